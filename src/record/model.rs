@@ -1,0 +1,118 @@
+//! The record as a whole, and looking things up in it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Key, Lang, PartialDate, Plan, Provision, ProvisionId, Retired, Source, Suggestions, Text, Topic, closest,
+};
+
+/// Everything that is known of one negotiation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// The day up to which it follows events.
+    pub as_of: PartialDate,
+    /// The languages that its texts are in.
+    pub languages: Vec<Lang>,
+    /// The reading through which direction is told, where it has one.
+    pub lens: Option<Lens>,
+    /// Its vocabularies by name: parties, territories, qualifiers, ...
+    pub vocabularies: BTreeMap<String, Vocabulary>,
+    /// Its topics, in the order in which they are shown.
+    pub topics: Vec<Topic>,
+    /// Its provisions, in the order in which they are shown.
+    pub provisions: Vec<Provision>,
+    /// Keys of provisions that are no longer used.
+    pub retired: Vec<Retired>,
+    /// Its sources, by id.
+    pub sources: Vec<Source>,
+    /// Its plans, by date, then id.
+    pub plans: Vec<Plan>,
+    /// The first 12 hexadecimal digits of the SHA-256 of its files.
+    pub digest: String,
+}
+
+/// The members of one vocabulary with their titles.
+pub type Vocabulary = BTreeMap<Key, Text>;
+
+/// A declared reading of direction. It is told, never hidden, and can be turned off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lens {
+    /// Its key.
+    pub key: Key,
+    /// What it looks at.
+    pub title: Text,
+    /// Why this lens.
+    pub reason: Text,
+    /// The phrase for a change that gives more room.
+    pub eased: Text,
+    /// The phrase for a change that gives less room.
+    pub tightened: Text,
+    /// The phrase for a change that does both.
+    pub mixed: Text,
+}
+
+/// What was found under a name that a user typed.
+#[derive(Debug)]
+pub enum PlanLookup<'a> {
+    /// The plan.
+    Found(&'a Plan),
+    /// Several plans begin with this name.
+    Ambiguous(Vec<&'a Plan>),
+    /// No plan has this name.
+    Unknown(Suggestions),
+}
+
+impl Record {
+    /// The plan of this id or alias. A name that only one plan's id or alias begins with is enough; case does not matter.
+    pub fn plan(&self, name: &str) -> PlanLookup<'_> {
+        let name = name.to_lowercase();
+        let is_named = |plan: &&Plan, fits: &dyn Fn(&str) -> bool| fits(&plan.id) || plan.aliases.iter().any(|a| fits(a));
+        if let Some(plan) = self.plans.iter().find(|plan| is_named(plan, &|own| own.to_lowercase() == name)) {
+            return PlanLookup::Found(plan);
+        }
+        let begins: Vec<&Plan> = if name.is_empty() {
+            Vec::new()
+        } else {
+            self.plans.iter().filter(|plan| is_named(plan, &|own| own.to_lowercase().starts_with(&name))).collect()
+        };
+        match begins[..] {
+            [plan] => PlanLookup::Found(plan),
+            [] => {
+                let names = self.plans.iter().flat_map(|p| std::iter::once(&*p.id).chain(p.aliases.iter().map(String::as_str)));
+                PlanLookup::Unknown(closest(&name, names))
+            }
+            _ => PlanLookup::Ambiguous(begins),
+        }
+    }
+
+    /// The provision with this key.
+    pub fn provision(&self, key: &str) -> Option<&Provision> {
+        self.provisions.iter().find(|provision| &*provision.key == key)
+    }
+
+    /// The keys that took the place of a retired one.
+    pub fn replacements(&self, key: &str) -> Option<&[ProvisionId]> {
+        self.retired.iter().find(|retired| &*retired.key == key).map(|retired| &retired.replaced_by[..])
+    }
+
+    /// The topic with this key.
+    pub fn topic(&self, key: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| &*topic.key == key)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.binary_search_by(|source| (*source.id).cmp(id)).ok().map(|at| &self.sources[at])
+    }
+
+    /// The title of a member of a vocabulary; the key itself where it has none.
+    pub fn word<'a>(&'a self, vocabulary: &str, key: &'a str, lang: Lang) -> &'a str {
+        self.vocabularies.get(vocabulary).and_then(|words| words.get(key)).map_or(key, |text| text.wording(lang))
+    }
+}

@@ -1,0 +1,300 @@
+//! Plans and their clauses.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Key, PartialDate, PlanId, ProvisionId, SourceId, Text, Value};
+
+/// One version of a negotiated text, a party's stated position, or an author's outline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// What a user types.
+    pub id: PlanId,
+    /// Other names that a user may type.
+    pub aliases: Vec<String>,
+    /// What kind of paper it is.
+    pub kind: Kind,
+    /// Its title.
+    pub title: Text,
+    /// What others call it, in English.
+    pub also_called_en: Vec<String>,
+    /// What others call it, in Chinese.
+    pub also_called_zh: Vec<String>,
+    /// The day (or month, or year) it is known from.
+    pub date: PartialDate,
+    /// Who drafted it: keys of the vocabulary `parties`.
+    pub drafted_by: BTreeSet<Key>,
+    /// How public its text is.
+    pub text: Publicity,
+    /// The headline number of points, where one is named.
+    pub points: Option<u32>,
+    /// The sub-points as printed, such as `10.a`.
+    pub subpoints: Vec<String>,
+    /// Sources of what is said here about the plan as a whole.
+    pub sources: Vec<SourceId>,
+    /// How it is known, and what it is confused with.
+    pub note: Option<Text>,
+    /// Its answers.
+    pub clauses: Vec<Clause>,
+    /// Printed points that no clause answers, and why.
+    pub not_encoded: Vec<NotEncoded>,
+}
+
+/// What kind of paper a plan is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A plan, draft or agreement.
+    Plan,
+    /// A party's stated demands.
+    Position,
+    /// An author's sketch of a possible deal: nobody's text.
+    Outline,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Kind; 3] = [Kind::Plan, Kind::Position, Kind::Outline];
+
+    /// The word of the record's format.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Plan => "plan",
+            Kind::Position => "position",
+            Kind::Outline => "outline",
+        }
+    }
+}
+
+/// How public the text of a plan is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Publicity {
+    /// The text was printed.
+    Published,
+    /// The text was read out point by point, but not released.
+    ReadOut,
+    /// No text is public: only reports tell of it.
+    Reported,
+}
+
+impl Publicity {
+    /// All degrees, from the most public.
+    pub const ALL: [Publicity; 3] = [Publicity::Published, Publicity::ReadOut, Publicity::Reported];
+
+    /// The word of the record's format.
+    pub fn name(self) -> &'static str {
+        match self {
+            Publicity::Published => "published",
+            Publicity::ReadOut => "read-out",
+            Publicity::Reported => "reported",
+        }
+    }
+}
+
+/// One plan's answer to one provision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clause {
+    /// The points it stands in, as printed; empty where none is known.
+    pub points: Vec<String>,
+    /// The question it answers.
+    pub provision: ProvisionId,
+    /// How it is answered.
+    pub state: State,
+    /// The answer in controlled wording.
+    pub says: Option<Text>,
+    /// The typed terms.
+    pub terms: Terms,
+    /// Accounts or proposals that differ; at least two where the state is contested.
+    pub rivals: Vec<Rival>,
+    /// Where it was seen.
+    pub sources: Vec<SourceId>,
+    /// The best grade among its sources.
+    pub grade: Option<Grade>,
+    /// Disagreements between sources and other remarks.
+    pub note: Option<Text>,
+}
+
+/// The typed terms of an answer: what a comparison reads.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Terms {
+    /// The value, by the provision's type.
+    pub value: Option<Value>,
+    /// Qualifiers, such as `in-peacetime`.
+    pub qualifiers: BTreeSet<Key>,
+    /// Who must do it.
+    pub bound: BTreeSet<Key>,
+    /// Whom it benefits.
+    pub beneficiaries: BTreeSet<Key>,
+    /// The territories it is limited to.
+    pub areas: BTreeSet<Key>,
+    /// How firm it is.
+    pub modality: Modality,
+}
+
+/// One account or proposal beside others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rival {
+    /// What this account says of the clause.
+    pub state: State,
+    /// Its answer in controlled wording.
+    pub says: Option<Text>,
+    /// Its typed terms.
+    pub terms: Terms,
+    /// The party whose proposal it is, where it is one.
+    pub held_by: BTreeSet<Key>,
+    /// Where it was seen.
+    pub sources: Vec<SourceId>,
+    /// The best grade among its sources.
+    pub grade: Option<Grade>,
+    /// Remarks.
+    pub note: Option<Text>,
+}
+
+/// How a plan answers a provision.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// It gives an answer.
+    #[default]
+    Stated,
+    /// A source says that the clause was struck out.
+    Removed,
+    /// A source says that the text does not speak of it.
+    Silent,
+    /// It is left to later talks.
+    Deferred,
+    /// Sources or parties give rival answers.
+    Contested,
+    /// It is said to stand in a paper that is not public.
+    Unpublished,
+    /// A source denies that there is such a clause; only for a rival account.
+    Denied,
+}
+
+impl State {
+    /// All states, in the order in which they are listed.
+    pub const ALL: [State; 7] = [
+        State::Stated,
+        State::Removed,
+        State::Silent,
+        State::Deferred,
+        State::Contested,
+        State::Unpublished,
+        State::Denied,
+    ];
+
+    /// The word of the record's format.
+    pub fn name(self) -> &'static str {
+        match self {
+            State::Stated => "stated",
+            State::Removed => "removed",
+            State::Silent => "silent",
+            State::Deferred => "deferred",
+            State::Contested => "contested",
+            State::Unpublished => "unpublished",
+            State::Denied => "denied",
+        }
+    }
+}
+
+/// How good the best source of a clause is, from the best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grade {
+    /// The text as an official body released it.
+    OfficialText,
+    /// The text as media published it after a leak.
+    PublishedLeak,
+    /// A statement by an official body or office holder.
+    OfficialStatement,
+    /// A named person.
+    NamedSource,
+    /// An unnamed person.
+    UnnamedSource,
+    /// Second hand only.
+    Secondary,
+}
+
+impl Grade {
+    /// All grades, from the best.
+    pub const ALL: [Grade; 6] = [
+        Grade::OfficialText,
+        Grade::PublishedLeak,
+        Grade::OfficialStatement,
+        Grade::NamedSource,
+        Grade::UnnamedSource,
+        Grade::Secondary,
+    ];
+
+    /// The word of the record's format.
+    pub fn name(self) -> &'static str {
+        match self {
+            Grade::OfficialText => "official-text",
+            Grade::PublishedLeak => "published-leak",
+            Grade::OfficialStatement => "official-statement",
+            Grade::NamedSource => "named-source",
+            Grade::UnnamedSource => "unnamed-source",
+            Grade::Secondary => "secondary",
+        }
+    }
+}
+
+/// How firm a clause is, from the weakest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Modality {
+    /// An expectation, no obligation.
+    Expected,
+    /// A permission.
+    May,
+    /// A recommendation.
+    Should,
+    /// A plain commitment; what a clause is when nothing else is said.
+    #[default]
+    Undertakes,
+    /// An express obligation.
+    Shall,
+}
+
+impl Modality {
+    /// All modalities, from the weakest.
+    pub const ALL: [Modality; 5] =
+        [Modality::Expected, Modality::May, Modality::Should, Modality::Undertakes, Modality::Shall];
+
+    /// The word of the record's format.
+    pub fn name(self) -> &'static str {
+        match self {
+            Modality::Expected => "expected",
+            Modality::May => "may",
+            Modality::Should => "should",
+            Modality::Undertakes => "undertakes",
+            Modality::Shall => "shall",
+        }
+    }
+}
+
+/// Printed points that no clause answers, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotEncoded {
+    /// The points as printed.
+    pub points: Vec<String>,
+    /// The provisions that they would answer: nothing may be concluded about these.
+    pub provisions: Vec<ProvisionId>,
+    /// Why.
+    pub reason: Text,
+}
+
+impl Plan {
+    /// The clauses that answer a provision, in the order of the file.
+    pub fn answers<'a>(&'a self, provision: &'a str) -> impl Iterator<Item = &'a Clause> {
+        self.clauses.iter().filter(move |clause| &*clause.provision == provision)
+    }
+
+    /// Whether nothing may be concluded where no clause answers: the text is not public, or the place was not seen.
+    pub fn is_unknown(&self, provision: &str) -> bool {
+        self.text == Publicity::Reported
+            || self.not_encoded.iter().any(|gap| gap.provisions.iter().any(|key| &**key == provision))
+    }
+}

@@ -1,0 +1,192 @@
+//! Reading the value of a clause by the type of its provision.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+use toml::de::DeValue;
+
+use super::diagnostic::Rule;
+use super::provision::Scale;
+use super::read::Context;
+use super::table::{At, Node, Table};
+use super::value::{Bound, DateValue, Duration, DurationUnit, DurationValue, Quantity, Value};
+use super::{Answer, Key, Provision};
+
+/// The value, or nothing where it is at fault; then the fault is reported.
+pub(super) fn value(node: Node<'_>, provision: &Provision, context: &Context<'_>) -> Option<Value> {
+    match &provision.answer {
+        Answer::Level(scale) => level(node, scale, provision).map(Value::Level),
+        Answer::Quantity(units) => quantity(node, units, provision).map(Value::Quantity),
+        Answer::Set(of) => Some(Value::Set(members(node, of, context))),
+        Answer::Map(of, scale) => map(node, of, scale, provision, context),
+        Answer::Shares(of) => shares(node, of, context),
+        Answer::Date => date(node, context).map(Value::Date),
+        Answer::Duration => duration(node, context).map(Value::Duration),
+        Answer::YesNo => node.bool().map(Value::YesNo),
+        Answer::Text => {
+            let message = format!("`{}` is of type text: its clauses have words and no value", provision.key);
+            node.reading.fault(Rule::WrongValue, node.span(), message);
+            None
+        }
+    }
+}
+
+/// Members of a vocabulary, each known.
+pub(super) fn members(node: Node<'_>, of: &str, context: &Context<'_>) -> BTreeSet<Key> {
+    node.strings().into_iter().filter_map(|member| word(node, &member, of, context)).collect()
+}
+
+/// One member of a vocabulary.
+pub(super) fn word(node: Node<'_>, member: &At<&str>, of: &str, context: &Context<'_>) -> Option<Key> {
+    let known = context.vocabularies.get(of);
+    if known.is_some_and(|words| words.contains_key(member.value)) {
+        return Some(member.value.into());
+    }
+    let names = known.into_iter().flatten().map(|(key, _)| &**key);
+    let message = format!("`{}` is not in the vocabulary `{of}`", member.value);
+    node.reading.unknown(Rule::UnknownWord, member.span.clone(), message, member.value, names);
+    None
+}
+
+fn level(node: Node<'_>, scale: &Scale, provision: &Provision) -> Option<Key> {
+    let name = node.str()?;
+    if scale.level(name.value).is_some() {
+        return Some(name.value.into());
+    }
+    let message = format!("`{}` is no level of `{}`", name.value, provision.key);
+    let levels = scale.levels.iter().map(|level| &*level.key);
+    node.reading.unknown(Rule::UnknownLevel, name.span, message, name.value, levels);
+    None
+}
+
+fn wrong_value(node: Node<'_>, wanted: &str) {
+    let message = format!("this is not a value of type {wanted}");
+    node.reading.fault(Rule::WrongValue, node.span(), message);
+}
+
+fn decimal(node: Node<'_>) -> Option<Decimal> {
+    let number = match node.value() {
+        DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix()).ok().map(Decimal::from),
+        DeValue::Float(float) => float.as_str().parse().ok(),
+        _ => None,
+    };
+    match number {
+        Some(number) if number >= Decimal::ZERO => Some(number.normalize()),
+        _ => {
+            node.reading.fault(Rule::WrongValue, node.span(), "this is not an amount: wanted is a number from 0 up to 9,223,372,036,854,775,807");
+            None
+        }
+    }
+}
+
+fn quantity(node: Node<'_>, units: &[Key], provision: &Provision) -> Option<Quantity> {
+    if node.value().as_str() == Some("no-limit") {
+        return Some(Quantity::NoLimit);
+    }
+    if !node.value().is_table() {
+        wrong_value(node, "quantity: write { cap = 600_000 }, with a bound (cap, floor, fixed, level, target, pledge), or \"no-limit\"");
+        return None;
+    }
+    let table = node.table()?;
+    let mut bounds = BTreeMap::new();
+    for bound in Bound::ALL {
+        if let Some(amount) = table.get(bound.name()).and_then(decimal) {
+            bounds.insert(bound, amount);
+        }
+    }
+    let unit = match table.get_str("unit") {
+        Some(unit) if !units.iter().any(|known| &**known == unit.value) => {
+            let message = format!("`{}` is no unit of `{}`", unit.value, provision.key);
+            table.reading.unknown(Rule::WrongUnit, unit.span, message, unit.value, units.iter().map(|u| &**u));
+            None
+        }
+        Some(unit) => Some(unit.value.into()),
+        None => units.first().cloned(),
+    };
+    table.finish();
+    if bounds.is_empty() {
+        wrong_value(node, "quantity: it has no amount; write { cap = 600_000 }");
+        return None;
+    }
+    Some(Quantity::Amounts { bounds, unit: unit? })
+}
+
+fn map(node: Node<'_>, of: &str, scale: &Scale, provision: &Provision, context: &Context<'_>) -> Option<Value> {
+    if !node.value().is_table() {
+        wrong_value(node, "map: write { crimea = \"level\", ... }");
+        return None;
+    }
+    let statuses = node.table()?.entries().filter_map(|(member, status)| {
+        Some((word(node, &member, of, context)?, level(status, scale, provision)?))
+    });
+    Some(Value::Map(statuses.collect()))
+}
+
+fn shares(node: Node<'_>, of: &str, context: &Context<'_>) -> Option<Value> {
+    if !node.value().is_table() {
+        wrong_value(node, "shares: write { russia = 50, ukraine = 50 }, in per cent");
+        return None;
+    }
+    let shares: BTreeMap<Key, Decimal> = node
+        .table()?
+        .entries()
+        .filter_map(|(member, share)| Some((word(node, &member, of, context)?, decimal(share)?)))
+        .collect();
+    if shares.values().sum::<Decimal>() > Decimal::ONE_HUNDRED {
+        node.reading.fault(Rule::WrongValue, node.span(), "these shares add up to more than 100 per cent");
+        return None;
+    }
+    Some(Value::Shares(shares))
+}
+
+fn date(node: Node<'_>, context: &Context<'_>) -> Option<DateValue> {
+    if node.value().as_str() == Some("open") {
+        return Some(DateValue::Open);
+    }
+    if !node.value().is_table() {
+        wrong_value(node, "date: write { on = 2027-01-01 }, { by = \"2027\" }, { event = \"signature\" } or \"open\"");
+        return None;
+    }
+    let table = node.table()?;
+    let on = table.date("on").map(|date| DateValue::On(date.value));
+    let by = table.date("by").map(|date| DateValue::By(date.value));
+    let event = table.get_str("event").and_then(|event| word(node, &event, "events", context)).map(DateValue::Event);
+    table.finish();
+    one_of(node, [on, by, event], "date: it has `on`, `by` or `event`, one of them")
+}
+
+fn duration(node: Node<'_>, context: &Context<'_>) -> Option<DurationValue> {
+    if !node.value().is_table() {
+        wrong_value(node, "duration: write { within = \"100 days\", after = \"signature\" }");
+        return None;
+    }
+    let table = node.table()?;
+    let lengths = Duration::ALL.map(|kind| Some((kind, length(&table, kind)?)));
+    let after = table.get_str("after").and_then(|event| word(node, &event, "events", context));
+    table.finish();
+    let (kind, (count, unit)) = one_of(node, lengths, "duration: it has `within`, `lasts` or `at-least`, one of them")?;
+    Some(DurationValue { kind, count, unit, after })
+}
+
+fn length(table: &Table<'_>, kind: Duration) -> Option<(u32, DurationUnit)> {
+    let text = table.get_str(kind.name())?;
+    let parsed = text.value.split_once(' ').and_then(|(count, unit)| {
+        let count = count.parse().ok()?;
+        let unit = DurationUnit::ALL.into_iter().find(|known| known.name() == unit)?;
+        Some((count, unit))
+    });
+    if parsed.is_none() {
+        let message = format!("`{}` is no length of time", text.value);
+        table.reading.fault_with_hint(Rule::WrongValue, text.span, message, "write \"100 days\"; units are days, weeks, months, years");
+    }
+    parsed
+}
+
+fn one_of<T>(node: Node<'_>, choices: impl IntoIterator<Item = Option<T>>, wanted: &str) -> Option<T> {
+    let mut given: Vec<T> = choices.into_iter().flatten().collect();
+    if given.len() != 1 {
+        wrong_value(node, wanted);
+        return None;
+    }
+    given.pop()
+}
