@@ -7,8 +7,19 @@ use std::ops::Range;
 pub struct File {
     /// Its path inside the record's folder, such as `28-point.toml`.
     pub name: String,
-    /// Its text.
+    /// Its text; bytes that are not UTF-8 are replaced.
     pub text: String,
+    /// The first byte that is not UTF-8, where there is one.
+    pub invalid_at: Option<usize>,
+}
+
+/// Every fault of a record, with the files they stand in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faults {
+    /// The files that were read, by name.
+    pub files: Vec<File>,
+    /// The faults, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// One fault.
@@ -36,6 +47,12 @@ pub struct Place {
 }
 
 impl File {
+    /// A file from its bytes.
+    pub fn new(name: String, bytes: &[u8]) -> Self {
+        let invalid_at = std::str::from_utf8(bytes).err().map(|fault| fault.valid_up_to());
+        Self { name, text: String::from_utf8_lossy(bytes).into_owned(), invalid_at }
+    }
+
     /// The place of a byte of the file.
     pub fn place(&self, byte: usize) -> Place {
         let mut byte = byte.min(self.text.len());
@@ -104,6 +121,7 @@ rules! {
     UnsourcedRemoval "unsourced-removal" "A clause is removed or silent only where a source says so.",
     FewRivals "few-rivals" "A contested clause has at least two rivals and no answer of its own.",
     TwoAnswers "two-answers" "One plan answers one provision once; again only for other parties or areas.",
+    UnknownPoint "unknown-point" "A point is one of those that the plan has.",
     UnansweredPoint "unanswered-point" "Every printed point is answered by a clause or listed as not encoded, with the reason.",
     SameTermsOtherWords "same-terms-other-words" "The same terms of a provision are worded the same in every plan.",
     OtherTermsSameWords "other-terms-same-words" "Different terms of a provision are worded differently.",

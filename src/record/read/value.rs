@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
-use super::diagnostic::Rule;
-use super::provision::Scale;
-use super::read::Context;
+use super::super::diagnostic::Rule;
+use super::super::provision::Scale;
+use super::super::value::{Bound, DateValue, Duration, DurationUnit, DurationValue, Quantity, Value};
+use super::super::{Answer, Key, Provision, Vocabulary};
+use super::Context;
 use super::table::{At, Node, Table};
-use super::value::{Bound, DateValue, Duration, DurationUnit, DurationValue, Quantity, Value};
-use super::{Answer, Key, Provision};
 
 /// The value, or nothing where it is at fault; then the fault is reported.
 pub(super) fn value(node: Node<'_>, provision: &Provision, context: &Context<'_>) -> Option<Value> {
@@ -33,12 +33,20 @@ pub(super) fn value(node: Node<'_>, provision: &Provision, context: &Context<'_>
 
 /// Members of a vocabulary, each known.
 pub(super) fn members(node: Node<'_>, of: &str, context: &Context<'_>) -> BTreeSet<Key> {
-    node.strings().into_iter().filter_map(|member| word(node, &member, of, context)).collect()
+    members_in_order(node, of, context.vocabularies).into_iter().collect()
 }
 
-/// One member of a vocabulary.
-pub(super) fn word(node: Node<'_>, member: &At<&str>, of: &str, context: &Context<'_>) -> Option<Key> {
-    let known = context.vocabularies.get(of);
+/// Members of a vocabulary, each known, as they are listed.
+pub(super) fn members_in_order(node: Node<'_>, of: &str, vocabularies: &BTreeMap<String, Vocabulary>) -> Vec<Key> {
+    node.strings().into_iter().filter_map(|member| member_of(node, &member, of, vocabularies)).collect()
+}
+
+fn word(node: Node<'_>, member: &At<&str>, of: &str, context: &Context<'_>) -> Option<Key> {
+    member_of(node, member, of, context.vocabularies)
+}
+
+fn member_of(node: Node<'_>, member: &At<&str>, of: &str, vocabularies: &BTreeMap<String, Vocabulary>) -> Option<Key> {
+    let known = vocabularies.get(of);
     if known.is_some_and(|words| words.contains_key(member.value)) {
         return Some(member.value.into());
     }

@@ -6,35 +6,35 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::diagnostic::{Diagnostic, File, Rule};
-use super::id::is_kebab_case;
-use super::{Lang, PartialDate, Text, closest};
+use super::super::diagnostic::{Diagnostic, File, Rule};
+use super::super::id::is_kebab_case;
+use super::super::{Lang, PartialDate, Text, closest};
 
 /// A value with the bytes it stands in.
 #[derive(Clone, Debug)]
-pub(super) struct At<T> {
-    pub(super) value: T,
-    pub(super) span: Range<usize>,
+pub(in super::super) struct At<T> {
+    pub(in super::super) value: T,
+    pub(in super::super) span: Range<usize>,
 }
 
 /// The file being read and the faults found so far.
 #[derive(Clone, Copy)]
-pub(super) struct Reading<'a> {
-    pub(super) file: &'a File,
-    pub(super) faults: &'a RefCell<Vec<Diagnostic>>,
+pub(in super::super) struct Reading<'a> {
+    pub(in super::super) file: &'a File,
+    pub(in super::super) faults: &'a RefCell<Vec<Diagnostic>>,
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn fault(self, rule: Rule, span: Range<usize>, message: impl Into<String>) {
+    pub(in super::super) fn fault(self, rule: Rule, span: Range<usize>, message: impl Into<String>) {
         self.report(rule, span, message.into(), None);
     }
 
-    pub(super) fn fault_with_hint(self, rule: Rule, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
+    pub(in super::super) fn fault_with_hint(self, rule: Rule, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
         self.report(rule, span, message.into(), Some(hint.into()));
     }
 
     /// A fault about a name that is not known, with the nearest names.
-    pub(super) fn unknown<'n>(self, rule: Rule, span: Range<usize>, message: String, name: &str, known: impl IntoIterator<Item = &'n str>) {
+    pub(in super::super) fn unknown<'n>(self, rule: Rule, span: Range<usize>, message: String, name: &str, known: impl IntoIterator<Item = &'n str>) {
         self.report(rule, span, message, did_you_mean(name, known));
     }
 
@@ -44,35 +44,35 @@ impl<'a> Reading<'a> {
     }
 
     /// The root table of the file; every fault of syntax is reported, and what could be read is read.
-    pub(super) fn root(self, parsed: &'a Spanned<DeTable<'a>>) -> Table<'a> {
+    pub(in super::super) fn root(self, parsed: &'a Spanned<DeTable<'a>>) -> Table<'a> {
         Table { reading: self, entries: parsed.get_ref(), span: 0..0, asked: RefCell::default() }
     }
 }
 
 /// `did you mean ...?`, where a known name is near.
-pub(super) fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
+pub(in super::super) fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
     let near: Vec<String> = closest(name, known).into_iter().map(|name| format!("`{name}`")).collect();
     (!near.is_empty()).then(|| format!("did you mean {}?", near.join(" or ")))
 }
 
 /// A table that notes which keys were asked for.
-pub(super) struct Table<'a> {
-    pub(super) reading: Reading<'a>,
+pub(in super::super) struct Table<'a> {
+    pub(in super::super) reading: Reading<'a>,
     entries: &'a DeTable<'a>,
-    pub(super) span: Range<usize>,
+    pub(in super::super) span: Range<usize>,
     asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Table<'a> {
     /// The value of a key, if it is there.
-    pub(super) fn get(&self, key: &'static str) -> Option<Node<'a>> {
+    pub(in super::super) fn get(&self, key: &'static str) -> Option<Node<'a>> {
         self.asked.borrow_mut().push(key);
         let (_, value) = self.entries.iter().find(|(name, _)| name.get_ref() == key)?;
         Some(Node { reading: self.reading, value })
     }
 
     /// The value of a key that must be there.
-    pub(super) fn need(&self, key: &'static str) -> Option<Node<'a>> {
+    pub(in super::super) fn need(&self, key: &'static str) -> Option<Node<'a>> {
         let node = self.get(key);
         if node.is_none() {
             self.reading.fault(Rule::MissingKey, self.span.clone(), format!("the key `{key}` is missing"));
@@ -81,7 +81,7 @@ impl<'a> Table<'a> {
     }
 
     /// Every key with its value, for tables whose keys are data.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (At<&'a str>, Node<'a>)> + use<'a> {
+    pub(in super::super) fn entries(&self) -> impl Iterator<Item = (At<&'a str>, Node<'a>)> + use<'a> {
         let reading = self.reading;
         let mut entries: Vec<_> = self.entries.iter().collect();
         entries.sort_by_key(|(key, _)| key.span().start);
@@ -91,7 +91,7 @@ impl<'a> Table<'a> {
     }
 
     /// Reports keys that nobody asked for.
-    pub(super) fn finish(&self) {
+    pub(in super::super) fn finish(&self) {
         let asked = self.asked.borrow();
         for (key, _) in self.entries().filter(|(key, _)| !asked.contains(&key.value)) {
             let message = format!("the key `{}` is not known here", key.value);
@@ -99,41 +99,41 @@ impl<'a> Table<'a> {
         }
     }
 
-    pub(super) fn need_str(&self, key: &'static str) -> Option<At<&'a str>> {
+    pub(in super::super) fn need_str(&self, key: &'static str) -> Option<At<&'a str>> {
         self.need(key)?.str()
     }
 
-    pub(super) fn get_str(&self, key: &'static str) -> Option<At<&'a str>> {
+    pub(in super::super) fn get_str(&self, key: &'static str) -> Option<At<&'a str>> {
         self.get(key)?.str()
     }
 
-    pub(super) fn need_text(&self, key: &'static str, languages: &[Lang]) -> Option<At<Text>> {
+    pub(in super::super) fn need_text(&self, key: &'static str, languages: &[Lang]) -> Option<At<Text>> {
         self.need(key)?.text(languages)
     }
 
-    pub(super) fn get_text(&self, key: &'static str, languages: &[Lang]) -> Option<At<Text>> {
+    pub(in super::super) fn get_text(&self, key: &'static str, languages: &[Lang]) -> Option<At<Text>> {
         self.get(key)?.text(languages)
     }
 
     /// A list of strings; empty where the key is absent.
-    pub(super) fn strings(&self, key: &'static str) -> Vec<At<&'a str>> {
+    pub(in super::super) fn strings(&self, key: &'static str) -> Vec<At<&'a str>> {
         self.get(key).map(Node::strings).unwrap_or_default()
     }
 
     /// A list of tables; empty where the key is absent.
-    pub(super) fn tables(&self, key: &'static str) -> Vec<Table<'a>> {
+    pub(in super::super) fn tables(&self, key: &'static str) -> Vec<Table<'a>> {
         self.get(key).map(|node| node.list().into_iter().filter_map(Node::table).collect()).unwrap_or_default()
     }
 
     /// A kebab-case id or key.
-    pub(super) fn need_key(&self, key: &'static str) -> Option<At<&'a str>> {
+    pub(in super::super) fn need_key(&self, key: &'static str) -> Option<At<&'a str>> {
         let name = self.need_str(key)?;
         self.reading.check_key(&name);
         Some(name)
     }
 
     /// One of a few words, such as a grade.
-    pub(super) fn word<T: Copy>(&self, key: &'static str, words: &[T], name: fn(T) -> &'static str) -> Option<At<T>> {
+    pub(in super::super) fn word<T: Copy>(&self, key: &'static str, words: &[T], name: fn(T) -> &'static str) -> Option<At<T>> {
         let node = self.get(key)?;
         let word = node.str()?;
         if let Some(found) = words.iter().find(|w| name(**w) == word.value) {
@@ -146,13 +146,19 @@ impl<'a> Table<'a> {
         None
     }
 
-    pub(super) fn date(&self, key: &'static str) -> Option<At<PartialDate>> {
+    /// One of a few words, which must be there.
+    pub(in super::super) fn need_word<T: Copy>(&self, key: &'static str, words: &[T], name: fn(T) -> &'static str) -> Option<At<T>> {
+        self.need(key)?;
+        self.word(key, words, name)
+    }
+
+    pub(in super::super) fn date(&self, key: &'static str) -> Option<At<PartialDate>> {
         self.get(key)?.date()
     }
 }
 
 impl Reading<'_> {
-    pub(super) fn check_key(self, name: &At<&str>) {
+    pub(in super::super) fn check_key(self, name: &At<&str>) {
         if !is_kebab_case(name.value) {
             let message = format!("`{}` is not kebab-case", name.value);
             self.fault_with_hint(Rule::BadKey, name.span.clone(), message, "lower-case letters, digits and single hyphens, as in `force-size`");
@@ -162,26 +168,26 @@ impl Reading<'_> {
 
 /// A value of the file.
 #[derive(Clone, Copy)]
-pub(super) struct Node<'a> {
-    pub(super) reading: Reading<'a>,
+pub(in super::super) struct Node<'a> {
+    pub(in super::super) reading: Reading<'a>,
     value: &'a Spanned<DeValue<'a>>,
 }
 
 impl<'a> Node<'a> {
-    pub(super) fn span(self) -> Range<usize> {
+    pub(in super::super) fn span(self) -> Range<usize> {
         self.value.span()
     }
 
-    pub(super) fn value(self) -> &'a DeValue<'a> {
+    pub(in super::super) fn value(self) -> &'a DeValue<'a> {
         self.value.get_ref()
     }
 
-    pub(super) fn wrong_type(self, wanted: &str) {
+    pub(in super::super) fn wrong_type(self, wanted: &str) {
         let found = self.value().type_str();
         self.reading.fault(Rule::WrongType, self.span(), format!("this is a TOML {found}; wanted is {wanted}"));
     }
 
-    pub(super) fn str(self) -> Option<At<&'a str>> {
+    pub(in super::super) fn str(self) -> Option<At<&'a str>> {
         match self.value() {
             DeValue::String(text) if text.trim().is_empty() => {
                 self.reading.fault(Rule::WrongType, self.span(), "this text is empty");
@@ -195,7 +201,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    pub(super) fn bool(self) -> Option<bool> {
+    pub(in super::super) fn bool(self) -> Option<bool> {
         let value = self.value().as_bool();
         if value.is_none() {
             self.wrong_type("true or false");
@@ -204,7 +210,7 @@ impl<'a> Node<'a> {
     }
 
     /// A whole number from 0 up that fits.
-    pub(super) fn count(self) -> Option<At<u32>> {
+    pub(in super::super) fn count(self) -> Option<At<u32>> {
         let digits = match self.value() {
             DeValue::Integer(integer) => u32::from_str_radix(integer.as_str(), integer.radix()).ok(),
             _ => None,
@@ -215,7 +221,7 @@ impl<'a> Node<'a> {
         Some(At { value: digits?, span: self.span() })
     }
 
-    pub(super) fn list(self) -> Vec<Node<'a>> {
+    pub(in super::super) fn list(self) -> Vec<Node<'a>> {
         match self.value() {
             DeValue::Array(items) => items.iter().map(|value| Node { reading: self.reading, value }).collect(),
             _ => {
@@ -225,16 +231,16 @@ impl<'a> Node<'a> {
         }
     }
 
-    pub(super) fn strings(self) -> Vec<At<&'a str>> {
+    pub(in super::super) fn strings(self) -> Vec<At<&'a str>> {
         self.list().into_iter().filter_map(Node::str).collect()
     }
 
     /// One string, or a list of them.
-    pub(super) fn one_or_more(self) -> Vec<At<&'a str>> {
+    pub(in super::super) fn one_or_more(self) -> Vec<At<&'a str>> {
         if self.value().is_str() { self.str().into_iter().collect() } else { self.strings() }
     }
 
-    pub(super) fn table(self) -> Option<Table<'a>> {
+    pub(in super::super) fn table(self) -> Option<Table<'a>> {
         match self.value() {
             DeValue::Table(entries) => {
                 Some(Table { reading: self.reading, entries, span: self.span(), asked: RefCell::default() })
@@ -247,7 +253,7 @@ impl<'a> Node<'a> {
     }
 
     /// A text in every language of the record.
-    pub(super) fn text(self, languages: &[Lang]) -> Option<At<Text>> {
+    pub(in super::super) fn text(self, languages: &[Lang]) -> Option<At<Text>> {
         let table = self.table()?;
         let en = table.need_str("en");
         let zh = if languages.contains(&Lang::Zh) { table.need_str("zh") } else { table.get_str("zh") };
@@ -256,7 +262,7 @@ impl<'a> Node<'a> {
     }
 
     /// A TOML date, or a string with a partial one.
-    pub(super) fn date(self) -> Option<At<PartialDate>> {
+    pub(in super::super) fn date(self) -> Option<At<PartialDate>> {
         let text = match self.value() {
             DeValue::Datetime(datetime) => datetime.to_string(),
             DeValue::String(text) => text.to_string(),

@@ -1,0 +1,17 @@
+//! Comparing two plans: which questions changed, in which terms, and in which words.
+//!
+//! A [`Comparison`] is plain data that borrows from the record. It knows neither colours nor tables nor files.
+
+mod accounts;
+mod rows;
+mod select;
+mod standing;
+mod terms;
+mod values;
+mod words;
+
+pub use rows::{Comparison, Row, Side, Summary, compare};
+pub use select::Selection;
+pub use standing::{Absence, Change};
+pub use terms::{DeltaUnit, Direction, Field, Member, TermChange, TermValue};
+pub use words::{Edit, Segment, WordDiff, word_diff};

@@ -1,0 +1,171 @@
+//! The rules that look across clauses, plans and files.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Range;
+
+use super::diagnostic::Rule;
+use super::plan::{Plan, Publicity, State, Terms};
+use super::read::{PlacedPlan, PlacedSource};
+use super::{Answer, Lang, PartialDate, Provision, Text};
+
+/// Reports what is wrong between the parts of a record that were read.
+pub(super) fn check(as_of: Option<PartialDate>, sources: &[PlacedSource<'_>], plans: &[PlacedPlan<'_>], provisions: &[Provision]) {
+    if let Some(as_of) = as_of {
+        late_dates(as_of, sources, plans);
+    }
+    plan_names(plans);
+    for plan in plans {
+        file_name(plan);
+        points(plan);
+        two_answers(plan);
+    }
+    words(plans, provisions);
+}
+
+fn late_dates(as_of: PartialDate, sources: &[PlacedSource<'_>], plans: &[PlacedPlan<'_>]) {
+    let late = |date: PartialDate| format!("{date} is after the record's as-of date {as_of}");
+    for placed in sources {
+        if let (Some(date), Some(span)) = (placed.source.date, &placed.date)
+            && date > as_of
+        {
+            placed.reading.fault(Rule::LateDate, span.clone(), late(date));
+        }
+    }
+    for placed in plans.iter().filter(|placed| placed.plan.date > as_of) {
+        placed.reading.fault(Rule::LateDate, placed.date.clone(), late(placed.plan.date));
+    }
+}
+
+fn plan_names(plans: &[PlacedPlan<'_>]) {
+    let mut owners: HashMap<String, &Plan> = HashMap::new();
+    for placed in plans {
+        let plan = &placed.plan;
+        let ids = std::iter::once((&*plan.id, &placed.id));
+        let aliases = plan.aliases.iter().map(String::as_str).zip(&placed.aliases);
+        for (name, span) in ids.chain(aliases) {
+            if let Some(owner) = owners.insert(name.to_lowercase(), plan) {
+                let message = format!("`{name}` already names the plan `{}`", owner.id);
+                placed.reading.fault(Rule::DuplicateId, span.clone(), message);
+            }
+        }
+    }
+}
+
+fn file_name(placed: &PlacedPlan<'_>) {
+    let plan = &placed.plan;
+    let file = &*placed.reading.file.name;
+    let stem = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".toml");
+    if *plan.id != *stem && !plan.aliases.iter().any(|alias| alias == stem) {
+        let message = format!("the file `{file}` is named after neither the id nor an alias of `{}`", plan.id);
+        let hint = format!("rename the file, or add `{stem}` to `aliases`");
+        placed.reading.fault_with_hint(Rule::FileName, placed.id.clone(), message, hint);
+    }
+}
+
+fn points(placed: &PlacedPlan<'_>) {
+    let plan = &placed.plan;
+    if plan.text == Publicity::Reported {
+        return; // No printed point is known.
+    }
+    let Some(last) = plan.points else { return };
+    let mut printed: Vec<(String, Range<usize>)> =
+        (1..=last).map(|point| (point.to_string(), placed.points.clone())).collect();
+    printed.extend(plan.subpoints.iter().cloned().zip(placed.subpoints.iter().cloned()));
+    let known: BTreeSet<&str> = printed.iter().map(|(point, _)| point.as_str()).collect();
+
+    let of_clauses = plan.clauses.iter().zip(&placed.clauses).flat_map(|(clause, places)| clause.points.iter().zip(&places.points));
+    let of_gaps = plan.not_encoded.iter().zip(&placed.not_encoded).flat_map(|(gap, places)| gap.points.iter().zip(places));
+    let mut answered = BTreeSet::new();
+    for (point, span) in of_clauses.chain(of_gaps) {
+        answered.insert(point.as_str());
+        if !known.contains(point.as_str()) {
+            let message = format!("`{}` has no point `{point}`", plan.id);
+            placed.reading.unknown(Rule::UnknownPoint, span.clone(), message, point, known.iter().copied());
+        }
+    }
+    for (point, span) in printed.iter().filter(|(point, _)| !is_answered(point, &answered, &known)) {
+        let message = format!("point {point} is answered by no clause");
+        let hint = "add a clause, or list the point under [[not_encoded]] with the reason";
+        placed.reading.fault_with_hint(Rule::UnansweredPoint, span.clone(), message, hint);
+    }
+}
+
+/// A point with sub-points is answered through them where it has no sentence of its own.
+fn is_answered(point: &str, answered: &BTreeSet<&str>, known: &BTreeSet<&str>) -> bool {
+    let prefix = format!("{point}.");
+    answered.contains(point) || known.iter().any(|other| other.starts_with(&prefix))
+}
+
+fn two_answers(placed: &PlacedPlan<'_>) {
+    let mut seen = HashSet::new();
+    for (clause, places) in placed.plan.clauses.iter().zip(&placed.clauses) {
+        if !seen.insert((&*clause.provision, &clause.terms.bound, &clause.terms.areas)) {
+            let message = format!("`{}` already answers `{}` for the same parties and areas", placed.plan.id, clause.provision);
+            let hint = "keep one answer; rival accounts are [[clause.rival]] tables of one contested clause";
+            placed.reading.fault_with_hint(Rule::TwoAnswers, places.provision.clone(), message, hint);
+        }
+    }
+}
+
+/// One stated answer with its words and where they stand.
+#[derive(Clone, Copy)]
+struct Worded<'a> {
+    placed: &'a PlacedPlan<'a>,
+    provision: &'a str,
+    terms: &'a Terms,
+    says: &'a Text,
+    span: &'a Range<usize>,
+}
+
+fn worded<'a>(plans: &'a [PlacedPlan<'a>]) -> impl Iterator<Item = Worded<'a>> {
+    plans.iter().flat_map(|placed| {
+        placed.plan.clauses.iter().zip(&placed.clauses).flat_map(move |(clause, places)| {
+            let own = (clause.state, &clause.terms, clause.says.as_ref(), places.says.as_ref());
+            let rivals = clause.rivals.iter().zip(&places.rivals);
+            let rivals = rivals.map(|(rival, span)| (rival.state, &rival.terms, rival.says.as_ref(), span.as_ref()));
+            std::iter::once(own).chain(rivals).filter_map(move |(state, terms, says, span)| match (state, says, span) {
+                (State::Stated, Some(says), Some(span)) => {
+                    Some(Worded { placed, provision: &clause.provision, terms, says, span })
+                }
+                _ => None,
+            })
+        })
+    })
+}
+
+/// The same terms read the same, and other terms read otherwise, in every plan.
+fn words(plans: &[PlacedPlan<'_>], provisions: &[Provision]) {
+    let texts: BTreeSet<&str> =
+        provisions.iter().filter(|provision| provision.answer == Answer::Text).map(|provision| &*provision.key).collect();
+    let mut by_terms: BTreeMap<(&str, &Terms), Worded<'_>> = BTreeMap::new();
+    let mut by_words: HashMap<(&str, &str), Worded<'_>> = HashMap::new();
+    for answer in worded(plans).filter(|answer| !texts.contains(answer.provision)) {
+        let reading = answer.placed.reading;
+        match by_terms.get(&(answer.provision, answer.terms)) {
+            Some(first) if first.says != answer.says => {
+                let message = format!("`{}` words the same terms of `{}` otherwise", first.placed.plan.id, answer.provision);
+                let hint = format!("word both alike; there it reads: {}", wording_that_differs(first.says, answer.says));
+                reading.fault_with_hint(Rule::SameTermsOtherWords, answer.span.clone(), message, hint);
+            }
+            _ => {}
+        }
+        let english = answer.says.wording(Lang::En);
+        match by_words.get(&(answer.provision, english)) {
+            Some(first) if first.terms != answer.terms => {
+                let message = format!("`{}` has the same words for other terms of `{}`", first.placed.plan.id, answer.provision);
+                let hint = "let the words show the difference, or correct the terms";
+                reading.fault_with_hint(Rule::OtherTermsSameWords, answer.span.clone(), message, hint);
+            }
+            Some(_) => {}
+            None => {
+                by_words.insert((answer.provision, english), answer);
+            }
+        }
+        by_terms.entry((answer.provision, answer.terms)).or_insert(answer);
+    }
+}
+
+fn wording_that_differs<'a>(first: &'a Text, second: &Text) -> &'a str {
+    let lang = Lang::ALL.into_iter().find(|lang| first.wording(*lang) != second.wording(*lang)).unwrap_or_default();
+    first.wording(lang)
+}

@@ -1,0 +1,93 @@
+//! `record.toml`: the record's name, its languages, its lens and its vocabularies.
+
+use std::collections::BTreeMap;
+
+use super::super::diagnostic::Rule;
+use super::super::{Lang, Lens, PartialDate, Text, Vocabulary};
+use super::table::{At, Table};
+
+/// The format that this program reads.
+const FORMAT: u32 = 1;
+
+pub(super) struct Header {
+    pub(super) id: Option<String>,
+    pub(super) title: Option<Text>,
+    pub(super) as_of: Option<At<PartialDate>>,
+    pub(super) languages: Vec<Lang>,
+    pub(super) lens: Option<Lens>,
+    pub(super) vocabularies: BTreeMap<String, Vocabulary>,
+}
+
+pub(super) fn read(root: &Table<'_>) -> Header {
+    check_format(root);
+    let languages = languages(root);
+    let header = Header {
+        id: root.need_key("id").map(|id| id.value.to_owned()),
+        title: root.need_text("title", &languages).map(|title| title.value),
+        as_of: root.need("as_of").and_then(super::table::Node::date),
+        lens: root.get("lens").and_then(super::table::Node::table).and_then(|table| lens(&table, &languages)),
+        vocabularies: vocabularies(root, &languages),
+        languages,
+    };
+    root.finish();
+    header
+}
+
+fn check_format(root: &Table<'_>) {
+    if let Some(format) = root.need("format").and_then(super::table::Node::count)
+        && format.value != FORMAT
+    {
+        let message = format!("this record is of format {}; this program reads format {FORMAT}", format.value);
+        root.reading.fault(Rule::WrongType, format.span, message);
+    }
+}
+
+fn languages(root: &Table<'_>) -> Vec<Lang> {
+    let mut languages = Vec::new();
+    for code in root.need("languages").map(super::table::Node::strings).unwrap_or_default() {
+        match Lang::ALL.into_iter().find(|lang| lang.code() == code.value) {
+            Some(lang) if !languages.contains(&lang) => languages.push(lang),
+            Some(_) => root.reading.fault(Rule::DuplicateId, code.span, format!("`{}` stands here twice", code.value)),
+            None => {
+                let message = format!("`{}` is no language of this program", code.value);
+                root.reading.fault_with_hint(Rule::UnknownWord, code.span, message, "it speaks en and zh");
+            }
+        }
+    }
+    if !languages.contains(&Lang::En) {
+        languages.insert(0, Lang::En);
+    }
+    languages
+}
+
+fn lens(table: &Table<'_>, languages: &[Lang]) -> Option<Lens> {
+    let text = |key| table.need_text(key, languages).map(|text| text.value);
+    let key = table.need_key("key");
+    let lens = [text("title"), text("reason"), text("eased"), text("tightened"), text("mixed")];
+    table.finish();
+    let [title, reason, eased, tightened, mixed] = lens;
+    Some(Lens {
+        key: key?.value.into(),
+        title: title?,
+        reason: reason?,
+        eased: eased?,
+        tightened: tightened?,
+        mixed: mixed?,
+    })
+}
+
+fn vocabularies(root: &Table<'_>, languages: &[Lang]) -> BTreeMap<String, Vocabulary> {
+    let Some(table) = root.get("vocabulary").and_then(super::table::Node::table) else {
+        return BTreeMap::new();
+    };
+    table
+        .entries()
+        .filter_map(|(name, words)| {
+            let words = words.table()?.entries().filter_map(|(key, title)| {
+                root.reading.check_key(&key);
+                Some((key.value.into(), title.text(languages)?.value))
+            });
+            Some((name.value.to_owned(), words.collect()))
+        })
+        .collect()
+}

@@ -1,0 +1,135 @@
+//! What is to be read, without its looks: headings, paragraphs and tables of styled text.
+
+/// A page to be written in some format.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// Its parts, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// One part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// The title of the page.
+    Title(Line),
+    /// The heading of a section.
+    Heading(Line),
+    /// A paragraph.
+    Paragraph(Line),
+    /// A list; each item may have several lines.
+    List(Vec<Vec<Line>>),
+    /// A numbered list, counted from 1.
+    Numbered(Vec<Line>),
+    /// A table.
+    Table(Table),
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The heads of the columns.
+    pub head: Vec<Line>,
+    /// How wide each column wants to be, in shares of the whole.
+    pub shares: Vec<u16>,
+    /// The rows. A cell may have several lines.
+    pub rows: Vec<Row>,
+}
+
+/// One row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The name of a group of rows.
+    Group(Line),
+    /// Cells, one for each column.
+    Cells(Vec<Cell>),
+}
+
+/// The lines of a cell.
+pub type Cell = Vec<Line>;
+
+/// A line of styled text; a writer may wrap it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Its pieces.
+    pub spans: Vec<Span>,
+}
+
+/// Text with its role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The text, as the data has it: writers make it safe.
+    pub text: String,
+    /// What it is.
+    pub role: Role,
+}
+
+/// What a piece of text is. Each writer has its own looks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Text.
+    Plain,
+    /// What the eye should find first.
+    Strong,
+    /// What may be passed over.
+    Muted,
+    /// A key that can be typed.
+    Key,
+    /// Words that only the earlier text has.
+    Deleted,
+    /// Words that only the later text has.
+    Inserted,
+    /// A change that gives more room.
+    Eased,
+    /// A change that gives less room.
+    Tightened,
+    /// What must not be taken as settled.
+    Caution,
+    /// An address of the web.
+    Link,
+}
+
+impl Line {
+    /// A line of one piece.
+    pub fn of(role: Role, text: impl Into<String>) -> Self {
+        Self::default().with(role, text)
+    }
+
+    /// A line of plain text.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::of(Role::Plain, text)
+    }
+
+    /// The line with one more piece.
+    #[must_use]
+    pub fn with(mut self, role: Role, text: impl Into<String>) -> Self {
+        let text = text.into();
+        if !text.is_empty() {
+            self.spans.push(Span { text, role });
+        }
+        self
+    }
+
+    /// The line with the pieces of another behind it.
+    #[must_use]
+    pub fn and(mut self, other: Line) -> Self {
+        self.spans.extend(other.spans);
+        self
+    }
+}
+
+impl Document {
+    /// Adds a title.
+    pub fn title(&mut self, line: Line) {
+        self.blocks.push(Block::Title(line));
+    }
+
+    /// Adds a heading.
+    pub fn heading(&mut self, line: Line) {
+        self.blocks.push(Block::Heading(line));
+    }
+
+    /// Adds a paragraph.
+    pub fn paragraph(&mut self, line: Line) {
+        self.blocks.push(Block::Paragraph(line));
+    }
+}

@@ -1,0 +1,262 @@
+//! A page in a terminal: wrapped to its width, in colour or without.
+
+use comfy_table::{ColumnConstraint, ContentArrangement, TableStyle, Width};
+use owo_colors::{OwoColorize, Style};
+use unicode_width::UnicodeWidthStr;
+
+use super::document::{Block, Document, Line, Role, Row, Span, Table};
+use super::visible::visible;
+
+/// Below this many columns a table is set as cards, one row after the other.
+const NARROW: u16 = 60;
+
+/// How a terminal shows a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terminal {
+    /// Columns of the terminal; at least 20 are used.
+    pub width: u16,
+    /// Whether to write colours (ANSI escapes). Without them, changed words stand in `[-…-]` and `{+…+}`.
+    pub color: bool,
+}
+
+impl Terminal {
+    /// The page as text, each line ended.
+    pub fn write(&self, document: &Document) -> String {
+        let mut out = String::new();
+        for (at, block) in document.blocks.iter().enumerate() {
+            if at > 0 {
+                out.push('\n');
+            }
+            self.block(&mut out, block);
+        }
+        out
+    }
+
+    fn block(&self, out: &mut String, block: &Block) {
+        match block {
+            Block::Title(line) => self.paragraph(out, line, "", Some(Style::new().bold())),
+            Block::Heading(line) => self.paragraph(out, line, "", Some(Style::new().bold().underline())),
+            Block::Paragraph(line) => self.paragraph(out, line, "", None),
+            Block::List(items) => {
+                for item in items {
+                    for (at, line) in item.iter().enumerate() {
+                        self.paragraph(out, line, if at == 0 { "• " } else { "  " }, None);
+                    }
+                }
+            }
+            Block::Numbered(lines) => {
+                let digits = lines.len().to_string().len();
+                for (at, line) in lines.iter().enumerate() {
+                    self.paragraph(out, line, &format!("{:>digits$}. ", at + 1), None);
+                }
+            }
+            Block::Table(table) if self.columns() < NARROW => self.cards(out, table),
+            Block::Table(table) => self.table(out, table),
+        }
+    }
+
+    fn columns(&self) -> u16 {
+        self.width.max(20)
+    }
+
+    /// A paragraph, wrapped, with a mark before its first line and as much room before the others.
+    fn paragraph(&self, out: &mut String, line: &Line, mark: &str, style: Option<Style>) {
+        let room = usize::from(self.columns()).saturating_sub(mark.width()).max(10);
+        let indent = " ".repeat(mark.width());
+        let spans = line.spans.iter().map(|span| (span.role, self.text(span)));
+        for (at, pieces) in wrap(spans, room).into_iter().enumerate() {
+            let mut shown = String::from(if at == 0 { mark } else { &indent });
+            for (role, text) in pieces {
+                shown.push_str(&self.styled(role, &text, style));
+            }
+            out.push_str(shown.trim_end());
+            out.push('\n');
+        }
+    }
+
+    fn text(&self, span: &Span) -> String {
+        let text = visible(&span.text);
+        match span.role {
+            Role::Deleted if !self.color => format!("[-{text}-]"),
+            Role::Inserted if !self.color => format!("{{+{text}+}}"),
+            _ => text.into_owned(),
+        }
+    }
+
+    fn styled(&self, role: Role, text: &str, style: Option<Style>) -> String {
+        if !self.color {
+            return text.to_owned();
+        }
+        match look(role).or(style) {
+            Some(style) => text.style(style).to_string(),
+            None => text.to_owned(),
+        }
+    }
+
+    fn line(&self, line: &Line, style: Option<Style>) -> String {
+        line.spans.iter().map(|span| self.styled(span.role, &self.text(span), style)).collect()
+    }
+
+    fn table(&self, out: &mut String, table: &Table) {
+        let mut shown = comfy_table::Table::new();
+        shown
+            .load_style(TableStyle::UTF8_FULL_CONDENSED.with_rounded_corners())
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(self.columns())
+            .set_header(table.head.iter().map(|line| self.line(line, Some(Style::new().bold()))));
+        for row in &table.rows {
+            match row {
+                Row::Group(line) => {
+                    let name = self.line(line, Some(Style::new().bold().underline()));
+                    let empty = (1..table.head.len()).map(|_| String::new());
+                    shown.add_row(std::iter::once(name).chain(empty));
+                }
+                Row::Cells(cells) => {
+                    shown.add_row(cells.iter().map(|cell| {
+                        let lines: Vec<String> = cell.iter().map(|line| self.line(line, None)).collect();
+                        lines.join("\n")
+                    }));
+                }
+            }
+        }
+        self.set_widths(&mut shown, table);
+        for line in shown.lines() {
+            out.push_str(&line);
+            out.push('\n');
+        }
+    }
+
+    /// Columns by their shares, so that all tables of a page line up. A border and two blanks go with each column.
+    fn set_widths(&self, shown: &mut comfy_table::Table, table: &Table) {
+        let count = u16::try_from(table.shares.len()).unwrap_or(u16::MAX);
+        let borders = count.saturating_add(1);
+        let room = self.columns().saturating_sub(borders);
+        let all: u16 = table.shares.iter().sum();
+        if all == 0 || count == 0 {
+            return;
+        }
+        let mut widths: Vec<u16> = table
+            .shares
+            .iter()
+            .map(|share| u16::try_from(u32::from(room) * u32::from(*share) / u32::from(all)).unwrap_or(room))
+            .collect();
+        let rest = room.saturating_sub(widths.iter().sum());
+        if let Some(last) = widths.last_mut() {
+            *last += rest;
+        }
+        shown.set_constraints(widths.into_iter().map(|width| ColumnConstraint::Absolute(Width::Fixed(width))));
+    }
+
+    /// A table where there is no room for columns: each row as a card, each cell under its head.
+    fn cards(&self, out: &mut String, table: &Table) {
+        for row in &table.rows {
+            match row {
+                Row::Group(line) => self.paragraph(out, line, "", Some(Style::new().bold().underline())),
+                Row::Cells(cells) => {
+                    for (at, (head, cell)) in table.head.iter().zip(cells).enumerate() {
+                        if at > 0 && !cell.is_empty() {
+                            self.paragraph(out, &head.clone().with(Role::Muted, ":"), "  ", None);
+                        }
+                        for line in cell {
+                            self.paragraph(out, line, if at == 0 { "" } else { "    " }, None);
+                        }
+                    }
+                }
+            }
+            out.push('\n');
+        }
+    }
+}
+
+fn look(role: Role) -> Option<Style> {
+    let style = Style::new();
+    Some(match role {
+        Role::Plain => return None,
+        Role::Strong => style.bold(),
+        Role::Muted => style.dimmed(),
+        Role::Key => style.cyan(),
+        Role::Deleted => style.red().strikethrough(),
+        Role::Inserted => style.green().underline(),
+        Role::Eased => style.green(),
+        Role::Tightened => style.red(),
+        Role::Caution => style.yellow(),
+        Role::Link => style.blue().underline(),
+    })
+}
+
+type Pieces = Vec<(Role, String)>;
+
+/// Breaks pieces of text into lines of at most `room` columns: between words, inside a word only where it is longer
+/// than a line, and anywhere between Han characters.
+fn wrap(spans: impl Iterator<Item = (Role, String)>, room: usize) -> Vec<Pieces> {
+    let mut lines: Vec<Pieces> = vec![Vec::new()];
+    let mut used = 0;
+    for (role, text) in spans {
+        for chunk in chunks(&text) {
+            let wide = chunk.trim_end().width();
+            if used > 0 && used + wide > room {
+                lines.push(Vec::new());
+                used = 0;
+            }
+            for part in cut(chunk, room) {
+                if used > 0 && used + part.trim_end().width() > room {
+                    lines.push(Vec::new());
+                    used = 0;
+                }
+                used += part.width();
+                push(lines.last_mut(), role, part);
+            }
+        }
+    }
+    lines
+}
+
+fn push(line: Option<&mut Pieces>, role: Role, text: &str) {
+    let Some(line) = line else { return };
+    match line.last_mut() {
+        Some((last, shown)) if *last == role => shown.push_str(text),
+        _ => line.push((role, text.to_owned())),
+    }
+}
+
+/// The text in chunks that a line may end after: words with the blanks behind them, and wide characters one by one.
+fn chunks(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let is_wide = |character: char| unicode_width::UnicodeWidthChar::width(character) == Some(2);
+        let mut end = first.len_utf8();
+        for character in rest[end..].chars() {
+            let was_blank = rest[..end].ends_with(' ');
+            let starts_next = if is_wide(first) { !is_closing(character) } else { is_wide(character) };
+            if (was_blank && character != ' ') || (starts_next && character != ' ') {
+                break;
+            }
+            end += character.len_utf8();
+        }
+        let (chunk, after) = rest.split_at(end);
+        rest = after;
+        Some(chunk)
+    })
+}
+
+/// Signs that must not begin a line.
+fn is_closing(character: char) -> bool {
+    matches!(character, ',' | '。' | '、' | ';' | ':' | '?' | '!' | ')' | '”' | '’' | '》' | '」' | ')' | ',' | '.')
+}
+
+/// Pieces of a chunk that fit a line.
+fn cut(chunk: &str, room: usize) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut used) = (0, 0);
+    for (at, character) in chunk.char_indices() {
+        let wide = unicode_width::UnicodeWidthChar::width(character).unwrap_or(0);
+        if used + wide > room && at > start && character != ' ' {
+            parts.push(&chunk[start..at]);
+            (start, used) = (at, 0);
+        }
+        used += wide;
+    }
+    parts.push(&chunk[start..]);
+    parts
+}
