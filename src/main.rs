@@ -1,2 +1,7 @@
-//! x
-fn main(){}
+//! The command line of plandiff.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    plandiff::cli::run()
+}

@@ -23,6 +23,19 @@ pub struct WordDiff {
     pub is_whole: bool,
 }
 
+impl WordDiff {
+    /// Whether this text is its earlier one ([`Edit::Delete`]) or its later one ([`Edit::Insert`]).
+    pub fn is_of(&self, text: &str, side: Edit) -> bool {
+        let mut rest = text;
+        let own = self.segments.iter().filter(|segment| segment.edit == Edit::Equal || segment.edit == side);
+        for segment in own {
+            let Some(after) = rest.strip_prefix(&*segment.text) else { return false };
+            rest = after;
+        }
+        rest.is_empty()
+    }
+}
+
 /// One piece of a word difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {

@@ -17,18 +17,26 @@ mod phrases;
 mod terminal;
 mod visible;
 
+use crate::record::{Lang, Record};
+
 pub use cite::citation;
 pub use comparison::{Detail, comparison};
-pub use csv_rows::{CsvError, comparison_csv, plans_csv, provisions_csv, sources_csv};
+pub use csv_rows::{CsvError, comparison_csv};
 pub use document::{Block, Cell, Document, Line, Role, Row, Span, Table};
-pub use json::{
-    ChangeJson, ClauseJson, ComparisonJson, LintJson, PlanJson, PlansJson, ProvisionsJson, SourcesJson, comparison_json,
-    lint_json, plan_json, plans_json, provisions_json, sources_json,
-};
-pub use listing::{Showing, plan_page, plans_page, provision_page, provisions_page, sources_page};
+pub use json::{ComparisonJson, comparison_json};
+pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;
 pub use terminal::Terminal;
 pub use visible::visible;
 
 /// The name and version of the program, stamped on what it prints.
 pub const ENGINE: &str = concat!("plandiff ", env!("CARGO_PKG_VERSION"));
+
+/// What an output was made of: the program and the record, so that it can be made again.
+fn stamp(record: &Record, lang: Lang) -> Line {
+    let (title, as_of, digest) = (record.title.wording(lang), record.as_of, &record.digest);
+    Line::of(Role::Muted, match lang {
+        Lang::En => format!("{ENGINE} · record: {title}, as of {as_of}, digest {digest}"),
+        Lang::Zh => format!("{ENGINE} · 记录:{title},截至{as_of},摘要值{digest}"),
+    })
+}

@@ -242,7 +242,7 @@ fn chunks(text: &str) -> impl Iterator<Item = &str> {
 
 /// Signs that must not begin a line.
 fn is_closing(character: char) -> bool {
-    matches!(character, ',' | '。' | '、' | ';' | ':' | '?' | '!' | ')' | '”' | '’' | '》' | '」' | ')' | ',' | '.')
+    matches!(character, '\u{FF0C}' | '。' | '、' | '\u{FF1B}' | '\u{FF1A}' | '\u{FF1F}' | '\u{FF01}' | '\u{FF09}' | '”' | '’' | '》' | '」' | ')' | ',' | '.')
 }
 
 /// Pieces of a chunk that fit a line.

@@ -1,0 +1,190 @@
+//! The arguments of the command line.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::record::Lang;
+use crate::report::Terminal;
+
+/// Compares the versions of a negotiated text clause by clause, with a source for every row.
+#[derive(Debug, Parser)]
+#[command(name = "plandiff", version, args_conflicts_with_subcommands = true, arg_required_else_help = true)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) compare: CompareArguments,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    #[command(flatten)]
+    pub(super) settings: Settings,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompareArguments {
+    /// The earlier plan: an id or alias, such as 28
+    pub(super) from: Option<String>,
+    /// The later plan, such as 19
+    pub(super) to: Option<String>,
+    /// Only rows of this topic; may be given again
+    #[arg(long, value_name = "TOPIC")]
+    pub(super) topic: Vec<String>,
+    /// Only rows of this provision; may be given again
+    #[arg(long, value_name = "KEY")]
+    pub(super) provision: Vec<String>,
+    /// Only rows with this change word; may be given again
+    #[arg(long, value_name = "WORD")]
+    pub(super) change: Vec<String>,
+    /// Also unchanged and not-reported rows in full
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Also unchanged rows of topics where something changed
+    #[arg(long)]
+    pub(super) context: bool,
+    /// Number the sources and list them with their addresses
+    #[arg(long)]
+    pub(super) sources: bool,
+    /// Read direction through this lens; `none` tells no direction
+    #[arg(long, value_name = "LENS")]
+    pub(super) lens: Option<String>,
+    /// End with exit code 1 where there are differences
+    #[arg(long)]
+    pub(super) exit_code: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check a record; without a folder the one given by --record, or ./plans
+    Lint {
+        /// The folder of the record
+        folder: Option<PathBuf>,
+    },
+    /// List the plans
+    List,
+    /// Show one plan with its sources
+    Show {
+        /// The plan
+        plan: String,
+        /// Only this topic
+        #[arg(long)]
+        topic: Option<String>,
+    },
+    /// List the provisions, or show one with its scale and answers
+    Provisions {
+        /// The provision
+        key: Option<String>,
+    },
+    /// List the sources
+    Sources,
+    /// Cite one row of a comparison in a line
+    Cite {
+        /// The earlier plan
+        from: String,
+        /// The later plan
+        to: String,
+        /// The provision
+        provision: String,
+    },
+    /// Write the JSON Schema of an output
+    Schema {
+        /// Which output
+        output: SchemaOf,
+    },
+    /// Write completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the man page
+    Man,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// A comparison
+    Comparison,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Settings {
+    /// Read the record in this folder in place of the built-in one
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) record: Option<PathBuf>,
+    /// Language of titles, clauses and messages
+    #[arg(long, global = true, default_value = "en", value_name = "en|zh", hide_default_value = true)]
+    pub(super) lang: Language,
+    /// terminal, markdown, json or csv
+    #[arg(long, global = true, value_enum, default_value_t = Format::Terminal, hide_possible_values = true, hide_default_value = true)]
+    pub(super) format: Format,
+    /// Write to this file, whole or not at all
+    #[arg(long, short, global = true, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// auto, always or never
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true)]
+    pub(super) color: Color,
+    /// Columns to write for, from 20 up; else those of the terminal, or 100
+    #[arg(long, global = true, value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub(super) width: Option<u16>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Language {
+    /// English
+    En,
+    /// Chinese
+    Zh,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Tables for a terminal
+    Terminal,
+    /// GitHub-flavoured markdown
+    Markdown,
+    /// JSON
+    Json,
+    /// CSV
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Color {
+    /// Where a terminal is there
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The columns where nobody says how many there are.
+const COLUMNS: u16 = 100;
+
+impl Settings {
+    pub(super) fn lang(&self) -> Lang {
+        match self.lang {
+            Language::En => Lang::En,
+            Language::Zh => Lang::Zh,
+        }
+    }
+
+    pub(super) fn terminal(&self) -> Terminal {
+        let stdout = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0);
+        let width = self.width.or(stdout).unwrap_or(COLUMNS);
+        let is_colored = self.output.is_none() && self.is_colored(&std::io::stdout());
+        Terminal { width, color: is_colored }
+    }
+
+    pub(super) fn is_colored_on_stderr(&self) -> bool {
+        self.is_colored(&std::io::stderr())
+    }
+
+    /// `--color` first; then what anstream makes of `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and the terminal.
+    fn is_colored<S: IsTerminal + anstream::stream::RawStream>(&self, stream: &S) -> bool {
+        match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never,
+        }
+    }
+}

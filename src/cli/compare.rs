@@ -1,0 +1,93 @@
+//! `plandiff FROM TO`, and `plandiff cite`.
+
+use std::process::ExitCode;
+
+use crate::compare::{Change, Comparison, Selection, compare};
+use crate::record::{Lens, ProvisionId, Record, TopicId, closest};
+use crate::report::{Detail, comparison, comparison_csv, comparison_json, visible};
+
+use super::arguments::{CompareArguments, Format, Settings};
+use super::output::write;
+use super::{Failure, did_you_mean, page, plan, record};
+
+pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
+    let (Some(from), Some(to)) = (&arguments.from, &arguments.to) else {
+        return Err(Failure::Message("two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them".to_owned()));
+    };
+    let record = record(settings)?;
+    let lens = lens(&record, arguments.lens.as_deref())?;
+    let compared = compare(&record, plan(&record, from)?, plan(&record, to)?, lens, settings.lang());
+    let selection = selection(&record, arguments)?;
+    let compared = selection.of(compared);
+    let detail = Detail {
+        all: arguments.all || !selection.changes.is_empty() || !selection.provisions.is_empty(),
+        context: arguments.context,
+        sources: arguments.sources || settings.format == Format::Markdown,
+        is_selection: !selection.is_all(),
+    };
+    write(&shown(&compared, detail, settings)?, settings)?;
+    Ok(ExitCode::from(u8::from(arguments.exit_code && compared.has_differences())))
+}
+
+fn shown(compared: &Comparison<'_>, detail: Detail, settings: &Settings) -> Result<String, Failure> {
+    match settings.format {
+        Format::Terminal | Format::Markdown => page(&comparison(compared, detail), settings),
+        Format::Json => Ok(serde_json::to_string_pretty(&comparison_json(compared))? + "\n"),
+        Format::Csv => Ok(comparison_csv(compared)?),
+    }
+}
+
+fn lens<'a>(record: &'a Record, name: Option<&str>) -> Result<Option<&'a Lens>, Failure> {
+    match (name, &record.lens) {
+        (Some("none"), _) => Ok(None),
+        (None, lens) => Ok(lens.as_ref()),
+        (Some(name), Some(lens)) if name == &*lens.key => Ok(Some(lens)),
+        (Some(name), lens) => {
+            let known = lens.as_ref().map_or_else(|| "`none`".to_owned(), |lens| format!("`{}` and `none`", lens.key));
+            Err(Failure::Message(format!("the record has no lens `{}`; it has {known}", visible(name))))
+        }
+    }
+}
+
+fn selection(record: &Record, arguments: &CompareArguments) -> Result<Selection, Failure> {
+    Ok(Selection {
+        topics: arguments.topic.iter().map(|key| known_topic(record, key)).collect::<Result<_, _>>()?,
+        provisions: arguments.provision.iter().map(|key| known_provision(record, key)).collect::<Result<_, _>>()?,
+        changes: arguments.change.iter().map(|word| known_change(word)).collect::<Result<_, _>>()?,
+    })
+}
+
+pub(super) fn known_topic(record: &Record, key: &str) -> Result<TopicId, Failure> {
+    let known = record.topic(key).map(|topic| topic.key.clone());
+    known.ok_or_else(|| unknown("topic", key, record.topics.iter().map(|topic| &*topic.key)))
+}
+
+fn known_provision(record: &Record, key: &str) -> Result<ProvisionId, Failure> {
+    let known = record.provision(key).map(|provision| provision.key.clone());
+    known.ok_or_else(|| unknown("provision", key, record.provisions.iter().map(|provision| &*provision.key)))
+}
+
+fn known_change(word: &str) -> Result<Change, Failure> {
+    let known = Change::ALL.into_iter().find(|change| change.name() == word);
+    known.ok_or_else(|| unknown("change word", word, Change::ALL.map(Change::name)))
+}
+
+fn unknown<'n>(what: &str, name: &str, known: impl IntoIterator<Item = &'n str>) -> Failure {
+    let known: Vec<&str> = known.into_iter().collect();
+    let near = closest(name, known.iter().copied());
+    let hint = did_you_mean(&near, &format!("it is one of: {}", known.join(", ")));
+    Failure::Message(format!("no {what} is named `{}`{hint}", visible(name)))
+}
+
+/// One row in one line: plans, provision, what it said and says, the change, sources and the stamp.
+pub(super) fn cite(from: &str, to: &str, provision: &str, settings: &Settings) -> Result<ExitCode, Failure> {
+    let record = record(settings)?;
+    let key = known_provision(&record, provision)?;
+    let selection = Selection { provisions: [key].into(), ..Selection::default() };
+    let compared = selection.of(compare(&record, plan(&record, from)?, plan(&record, to)?, None, settings.lang()));
+    let Some(line) = crate::report::citation(&compared) else {
+        return Err(Failure::Message(format!("neither plan answers `{}`", visible(provision))));
+    };
+    write(&(line + "\n"), settings)?;
+    Ok(ExitCode::SUCCESS)
+}

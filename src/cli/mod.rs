@@ -1,0 +1,132 @@
+//! The command line: arguments, one file a command, exit codes.
+
+mod arguments;
+mod compare;
+mod lint;
+mod list;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use crate::record::{Plan, PlanLookup, ReadError, Record, read_directory};
+use crate::report::diagnostics;
+use arguments::{Arguments, Command, Format, Settings};
+use output::{OutputError, write};
+
+/// Why a command could not do its work. The program then ends with exit code 2.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("{0}")]
+    Message(String),
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error(transparent)]
+    Stored(#[from] crate::record::StoredError),
+    #[error(transparent)]
+    Output(#[from] OutputError),
+    #[error(transparent)]
+    Csv(#[from] crate::report::CsvError),
+    #[error("cannot write JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// Runs the program with the arguments of the process.
+///
+/// The exit code is 0 when it is done, 1 when `--exit-code` asked for it and there are differences, 2 when it could
+/// not be done.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    match dispatch(&arguments) {
+        Ok(code) => code,
+        Err(Failure::Output(OutputError::ClosedPipe)) => ExitCode::SUCCESS,
+        Err(failure) => {
+            report(&failure, &arguments.settings);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let settings = &arguments.settings;
+    match &arguments.command {
+        None => compare::run(&arguments.compare, settings),
+        Some(Command::Lint { folder }) => lint::run(folder.as_deref(), settings),
+        Some(Command::List) => list::plans(settings),
+        Some(Command::Show { plan, topic }) => list::plan(plan, topic.as_deref(), settings),
+        Some(Command::Provisions { key }) => list::provisions(key.as_deref(), settings),
+        Some(Command::Sources) => list::sources(settings),
+        Some(Command::Cite { from, to, provision }) => compare::cite(from, to, provision, settings),
+        Some(Command::Schema { .. }) => {
+            let schema = schemars::schema_for!(crate::report::ComparisonJson<'_>);
+            write(&(serde_json::to_string_pretty(&schema)? + "\n"), settings)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(Command::Completions { shell }) => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Arguments::command(), "plandiff", &mut script);
+            write(&String::from_utf8_lossy(&script), settings)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(Command::Man) => {
+            let mut page = Vec::new();
+            let failed = |error: std::io::Error| Failure::Message(format!("cannot make the man page: {error}"));
+            clap_mangen::Man::new(Arguments::command()).render(&mut page).map_err(failed)?;
+            write(&String::from_utf8_lossy(&page), settings)?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn report(failure: &Failure, settings: &Settings) {
+    let text = match failure {
+        Failure::Read(ReadError::Faults(faults)) => {
+            format!("{}error: {failure}\n", diagnostics::render(faults, settings.is_colored_on_stderr()))
+        }
+        _ => format!("error: {failure}\n"),
+    };
+    // Where standard error is closed too, nobody is left to tell.
+    let _ = std::io::Write::write_all(&mut std::io::stderr(), text.as_bytes());
+}
+
+/// The record that the user asked for: a folder, or the built-in one.
+fn record(settings: &Settings) -> Result<Record, Failure> {
+    match &settings.record {
+        Some(folder) => Ok(read_directory(folder)?),
+        None => Ok(crate::embedded()?),
+    }
+}
+
+/// The plan of this name, or what to type instead.
+fn plan<'a>(record: &'a Record, name: &str) -> Result<&'a Plan, Failure> {
+    let shown = crate::report::visible(name);
+    let message = match record.plan(name) {
+        PlanLookup::Found(plan) => return Ok(plan),
+        PlanLookup::Ambiguous(plans) => {
+            let ids: Vec<String> = plans.iter().map(|plan| format!("`{}`", plan.id)).collect();
+            format!("`{shown}` may be {}; type more of it", ids.join(" or "))
+        }
+        PlanLookup::Unknown(near) => format!("no plan is named `{shown}`{}", did_you_mean(&near, "`plandiff list` shows the plans")),
+    };
+    Err(Failure::Message(message))
+}
+
+fn did_you_mean(near: &[String], otherwise: &str) -> String {
+    if near.is_empty() {
+        return format!("; {otherwise}");
+    }
+    let near: Vec<String> = near.iter().map(|name| format!("`{name}`")).collect();
+    format!("; did you mean {}?", near.join(" or "))
+}
+
+/// A page in the format asked for.
+fn page(document: &crate::report::Document, settings: &Settings) -> Result<String, Failure> {
+    Ok(match settings.format {
+        Format::Terminal => settings.terminal().write(document),
+        Format::Markdown => crate::report::markdown(document),
+        Format::Json | Format::Csv => {
+            return Err(Failure::Message("this command has the formats terminal and markdown".to_owned()));
+        }
+    })
+}

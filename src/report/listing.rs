@@ -1,0 +1,142 @@
+//! What a record holds, as pages: its plans, one plan, its provisions, its sources.
+
+use crate::record::{Lang, Plan, Provision, Record, TopicId};
+
+use super::comparison::source_line;
+use super::document::{Block, Document, Line, Role, Row, Table};
+use super::messages::{self as say, Message};
+use super::phrases::Phrases;
+use super::stamp;
+
+fn head(phrases: Phrases<'_>, heads: &[Message]) -> Vec<Line> {
+    heads.iter().map(|head| Line::of(Role::Strong, phrases.get(*head))).collect()
+}
+
+/// The plans of a record.
+pub fn plans_page(record: &Record, lang: Lang) -> Document {
+    let phrases = Phrases { record, lang };
+    let rows = record.plans.iter().map(|plan| {
+        Row::Cells(vec![
+            vec![Line::of(Role::Key, &*plan.id)],
+            vec![Line::of(Role::Strong, plan.title.wording(lang)), Line::of(Role::Muted, plan.aliases.join(", "))],
+            vec![Line::plain(plan.date.to_string())],
+            vec![Line::plain(phrases.words("parties", &plan.drafted_by))],
+            vec![Line::plain(phrases.get(say::publicity(plan.text)))],
+            vec![Line::plain(plan.points.map_or_else(|| "–".to_owned(), |points| points.to_string()))],
+            vec![Line::plain(plan.clauses.len().to_string())],
+        ])
+    });
+    let table = Table {
+        head: head(phrases, &[say::PLAN, say::TITLE, say::DATE, say::DRAFTED_BY, say::TEXT, say::POINTS, say::CLAUSES]),
+        shares: vec![12, 22, 13, 18, 18, 8, 9],
+        rows: rows.collect(),
+    };
+    Document { blocks: vec![Block::Table(table), Block::Paragraph(stamp(record, lang))] }
+}
+
+/// One plan, point by point, with its sources; of one topic only where one is named.
+pub fn plan_page(record: &Record, plan: &Plan, topic: Option<&TopicId>, lang: Lang) -> Document {
+    let phrases = Phrases { record, lang };
+    let mut document = Document::default();
+    document.title(Line::of(Role::Strong, plan.title.wording(lang)).with(Role::Muted, format!(" ({}, {})", plan.id, plan.date)));
+    if let Some(note) = &plan.note {
+        document.paragraph(Line::plain(note.wording(lang)));
+    }
+    let is_asked = |key: &str| topic.is_none_or(|topic| record.provision(key).is_some_and(|provision| provision.topic == *topic));
+    let rows = plan.clauses.iter().filter(|clause| is_asked(&clause.provision)).map(|clause| {
+        let mut says = Vec::new();
+        if clause.state != crate::record::State::Stated {
+            says.push(Line::of(Role::Caution, phrases.get(say::state(clause.state))));
+        }
+        says.extend(clause.says.iter().map(|says| Line::plain(says.wording(lang))));
+        for rival in &clause.rivals {
+            let words = rival.says.as_ref().map_or("", |says| says.wording(lang));
+            says.push(Line::plain(format!("– {}{}", phrases.words("parties", &rival.held_by), if rival.held_by.is_empty() { "" } else { phrases.colon() })).with(Role::Plain, words));
+        }
+        says.extend(clause.note.iter().map(|note| Line::of(Role::Muted, note.wording(lang))));
+        let sources = clause.sources.iter().chain(clause.rivals.iter().flat_map(|rival| &rival.sources));
+        let sources: Vec<&str> = sources.map(|id| &**id).collect();
+        Row::Cells(vec![
+            vec![Line::plain(clause.points.join(", "))],
+            vec![Line::of(Role::Strong, record.provision(&clause.provision).map_or("", |one| one.title.wording(lang))), Line::of(Role::Key, &*clause.provision)],
+            says,
+            vec![Line::of(Role::Muted, sources.join(", "))],
+        ])
+    });
+    let table = Table {
+        head: head(phrases, &[say::POINT, say::PROVISION, say::ANSWER, say::SOURCES]),
+        shares: vec![8, 24, 42, 26],
+        rows: rows.collect(),
+    };
+    document.blocks.push(Block::Table(table));
+    if topic.is_none() && !plan.not_encoded.is_empty() {
+        document.heading(Line::of(Role::Strong, phrases.get(say::NOT_ENCODED)));
+        let gaps = plan.not_encoded.iter().map(|gap| {
+            let points = if gap.points.is_empty() { String::new() } else { format!("{}{}", gap.points.join(", "), phrases.colon()) };
+            vec![Line::of(Role::Strong, points).with(Role::Plain, gap.reason.wording(lang))]
+        });
+        document.blocks.push(Block::List(gaps.collect()));
+    }
+    document.paragraph(stamp(record, lang));
+    document
+}
+
+/// All topics and provisions.
+pub fn provisions_page(record: &Record, lang: Lang) -> Document {
+    let phrases = Phrases { record, lang };
+    let mut rows = Vec::new();
+    for topic in &record.topics {
+        rows.push(Row::Group(Line::of(Role::Strong, topic.title.wording(lang)).with(Role::Muted, format!(" ({})", topic.key))));
+        for provision in record.provisions.iter().filter(|provision| provision.topic == topic.key) {
+            rows.push(Row::Cells(vec![
+                vec![Line::of(Role::Key, &*provision.key)],
+                vec![Line::plain(provision.question.wording(lang))],
+                vec![Line::plain(provision.answer.name())],
+            ]));
+        }
+    }
+    let table = Table { head: head(phrases, &[say::PROVISION, say::QUESTION, say::TYPE]), shares: vec![35, 50, 15], rows };
+    Document { blocks: vec![Block::Table(table), Block::Paragraph(stamp(record, lang))] }
+}
+
+/// One provision: its question, its scale with the reason for its order, and the plans that answer it.
+pub fn provision_page(record: &Record, provision: &Provision, lang: Lang) -> Document {
+    let phrases = Phrases { record, lang };
+    let mut document = Document::default();
+    document.title(Line::of(Role::Strong, provision.title.wording(lang)).with(Role::Key, format!(" {}", provision.key)));
+    document.paragraph(Line::plain(provision.question.wording(lang)));
+    if let Some(scale) = provision.answer.scale() {
+        document.heading(Line::of(Role::Strong, phrases.get(say::LEVELS)));
+        let levels = scale.levels.iter().map(|level| Line::plain(level.title.wording(lang)).with(Role::Key, format!(" {}", level.key)));
+        document.blocks.push(Block::Numbered(levels.collect()));
+    }
+    if let Some(order) = &provision.order {
+        document.paragraph(Line::of(Role::Strong, format!("{}{}", phrases.get(say::ORDER), phrases.colon())).with(Role::Plain, order.wording(lang)));
+    }
+    for (title, codes) in [(say::PAX_EXACT, &provision.pax.exact), (say::PAX_NEAR, &provision.pax.near)] {
+        if !codes.is_empty() {
+            document.paragraph(Line::of(Role::Muted, format!("{}{}{}", phrases.get(title), phrases.colon(), codes.join(", "))));
+        }
+    }
+    document.heading(Line::of(Role::Strong, phrases.get(say::ANSWERED_BY)));
+    let answers = record.plans.iter().flat_map(|plan| {
+        plan.answers(&provision.key).map(move |clause| {
+            let says = clause.says.as_ref().map_or_else(|| phrases.get(say::state(clause.state)), |says| says.wording(lang));
+            vec![Line::of(Role::Key, &*plan.id).with(Role::Plain, format!("{}{says}", phrases.colon()))]
+        })
+    });
+    document.blocks.push(Block::List(answers.collect()));
+    document.paragraph(stamp(record, lang));
+    document
+}
+
+/// All sources.
+pub fn sources_page(record: &Record, lang: Lang) -> Document {
+    let phrases = Phrases { record, lang };
+    let items = record.sources.iter().map(|source| {
+        let mut lines = vec![Line::of(Role::Key, format!("{} ", source.id)).and(source_line(source, phrases))];
+        lines.extend(source.note.iter().map(|note| Line::of(Role::Muted, note.wording(lang))));
+        lines
+    });
+    Document { blocks: vec![Block::List(items.collect()), Block::Paragraph(stamp(record, lang))] }
+}
