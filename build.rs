@@ -1,13 +1,11 @@
 //! Reads and checks `plans/`, and stores the record in the form that the program starts quickly from.
 
-#[expect(dead_code, reason = "the build reads a record and does nothing else with it")]
+#[expect(dead_code, unused_imports, reason = "the build reads a record and does nothing else with it")]
 #[path = "src/record/mod.rs"]
 mod record;
 
-mod report {
-    #[path = "../src/report/diagnostics.rs"]
-    pub mod diagnostics;
-}
+#[path = "src/report/diagnostics.rs"]
+mod diagnostics;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -25,7 +23,7 @@ fn main() -> ExitCode {
 
 fn store() -> Result<(), String> {
     let files = record::files_in(Path::new("plans")).map_err(|error| error.to_string())?;
-    let read = record::read(files).map_err(|faults| report::diagnostics::render(&faults, false))?;
+    let read = record::read(files).map_err(|faults| diagnostics::render(&faults, false))?;
     let bytes = record::to_bytes(&read).map_err(|error| error.to_string())?;
     let folder = std::env::var_os("OUT_DIR").map(PathBuf::from).ok_or("OUT_DIR is not set")?;
     std::fs::write(folder.join("record.postcard"), bytes).map_err(|error| error.to_string())

@@ -1,6 +1,6 @@
 //! A page in a terminal: wrapped to its width, in colour or without.
 
-use comfy_table::{ColumnConstraint, ContentArrangement, TableStyle, Width};
+use comfy_table::{ColumnConstraint, ContentArrangement, Width, presets};
 use owo_colors::{OwoColorize, Style};
 use unicode_width::UnicodeWidthStr;
 
@@ -100,7 +100,7 @@ impl Terminal {
     fn table(&self, out: &mut String, table: &Table) {
         let mut shown = comfy_table::Table::new();
         shown
-            .load_style(TableStyle::UTF8_FULL_CONDENSED.with_rounded_corners())
+            .load_style(presets::UTF8_FULL.with_rounded_corners())
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(self.columns())
             .set_header(table.head.iter().map(|line| self.line(line, Some(Style::new().bold()))));
