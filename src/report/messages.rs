@@ -1,7 +1,7 @@
 //! The message catalogue: every fixed phrase that a reader sees, in English and Chinese.
 
-use crate::compare::{Change, Direction, Field};
-use crate::record::{Bound, Duration, DurationUnit, Grade, Kind, Lang, Modality, Publicity, SourceKind, State};
+use crate::compare::{Change, Field};
+use crate::record::{Bound, Duration, DurationUnit, Grade, Lang, Modality, Publicity, SourceKind, State};
 
 /// A phrase in every language.
 #[derive(Clone, Copy, Debug)]
@@ -26,8 +26,6 @@ const fn m(en: &'static str, zh: &'static str) -> Message {
 pub(super) const PROVISION: Message = m("Provision", "条款主题");
 pub(super) const WHAT_CHANGED: Message = m("What changed", "变化");
 pub(super) const SOURCES: Message = m("Sources", "来源");
-pub(super) const SOURCE: Message = m("Source", "来源");
-pub(super) const NOTES: Message = m("Notes", "说明");
 pub(super) const POINT: Message = m("Point", "条");
 pub(super) const ANSWER: Message = m("What it says", "内容");
 pub(super) const PLAN: Message = m("Plan", "方案");
@@ -41,9 +39,7 @@ pub(super) const NOT_ENCODED: Message = m("Not encoded", "未收录");
 pub(super) const QUESTION: Message = m("Question", "问题");
 pub(super) const TYPE: Message = m("Type", "类型");
 pub(super) const LEVELS: Message = m("Levels, from first to last", "等级(由先到后)");
-pub(super) const UNITS: Message = m("Units", "单位");
 pub(super) const ORDER: Message = m("Why this order", "排序理由");
-pub(super) const RETIRED: Message = m("Keys no longer used", "停用的键");
 pub(super) const ANSWERED_BY: Message = m("Answered by", "作答的方案");
 pub(super) const NOT_REPORTED: Message = m("not reported", "未见报道");
 pub(super) const SILENT_PUBLISHED: Message = m("the published text does not speak of it", "已公布文本未提及");
@@ -51,11 +47,7 @@ pub(super) const SILENT_READ_OUT: Message = m("the text as read out does not spe
 pub(super) const NO_RECORD_OF_TEXT: Message = m("no public text, and no report covers it", "无公开文本,亦无报道涉及");
 pub(super) const PLACE_NOT_SEEN: Message = m("this place of the text was not seen in any source", "未见到该处文本");
 pub(super) const NO_DATE: Message = m("no date", "无日期");
-pub(super) const RELAYING: Message = m("relaying", "转引");
-pub(super) const AN_ACCOUNT: Message = m("another account", "另一说法");
-pub(super) const PROPOSAL_OF: Message = m("proposal of", "主张方:");
 pub(super) const NOT_JUDGED: Message = m("words only, not judged", "仅比较措辞,不作判断");
-pub(super) const UNLIKE: Message = m("(the wordings are too unlike to mark words)", "(措辞差异过大,不标词)");
 pub(super) const NO_LIMIT: Message = m("no limit", "无上限");
 pub(super) const YES: Message = m("yes", "是");
 pub(super) const NO: Message = m("no", "否");
@@ -70,21 +62,12 @@ pub(super) const NO_PUBLIC_TEXT: Message = m(
     "没有公开文本:内容仅来自报道;无报道涉及之处列为“未见报道”,不视为变化。",
 );
 pub(super) const TEXT_READ_OUT: Message = m("was read out and never released as a document.", "由官方宣读,从未以文件形式公布。");
-pub(super) const POINTS_NOT_ENCODED: Message = m("points not encoded:", "未收录的条目:");
 pub(super) const ONLY_SHOWN: Message = m("Shown are only the rows asked for.", "仅显示所选各行。");
 pub(super) const NO_ROWS: Message = m("No row fits what was asked for.", "没有符合条件的行。");
 pub(super) const SHOW_THEM_ALL: Message = m("`--all` shows them in full.", "用 `--all` 查看全部。");
-pub(super) const GRADE: Message = m("grade", "等级");
 pub(super) const RECORD: Message = m("record", "记录");
-pub(super) const AS_OF: Message = m("as of", "截至");
-pub(super) const KIND: Message = m("Kind", "类别");
-pub(super) const LANGUAGE: Message = m("Language", "语言");
-pub(super) const USED_BY: Message = m("Used by", "引用于");
-pub(super) const ALSO_CALLED: Message = m("Also called", "又称");
-pub(super) const TYPE_ONE_OF: Message = m("Names to type", "可输入的名称");
 pub(super) const PAX_EXACT: Message = m("PA-X codes, same meaning", "PA-X 代码(同义)");
 pub(super) const PAX_NEAR: Message = m("PA-X codes, near only", "PA-X 代码(仅近义)");
-pub(super) const REPLACED_BY: Message = m("replaced by", "改用");
 
 /// The heading of the rows with a change word.
 pub(super) fn heading(change: Change) -> Message {
@@ -142,14 +125,6 @@ pub(super) fn publicity(text: Publicity) -> Message {
         Publicity::Published => m("published", "已公布"),
         Publicity::ReadOut => m("read out", "已宣读"),
         Publicity::Reported => m("not public, known from reports", "未公开,仅见报道"),
-    }
-}
-
-pub(super) fn kind(kind: Kind) -> Message {
-    match kind {
-        Kind::Plan => m("plan", "方案"),
-        Kind::Position => m("stated demands", "所提要求"),
-        Kind::Outline => m("author's outline", "作者设想"),
     }
 }
 
@@ -232,13 +207,4 @@ pub(super) fn field(field: Field) -> Message {
 /// What is new, or gone, in a set.
 pub(super) fn gained(is_new: bool) -> Message {
     if is_new { m("added", "增加") } else { m("dropped", "去掉") }
-}
-
-/// What a direction is called where the record's lens has no phrase for it.
-pub(super) fn direction(direction: Direction) -> Message {
-    match direction {
-        Direction::Eased => m("eased", "放宽"),
-        Direction::Tightened => m("tightened", "收紧"),
-        Direction::Mixed => m("mixed", "有宽有紧"),
-    }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::compare::{DeltaUnit, Direction, Field, Member, TermChange, TermValue};
-use crate::record::{Answer, Bound, DateValue, DurationUnit, Key, Lang, Lens, Provision, Quantity, Record, Value};
+use crate::record::{Bound, DateValue, DurationUnit, Key, Lang, Lens, Provision, Quantity, Record, Value};
 
 use super::document::{Line, Role};
 use super::messages::{self as say, Message};
@@ -215,10 +215,5 @@ impl<'a> Phrases<'a> {
             }
             Value::YesNo(answer) => self.get(if *answer { say::YES } else { say::NO }).to_owned(),
         }
-    }
-
-    /// The type of a provision's answers, in a word that a reader knows.
-    pub(super) fn answer_type(self, answer: &Answer) -> &'static str {
-        answer.name()
     }
 }

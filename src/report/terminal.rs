@@ -104,16 +104,15 @@ impl Terminal {
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(self.columns())
             .set_header(table.head.iter().map(|line| self.line(line, Some(Style::new().bold()))));
+        let mut group: Option<String> = None;
         for row in &table.rows {
             match row {
-                Row::Group(line) => {
-                    let name = self.line(line, Some(Style::new().bold().underline()));
-                    let empty = (1..table.head.len()).map(|_| String::new());
-                    shown.add_row(std::iter::once(name).chain(empty));
-                }
+                Row::Group(line) => group = Some(format!("▸ {}", self.line(line, None))),
                 Row::Cells(cells) => {
-                    shown.add_row(cells.iter().map(|cell| {
-                        let lines: Vec<String> = cell.iter().map(|line| self.line(line, None)).collect();
+                    let name = group.take();
+                    shown.add_row(cells.iter().enumerate().map(|(at, cell)| {
+                        let name = name.iter().filter(|_| at == 0).cloned();
+                        let lines: Vec<String> = name.chain(cell.iter().map(|line| self.line(line, None))).collect();
                         lines.join("\n")
                     }));
                 }
