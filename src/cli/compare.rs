@@ -12,7 +12,9 @@ use super::{Failure, did_you_mean, page, plan, record};
 
 pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let (Some(from), Some(to)) = (&arguments.from, &arguments.to) else {
-        return Err(Failure::Message("two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them".to_owned()));
+        return Err(Failure::Message(
+            "two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them".to_owned(),
+        ));
     };
     let record = record(settings)?;
     let lens = lens(&record, arguments.lens.as_deref())?;

@@ -6,16 +6,23 @@ use std::process::ExitCode;
 use crate::record::{Faults, files_in, read};
 use crate::report::diagnostics;
 
+use super::Failure;
 use super::arguments::{Format, Settings};
 use super::output::write;
-use super::Failure;
 
 pub(super) fn run(folder: Option<&Path>, settings: &Settings) -> Result<ExitCode, Failure> {
     let folder = folder.or(settings.record.as_deref()).unwrap_or(Path::new("plans"));
     let found = read(files_in(folder)?);
     let text = match (&found, settings.format) {
         (Ok(record), Format::Terminal) => {
-            format!("{}: {} plans, {} provisions, {} sources, no faults (digest {})\n", folder.display(), record.plans.len(), record.provisions.len(), record.sources.len(), record.digest)
+            format!(
+                "{}: {} plans, {} provisions, {} sources, no faults (digest {})\n",
+                folder.display(),
+                record.plans.len(),
+                record.provisions.len(),
+                record.sources.len(),
+                record.digest
+            )
         }
         (Err(faults), Format::Terminal) => {
             let count = faults.diagnostics.len();
@@ -48,6 +55,7 @@ fn json(faults: Option<&Faults>) -> Result<String, Failure> {
             })
         })
         .collect();
-    let report = serde_json::json!({ "schema": "plandiff/lint/1", "engine": crate::report::ENGINE, "diagnostics": diagnostics });
+    let report =
+        serde_json::json!({ "schema": "plandiff/lint/1", "engine": crate::report::ENGINE, "diagnostics": diagnostics });
     Ok(serde_json::to_string_pretty(&report)? + "\n")
 }

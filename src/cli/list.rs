@@ -31,7 +31,10 @@ pub(super) fn provisions(key: Option<&str>, settings: &Settings) -> Result<ExitC
             let Some(provision) = record.provision(key) else {
                 let near = closest(key, record.provisions.iter().map(|provision| &*provision.key));
                 let hint = did_you_mean(&near, "`plandiff provisions` shows them");
-                return Err(Failure::Message(format!("no provision has the key `{}`{hint}", crate::report::visible(key))));
+                return Err(Failure::Message(format!(
+                    "no provision has the key `{}`{hint}",
+                    crate::report::visible(key)
+                )));
             };
             provision_page(&record, provision, settings.lang())
         }

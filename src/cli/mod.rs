@@ -107,7 +107,9 @@ fn plan<'a>(record: &'a Record, name: &str) -> Result<&'a Plan, Failure> {
             let ids: Vec<String> = plans.iter().map(|plan| format!("`{}`", plan.id)).collect();
             format!("`{shown}` may be {}; type more of it", ids.join(" or "))
         }
-        PlanLookup::Unknown(near) => format!("no plan is named `{shown}`{}", did_you_mean(&near, "`plandiff list` shows the plans")),
+        PlanLookup::Unknown(near) => {
+            format!("no plan is named `{shown}`{}", did_you_mean(&near, "`plandiff list` shows the plans"))
+        }
     };
     Err(Failure::Message(message))
 }

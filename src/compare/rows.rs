@@ -93,7 +93,13 @@ impl Comparison<'_> {
 /// Word differences are those of the wording in `lang`.
 ///
 /// The work grows with the number of clauses of both plans and the number of provisions.
-pub fn compare<'a>(record: &'a Record, from: &'a Plan, to: &'a Plan, lens: Option<&'a Lens>, lang: Lang) -> Comparison<'a> {
+pub fn compare<'a>(
+    record: &'a Record,
+    from: &'a Plan,
+    to: &'a Plan,
+    lens: Option<&'a Lens>,
+    lang: Lang,
+) -> Comparison<'a> {
     let topics: HashMap<&str, &Topic> = record.topics.iter().map(|topic| (&*topic.key, topic)).collect();
     let (before, after) = (by_provision(from), by_provision(to));
     let comparer = Comparer { from, to, has_lens: lens.is_some(), lang };
@@ -129,16 +135,24 @@ struct Comparer<'a> {
 }
 
 impl<'a> Comparer<'a> {
-    fn row(&self, provision: &'a Provision, topic: &'a Topic, before: Vec<&'a Clause>, after: Vec<&'a Clause>) -> Row<'a> {
+    fn row(
+        &self,
+        provision: &'a Provision,
+        topic: &'a Topic,
+        before: Vec<&'a Clause>,
+        after: Vec<&'a Clause>,
+    ) -> Row<'a> {
         let standings = (standing(self.from, &provision.key, &before), standing(self.to, &provision.key, &after));
-        let mut terms = self.terms(provision, standings, &before, &after);
+        let mut terms = Self::terms(provision, standings, &before, &after);
         let words = self.words(&before, &after);
         let change = self.change(standings, (&before, &after), !terms.is_empty() || !words.is_empty());
         let direction = (self.has_lens && change == Change::Changed)
             .then(|| Direction::of_all(terms.iter().filter_map(|term| term.direction)))
             .flatten();
         if !self.has_lens {
-            terms.iter_mut().for_each(|term| term.direction = None);
+            for term in &mut terms {
+                term.direction = None;
+            }
         }
         Row {
             provision,
@@ -164,7 +178,12 @@ impl<'a> Comparer<'a> {
     }
 
     /// The terms that differ: between the stated answers of both, and the state where a deferred question is answered now.
-    fn terms(&self, provision: &'a Provision, standings: (Standing, Standing), before: &[&'a Clause], after: &[&'a Clause]) -> Vec<TermChange<'a>> {
+    fn terms(
+        provision: &'a Provision,
+        standings: (Standing, Standing),
+        before: &[&'a Clause],
+        after: &[&'a Clause],
+    ) -> Vec<TermChange<'a>> {
         if standings == (Standing::Deferred, Standing::Stated) {
             let (from, to) = (TermValue::State(State::Deferred), TermValue::State(State::Stated));
             return vec![TermChange::new(Field::State, Some(from), Some(to))];
@@ -213,7 +232,8 @@ type Pair<'a> = (Option<&'a Clause>, Option<&'a Clause>);
 
 /// Clauses for the same parties and areas belong together; what is left over is paired in its order.
 fn pairs<'a>(before: &[&'a Clause], after: &[&'a Clause]) -> Vec<Pair<'a>> {
-    let fits = |one: &Clause, other: &Clause| one.terms.bound == other.terms.bound && one.terms.areas == other.terms.areas;
+    let fits =
+        |one: &Clause, other: &Clause| one.terms.bound == other.terms.bound && one.terms.areas == other.terms.areas;
     let mut rest: Vec<&'a Clause> = after.to_vec();
     let mut pairs: Vec<Pair<'a>> = Vec::new();
     let mut alone = Vec::new();

@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::record::{
-    Answer, Bound, DateValue, DurationValue, Key, Provision, Quantity, Scale, Up, Value,
-};
+use crate::record::{Answer, Bound, DateValue, DurationValue, Key, Provision, Quantity, Scale, Up, Value};
 
 use super::terms::{Direction, Field, Member, TermChange, TermValue, length, members};
 
 /// What differs between two values of one provision.
-pub(super) fn values<'a>(from: Option<&'a Value>, to: Option<&'a Value>, provision: &'a Provision) -> Vec<TermChange<'a>> {
+pub(super) fn values<'a>(
+    from: Option<&'a Value>,
+    to: Option<&'a Value>,
+    provision: &'a Provision,
+) -> Vec<TermChange<'a>> {
     let up = provision.up;
     match (from, to, &provision.answer) {
         _ if from == to => Vec::new(),
@@ -122,7 +124,13 @@ fn borrowed(map: &BTreeMap<Key, Key>) -> Statuses<'_> {
 }
 
 /// What differs area by area. An area that only one side names has no direction.
-pub(super) fn statuses<'a>(from: &Statuses<'a>, to: &Statuses<'a>, of: &'a str, scale: &Scale, up: Up) -> Vec<TermChange<'a>> {
+pub(super) fn statuses<'a>(
+    from: &Statuses<'a>,
+    to: &Statuses<'a>,
+    of: &'a str,
+    scale: &Scale,
+    up: Up,
+) -> Vec<TermChange<'a>> {
     let areas: BTreeSet<&'a Key> = from.keys().chain(to.keys()).copied().collect();
     let changes = areas.into_iter().filter_map(|area| {
         let change = match (from.get(area).copied(), to.get(area).copied()) {
@@ -155,7 +163,9 @@ fn dates<'a>(from: &'a DateValue, to: &'a DateValue, up: Up) -> TermChange<'a> {
         DateValue::On(date) | DateValue::By(date) => Some(*date),
         DateValue::Open | DateValue::Event(_) => None,
     };
-    let Some((from, to)) = day(from).zip(day(to)) else { return change };
+    let Some((from, to)) = day(from).zip(day(to)) else {
+        return change;
+    };
     let direction = if from == to { None } else { Direction::of(to > from, up) };
     TermChange { delta: from.days_until(to).map(Decimal::from), direction, ..change }
 }

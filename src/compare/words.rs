@@ -29,7 +29,9 @@ impl WordDiff {
         let mut rest = text;
         let own = self.segments.iter().filter(|segment| segment.edit == Edit::Equal || segment.edit == side);
         for segment in own {
-            let Some(after) = rest.strip_prefix(&*segment.text) else { return false };
+            let Some(after) = rest.strip_prefix(&*segment.text) else {
+                return false;
+            };
             rest = after;
         }
         rest.is_empty()
@@ -99,7 +101,7 @@ impl Run {
         Self { is_equal: false, is_slight: false, before: text(before), after: text(after) }
     }
 
-    fn take(&mut self, other: Run) {
+    fn take(&mut self, other: &Run) {
         self.before.push_str(&other.before);
         self.after.push_str(&other.after);
     }
@@ -110,13 +112,13 @@ fn swallow_slight(runs: impl Iterator<Item = Run>) -> Vec<Run> {
     let mut kept: Vec<Run> = Vec::new();
     for run in runs {
         match &mut kept[..] {
-            [.., last] if !last.is_equal && !run.is_equal => last.take(run),
+            [.., last] if !last.is_equal && !run.is_equal => last.take(&run),
             [.., _, between] if !run.is_equal && between.is_equal && between.is_slight => {
                 let between = kept.pop();
                 match (kept.last_mut(), between) {
                     (Some(edit), Some(between)) if !edit.is_equal => {
-                        edit.take(between);
-                        edit.take(run);
+                        edit.take(&between);
+                        edit.take(&run);
                     }
                     (_, between) => kept.extend(between.into_iter().chain([run])),
                 }

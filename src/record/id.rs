@@ -56,7 +56,7 @@ ids! {
 /// Whether a name is in kebab case: lower-case ASCII letters, digits and single hyphens between them.
 pub(super) fn is_kebab_case(name: &str) -> bool {
     !name.is_empty()
-        && name.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
+        && name
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }

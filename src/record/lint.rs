@@ -9,7 +9,12 @@ use super::read::{PlacedPlan, PlacedSource};
 use super::{Answer, Lang, PartialDate, Provision, Text};
 
 /// Reports what is wrong between the parts of a record that were read.
-pub(super) fn check(as_of: Option<PartialDate>, sources: &[PlacedSource<'_>], plans: &[PlacedPlan<'_>], provisions: &[Provision]) {
+pub(super) fn check(
+    as_of: Option<PartialDate>,
+    sources: &[PlacedSource<'_>],
+    plans: &[PlacedPlan<'_>],
+    provisions: &[Provision],
+) {
     if let Some(as_of) = as_of {
         late_dates(as_of, sources, plans);
     }
@@ -73,8 +78,10 @@ fn points(placed: &PlacedPlan<'_>) {
     printed.extend(plan.subpoints.iter().cloned().zip(placed.subpoints.iter().cloned()));
     let known: BTreeSet<&str> = printed.iter().map(|(point, _)| point.as_str()).collect();
 
-    let of_clauses = plan.clauses.iter().zip(&placed.clauses).flat_map(|(clause, places)| clause.points.iter().zip(&places.points));
-    let of_gaps = plan.not_encoded.iter().zip(&placed.not_encoded).flat_map(|(gap, places)| gap.points.iter().zip(places));
+    let of_clauses =
+        plan.clauses.iter().zip(&placed.clauses).flat_map(|(clause, places)| clause.points.iter().zip(&places.points));
+    let of_gaps =
+        plan.not_encoded.iter().zip(&placed.not_encoded).flat_map(|(gap, places)| gap.points.iter().zip(places));
     let mut answered = BTreeSet::new();
     for (point, span) in of_clauses.chain(of_gaps) {
         answered.insert(point.as_str());
@@ -100,7 +107,8 @@ fn two_answers(placed: &PlacedPlan<'_>) {
     let mut seen = HashSet::new();
     for (clause, places) in placed.plan.clauses.iter().zip(&placed.clauses) {
         if !seen.insert((&*clause.provision, &clause.terms.bound, &clause.terms.areas)) {
-            let message = format!("`{}` already answers `{}` for the same parties and areas", placed.plan.id, clause.provision);
+            let message =
+                format!("`{}` already answers `{}` for the same parties and areas", placed.plan.id, clause.provision);
             let hint = "keep one answer; rival accounts are [[clause.rival]] tables of one contested clause";
             placed.reading.fault_with_hint(Rule::TwoAnswers, places.provision.clone(), message, hint);
         }
@@ -135,16 +143,21 @@ fn worded<'a>(plans: &'a [PlacedPlan<'a>]) -> impl Iterator<Item = Worded<'a>> {
 
 /// The same terms read the same, and other terms read otherwise, in every plan.
 fn words(plans: &[PlacedPlan<'_>], provisions: &[Provision]) {
-    let texts: BTreeSet<&str> =
-        provisions.iter().filter(|provision| provision.answer == Answer::Text).map(|provision| &*provision.key).collect();
+    let texts: BTreeSet<&str> = provisions
+        .iter()
+        .filter(|provision| provision.answer == Answer::Text)
+        .map(|provision| &*provision.key)
+        .collect();
     let mut by_terms: BTreeMap<(&str, &Terms), Worded<'_>> = BTreeMap::new();
     let mut by_words: HashMap<(&str, &str), Worded<'_>> = HashMap::new();
     for answer in worded(plans).filter(|answer| !texts.contains(answer.provision)) {
         let reading = answer.placed.reading;
         match by_terms.get(&(answer.provision, answer.terms)) {
             Some(first) if first.says != answer.says => {
-                let message = format!("`{}` words the same terms of `{}` otherwise", first.placed.plan.id, answer.provision);
-                let hint = format!("word both alike; there it reads: {}", wording_that_differs(first.says, answer.says));
+                let message =
+                    format!("`{}` words the same terms of `{}` otherwise", first.placed.plan.id, answer.provision);
+                let hint =
+                    format!("word both alike; there it reads: {}", wording_that_differs(first.says, answer.says));
                 reading.fault_with_hint(Rule::SameTermsOtherWords, answer.span.clone(), message, hint);
             }
             _ => {}
@@ -152,7 +165,8 @@ fn words(plans: &[PlacedPlan<'_>], provisions: &[Provision]) {
         let english = answer.says.wording(Lang::En);
         match by_words.get(&(answer.provision, english)) {
             Some(first) if first.terms != answer.terms => {
-                let message = format!("`{}` has the same words for other terms of `{}`", first.placed.plan.id, answer.provision);
+                let message =
+                    format!("`{}` has the same words for other terms of `{}`", first.placed.plan.id, answer.provision);
                 let hint = "let the words show the difference, or correct the terms";
                 reading.fault_with_hint(Rule::OtherTermsSameWords, answer.span.clone(), message, hint);
             }

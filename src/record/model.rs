@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Key, Lang, PartialDate, Plan, Provision, ProvisionId, Retired, Source, Suggestions, Text, Topic, closest,
-};
+use super::{Key, Lang, PartialDate, Plan, Provision, ProvisionId, Retired, Source, Suggestions, Text, Topic, closest};
 
 /// Everything that is known of one negotiation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +70,8 @@ impl Record {
     /// The plan of this id or alias. A name that only one plan's id or alias begins with is enough; case does not matter.
     pub fn plan(&self, name: &str) -> PlanLookup<'_> {
         let name = name.to_lowercase();
-        let is_named = |plan: &&Plan, fits: &dyn Fn(&str) -> bool| fits(&plan.id) || plan.aliases.iter().any(|a| fits(a));
+        let is_named =
+            |plan: &&Plan, fits: &dyn Fn(&str) -> bool| fits(&plan.id) || plan.aliases.iter().any(|a| fits(a));
         if let Some(plan) = self.plans.iter().find(|plan| is_named(plan, &|own| own.to_lowercase() == name)) {
             return PlanLookup::Found(plan);
         }
@@ -84,7 +83,8 @@ impl Record {
         match begins[..] {
             [plan] => PlanLookup::Found(plan),
             [] => {
-                let names = self.plans.iter().flat_map(|p| std::iter::once(&*p.id).chain(p.aliases.iter().map(String::as_str)));
+                let names =
+                    self.plans.iter().flat_map(|p| std::iter::once(&*p.id).chain(p.aliases.iter().map(String::as_str)));
                 PlanLookup::Unknown(closest(&name, names))
             }
             _ => PlanLookup::Ambiguous(begins),

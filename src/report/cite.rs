@@ -28,9 +28,15 @@ pub fn citation(comparison: &Comparison<'_>) -> Option<String> {
 fn side(plan: &Plan, side: &Side<'_>, phrases: Phrases<'_>) -> String {
     let mut parts = Vec::new();
     for clause in &side.clauses {
-        let says = clause.says.as_ref().map_or_else(|| phrases.get(say::state(clause.state)), |says| says.wording(phrases.lang));
+        let says = clause
+            .says
+            .as_ref()
+            .map_or_else(|| phrases.get(say::state(clause.state)), |says| says.wording(phrases.lang));
         let rivals = clause.rivals.iter().filter_map(|rival| {
-            let says = rival.says.as_ref().map_or_else(|| phrases.get(say::state(rival.state)), |says| says.wording(phrases.lang));
+            let says = rival
+                .says
+                .as_ref()
+                .map_or_else(|| phrases.get(say::state(rival.state)), |says| says.wording(phrases.lang));
             Some(format!("“{says}” ({})", outlets(&rival.sources, phrases)?))
         });
         let rivals: Vec<String> = rivals.collect();
@@ -48,6 +54,7 @@ fn side(plan: &Plan, side: &Side<'_>, phrases: Phrases<'_>) -> String {
 }
 
 fn outlets(ids: &[crate::record::SourceId], phrases: Phrases<'_>) -> Option<String> {
-    let outlets: Vec<&str> = ids.iter().filter_map(|id| phrases.record.source(id)).map(|source| &*source.outlet).take(3).collect();
+    let outlets: Vec<&str> =
+        ids.iter().filter_map(|id| phrases.record.source(id)).map(|source| &*source.outlet).take(3).collect();
     (!outlets.is_empty()).then(|| outlets.join(", "))
 }

@@ -181,7 +181,8 @@ impl<'a> Page<'a> {
             }
             Some(Absence::NotReported) => {
                 let text = if plan.text == Publicity::Reported { say::NO_RECORD_OF_TEXT } else { say::PLACE_NOT_SEEN };
-                let (name, colon, why) = (self.phrases.get(say::NOT_REPORTED), self.phrases.colon(), self.phrases.get(text));
+                let (name, colon, why) =
+                    (self.phrases.get(say::NOT_REPORTED), self.phrases.colon(), self.phrases.get(text));
                 cell.push(Line::of(Role::Caution, format!("{name}{colon}{why}")));
             }
             None => {}
@@ -189,7 +190,14 @@ impl<'a> Page<'a> {
         cell
     }
 
-    fn clause(&mut self, cell: &mut Cell, clause: &'a Clause, row: &'a Compared<'a>, words: &mut std::slice::Iter<'a, crate::compare::WordDiff>, own: Edit) {
+    fn clause(
+        &mut self,
+        cell: &mut Cell,
+        clause: &'a Clause,
+        row: &'a Compared<'a>,
+        words: &mut std::slice::Iter<'a, crate::compare::WordDiff>,
+        own: Edit,
+    ) {
         let points = match &clause.points[..] {
             [] => Line::default(),
             points => Line::of(Role::Muted, format!("{} ", points.join(self.phrases.comma()))),
@@ -200,7 +208,8 @@ impl<'a> Page<'a> {
         if let Some(says) = &clause.says {
             let text = says.wording(self.comparison.lang);
             let line = if clause.state == State::Stated { points } else { Line::default() };
-            let diff = if clause.state == State::Stated { words.clone().find(|diff| diff.is_of(text, own)) } else { None };
+            let diff =
+                if clause.state == State::Stated { words.clone().find(|diff| diff.is_of(text, own)) } else { None };
             cell.push(match diff {
                 Some(diff) if !diff.is_whole => line.and(marked(diff, own)),
                 _ => line.with(Role::Plain, text),
@@ -230,7 +239,9 @@ impl<'a> Page<'a> {
         };
         let line = match rival.state {
             State::Stated => line,
-            state => line.with(Role::Caution, format!("{}{}", self.phrases.get(say::state(state)), self.phrases.colon())),
+            state => {
+                line.with(Role::Caution, format!("{}{}", self.phrases.get(say::state(state)), self.phrases.colon()))
+            }
         };
         match (&rival.says, &rival.terms.value) {
             (Some(says), _) => line.with(Role::Plain, says.wording(self.comparison.lang)),
@@ -287,7 +298,8 @@ impl<'a> Page<'a> {
             document.paragraph(Line::of(Role::Muted, self.phrases.get(say::SHOW_THEM_ALL)));
         }
         document.paragraph(match self.comparison.lens {
-            Some(lens) => Line::of(Role::Muted, self.phrases.get(say::THROUGH_LENS)).with(Role::Muted, format!(" {}. {}", lens.title.wording(lang), lens.reason.wording(lang))),
+            Some(lens) => Line::of(Role::Muted, self.phrases.get(say::THROUGH_LENS))
+                .with(Role::Muted, format!(" {}. {}", lens.title.wording(lang), lens.reason.wording(lang))),
             None => Line::of(Role::Muted, self.phrases.get(say::THROUGH_NO_LENS)),
         });
         if self.detail.sources {

@@ -10,7 +10,20 @@ use super::json::term;
 pub struct CsvError(String);
 
 const HEAD: [&str; 14] = [
-    "from", "to", "topic", "provision", "change", "direction", "before", "after", "field", "area", "term_from", "term_to", "delta", "percent",
+    "from",
+    "to",
+    "topic",
+    "provision",
+    "change",
+    "direction",
+    "before",
+    "after",
+    "field",
+    "area",
+    "term_from",
+    "term_to",
+    "delta",
+    "percent",
 ];
 
 /// A comparison as CSV, with a head row.
@@ -36,13 +49,21 @@ pub fn comparison_csv(comparison: &Comparison<'_>) -> Result<String, CsvError> {
             says(&row.before),
             says(&row.after),
         ];
-        let terms: Vec<_> = row.terms.iter().map(|one| term(one, row.provision, comparison.record, comparison.lang)).collect();
+        let terms: Vec<_> =
+            row.terms.iter().map(|one| term(one, row.provision, comparison.record, comparison.lang)).collect();
         let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
         let mut tails: Vec<[String; 6]> = terms
             .into_iter()
             .map(|term| {
                 let (from, to) = (term.from.unwrap_or_default(), term.to.unwrap_or_default());
-                [term.field.to_owned(), term.area.unwrap_or_default().to_owned(), from, to, number(term.delta), number(term.percent)]
+                [
+                    term.field.to_owned(),
+                    term.area.unwrap_or_default().to_owned(),
+                    from,
+                    to,
+                    number(term.delta),
+                    number(term.percent),
+                ]
             })
             .collect();
         if tails.is_empty() {
@@ -62,7 +83,11 @@ pub fn comparison_csv(comparison: &Comparison<'_>) -> Result<String, CsvError> {
 fn harmless(cell: &str) -> String {
     let shown = super::visible(cell);
     let is_number = shown.parse::<f64>().is_ok();
-    if !is_number && shown.trim_start().starts_with(['=', '+', '-', '@']) { format!("'{shown}") } else { shown.into_owned() }
+    if !is_number && shown.trim_start().starts_with(['=', '+', '-', '@']) {
+        format!("'{shown}")
+    } else {
+        shown.into_owned()
+    }
 }
 
 #[cfg(test)]

@@ -128,7 +128,12 @@ pub fn comparison_json<'a>(comparison: &'a Comparison<'a>) -> ComparisonJson<'a>
     ComparisonJson {
         schema: SCHEMA,
         engine: ENGINE,
-        record: RecordJson { name: &record.id, title: record.title.wording(lang), digest: &record.digest, as_of: record.as_of.to_string() },
+        record: RecordJson {
+            name: &record.id,
+            title: record.title.wording(lang),
+            digest: &record.digest,
+            as_of: record.as_of.to_string(),
+        },
         from: plan(comparison.from, lang),
         to: plan(comparison.to, lang),
         summary: crate::compare::Change::ALL.into_iter().map(|change| (change.name(), summary.count(change))).collect(),
@@ -193,7 +198,12 @@ fn terms<'a>(terms: &'a Terms, provision: &'a Provision, record: &'a Record, lan
     }
 }
 
-pub(super) fn term<'a>(change: &TermChange<'a>, provision: &'a Provision, record: &'a Record, lang: Lang) -> TermJson<'a> {
+pub(super) fn term<'a>(
+    change: &TermChange<'a>,
+    provision: &'a Provision,
+    record: &'a Record,
+    lang: Lang,
+) -> TermJson<'a> {
     let phrases = Phrases { record, lang };
     let number = |value: Option<Decimal>| value.and_then(|value| value.to_f64());
     TermJson {

@@ -38,11 +38,14 @@ pub fn plans_page(record: &Record, lang: Lang) -> Document {
 pub fn plan_page(record: &Record, plan: &Plan, topic: Option<&TopicId>, lang: Lang) -> Document {
     let phrases = Phrases { record, lang };
     let mut document = Document::default();
-    document.title(Line::of(Role::Strong, plan.title.wording(lang)).with(Role::Muted, format!(" ({}, {})", plan.id, plan.date)));
+    document.title(
+        Line::of(Role::Strong, plan.title.wording(lang)).with(Role::Muted, format!(" ({}, {})", plan.id, plan.date)),
+    );
     if let Some(note) = &plan.note {
         document.paragraph(Line::plain(note.wording(lang)));
     }
-    let is_asked = |key: &str| topic.is_none_or(|topic| record.provision(key).is_some_and(|provision| provision.topic == *topic));
+    let is_asked =
+        |key: &str| topic.is_none_or(|topic| record.provision(key).is_some_and(|provision| provision.topic == *topic));
     let rows = plan.clauses.iter().filter(|clause| is_asked(&clause.provision)).map(|clause| {
         let mut says = Vec::new();
         if clause.state != crate::record::State::Stated {
@@ -51,14 +54,24 @@ pub fn plan_page(record: &Record, plan: &Plan, topic: Option<&TopicId>, lang: La
         says.extend(clause.says.iter().map(|says| Line::plain(says.wording(lang))));
         for rival in &clause.rivals {
             let words = rival.says.as_ref().map_or("", |says| says.wording(lang));
-            says.push(Line::plain(format!("– {}{}", phrases.words("parties", &rival.held_by), if rival.held_by.is_empty() { "" } else { phrases.colon() })).with(Role::Plain, words));
+            says.push(
+                Line::plain(format!(
+                    "– {}{}",
+                    phrases.words("parties", &rival.held_by),
+                    if rival.held_by.is_empty() { "" } else { phrases.colon() }
+                ))
+                .with(Role::Plain, words),
+            );
         }
         says.extend(clause.note.iter().map(|note| Line::of(Role::Muted, note.wording(lang))));
         let sources = clause.sources.iter().chain(clause.rivals.iter().flat_map(|rival| &rival.sources));
         let sources: Vec<&str> = sources.map(|id| &**id).collect();
         Row::Cells(vec![
             vec![Line::plain(clause.points.join(", "))],
-            vec![Line::of(Role::Strong, record.provision(&clause.provision).map_or("", |one| one.title.wording(lang))), Line::of(Role::Key, &*clause.provision)],
+            vec![
+                Line::of(Role::Strong, record.provision(&clause.provision).map_or("", |one| one.title.wording(lang))),
+                Line::of(Role::Key, &*clause.provision),
+            ],
             says,
             vec![Line::of(Role::Muted, sources.join(", "))],
         ])
@@ -72,7 +85,11 @@ pub fn plan_page(record: &Record, plan: &Plan, topic: Option<&TopicId>, lang: La
     if topic.is_none() && !plan.not_encoded.is_empty() {
         document.heading(Line::of(Role::Strong, phrases.get(say::NOT_ENCODED)));
         let gaps = plan.not_encoded.iter().map(|gap| {
-            let points = if gap.points.is_empty() { String::new() } else { format!("{}{}", gap.points.join(", "), phrases.colon()) };
+            let points = if gap.points.is_empty() {
+                String::new()
+            } else {
+                format!("{}{}", gap.points.join(", "), phrases.colon())
+            };
             vec![Line::of(Role::Strong, points).with(Role::Plain, gap.reason.wording(lang))]
         });
         document.blocks.push(Block::List(gaps.collect()));
@@ -86,7 +103,9 @@ pub fn provisions_page(record: &Record, lang: Lang) -> Document {
     let phrases = Phrases { record, lang };
     let mut rows = Vec::new();
     for topic in &record.topics {
-        rows.push(Row::Group(Line::of(Role::Strong, topic.title.wording(lang)).with(Role::Muted, format!(" ({})", topic.key))));
+        rows.push(Row::Group(
+            Line::of(Role::Strong, topic.title.wording(lang)).with(Role::Muted, format!(" ({})", topic.key)),
+        ));
         for provision in record.provisions.iter().filter(|provision| provision.topic == topic.key) {
             rows.push(Row::Cells(vec![
                 vec![Line::of(Role::Key, &*provision.key)],
@@ -95,7 +114,8 @@ pub fn provisions_page(record: &Record, lang: Lang) -> Document {
             ]));
         }
     }
-    let table = Table { head: head(phrases, &[say::PROVISION, say::QUESTION, say::TYPE]), shares: vec![35, 50, 15], rows };
+    let table =
+        Table { head: head(phrases, &[say::PROVISION, say::QUESTION, say::TYPE]), shares: vec![35, 50, 15], rows };
     Document { blocks: vec![Block::Table(table), Block::Paragraph(stamp(record, lang))] }
 }
 
@@ -103,25 +123,36 @@ pub fn provisions_page(record: &Record, lang: Lang) -> Document {
 pub fn provision_page(record: &Record, provision: &Provision, lang: Lang) -> Document {
     let phrases = Phrases { record, lang };
     let mut document = Document::default();
-    document.title(Line::of(Role::Strong, provision.title.wording(lang)).with(Role::Key, format!(" {}", provision.key)));
+    document
+        .title(Line::of(Role::Strong, provision.title.wording(lang)).with(Role::Key, format!(" {}", provision.key)));
     document.paragraph(Line::plain(provision.question.wording(lang)));
     if let Some(scale) = provision.answer.scale() {
         document.heading(Line::of(Role::Strong, phrases.get(say::LEVELS)));
-        let levels = scale.levels.iter().map(|level| Line::plain(level.title.wording(lang)).with(Role::Key, format!(" {}", level.key)));
+        let levels = scale
+            .levels
+            .iter()
+            .map(|level| Line::plain(level.title.wording(lang)).with(Role::Key, format!(" {}", level.key)));
         document.blocks.push(Block::Numbered(levels.collect()));
     }
     if let Some(order) = &provision.order {
-        document.paragraph(Line::of(Role::Strong, format!("{}{}", phrases.get(say::ORDER), phrases.colon())).with(Role::Plain, order.wording(lang)));
+        document.paragraph(
+            Line::of(Role::Strong, format!("{}{}", phrases.get(say::ORDER), phrases.colon()))
+                .with(Role::Plain, order.wording(lang)),
+        );
     }
     for (title, codes) in [(say::PAX_EXACT, &provision.pax.exact), (say::PAX_NEAR, &provision.pax.near)] {
         if !codes.is_empty() {
-            document.paragraph(Line::of(Role::Muted, format!("{}{}{}", phrases.get(title), phrases.colon(), codes.join(", "))));
+            document.paragraph(Line::of(
+                Role::Muted,
+                format!("{}{}{}", phrases.get(title), phrases.colon(), codes.join(", ")),
+            ));
         }
     }
     document.heading(Line::of(Role::Strong, phrases.get(say::ANSWERED_BY)));
     let answers = record.plans.iter().flat_map(|plan| {
         plan.answers(&provision.key).map(move |clause| {
-            let says = clause.says.as_ref().map_or_else(|| phrases.get(say::state(clause.state)), |says| says.wording(lang));
+            let says =
+                clause.says.as_ref().map_or_else(|| phrases.get(say::state(clause.state)), |says| says.wording(lang));
             vec![Line::of(Role::Key, &*plan.id).with(Role::Plain, format!("{}{says}", phrases.colon()))]
         })
     });

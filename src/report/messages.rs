@@ -61,7 +61,8 @@ pub(super) const NO_PUBLIC_TEXT: Message = m(
     "has no public text: it is known from reports, and what none of them covers is told as not reported, never as a change.",
     "没有公开文本:内容仅来自报道;无报道涉及之处列为“未见报道”,不视为变化。",
 );
-pub(super) const TEXT_READ_OUT: Message = m("was read out and never released as a document.", "由官方宣读,从未以文件形式公布。");
+pub(super) const TEXT_READ_OUT: Message =
+    m("was read out and never released as a document.", "由官方宣读,从未以文件形式公布。");
 pub(super) const ONLY_SHOWN: Message = m("Shown are only the rows asked for.", "仅显示所选各行。");
 pub(super) const NO_ROWS: Message = m("No row fits what was asked for.", "没有符合条件的行。");
 pub(super) const SHOW_THEM_ALL: Message = m("`--all` shows them in full.", "用 `--all` 查看全部。");

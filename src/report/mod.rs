@@ -35,8 +35,11 @@ pub const ENGINE: &str = concat!("plandiff ", env!("CARGO_PKG_VERSION"));
 /// What an output was made of: the program and the record, so that it can be made again.
 fn stamp(record: &Record, lang: Lang) -> Line {
     let (title, as_of, digest) = (record.title.wording(lang), record.as_of, &record.digest);
-    Line::of(Role::Muted, match lang {
-        Lang::En => format!("{ENGINE} · record: {title}, as of {as_of}, digest {digest}"),
-        Lang::Zh => format!("{ENGINE} · 记录:{title},截至{as_of},摘要值{digest}"),
-    })
+    Line::of(
+        Role::Muted,
+        match lang {
+            Lang::En => format!("{ENGINE} · record: {title}, as of {as_of}, digest {digest}"),
+            Lang::Zh => format!("{ENGINE} · 记录:{title},截至{as_of},摘要值{digest}"),
+        },
+    )
 }

@@ -12,10 +12,12 @@ pub(super) fn amount(value: Decimal, lang: Lang) -> String {
         Lang::Zh => &[(100_000_000, "亿"), (10_000, "万")],
     };
     for (size, word) in scales {
-        let Some(scaled) = value.checked_div(Decimal::from(*size)) else { continue };
-        let is_short = scaled.normalize().scale() <= 2;
-        if scaled.abs() >= Decimal::ONE && is_short {
-            let digits = scaled.normalize();
+        let Some(quotient) = value.checked_div(Decimal::from(*size)) else {
+            continue;
+        };
+        let is_short = quotient.normalize().scale() <= 2;
+        if quotient.abs() >= Decimal::ONE && is_short {
+            let digits = quotient.normalize();
             return match lang {
                 Lang::En => format!("{}{word}", grouped(digits)),
                 Lang::Zh => format!("{digits}{word}"),
@@ -63,7 +65,7 @@ mod tests {
     #[test]
     fn writes_amounts_as_people_do() {
         let cases = [
-            (600_000, "600,000", "60万"),
+            (600_000_i64, "600,000", "60万"),
             (200_000, "200,000", "20万"),
             (100_000_000_000, "100 billion", "1000亿"),
             (800_000_000_000, "800 billion", "8000亿"),

@@ -70,7 +70,9 @@ impl<'a> Phrases<'a> {
 
     fn length(self, count: Decimal, unit: DurationUnit) -> String {
         match self.lang {
-            Lang::En if count.abs() == Decimal::ONE => format!("{count} {}", self.get(say::time(unit)).trim_end_matches('s')),
+            Lang::En if count.abs() == Decimal::ONE => {
+                format!("{count} {}", self.get(say::time(unit)).trim_end_matches('s'))
+            }
             Lang::En => format!("{count} {}", self.get(say::time(unit))),
             Lang::Zh => format!("{count}{}", self.get(say::time(unit))),
         }
@@ -182,7 +184,8 @@ impl<'a> Phrases<'a> {
         match value {
             Value::Quantity(Quantity::NoLimit) => self.get(say::NO_LIMIT).to_owned(),
             Value::Quantity(Quantity::Amounts { bounds, unit }) => {
-                let amounts: Vec<String> = bounds.iter().map(|(bound, value)| self.amount(*bound, *value, unit)).collect();
+                let amounts: Vec<String> =
+                    bounds.iter().map(|(bound, value)| self.amount(*bound, *value, unit)).collect();
                 amounts.join(self.comma())
             }
             Value::Level(level) => self.level(provision, level).to_owned(),
@@ -192,7 +195,9 @@ impl<'a> Phrases<'a> {
                 let of = provision.answer.vocabulary().unwrap_or_default();
                 let statuses: Vec<String> = map
                     .iter()
-                    .map(|(key, level)| format!("{}{}{}", self.word(of, key), self.colon(), self.level(provision, level)))
+                    .map(|(key, level)| {
+                        format!("{}{}{}", self.word(of, key), self.colon(), self.level(provision, level))
+                    })
                     .collect();
                 statuses.join(match self.lang {
                     Lang::En => "; ",
@@ -209,7 +214,12 @@ impl<'a> Phrases<'a> {
             Value::Duration(value) => {
                 let length = self.term(&TermValue::Duration(value.kind, value.count, value.unit), provision);
                 match &value.after {
-                    Some(event) => format!("{length} ({}{}{})", self.get(say::field(Field::Anchor)), self.colon(), self.word("events", event)),
+                    Some(event) => format!(
+                        "{length} ({}{}{})",
+                        self.get(say::field(Field::Anchor)),
+                        self.colon(),
+                        self.word("events", event)
+                    ),
                     None => length,
                 }
             }

@@ -21,7 +21,7 @@ pub struct Terminal {
 
 impl Terminal {
     /// The page as text, each line ended.
-    pub fn write(&self, document: &Document) -> String {
+    pub fn write(self, document: &Document) -> String {
         let mut out = String::new();
         for (at, block) in document.blocks.iter().enumerate() {
             if at > 0 {
@@ -32,7 +32,7 @@ impl Terminal {
         out
     }
 
-    fn block(&self, out: &mut String, block: &Block) {
+    fn block(self, out: &mut String, block: &Block) {
         match block {
             Block::Title(line) => self.paragraph(out, line, "", Some(Style::new().bold())),
             Block::Heading(line) => self.paragraph(out, line, "", Some(Style::new().bold().underline())),
@@ -55,12 +55,12 @@ impl Terminal {
         }
     }
 
-    fn columns(&self) -> u16 {
+    fn columns(self) -> u16 {
         self.width.max(20)
     }
 
     /// A paragraph, wrapped, with a mark before its first line and as much room before the others.
-    fn paragraph(&self, out: &mut String, line: &Line, mark: &str, style: Option<Style>) {
+    fn paragraph(self, out: &mut String, line: &Line, mark: &str, style: Option<Style>) {
         let room = usize::from(self.columns()).saturating_sub(mark.width()).max(10);
         let indent = " ".repeat(mark.width());
         let spans = line.spans.iter().map(|span| (span.role, self.text(span)));
@@ -74,7 +74,7 @@ impl Terminal {
         }
     }
 
-    fn text(&self, span: &Span) -> String {
+    fn text(self, span: &Span) -> String {
         let text = visible(&span.text);
         match span.role {
             Role::Deleted if !self.color => format!("[-{text}-]"),
@@ -83,7 +83,7 @@ impl Terminal {
         }
     }
 
-    fn styled(&self, role: Role, text: &str, style: Option<Style>) -> String {
+    fn styled(self, role: Role, text: &str, style: Option<Style>) -> String {
         if !self.color {
             return text.to_owned();
         }
@@ -93,11 +93,11 @@ impl Terminal {
         }
     }
 
-    fn line(&self, line: &Line, style: Option<Style>) -> String {
+    fn line(self, line: &Line, style: Option<Style>) -> String {
         line.spans.iter().map(|span| self.styled(span.role, &self.text(span), style)).collect()
     }
 
-    fn table(&self, out: &mut String, table: &Table) {
+    fn table(self, out: &mut String, table: &Table) {
         let mut shown = comfy_table::Table::new();
         shown
             .load_style(presets::UTF8_FULL.with_rounded_corners())
@@ -126,7 +126,7 @@ impl Terminal {
     }
 
     /// Columns by their shares, so that all tables of a page line up. A border and two blanks go with each column.
-    fn set_widths(&self, shown: &mut comfy_table::Table, table: &Table) {
+    fn set_widths(self, shown: &mut comfy_table::Table, table: &Table) {
         let count = u16::try_from(table.shares.len()).unwrap_or(u16::MAX);
         let borders = count.saturating_add(1);
         let room = self.columns().saturating_sub(borders);
@@ -147,7 +147,7 @@ impl Terminal {
     }
 
     /// A table where there is no room for columns: each row as a card, each cell under its head.
-    fn cards(&self, out: &mut String, table: &Table) {
+    fn cards(self, out: &mut String, table: &Table) {
         for row in &table.rows {
             match row {
                 Row::Group(line) => self.paragraph(out, line, "", Some(Style::new().bold().underline())),
@@ -228,7 +228,7 @@ fn chunks(text: &str) -> impl Iterator<Item = &str> {
         for character in rest[end..].chars() {
             let was_blank = rest[..end].ends_with(' ');
             let starts_next = if is_wide(first) { !is_closing(character) } else { is_wide(character) };
-            if (was_blank && character != ' ') || (starts_next && character != ' ') {
+            if character != ' ' && (was_blank || starts_next) {
                 break;
             }
             end += character.len_utf8();
@@ -241,7 +241,24 @@ fn chunks(text: &str) -> impl Iterator<Item = &str> {
 
 /// Signs that must not begin a line.
 fn is_closing(character: char) -> bool {
-    matches!(character, '\u{FF0C}' | '。' | '、' | '\u{FF1B}' | '\u{FF1A}' | '\u{FF1F}' | '\u{FF01}' | '\u{FF09}' | '”' | '’' | '》' | '」' | ')' | ',' | '.')
+    matches!(
+        character,
+        '\u{FF0C}'
+            | '。'
+            | '、'
+            | '\u{FF1B}'
+            | '\u{FF1A}'
+            | '\u{FF1F}'
+            | '\u{FF01}'
+            | '\u{FF09}'
+            | '”'
+            | '’'
+            | '》'
+            | '」'
+            | ')'
+            | ','
+            | '.'
+    )
 }
 
 /// Pieces of a chunk that fit a line.

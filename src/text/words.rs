@@ -74,7 +74,9 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// How many bytes the first word has; zero before white space.
 fn word_length(text: &str) -> usize {
-    let Some(first) = text.chars().next() else { return 0 };
+    let Some(first) = text.chars().next() else {
+        return 0;
+    };
     if first.is_whitespace() {
         0
     } else if first.is_ascii_alphanumeric() {
@@ -135,9 +137,10 @@ mod tests {
 
     #[test]
     fn keeps_atoms_whole() {
-        assert_eq!(words("a cap of 600,000 by 2027-01-15 (10.a), 33.3%."), [
-            "a", "cap", "of", "600,000", "by", "2027-01-15", "(", "10.a", ")", ",", "33.3%", "."
-        ]);
+        assert_eq!(
+            words("a cap of 600,000 by 2027-01-15 (10.a), 33.3%."),
+            ["a", "cap", "of", "600,000", "by", "2027-01-15", "(", "10.a", ")", ",", "33.3%", "."]
+        );
     }
 
     #[test]

@@ -124,7 +124,9 @@ fn read_all(files: &[File], faults: &RefCell<Vec<Diagnostic>>) -> Option<Record>
             file: name.to_owned(),
             span: 0..0,
             message: format!("the record has no file `{name}`"),
-            hint: Some("name the folder that holds record.toml, provisions.toml, sources.toml and the plans".to_owned()),
+            hint: Some(
+                "name the folder that holds record.toml, provisions.toml, sources.toml and the plans".to_owned(),
+            ),
         });
     }
 
@@ -170,12 +172,7 @@ fn read_all(files: &[File], faults: &RefCell<Vec<Diagnostic>>) -> Option<Record>
 /// Parses a file as far as it goes; every fault of syntax is reported.
 fn parse(reading: Reading<'_>) -> toml::Spanned<DeTable<'_>> {
     if let Some(at) = reading.file.invalid_at {
-        reading.fault_with_hint(
-            Rule::Syntax,
-            at..at,
-            "this byte is not UTF-8",
-            "save the file as UTF-8",
-        );
+        reading.fault_with_hint(Rule::Syntax, at..at, "this byte is not UTF-8", "save the file as UTF-8");
     }
     let (table, errors) = DeTable::parse_recoverable(&reading.file.text);
     for error in errors {

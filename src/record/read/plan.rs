@@ -34,7 +34,9 @@ pub(super) fn read<'a>(root: &Table<'a>, context: &Context<'_>) -> Option<Placed
     let languages = context.languages;
     let id = root.need_key("id");
     let aliases: Vec<At<&str>> = root.strings("aliases");
-    aliases.iter().for_each(|alias| root.reading.check_key(alias));
+    for alias in &aliases {
+        root.reading.check_key(alias);
+    }
     let kind = root.word("kind", &Kind::ALL, Kind::name).map_or(Kind::Plan, |kind| kind.value);
     let title = root.need_text("title", languages);
     let also_called = root.get("also_called").and_then(Node::table);
@@ -120,13 +122,21 @@ fn clause(table: &Table<'_>, context: &Context<'_>) -> Option<(Clause, ClausePla
     Some((clause, places))
 }
 
-fn read_rival(table: &Table<'_>, provision: Option<&Provision>, context: &Context<'_>) -> (Rival, Option<Range<usize>>) {
+fn read_rival(
+    table: &Table<'_>,
+    provision: Option<&Provision>,
+    context: &Context<'_>,
+) -> (Rival, Option<Range<usize>>) {
     let state = table.word("state", &State::ALL, State::name).map_or(State::Stated, |state| state.value);
     let held_by = table.get("held_by").map(|node| value::members(node, "parties", context)).unwrap_or_default();
     let account = account(table, state, provision, context);
     table.finish();
     if state == State::Contested {
-        table.reading.fault(Rule::FewRivals, table.span.clone(), "a rival cannot be contested itself: give each account its own rival");
+        table.reading.fault(
+            Rule::FewRivals,
+            table.span.clone(),
+            "a rival cannot be contested itself: give each account its own rival",
+        );
     }
     let place = account.says.as_ref().map(|says| says.span.clone());
     let rival = Rival {
@@ -160,7 +170,9 @@ fn account(table: &Table<'_>, state: State, provision: Option<&Provision>, conte
         bound: members("bound", "parties"),
         beneficiaries: members("beneficiaries", "parties"),
         areas: members("areas", "territories"),
-        modality: table.word("modality", &Modality::ALL, Modality::name).map_or(Modality::Undertakes, |word| word.value),
+        modality: table
+            .word("modality", &Modality::ALL, Modality::name)
+            .map_or(Modality::Undertakes, |word| word.value),
     };
     let sources = sources(table, context);
     let grade = table.word("grade", &Grade::ALL, Grade::name).map(|grade| grade.value);
@@ -174,7 +186,12 @@ fn account(table: &Table<'_>, state: State, provision: Option<&Provision>, conte
 fn check_words(table: &Table<'_>, state: State, has_words: bool) {
     if !has_words && matches!(state, State::Stated | State::Deferred) && table.get("says").is_none() {
         let message = "this answer has no controlled wording";
-        table.reading.fault_with_hint(Rule::NoWords, table.span.clone(), message, "add says = { en = \"...\", zh = \"...\" }");
+        table.reading.fault_with_hint(
+            Rule::NoWords,
+            table.span.clone(),
+            message,
+            "add says = { en = \"...\", zh = \"...\" }",
+        );
     }
 }
 
@@ -183,7 +200,12 @@ fn check_value(table: &Table<'_>, state: State, answer: Option<Node<'_>>, provis
     match answer {
         None if state == State::Stated && !is_text => {
             let message = "this answer has no value";
-            table.reading.fault_with_hint(Rule::NoValue, table.span.clone(), message, "add `value`, by the type of its provision");
+            table.reading.fault_with_hint(
+                Rule::NoValue,
+                table.span.clone(),
+                message,
+                "add `value`, by the type of its provision",
+            );
         }
         Some(node) if state != State::Stated => {
             let message = format!("what is {} has no value", state.name());
@@ -217,14 +239,24 @@ fn check_rivals(table: &Table<'_>, state: State, account: &Account, rivals: usiz
     match state {
         State::Contested if rivals < 2 => {
             let message = format!("a contested clause has at least two rivals; this one has {rivals}");
-            table.reading.fault_with_hint(Rule::FewRivals, span, message, "add [[clause.rival]] tables, one for each account");
+            table.reading.fault_with_hint(
+                Rule::FewRivals,
+                span,
+                message,
+                "add [[clause.rival]] tables, one for each account",
+            );
         }
         State::Contested if account.terms.value.is_some() => {
             table.reading.fault(Rule::FewRivals, span, "a contested clause has no answer of its own");
         }
         State::Stated | State::Unpublished if rivals > 0 => {
             let message = format!("a clause that is {} has no rivals", state.name());
-            table.reading.fault_with_hint(Rule::FewRivals, span, message, "where accounts differ, its state is \"contested\"");
+            table.reading.fault_with_hint(
+                Rule::FewRivals,
+                span,
+                message,
+                "where accounts differ, its state is \"contested\"",
+            );
         }
         State::Denied => {
             let message = "only a rival account can be a denial";

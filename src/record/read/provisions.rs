@@ -28,8 +28,11 @@ pub(super) fn read(root: &Table<'_>, header: &Header) -> Provisions {
         root.tables("provision").iter().filter_map(|table| provision(table, header, &topics, &mut keys)).collect();
     let rank = |provision: &Provision| topics.iter().position(|topic| topic.key == provision.topic);
     provisions.sort_by_key(rank);
-    let retired =
-        root.tables("retired").iter().filter_map(|table| retired(table, &header.languages, &provisions, &mut keys)).collect();
+    let retired = root
+        .tables("retired")
+        .iter()
+        .filter_map(|table| retired(table, &header.languages, &provisions, &mut keys))
+        .collect();
     root.finish();
     Provisions { topics, provisions, retired }
 }
@@ -84,7 +87,12 @@ fn provision<'a>(table: &Table<'a>, header: &Header, topics: &[Topic], keys: &mu
     let is_scaled = answer.scale().is_some();
     if order.is_none() && (is_scaled || matches!(up, Some(Up::Eased | Up::Tightened))) {
         let message = format!("`{}` does not say why more of it reads as it does", key.value);
-        table.reading.fault_with_hint(Rule::EmptyScale, key.span.clone(), message, "add `order`, the reason in a sentence");
+        table.reading.fault_with_hint(
+            Rule::EmptyScale,
+            key.span.clone(),
+            message,
+            "add `order`, the reason in a sentence",
+        );
     }
     Some(Provision {
         key: key.value.into(),
@@ -133,7 +141,12 @@ fn answer(table: &Table<'_>, header: &Header) -> Option<Answer> {
         "text" => Answer::Text,
         _ => {
             let message = format!("`{}` is no type of answer", kind.value);
-            table.reading.fault_with_hint(Rule::WrongType, kind.span, message, format!("it is one of: {}", TYPES.join(", ")));
+            table.reading.fault_with_hint(
+                Rule::WrongType,
+                kind.span,
+                message,
+                format!("it is one of: {}", TYPES.join(", ")),
+            );
             return None;
         }
     })
@@ -155,7 +168,12 @@ fn scale(table: &Table<'_>, header: &Header) -> Scale {
         .collect();
     if levels.len() < 2 {
         let message = format!("this scale has {} level{}", levels.len(), if levels.len() == 1 { "" } else { "s" });
-        table.reading.fault_with_hint(Rule::EmptyScale, table.span.clone(), message, "a scale needs at least two; a question with one answer is of type yes-no");
+        table.reading.fault_with_hint(
+            Rule::EmptyScale,
+            table.span.clone(),
+            message,
+            "a scale needs at least two; a question with one answer is of type yes-no",
+        );
     }
     let incomparable = incomparable(table, &levels);
     Scale { levels, incomparable }
@@ -202,7 +220,12 @@ fn vocabulary(table: &Table<'_>, header: &Header) -> Option<String> {
     Some(of.value.to_owned())
 }
 
-fn retired<'a>(table: &Table<'a>, languages: &[Lang], provisions: &[Provision], keys: &mut Keys<'a>) -> Option<Retired> {
+fn retired<'a>(
+    table: &Table<'a>,
+    languages: &[Lang],
+    provisions: &[Provision],
+    keys: &mut Keys<'a>,
+) -> Option<Retired> {
     let key = table.need_key("key");
     let replaced_by = table.strings("replaced_by");
     let reason = table.need_text("reason", languages);

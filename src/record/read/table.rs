@@ -29,12 +29,25 @@ impl<'a> Reading<'a> {
         self.report(rule, span, message.into(), None);
     }
 
-    pub(in super::super) fn fault_with_hint(self, rule: Rule, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
+    pub(in super::super) fn fault_with_hint(
+        self,
+        rule: Rule,
+        span: Range<usize>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
         self.report(rule, span, message.into(), Some(hint.into()));
     }
 
     /// A fault about a name that is not known, with the nearest names.
-    pub(in super::super) fn unknown<'n>(self, rule: Rule, span: Range<usize>, message: String, name: &str, known: impl IntoIterator<Item = &'n str>) {
+    pub(in super::super) fn unknown<'n>(
+        self,
+        rule: Rule,
+        span: Range<usize>,
+        message: String,
+        name: &str,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
         self.report(rule, span, message, did_you_mean(name, known));
     }
 
@@ -85,9 +98,9 @@ impl<'a> Table<'a> {
         let reading = self.reading;
         let mut entries: Vec<_> = self.entries.iter().collect();
         entries.sort_by_key(|(key, _)| key.span().start);
-        entries.into_iter().map(move |(key, value)| {
-            (At { value: &**key.get_ref(), span: key.span() }, Node { reading, value })
-        })
+        entries
+            .into_iter()
+            .map(move |(key, value)| (At { value: &**key.get_ref(), span: key.span() }, Node { reading, value }))
     }
 
     /// Reports keys that nobody asked for.
@@ -133,7 +146,12 @@ impl<'a> Table<'a> {
     }
 
     /// One of a few words, such as a grade.
-    pub(in super::super) fn word<T: Copy>(&self, key: &'static str, words: &[T], name: fn(T) -> &'static str) -> Option<At<T>> {
+    pub(in super::super) fn word<T: Copy>(
+        &self,
+        key: &'static str,
+        words: &[T],
+        name: fn(T) -> &'static str,
+    ) -> Option<At<T>> {
         let node = self.get(key)?;
         let word = node.str()?;
         if let Some(found) = words.iter().find(|w| name(**w) == word.value) {
@@ -147,7 +165,12 @@ impl<'a> Table<'a> {
     }
 
     /// One of a few words, which must be there.
-    pub(in super::super) fn need_word<T: Copy>(&self, key: &'static str, words: &[T], name: fn(T) -> &'static str) -> Option<At<T>> {
+    pub(in super::super) fn need_word<T: Copy>(
+        &self,
+        key: &'static str,
+        words: &[T],
+        name: fn(T) -> &'static str,
+    ) -> Option<At<T>> {
         self.need(key)?;
         self.word(key, words, name)
     }
@@ -161,7 +184,12 @@ impl Reading<'_> {
     pub(in super::super) fn check_key(self, name: &At<&str>) {
         if !is_kebab_case(name.value) {
             let message = format!("`{}` is not kebab-case", name.value);
-            self.fault_with_hint(Rule::BadKey, name.span.clone(), message, "lower-case letters, digits and single hyphens, as in `force-size`");
+            self.fault_with_hint(
+                Rule::BadKey,
+                name.span.clone(),
+                message,
+                "lower-case letters, digits and single hyphens, as in `force-size`",
+            );
         }
     }
 }

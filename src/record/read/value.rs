@@ -81,7 +81,11 @@ fn decimal(node: Node<'_>) -> Option<Decimal> {
     match number {
         Some(number) if number >= Decimal::ZERO => Some(number.normalize()),
         _ => {
-            node.reading.fault(Rule::WrongValue, node.span(), "this is not an amount: wanted is a number from 0 up to 9,223,372,036,854,775,807");
+            node.reading.fault(
+                Rule::WrongValue,
+                node.span(),
+                "this is not an amount: wanted is a number from 0 up to 9,223,372,036,854,775,807",
+            );
             None
         }
     }
@@ -92,7 +96,10 @@ fn quantity(node: Node<'_>, units: &[Key], provision: &Provision) -> Option<Quan
         return Some(Quantity::NoLimit);
     }
     if !node.value().is_table() {
-        wrong_value(node, "quantity: write { cap = 600_000 }, with a bound (cap, floor, fixed, level, target, pledge), or \"no-limit\"");
+        wrong_value(
+            node,
+            "quantity: write { cap = 600_000 }, with a bound (cap, floor, fixed, level, target, pledge), or \"no-limit\"",
+        );
         return None;
     }
     let table = node.table()?;
@@ -124,9 +131,10 @@ fn map(node: Node<'_>, of: &str, scale: &Scale, provision: &Provision, context: 
         wrong_value(node, "map: write { crimea = \"level\", ... }");
         return None;
     }
-    let statuses = node.table()?.entries().filter_map(|(member, status)| {
-        Some((word(node, &member, of, context)?, level(status, scale, provision)?))
-    });
+    let statuses = node
+        .table()?
+        .entries()
+        .filter_map(|(member, status)| Some((word(node, &member, of, context)?, level(status, scale, provision)?)));
     Some(Value::Map(statuses.collect()))
 }
 
@@ -185,7 +193,12 @@ fn length(table: &Table<'_>, kind: Duration) -> Option<(u32, DurationUnit)> {
     });
     if parsed.is_none() {
         let message = format!("`{}` is no length of time", text.value);
-        table.reading.fault_with_hint(Rule::WrongValue, text.span, message, "write \"100 days\"; units are days, weeks, months, years");
+        table.reading.fault_with_hint(
+            Rule::WrongValue,
+            text.span,
+            message,
+            "write \"100 days\"; units are days, weeks, months, years",
+        );
     }
     parsed
 }

@@ -1,0 +1,214 @@
+//! The command line as its users see it: what is printed, where, and with which exit code.
+
+use std::process::{Command, Output, Stdio};
+
+fn plandiff(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
+    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
+    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(variable);
+    }
+    command.stdin(Stdio::null()).output().expect("the program starts")
+}
+
+fn printed(arguments: &[&str]) -> String {
+    let output = plandiff(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stderr.is_empty());
+    String::from_utf8(output.stdout).expect("output is UTF-8")
+}
+
+fn refused(arguments: &[&str]) -> String {
+    let output = plandiff(arguments);
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    assert!(output.stdout.is_empty());
+    String::from_utf8(output.stderr).expect("troubles are UTF-8")
+}
+
+fn json(arguments: &[&str]) -> serde_json::Value {
+    serde_json::from_str(&printed(arguments)).expect("output is JSON")
+}
+
+fn change<'a>(comparison: &'a serde_json::Value, provision: &str) -> &'a serde_json::Value {
+    let changes = comparison["changes"].as_array().expect("changes are a list");
+    changes.iter().find(|change| change["provision"] == provision).expect("the provision has a row")
+}
+
+#[test]
+fn the_nineteen_points_are_told_as_reports() {
+    let comparison = json(&["28", "19", "--format", "json"]);
+    let army = change(&comparison, "force-size");
+    assert_eq!(army["change"], "contested");
+    assert_eq!(army["before"][0]["value"], "cap 600,000 persons");
+    let rivals = army["after"][0]["rivals"].as_array().expect("rivals are a list");
+    let values: Vec<&serde_json::Value> = rivals.iter().map(|rival| &rival["value"]).collect();
+    assert_eq!(
+        values,
+        ["cap 800,000 persons", "no limit", ""]
+            .map(|v| if v.is_empty() { serde_json::Value::Null } else { v.into() })
+            .iter()
+            .collect::<Vec<_>>()
+    );
+    for (provision, word) in [
+        ("amnesty-scope", "removed"),
+        ("frozen-assets-amount", "removed"),
+        ("territory-status", "deferred"),
+        ("nato-membership", "deferred"),
+        ("election-deadline", "not-reported"),
+        ("prisoner-exchange", "not-reported"),
+    ] {
+        assert_eq!(change(&comparison, provision)["change"], word, "{provision}");
+    }
+    for change in comparison["changes"].as_array().expect("changes are a list") {
+        for clause in change["before"].as_array().into_iter().chain(change["after"].as_array()).flatten() {
+            let own = clause["sources"].as_array().map_or(0, Vec::len);
+            let rivals = clause["rivals"].as_array().map_or(0, Vec::len);
+            assert!(own + rivals > 0, "{} has no source", change["provision"]);
+        }
+    }
+}
+
+#[test]
+fn the_twenty_points_state_a_level_and_no_cap() {
+    let comparison = json(&["28", "20", "--format", "json"]);
+    let terms = &change(&comparison, "force-size")["terms"];
+    assert_eq!(terms[0]["from"], "cap 600,000 persons");
+    assert_eq!(terms[0]["to"], "stated level 800,000 persons");
+    assert_eq!((terms[0]["delta"].as_f64(), terms[0]["percent"].as_f64()), (Some(200_000.0), Some(33.3)));
+    assert_eq!(change(&comparison, "election-deadline")["change"], "removed");
+    assert_eq!(change(&comparison, "znpp-control")["change"], "contested");
+    assert_eq!(change(&comparison, "eu-accession-date")["after"][0]["value"], "a date to be fixed");
+}
+
+#[test]
+fn the_european_text_caps_in_peacetime() {
+    let comparison = json(&["28", "european", "--format", "json"]);
+    let army = &change(&comparison, "force-size")["after"][0];
+    assert_eq!(army["value"], "cap 800,000 persons");
+    assert_eq!(army["qualifiers"], serde_json::json!(["in-peacetime"]));
+    assert_eq!(
+        change(&comparison, "nato-membership")["terms"][0]["to"],
+        "depends on consensus in NATO; nothing is promised"
+    );
+}
+
+#[test]
+fn the_army_in_a_terminal() {
+    insta::assert_snapshot!(without_stamp(&printed(&["28", "20", "--provision", "force-size", "--width", "100"])));
+}
+
+#[test]
+fn the_army_in_chinese() {
+    insta::assert_snapshot!(without_stamp(&printed(&[
+        "28",
+        "20",
+        "--provision",
+        "force-size",
+        "--width",
+        "100",
+        "--lang",
+        "zh"
+    ])));
+}
+
+#[test]
+fn the_army_as_markdown() {
+    insta::assert_snapshot!(without_stamp(&printed(&[
+        "28",
+        "19",
+        "--provision",
+        "force-size",
+        "--format",
+        "markdown"
+    ])));
+}
+
+#[test]
+fn the_army_as_csv() {
+    insta::assert_snapshot!(printed(&["28", "20", "--provision", "force-size", "--format", "csv"]));
+}
+
+/// The stamp has the record's digest, which every edit of the record changes.
+fn without_stamp(page: &str) -> String {
+    page.lines()
+        .filter(|line| !line.starts_with("plandiff 0") && !line.contains("digest"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+fn a_wrong_name_gets_a_suggestion() {
+    assert_eq!(
+        refused(&["28-pont", "19"]),
+        "error: no plan is named `28-pont`; did you mean `28-point` or `20-point`?\n"
+    );
+    assert_eq!(
+        refused(&["28", "19", "--topic", "santions"]),
+        "error: no topic is named `santions`; did you mean `sanctions`?\n"
+    );
+    assert_eq!(refused(&["28"]), "error: two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them\n");
+    assert!(refused(&["\u{202e}x", "19"]).contains("⟨U+202E⟩"));
+}
+
+#[test]
+fn differences_change_the_exit_code_only_when_asked() {
+    assert_eq!(plandiff(&["28", "20", "--exit-code"]).status.code(), Some(1));
+    assert_eq!(plandiff(&["28", "28", "--exit-code"]).status.code(), Some(0));
+}
+
+#[test]
+fn color_is_written_when_asked_for() {
+    assert!(printed(&["28", "20", "--color", "always"]).contains('\u{1b}'));
+    assert!(!printed(&["28", "20"]).contains('\u{1b}'));
+}
+
+#[test]
+fn json_follows_its_published_schema() {
+    let schema = json(&["schema", "comparison"]);
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+    for plans in [["28", "19"], ["28", "20"], ["european", "20"], ["19", "20"]] {
+        let comparison = json(&[plans[0], plans[1], "--format", "json"]);
+        assert!(validator.is_valid(&comparison), "{plans:?}");
+    }
+}
+
+#[test]
+fn every_page_is_there_in_both_languages() {
+    for page in [
+        &["list"][..],
+        &["show", "19"],
+        &["show", "28", "--topic", "sanctions"],
+        &["provisions"],
+        &["provisions", "nato-membership"],
+        &["sources"],
+        &["cite", "28", "19", "force-size"],
+    ] {
+        for lang in ["en", "zh"] {
+            let arguments: Vec<&str> = page.iter().copied().chain(["--lang", lang]).collect();
+            assert!(!printed(&arguments).is_empty());
+        }
+    }
+    assert!(printed(&["man"]).starts_with(".ie"));
+    assert!(printed(&["completions", "bash"]).contains("_plandiff"));
+}
+
+#[test]
+fn a_file_is_written_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.md");
+    let name = path.to_str().expect("a name");
+    assert!(printed(&["28", "19", "--format", "markdown", "--output", name]).is_empty());
+    assert!(std::fs::read_to_string(&path).expect("the file").starts_with("## "));
+    let nowhere = folder.path().join("no").join("a.md");
+    assert!(refused(&["28", "19", "--output", nowhere.to_str().expect("a name")]).starts_with("error: cannot write"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("/dev/full");
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_plandiff")).args(["28", "19"]).stdout(full).output().expect("it starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: cannot write to standard output"));
+}
