@@ -36,7 +36,7 @@ fn a_record_without_faults_has_none() {
 #[test]
 fn each_fault_has_its_rule_and_place() {
     let cases = [
-        ("one.toml", "cap = 10", "cap = ", Rule::Syntax, 10, 17),
+        ("one.toml", "cap = 10", "cap = ", Rule::Syntax, 10, 18),
         ("one.toml", "provision = \"size\"", "provision = \"sise\"", Rule::UnknownProvision, 8, 13),
         ("one.toml", "[\"paper\"]", "[\"papper\"]", Rule::UnknownSource, 11, 12),
         ("one.toml", "sources = [\"paper\"]\n", "", Rule::NoSource, 6, 1),

@@ -88,7 +88,7 @@ pub(super) enum Command {
     /// Write the JSON Schema of an output
     Schema {
         /// Which output
-        output: SchemaOf,
+        of: SchemaOf,
     },
     /// Write completions for a shell
     Completions {

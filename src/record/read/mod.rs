@@ -105,11 +105,19 @@ pub fn read(mut files: Vec<File>) -> Result<Record, Faults> {
     match record {
         Some(record) if diagnostics.is_empty() => Ok(record),
         _ => {
+            keep_syntax_first(&mut diagnostics);
             diagnostics.sort_by(|a, b| (&a.file, a.span.start, a.rule).cmp(&(&b.file, b.span.start, b.rule)));
             diagnostics.dedup();
             Err(Faults { files, diagnostics })
         }
     }
+}
+
+/// What a broken file seems to lack may only be unread: of such a file only the faults of syntax are told.
+fn keep_syntax_first(diagnostics: &mut Vec<Diagnostic>) {
+    let broken: HashSet<String> =
+        diagnostics.iter().filter(|fault| fault.rule == Rule::Syntax).map(|fault| fault.file.clone()).collect();
+    diagnostics.retain(|fault| fault.rule == Rule::Syntax || !broken.contains(&fault.file));
 }
 
 fn read_all(files: &[File], faults: &RefCell<Vec<Diagnostic>>) -> Option<Record> {
