@@ -288,7 +288,31 @@ impl<'a> Page<'a> {
         cell
     }
 
+    /// What the record remarks on the clauses that are shown: where sources disagree or tell a fact wrongly.
+    fn notes(&self) -> Vec<Vec<Line>> {
+        let lang = self.comparison.lang;
+        let shown = self.comparison.rows.iter().filter(|row| self.is_shown(row));
+        let sides =
+            shown.flat_map(|row| [(self.comparison.from, &row.before, row), (self.comparison.to, &row.after, row)]);
+        sides
+            .flat_map(|(plan, side, row)| {
+                let notes = side.clauses.iter().flat_map(|clause| {
+                    clause.note.iter().chain(clause.rivals.iter().filter_map(|rival| rival.note.as_ref()))
+                });
+                notes.map(move |note| {
+                    let place = format!("{} ({}){}", row.provision.title.wording(lang), plan.id, self.phrases.colon());
+                    vec![Line::of(Role::Strong, place).with(Role::Plain, note.wording(lang))]
+                })
+            })
+            .collect()
+    }
+
     fn foot(&mut self, document: &mut Document) {
+        let notes = self.notes();
+        if !notes.is_empty() {
+            document.heading(Line::of(Role::Strong, self.phrases.get(say::NOTES)));
+            document.blocks.push(Block::List(notes));
+        }
         if self.detail.is_selection {
             document.paragraph(Line::of(Role::Muted, self.phrases.get(say::ONLY_SHOWN)));
         }
@@ -298,8 +322,17 @@ impl<'a> Page<'a> {
             document.paragraph(Line::of(Role::Muted, self.phrases.get(say::SHOW_THEM_ALL)));
         }
         document.paragraph(match self.comparison.lens {
-            Some(lens) => Line::of(Role::Muted, self.phrases.get(say::THROUGH_LENS))
-                .with(Role::Muted, format!(" {}. {}", lens.title.wording(lang), lens.reason.wording(lang))),
+            Some(lens) => {
+                let (intro, title, reason) =
+                    (self.phrases.get(say::THROUGH_LENS), lens.title.wording(lang), lens.reason.wording(lang));
+                Line::of(
+                    Role::Muted,
+                    match lang {
+                        Lang::En => format!("{intro} {title}. {reason}"),
+                        Lang::Zh => format!("{intro}{title}。{reason}"),
+                    },
+                )
+            }
             None => Line::of(Role::Muted, self.phrases.get(say::THROUGH_NO_LENS)),
         });
         if self.detail.sources {

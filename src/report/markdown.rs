@@ -11,8 +11,8 @@ pub fn write(document: &Document) -> String {
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Title(text) => format!("## {}\n", line(text)),
-        Block::Heading(text) => format!("### {}\n", line(text)),
+        Block::Title(text) => format!("## {}\n", bare(text)),
+        Block::Heading(text) => format!("### {}\n", bare(text)),
         Block::Paragraph(text) => format!("{}\n", line(text)),
         Block::List(items) => items
             .iter()
@@ -30,13 +30,13 @@ fn block(block: &Block) -> String {
 
 fn table(table: &Table) -> String {
     let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let mut out = row(table.head.iter().map(line).collect());
+    let mut out = row(table.head.iter().map(bare).collect());
     out.push_str(&row(table.head.iter().map(|_| "---".to_owned()).collect()));
     for one in &table.rows {
         match one {
             Row::Group(name) => {
                 let empty = (1..table.head.len()).map(|_| String::new());
-                out.push_str(&row(std::iter::once(format!("**{}**", line(name))).chain(empty).collect()));
+                out.push_str(&row(std::iter::once(format!("**{}**", bare(name))).chain(empty).collect()));
             }
             Row::Cells(cells) => out.push_str(&row(cells.iter().map(cell).collect())),
         }
@@ -47,6 +47,11 @@ fn table(table: &Table) -> String {
 fn cell(cell: &Cell) -> String {
     let lines: Vec<String> = cell.iter().map(line).collect();
     lines.join("<br>")
+}
+
+/// The text alone, where its place already sets it off.
+fn bare(line: &Line) -> String {
+    line.spans.iter().map(|span| escape(&visible(&span.text))).collect()
 }
 
 fn line(line: &Line) -> String {

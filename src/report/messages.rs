@@ -25,6 +25,7 @@ const fn m(en: &'static str, zh: &'static str) -> Message {
 
 pub(super) const PROVISION: Message = m("Provision", "条款主题");
 pub(super) const WHAT_CHANGED: Message = m("What changed", "变化");
+pub(super) const NOTES: Message = m("Notes", "说明");
 pub(super) const SOURCES: Message = m("Sources", "来源");
 pub(super) const POINT: Message = m("Point", "条");
 pub(super) const ANSWER: Message = m("What it says", "内容");
