@@ -1,0 +1,49 @@
+//! `plandiff 28 19` as a whole process, side by side with a Rust program that prints one line.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+const RUNS: usize = 300;
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hello = folder.path().join("hello");
+    let source = folder.path().join("hello.rs");
+    std::fs::write(&source, "fn main() { println!(\"hello\"); }").expect("the source is written");
+    let built = Command::new("rustc")
+        .args(["-Copt-level=3", "-Clto=fat", "-Cpanic=abort", "-Cstrip=symbols", "-o"])
+        .arg(&hello)
+        .arg(&source)
+        .status();
+    assert!(built.expect("rustc starts").success());
+
+    let plandiff = Path::new(env!("CARGO_BIN_EXE_plandiff"));
+    let cases: [(&str, &Path, &[&str]); 4] = [
+        ("hello", &hello, &[]),
+        ("plandiff --version", plandiff, &["--version"]),
+        ("plandiff 28 19", plandiff, &["28", "19"]),
+        ("plandiff 28 19 --format json", plandiff, &["28", "19", "--format", "json"]),
+    ];
+    let mut times = cases.map(|_| Vec::with_capacity(RUNS));
+    for _ in 0..RUNS {
+        for (at, (_, program, arguments)) in cases.iter().enumerate() {
+            times[at].push(run(program, arguments));
+        }
+    }
+    let medians = times.map(|mut times| {
+        times.sort();
+        times[times.len() / 2]
+    });
+    for ((name, ..), median) in cases.iter().zip(&medians) {
+        println!("{name:32} {median:>12.1?} {:.2} x hello", median.as_secs_f64() / medians[0].as_secs_f64());
+    }
+}
+
+fn run(program: &Path, arguments: &[&str]) -> Duration {
+    let start = Instant::now();
+    let status = Command::new(program).args(arguments).stdout(Stdio::null()).status();
+    black_box(status.expect("the program runs"));
+    start.elapsed()
+}
