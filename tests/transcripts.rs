@@ -212,3 +212,39 @@ fn a_full_disk_is_told() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: cannot write to standard output"));
 }
+
+#[test]
+fn another_negotiation_is_read_from_its_folder() {
+    assert!(printed(&["lint", "examples/minsk"]).contains("no faults"));
+    let comparison = json(&["minsk-1", "minsk-2", "--record", "examples/minsk", "--format", "json"]);
+    assert_eq!(change(&comparison, "special-status")["change"], "changed");
+    assert_eq!(change(&comparison, "special-status")["lens"], serde_json::Value::Null);
+    assert_eq!(change(&comparison, "amnesty")["change"], "renumbered");
+    assert_eq!(change(&comparison, "weapons-withdrawal")["change"], "added");
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_told() {
+    assert!(refused(&["28", "19", "--record", "no-such-folder"]).starts_with("error: cannot read no-such-folder: "));
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("record.toml")).expect("a folder where a file should be");
+    let name = folder.path().to_str().expect("a name");
+    assert!(refused(&["28", "19", "--record", name]).starts_with("error: cannot read "));
+    std::fs::remove_dir(folder.path().join("record.toml")).expect("removed");
+    let missing = refused(&["28", "19", "--record", name]);
+    assert!(missing.contains("error[missing-file]: the record has no file `record.toml`"), "{missing}");
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_plandiff"))
+        .args(["28", "19", "--all", "--sources"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(0));
+}
