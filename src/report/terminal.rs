@@ -10,6 +10,9 @@ use super::visible::visible;
 /// Below this many columns a table is set as cards, one row after the other.
 const NARROW: u16 = 60;
 
+/// The blanks on both sides of a cell.
+const PADDING: u16 = 2;
+
 /// How a terminal shows a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terminal {
@@ -93,47 +96,55 @@ impl Terminal {
         }
     }
 
-    fn line(self, line: &Line, style: Option<Style>) -> String {
-        line.spans.iter().map(|span| self.styled(span.role, &self.text(span), style)).collect()
-    }
-
     fn table(self, out: &mut String, table: &Table) {
+        let widths = self.widths(table);
+        let bold = Some(Style::new().bold());
         let mut shown = comfy_table::Table::new();
         shown
             .load_style(presets::UTF8_FULL.with_rounded_corners())
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(self.columns())
-            .set_header(table.head.iter().map(|line| self.line(line, Some(Style::new().bold()))));
-        let mut group: Option<String> = None;
+            .set_header(table.head.iter().zip(&widths).map(|(line, width)| self.wrapped(line, *width, bold)));
+        let mut group: Option<Line> = None;
         for row in &table.rows {
             match row {
-                Row::Group(line) => group = Some(format!("▸ {}", self.line(line, None))),
+                Row::Group(line) => group = Some(Line::plain("▸ ").and(line.clone())),
                 Row::Cells(cells) => {
                     let name = group.take();
-                    shown.add_row(cells.iter().enumerate().map(|(at, cell)| {
-                        let name = name.iter().filter(|_| at == 0).cloned();
-                        let lines: Vec<String> = name.chain(cell.iter().map(|line| self.line(line, None))).collect();
+                    shown.add_row(cells.iter().zip(&widths).enumerate().map(|(at, (cell, width))| {
+                        let lines = name.iter().filter(|_| at == 0).chain(cell);
+                        let lines: Vec<String> = lines.map(|line| self.wrapped(line, *width, None)).collect();
                         lines.join("\n")
                     }));
                 }
             }
         }
-        self.set_widths(&mut shown, table);
+        shown.set_constraints(widths.into_iter().map(|width| ColumnConstraint::Absolute(Width::Fixed(width))));
         for line in shown.lines() {
             out.push_str(&line);
             out.push('\n');
         }
     }
 
-    /// Columns by their shares, so that all tables of a page line up. A border and two blanks go with each column.
-    fn set_widths(self, shown: &mut comfy_table::Table, table: &Table) {
+    /// A line of a cell, broken where a reader expects it: the table would break amounts between their digits.
+    fn wrapped(self, line: &Line, width: u16, style: Option<Style>) -> String {
+        let room = usize::from(width.saturating_sub(PADDING)).max(1);
+        let spans = line.spans.iter().map(|span| (span.role, self.text(span)));
+        let lines = wrap(spans, room).into_iter().map(|mut pieces| {
+            if let Some((_, last)) = pieces.last_mut() {
+                last.truncate(last.trim_end().len());
+            }
+            pieces.iter().map(|(role, text)| self.styled(*role, text, style)).collect::<String>()
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The widths of the columns by their shares, so that all tables of a page line up.
+    fn widths(self, table: &Table) -> Vec<u16> {
         let count = u16::try_from(table.shares.len()).unwrap_or(u16::MAX);
         let borders = count.saturating_add(1);
         let room = self.columns().saturating_sub(borders);
-        let all: u16 = table.shares.iter().sum();
-        if all == 0 || count == 0 {
-            return;
-        }
+        let all: u16 = table.shares.iter().sum::<u16>().max(1);
         let mut widths: Vec<u16> = table
             .shares
             .iter()
@@ -143,7 +154,7 @@ impl Terminal {
         if let Some(last) = widths.last_mut() {
             *last += rest;
         }
-        shown.set_constraints(widths.into_iter().map(|width| ColumnConstraint::Absolute(Width::Fixed(width))));
+        widths
     }
 
     /// A table where there is no room for columns: each row as a card, each cell under its head.
