@@ -102,7 +102,7 @@ impl Terminal {
         let mut shown = comfy_table::Table::new();
         shown
             .load_style(presets::UTF8_FULL.with_rounded_corners())
-            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_content_arrangement(ContentArrangement::Disabled)
             .set_width(self.columns())
             .set_header(table.head.iter().zip(&widths).map(|(line, width)| self.wrapped(line, *width, bold)));
         let mut group: Option<Line> = None;
