@@ -24,4 +24,4 @@ pub mod record;
 pub mod report;
 pub mod text;
 
-pub use embedded::embedded;
+pub use embedded::{embedded, embedded_with};

@@ -8,7 +8,7 @@ use crate::report::{Detail, comparison, comparison_csv, comparison_json, visible
 
 use super::arguments::{CompareArguments, Format, Settings};
 use super::output::write;
-use super::{Failure, did_you_mean, page, plan, record};
+use super::{Failure, did_you_mean, page, plan, record_with};
 
 pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let (Some(from), Some(to)) = (&arguments.from, &arguments.to) else {
@@ -16,10 +16,10 @@ pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<E
             "two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them".to_owned(),
         ));
     };
-    let record = record(settings)?;
-    let lens = lens(&record, arguments.lens.as_deref())?;
-    let compared = compare(&record, plan(&record, from)?, plan(&record, to)?, lens, settings.lang());
-    let selection = selection(&record, arguments)?;
+    let record = record_with(settings, &[from, to])?;
+    let lens = lens(record, arguments.lens.as_deref())?;
+    let compared = compare(record, plan(record, from)?, plan(record, to)?, lens, settings.lang());
+    let selection = selection(record, arguments)?;
     let compared = selection.of(compared);
     let detail = Detail {
         all: arguments.all || !selection.changes.is_empty() || !selection.provisions.is_empty(),
@@ -83,10 +83,10 @@ fn unknown<'n>(what: &str, name: &str, known: impl IntoIterator<Item = &'n str>)
 
 /// One row in one line: plans, provision, what it said and says, the change, sources and the stamp.
 pub(super) fn cite(from: &str, to: &str, provision: &str, settings: &Settings) -> Result<ExitCode, Failure> {
-    let record = record(settings)?;
-    let key = known_provision(&record, provision)?;
+    let record = record_with(settings, &[from, to])?;
+    let key = known_provision(record, provision)?;
     let selection = Selection { provisions: [key].into(), ..Selection::default() };
-    let compared = selection.of(compare(&record, plan(&record, from)?, plan(&record, to)?, None, settings.lang()));
+    let compared = selection.of(compare(record, plan(record, from)?, plan(record, to)?, None, settings.lang()));
     let Some(line) = crate::report::citation(&compared) else {
         return Err(Failure::Message(format!("neither plan answers `{}`", visible(provision))));
     };

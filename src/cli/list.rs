@@ -11,22 +11,22 @@ use super::{Failure, did_you_mean, page, plan as find_plan, record};
 
 pub(super) fn plans(settings: &Settings) -> Result<ExitCode, Failure> {
     let record = record(settings)?;
-    write(&page(&plans_page(&record, settings.lang()), settings)?, settings)?;
+    write(&page(&plans_page(record, settings.lang()), settings)?, settings)?;
     Ok(ExitCode::SUCCESS)
 }
 
 pub(super) fn plan(name: &str, topic: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
     let record = record(settings)?;
-    let plan = find_plan(&record, name)?;
-    let topic = topic.map(|key| super::compare::known_topic(&record, key)).transpose()?;
-    write(&page(&plan_page(&record, plan, topic.as_ref(), settings.lang()), settings)?, settings)?;
+    let plan = find_plan(record, name)?;
+    let topic = topic.map(|key| super::compare::known_topic(record, key)).transpose()?;
+    write(&page(&plan_page(record, plan, topic.as_ref(), settings.lang()), settings)?, settings)?;
     Ok(ExitCode::SUCCESS)
 }
 
 pub(super) fn provisions(key: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
     let record = record(settings)?;
     let document = match key {
-        None => provisions_page(&record, settings.lang()),
+        None => provisions_page(record, settings.lang()),
         Some(key) => {
             let Some(provision) = record.provision(key) else {
                 let near = closest(key, record.provisions.iter().map(|provision| &*provision.key));
@@ -36,7 +36,7 @@ pub(super) fn provisions(key: Option<&str>, settings: &Settings) -> Result<ExitC
                     crate::report::visible(key)
                 )));
             };
-            provision_page(&record, provision, settings.lang())
+            provision_page(record, provision, settings.lang())
         }
     };
     write(&page(&document, settings)?, settings)?;
@@ -45,6 +45,6 @@ pub(super) fn provisions(key: Option<&str>, settings: &Settings) -> Result<ExitC
 
 pub(super) fn sources(settings: &Settings) -> Result<ExitCode, Failure> {
     let record = record(settings)?;
-    write(&page(&sources_page(&record, settings.lang()), settings)?, settings)?;
+    write(&page(&sources_page(record, settings.lang()), settings)?, settings)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -90,11 +90,21 @@ fn report(failure: &Failure, settings: &Settings) {
     let _ = std::io::Write::write_all(&mut std::io::stderr(), text.as_bytes());
 }
 
-/// The record that the user asked for: a folder, or the built-in one.
-fn record(settings: &Settings) -> Result<Record, Failure> {
+/// The record that the user asked for: a folder, or the built-in one. It lives as long as the process: to free it
+/// text by text would take a tenth of a run.
+fn record(settings: &Settings) -> Result<&'static Record, Failure> {
+    let record = match &settings.record {
+        Some(folder) => read_directory(folder)?,
+        None => crate::embedded()?,
+    };
+    Ok(Box::leak(Box::new(record)))
+}
+
+/// The record with at least the plans of these names.
+fn record_with(settings: &Settings, names: &[&str]) -> Result<&'static Record, Failure> {
     match &settings.record {
-        Some(folder) => Ok(read_directory(folder)?),
-        None => Ok(crate::embedded()?),
+        Some(_) => record(settings),
+        None => Ok(Box::leak(Box::new(crate::embedded_with(names)?))),
     }
 }
 

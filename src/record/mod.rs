@@ -29,6 +29,6 @@ pub use plan::{Clause, Grade, Kind, Modality, NotEncoded, Plan, Publicity, Rival
 pub use provision::{Answer, Level, PaxCodes, Provision, Retired, Scale, Topic, Up};
 pub use read::{ReadError, files_in, read, read_directory};
 pub use source::{Source, SourceKind};
-pub use stored::{StoredError, from_bytes, to_bytes};
+pub use stored::{StoredError, from_bytes, from_bytes_with, to_bytes};
 pub use suggest::{Suggestions, closest};
 pub use value::{Bound, DateValue, Duration, DurationUnit, DurationValue, Quantity, Value};

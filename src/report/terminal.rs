@@ -254,17 +254,17 @@ fn wrap(spans: impl Iterator<Item = (Role, String)>, room: usize) -> Vec<Pieces>
     let mut used = 0;
     for (role, text) in spans {
         for chunk in chunks(&text) {
-            let wide = chunk.trim_end().width();
+            let wide = columns(chunk.trim_end());
             if used > 0 && used + wide > room {
                 lines.push(Vec::new());
                 used = 0;
             }
             for part in cut(chunk, room) {
-                if used > 0 && used + part.trim_end().width() > room {
+                if used > 0 && used + columns(part.trim_end()) > room {
                     lines.push(Vec::new());
                     used = 0;
                 }
-                used += part.width();
+                used += columns(part);
                 push(lines.last_mut(), role, part);
             }
         }
@@ -323,8 +323,16 @@ fn is_closing(character: char) -> bool {
     )
 }
 
+/// The columns a text takes.
+fn columns(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.width() }
+}
+
 /// Pieces of a chunk that fit a line.
 fn cut(chunk: &str, room: usize) -> Vec<&str> {
+    if columns(chunk) <= room {
+        return vec![chunk];
+    }
     let mut parts = Vec::new();
     let (mut start, mut used) = (0, 0);
     for (at, character) in chunk.char_indices() {
