@@ -3,6 +3,7 @@
 //! A [`Comparison`] is plain data that borrows from the record. It knows neither colours nor tables nor files.
 
 mod accounts;
+mod pairs;
 mod rows;
 mod select;
 mod standing;
@@ -10,7 +11,7 @@ mod terms;
 mod values;
 mod words;
 
-pub use rows::{Comparison, Row, Side, Summary, compare};
+pub use rows::{Comparison, Row, Side, Summary, WordChange, compare};
 pub use select::Selection;
 pub use standing::{Absence, Change};
 pub use terms::{DeltaUnit, Direction, Field, Member, TermChange, TermValue};

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::record::{Answer, Clause, Key, Lang, Lens, Plan, Provision, Record, State, Topic, Value};
 
 use super::accounts::{say_the_same, stand_alike};
-use super::standing::{Absence, Change, Standing, absence, change_between, standing};
+use super::pairs::{Pair, pairs};
+use super::standing::{Absence, Change, Standing, absence, change_between, change_of_all, standing};
 use super::terms::{Direction, Field, TermChange, TermValue, circumstances};
 use super::values::{Statuses, statuses, values};
 use super::words::{WordDiff, word_diff};
@@ -45,7 +46,18 @@ pub struct Row<'a> {
     /// The terms that differ.
     pub terms: Vec<TermChange<'a>>,
     /// The word differences, one for each pair of clauses whose words differ.
-    pub words: Vec<WordDiff>,
+    pub words: Vec<WordChange<'a>>,
+}
+
+/// Two clauses that belong together and are worded otherwise.
+#[derive(Clone, Debug)]
+pub struct WordChange<'a> {
+    /// The earlier clause.
+    pub before: &'a Clause,
+    /// The later clause.
+    pub after: &'a Clause,
+    /// How their words differ.
+    pub diff: WordDiff,
 }
 
 /// One plan's answer.
@@ -142,23 +154,28 @@ impl<'a> Comparer<'a> {
         before: Vec<&'a Clause>,
         after: Vec<&'a Clause>,
     ) -> Row<'a> {
-        let standings = (standing(self.from, &provision.key, &before), standing(self.to, &provision.key, &after));
-        let mut terms = Self::terms(provision, standings, &before, &after);
-        let words = self.words(&before, &after);
-        let change = self.change(standings, (&before, &after), !terms.is_empty() || !words.is_empty());
-        let direction = (self.has_lens && change == Change::Changed)
-            .then(|| Direction::of_all(terms.iter().filter_map(|term| term.direction)))
-            .flatten();
-        if !self.has_lens {
-            for term in &mut terms {
-                term.direction = None;
-            }
+        let pairs = pairs(&before, &after);
+        let mut words = self.words(&pairs);
+        let mut terms = terms(provision, &pairs);
+        let all = terms.len();
+        terms.retain(|term| self.is_told(term, provision));
+        let differences = Differences {
+            is_known: !terms.is_empty() || (all == 0 && says_differ(&pairs)),
+            is_withheld: terms.len() < all,
+        };
+        let change = self.change(provision, &pairs, (&before, &after), differences);
+        if matches!(change, Change::Unchanged | Change::Renumbered) {
+            words.clear();
+        }
+        let is_read = self.has_lens && change == Change::Changed;
+        for term in terms.iter_mut().filter(|_| !is_read) {
+            term.direction = None;
         }
         Row {
             provision,
             topic,
             change,
-            direction,
+            direction: Direction::of_all(terms.iter().filter_map(|term| term.direction)),
             before: side(self.from, &provision.key, before),
             after: side(self.to, &provision.key, after),
             terms,
@@ -166,56 +183,110 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn change(&self, standings: (Standing, Standing), clauses: (&[&Clause], &[&Clause]), differs: bool) -> Change {
-        let (before, after) = clauses;
+    /// A report need not tell all: what only one side has counts as a change only where the other side could be read.
+    fn is_told(&self, term: &TermChange<'_>, provision: &Provision) -> bool {
+        let could_be_read = |plan: &Plan| !plan.is_unknown(&provision.key);
+        (term.from.is_some() || could_be_read(self.from)) && (term.to.is_some() || could_be_read(self.to))
+    }
+
+    fn change(
+        &self,
+        provision: &Provision,
+        pairs: &[Pair<'a>],
+        (before, after): (&[&Clause], &[&Clause]),
+        differences: Differences,
+    ) -> Change {
         let same = if stand_alike(before, after) { Change::Unchanged } else { Change::Renumbered };
+        let standings: Vec<(Standing, Standing)> = pairs
+            .iter()
+            .filter(|pair| !is_part_of_map(provision, pair))
+            .map(|pair| {
+                let standing = |plan, clause| standing(plan, &provision.key, clause);
+                (standing(self.from, pair.before), standing(self.to, pair.after))
+            })
+            .collect();
         // Of what is unknown on both sides nothing may be concluded, unless it is one and the same text.
-        let is_known = standings.0 != Standing::Unknown || std::ptr::eq(self.from, self.to);
-        if !before.is_empty() && is_known && say_the_same(before, after) {
+        let is_known =
+            std::ptr::eq(self.from, self.to) || standings.iter().all(|(before, _)| *before != Standing::Unknown);
+        if is_known && say_the_same(before, after) {
             return same;
         }
-        change_between(standings.0, standings.1).unwrap_or(if differs { Change::Changed } else { same })
+        let of_stated = if differences.is_known {
+            Change::Changed
+        } else if differences.is_withheld {
+            Change::NotReported
+        } else {
+            same
+        };
+        let has_map = pairs.iter().any(|pair| is_part_of_map(provision, pair));
+        let changes = standings.into_iter().map(|(before, after)| change_between(before, after).unwrap_or(of_stated));
+        change_of_all(changes.chain(has_map.then_some(of_stated)))
     }
 
-    /// The terms that differ: between the stated answers of both, and the state where a deferred question is answered now.
-    fn terms(
-        provision: &'a Provision,
-        standings: (Standing, Standing),
-        before: &[&'a Clause],
-        after: &[&'a Clause],
-    ) -> Vec<TermChange<'a>> {
-        if standings == (Standing::Deferred, Standing::Stated) {
-            let (from, to) = (TermValue::State(State::Deferred), TermValue::State(State::Stated));
-            return vec![TermChange::new(Field::State, Some(from), Some(to))];
-        }
-        let contested_clauses = before.iter().chain(after);
-        let (before, after) = (stated(before), stated(after));
-        if before.is_empty() || after.is_empty() {
-            return Vec::new();
-        }
-        match &provision.answer {
-            Answer::Map(of, scale) => {
-                let contested = contested_members(contested_clauses);
-                let (from, to) = (all_statuses(&before, &contested), all_statuses(&after, &contested));
-                let mut changes = statuses(&from, &to, of, scale, provision.up);
-                if let ([from], [to]) = (&before[..], &after[..]) {
-                    changes.extend(circumstances(&from.terms, &to.terms, false));
-                }
-                changes
-            }
-            _ => pairs(&before, &after).into_iter().flat_map(|pair| pair_terms(pair, provision)).collect(),
-        }
-    }
-
-    fn words(&self, before: &[&'a Clause], after: &[&'a Clause]) -> Vec<WordDiff> {
-        let says = |clause: &'a Clause| clause.says.as_ref().map(|says| says.wording(self.lang));
-        let pairs = pairs(&stated(before), &stated(after)).into_iter().filter_map(|(before, after)| before.zip(after));
-        pairs
+    fn words(&self, pairs: &[Pair<'a>]) -> Vec<WordChange<'a>> {
+        let stated = pairs.iter().filter_map(|pair| pair.stated());
+        stated
             .filter_map(|(before, after)| {
-                let (before, after) = says(before).zip(says(after))?;
-                (before != after).then(|| word_diff(before, after))
+                let (old, new) = before.says.as_ref().zip(after.says.as_ref())?;
+                let (old, new) = (old.wording(self.lang), new.wording(self.lang));
+                (old != new).then(|| WordChange { before, after, diff: word_diff(old, new) })
             })
             .collect()
+    }
+}
+
+/// What differs between the stated answers of both plans.
+#[derive(Clone, Copy)]
+struct Differences {
+    /// Something that both texts bear out.
+    is_known: bool,
+    /// Something that only one side has, while the other could not be read.
+    is_withheld: bool,
+}
+
+impl<'a> Pair<'a> {
+    fn stated(&self) -> Option<(&'a Clause, &'a Clause)> {
+        self.before
+            .zip(self.after)
+            .filter(|(before, after)| [before, after].iter().all(|one| one.state == State::Stated))
+    }
+}
+
+/// Whether any answer is worded otherwise, in any language: the judgement does not depend on the language shown.
+fn says_differ(pairs: &[Pair<'_>]) -> bool {
+    pairs.iter().filter_map(Pair::stated).any(|(before, after)| before.says != after.says)
+}
+
+fn is_map(provision: &Provision) -> bool {
+    matches!(provision.answer, Answer::Map(..))
+}
+
+/// Stated answers for areas are compared area by area, however the plans group them.
+fn is_part_of_map(provision: &Provision, pair: &Pair<'_>) -> bool {
+    let is_stated = |clause: Option<&Clause>| clause.is_none_or(|clause| clause.state == State::Stated);
+    is_map(provision) && is_stated(pair.before) && is_stated(pair.after)
+}
+
+/// The terms that differ between stated answers, and the state where a deferred question is answered or an answer deferred.
+fn terms<'a>(provision: &'a Provision, pairs: &[Pair<'a>]) -> Vec<TermChange<'a>> {
+    match &provision.answer {
+        Answer::Map(of, scale) => {
+            let contested = contested_members(pairs.iter().flat_map(|pair| pair.before.into_iter().chain(pair.after)));
+            let from = all_statuses(pairs.iter().filter_map(|pair| pair.before), &contested);
+            let to = all_statuses(pairs.iter().filter_map(|pair| pair.after), &contested);
+            let mut changes = if from.is_empty() || to.is_empty() {
+                Vec::new()
+            } else {
+                statuses(&from, &to, of, scale, provision.up)
+            };
+            let stated = pairs.iter().filter_map(Pair::stated);
+            changes.extend(stated.flat_map(|(before, after)| circumstances(&before.terms, &after.terms, false)));
+            changes
+        }
+        _ => {
+            let has_pair = pairs.iter().any(|pair| pair.before.is_some() && pair.after.is_some());
+            pairs.iter().flat_map(|pair| pair_terms(*pair, provision, has_pair)).collect()
+        }
     }
 }
 
@@ -224,43 +295,33 @@ fn side<'a>(plan: &Plan, provision: &str, clauses: Vec<&'a Clause>) -> Side<'a> 
     Side { clauses, absence }
 }
 
-fn stated<'a>(clauses: &[&'a Clause]) -> Vec<&'a Clause> {
-    clauses.iter().copied().filter(|clause| clause.state == State::Stated).collect()
-}
-
-type Pair<'a> = (Option<&'a Clause>, Option<&'a Clause>);
-
-/// Clauses for the same parties and areas belong together; what is left over is paired in its order.
-fn pairs<'a>(before: &[&'a Clause], after: &[&'a Clause]) -> Vec<Pair<'a>> {
-    let fits =
-        |one: &Clause, other: &Clause| one.terms.bound == other.terms.bound && one.terms.areas == other.terms.areas;
-    let mut rest: Vec<&'a Clause> = after.to_vec();
-    let mut pairs: Vec<Pair<'a>> = Vec::new();
-    let mut alone = Vec::new();
-    for clause in before {
-        match rest.iter().position(|other| fits(clause, other)) {
-            Some(at) => pairs.push((Some(clause), Some(rest.remove(at)))),
-            None => alone.push(*clause),
+/// What differs in a pair. An answer that stands alone is a term only beside a pair: else the change word tells it.
+fn pair_terms<'a>(pair: Pair<'a>, provision: &'a Provision, has_pair: bool) -> Vec<TermChange<'a>> {
+    let answer = |clause: &'a Clause| TermValue::Answer(clause.says.as_ref());
+    let is_stated = |clause: &Clause| clause.state == State::Stated;
+    let (before, after) = match (pair.before, pair.after) {
+        (Some(before), Some(after)) => (before, after),
+        (from, to) if has_pair && from.or(to).is_some_and(is_stated) => {
+            return vec![TermChange::new(Field::Answer, from.map(answer), to.map(answer))];
         }
-    }
-    let mut rest = rest.into_iter();
-    pairs.extend(alone.into_iter().map(|clause| (Some(clause), rest.next())));
-    pairs.extend(rest.map(|clause| (None, Some(clause))));
-    pairs
-}
-
-fn pair_terms<'a>(pair: Pair<'a>, provision: &'a Provision) -> Vec<TermChange<'a>> {
-    let (Some(before), Some(after)) = pair else {
-        let answer = |clause: &'a Clause| TermValue::Answer(clause.says.as_ref());
-        return vec![TermChange::new(Field::Answer, pair.0.map(answer), pair.1.map(answer))];
+        _ => return Vec::new(),
     };
-    let mut changes = values(before.terms.value.as_ref(), after.terms.value.as_ref(), provision);
-    changes.extend(circumstances(&before.terms, &after.terms, true));
-    changes
+    match (before.state, after.state) {
+        (State::Stated, State::Stated) => {
+            let mut changes = values(before.terms.value.as_ref(), after.terms.value.as_ref(), provision);
+            changes.extend(circumstances(&before.terms, &after.terms, true));
+            changes
+        }
+        (State::Deferred, State::Stated) | (State::Stated, State::Deferred) => {
+            let (from, to) = (TermValue::State(before.state), TermValue::State(after.state));
+            vec![TermChange::new(Field::State, Some(from), Some(to))]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Areas whose status is contested in either plan: nothing is told of them as if it were settled.
-fn contested_members<'a: 'c, 'c>(clauses: impl Iterator<Item = &'c &'a Clause>) -> BTreeSet<&'a Key> {
+fn contested_members<'a>(clauses: impl Iterator<Item = &'a Clause>) -> BTreeSet<&'a Key> {
     clauses
         .filter(|clause| clause.state == State::Contested)
         .flat_map(|clause| {
@@ -273,9 +334,9 @@ fn contested_members<'a: 'c, 'c>(clauses: impl Iterator<Item = &'c &'a Clause>) 
         .collect()
 }
 
-fn all_statuses<'a>(clauses: &[&'a Clause], contested: &BTreeSet<&'a Key>) -> Statuses<'a> {
-    let maps = clauses.iter().filter_map(|clause| match &clause.terms.value {
-        Some(Value::Map(map)) => Some(map),
+fn all_statuses<'a>(clauses: impl Iterator<Item = &'a Clause>, contested: &BTreeSet<&'a Key>) -> Statuses<'a> {
+    let maps = clauses.filter_map(|clause| match (&clause.terms.value, clause.state) {
+        (Some(Value::Map(map)), State::Stated) => Some(map),
         _ => None,
     });
     maps.flatten().filter(|(area, _)| !contested.contains(area)).collect::<BTreeMap<_, _>>()

@@ -75,21 +75,34 @@ pub(super) enum Standing {
     Absent,
 }
 
-/// How a plan stands to the question that these clauses of it answer. Where clauses for several areas or parties differ,
-/// the most open one tells.
-pub(super) fn standing(plan: &Plan, provision: &str, clauses: &[&Clause]) -> Standing {
-    let has = |state: State| clauses.iter().any(|clause| clause.state == state);
-    if has(State::Contested) {
-        Standing::Contested
-    } else if has(State::Stated) {
-        Standing::Stated
-    } else if has(State::Deferred) {
-        Standing::Deferred
-    } else if has(State::Unpublished) || (clauses.is_empty() && plan.is_unknown(provision)) {
-        Standing::Unknown
-    } else {
-        Standing::Absent
+/// How a plan stands to a question with this clause, or without any for the parties and areas concerned.
+pub(super) fn standing(plan: &Plan, provision: &str, clause: Option<&Clause>) -> Standing {
+    match clause.map(|clause| clause.state) {
+        Some(State::Contested | State::Denied) => Standing::Contested,
+        Some(State::Stated) => Standing::Stated,
+        Some(State::Deferred) => Standing::Deferred,
+        Some(State::Unpublished) => Standing::Unknown,
+        Some(State::Removed | State::Silent) => Standing::Absent,
+        None if plan.is_unknown(provision) => Standing::Unknown,
+        None => Standing::Absent,
     }
+}
+
+/// The change word for several answers together: contested where one is; where they differ in different ways, or one
+/// differs beside one that stays, changed.
+pub(super) fn change_of_all(changes: impl Iterator<Item = Change>) -> Change {
+    changes
+        .reduce(|all, next| match (all, next) {
+            _ if all == next => all,
+            (Change::Contested, _) | (_, Change::Contested) => Change::Contested,
+            _ if all.is_difference() || next.is_difference() => {
+                let unknown = [all, next].contains(&Change::NotReported);
+                let known = if all.is_difference() { all } else { next };
+                if unknown { known } else { Change::Changed }
+            }
+            _ => all.min(next),
+        })
+        .unwrap_or(Change::Unchanged)
 }
 
 /// Why there is no clause, where there is none.

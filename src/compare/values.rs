@@ -97,10 +97,12 @@ fn amount_change<'a>(from: (Bound, Decimal, &'a Key), to: (Bound, Decimal, &'a K
     }
     let value = |(bound, amount, unit)| Some(TermValue::Amount(bound, amount, unit));
     let change = TermChange::new(Field::Amount, value(from), value(to));
-    if from.2 != to.2 {
+    let is_size = |bound| matches!(bound, Bound::Cap | Bound::Level | Bound::Fixed);
+    if from.2 != to.2 || (from.0 != to.0 && !(is_size(from.0) && is_size(to.0))) {
         return Some(change);
     }
-    let direction = Direction::of(to.1 > from.1, up);
+    // A cap and a stated level have a difference, but more of one is not more room than less of the other.
+    let direction = if from.0 == to.0 { Direction::of(to.1 > from.1, up) } else { None };
     Some(TermChange { direction, ..change.with_amounts(from.1, to.1) })
 }
 
@@ -163,10 +165,11 @@ fn dates<'a>(from: &'a DateValue, to: &'a DateValue, up: Up) -> TermChange<'a> {
         DateValue::On(date) | DateValue::By(date) => Some(*date),
         DateValue::Open | DateValue::Event(_) => None,
     };
-    let Some((from, to)) = day(from).zip(day(to)) else {
+    let is_alike = std::mem::discriminant(from) == std::mem::discriminant(to);
+    let Some((from, to)) = day(from).zip(day(to)).filter(|_| is_alike) else {
         return change;
     };
-    let direction = if from == to { None } else { Direction::of(to > from, up) };
+    let direction = if from.is_after(to) || to.is_after(from) { Direction::of(to.is_after(from), up) } else { None };
     TermChange { delta: from.days_until(to).map(Decimal::from), direction, ..change }
 }
 

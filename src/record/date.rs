@@ -69,6 +69,13 @@ impl PartialDate {
         }
     }
 
+    /// Whether it is wholly later than `other`: a day is neither earlier nor later than the month it lies in.
+    pub fn is_after(self, other: Self) -> bool {
+        let first = (self.year(), self.month().unwrap_or(1), self.day().unwrap_or(1));
+        let last = (other.year(), other.month().unwrap_or(12), other.day().unwrap_or(31));
+        first > last
+    }
+
     fn sort_key(self) -> (i16, i8, i8) {
         (self.year(), self.month().unwrap_or(0), self.day().unwrap_or(0))
     }
@@ -100,6 +107,13 @@ impl fmt::Display for PartialDate {
 #[cfg(test)]
 mod tests {
     use super::PartialDate;
+
+    #[test]
+    fn a_day_is_not_after_its_own_month() {
+        let date = |text| PartialDate::parse(text).expect("a date");
+        assert!(date("2026-01-15").is_after(date("2025")) && date("2026").is_after(date("2025-12-31")));
+        assert!(!date("2026-01-15").is_after(date("2026-01")) && !date("2026-01").is_after(date("2026-01-15")));
+    }
 
     #[test]
     fn reads_what_the_calendar_has() {

@@ -31,12 +31,12 @@ fn late_dates(as_of: PartialDate, sources: &[PlacedSource<'_>], plans: &[PlacedP
     let late = |date: PartialDate| format!("{date} is after the record's as-of date {as_of}");
     for placed in sources {
         if let (Some(date), Some(span)) = (placed.source.date, &placed.date)
-            && date > as_of
+            && date.is_after(as_of)
         {
             placed.reading.fault(Rule::LateDate, span.clone(), late(date));
         }
     }
-    for placed in plans.iter().filter(|placed| placed.plan.date > as_of) {
+    for placed in plans.iter().filter(|placed| placed.plan.date.is_after(as_of)) {
         placed.reading.fault(Rule::LateDate, placed.date.clone(), late(placed.plan.date));
     }
 }

@@ -1,6 +1,6 @@
 //! A comparison as a page.
 
-use crate::compare::{Absence, Change, Comparison, Edit, Row as Compared, Side};
+use crate::compare::{Absence, Change, Comparison, Edit, Row as Compared, Side, WordChange};
 use crate::record::{Clause, Grade, Lang, Plan, Publicity, Source, SourceId, State};
 
 use super::document::{Block, Cell, Document, Line, Role, Row, Table};
@@ -170,9 +170,8 @@ impl<'a> Page<'a> {
     /// One plan's answer: its clauses with their points, sources and grades, or the name of its absence.
     fn side(&mut self, plan: &'a Plan, side: &'a Side<'a>, row: &'a Compared<'a>, own: Edit) -> Cell {
         let mut cell = Cell::new();
-        let mut words = row.words.iter();
         for clause in &side.clauses {
-            self.clause(&mut cell, clause, row, &mut words, own);
+            self.clause(&mut cell, clause, row, own);
         }
         match side.absence {
             Some(Absence::Silent) => {
@@ -190,14 +189,7 @@ impl<'a> Page<'a> {
         cell
     }
 
-    fn clause(
-        &mut self,
-        cell: &mut Cell,
-        clause: &'a Clause,
-        row: &'a Compared<'a>,
-        words: &mut std::slice::Iter<'a, crate::compare::WordDiff>,
-        own: Edit,
-    ) {
+    fn clause(&mut self, cell: &mut Cell, clause: &'a Clause, row: &'a Compared<'a>, own: Edit) {
         let points = match &clause.points[..] {
             [] => Line::default(),
             points => Line::of(Role::Muted, format!("{} ", points.join(self.phrases.comma()))),
@@ -208,9 +200,10 @@ impl<'a> Page<'a> {
         if let Some(says) = &clause.says {
             let text = says.wording(self.comparison.lang);
             let line = if clause.state == State::Stated { points } else { Line::default() };
-            let diff =
-                if clause.state == State::Stated { words.clone().find(|diff| diff.is_of(text, own)) } else { None };
-            cell.push(match diff {
+            let is_this = |words: &&WordChange<'a>| {
+                std::ptr::eq(if own == Edit::Delete { words.before } else { words.after }, clause)
+            };
+            cell.push(match row.words.iter().find(is_this).map(|words| &words.diff) {
                 Some(diff) if !diff.is_whole => line.and(marked(diff, own)),
                 _ => line.with(Role::Plain, text),
             });

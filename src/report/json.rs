@@ -158,7 +158,7 @@ fn change<'a>(row: &'a Row<'a>, comparison: &'a Comparison<'a>) -> ChangeJson<'a
         before: clauses(&row.before.clauses),
         after: clauses(&row.after.clauses),
         terms: row.terms.iter().map(|one| term(one, row.provision, record, lang)).collect(),
-        words: row.words.iter().map(|diff| diff.segments.iter().map(word).collect()).collect(),
+        words: row.words.iter().map(|words| words.diff.segments.iter().map(word).collect()).collect(),
     }
 }
 
