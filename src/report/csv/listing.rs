@@ -1,0 +1,204 @@
+//! What a record holds, as CSV: its plans, the clauses of one plan, its provisions, the levels of one, its sources.
+
+use crate::record::{Clause, Grade, Key, Lang, Plan, Provision, Record, Source, State, Terms, Text, TopicId};
+
+use super::super::phrases::Phrases;
+use super::{CsvError, joined, sheet};
+
+/// The plans of a record, a row each.
+///
+/// # Errors
+/// Where the writer's buffer fails.
+pub fn plans_csv(record: &Record, lang: Lang) -> Result<String, CsvError> {
+    let heads = ["plan", "kind", "title", "date", "drafted_by", "text", "points", "clauses", "aliases", "note"];
+    let row = |plan: &Plan| {
+        [
+            plan.id.to_string(),
+            plan.kind.name().to_owned(),
+            plan.title.wording(lang).to_owned(),
+            plan.date.to_string(),
+            keys(&plan.drafted_by),
+            plan.text.name().to_owned(),
+            plan.points.map(|points| points.to_string()).unwrap_or_default(),
+            plan.clauses.len().to_string(),
+            strings(&plan.aliases),
+            wording(plan.note.as_ref(), lang),
+        ]
+    };
+    sheet(heads, record.plans.iter().map(row))
+}
+
+/// The accounts of a plan: a row for each clause, and behind it one for each rival account, numbered from 1 (the clause
+/// itself is account 0); of one topic only where one is named.
+///
+/// # Errors
+/// Where the writer's buffer fails.
+pub fn plan_csv(record: &Record, plan: &Plan, topic: Option<&TopicId>, lang: Lang) -> Result<String, CsvError> {
+    let answers = plan.clauses.iter().filter_map(|clause| {
+        let provision = record.provision(&clause.provision)?;
+        topic.is_none_or(|topic| provision.topic == *topic).then_some((clause, provision))
+    });
+    let phrases = Phrases { record, lang };
+    let rows = answers.flat_map(|(clause, provision)| {
+        let numbered = accounts(clause).into_iter().enumerate();
+        numbered.map(move |(at, account)| account.row(at, clause, (plan, provision), phrases))
+    });
+    sheet(ACCOUNT, rows)
+}
+
+const ACCOUNT: [&str; 17] = [
+    "plan",
+    "point",
+    "topic",
+    "provision",
+    "account",
+    "state",
+    "says",
+    "value",
+    "qualifiers",
+    "bound",
+    "beneficiaries",
+    "areas",
+    "modality",
+    "held_by",
+    "grade",
+    "sources",
+    "note",
+];
+
+/// What a clause and a rival have in common.
+struct Account<'a> {
+    state: State,
+    says: Option<&'a Text>,
+    terms: &'a Terms,
+    held_by: String,
+    grade: Option<Grade>,
+    sources: String,
+    note: Option<&'a Text>,
+}
+
+fn accounts(clause: &Clause) -> Vec<Account<'_>> {
+    let own = Account {
+        state: clause.state,
+        says: clause.says.as_ref(),
+        terms: &clause.terms,
+        held_by: String::new(),
+        grade: clause.grade,
+        sources: joined(clause.sources.iter().map(|id| &**id)),
+        note: clause.note.as_ref(),
+    };
+    let rivals = clause.rivals.iter().map(|rival| Account {
+        state: rival.state,
+        says: rival.says.as_ref(),
+        terms: &rival.terms,
+        held_by: keys(&rival.held_by),
+        grade: rival.grade,
+        sources: joined(rival.sources.iter().map(|id| &**id)),
+        note: rival.note.as_ref(),
+    });
+    std::iter::once(own).chain(rivals).collect()
+}
+
+impl Account<'_> {
+    fn row(
+        self,
+        at: usize,
+        clause: &Clause,
+        (plan, provision): (&Plan, &Provision),
+        phrases: Phrases<'_>,
+    ) -> [String; 17] {
+        let terms = self.terms;
+        let in_words = Phrases { record: phrases.record, lang: phrases.lang };
+        let value = terms.value.as_ref().map(|value| in_words.value(value, provision)).unwrap_or_default();
+        [
+            plan.id.to_string(),
+            strings(&clause.points),
+            provision.topic.to_string(),
+            provision.key.to_string(),
+            at.to_string(),
+            self.state.name().to_owned(),
+            wording(self.says, phrases.lang),
+            value,
+            keys(&terms.qualifiers),
+            keys(&terms.bound),
+            keys(&terms.beneficiaries),
+            keys(&terms.areas),
+            terms.modality.name().to_owned(),
+            self.held_by,
+            self.grade.map(Grade::name).unwrap_or_default().to_owned(),
+            self.sources,
+            wording(self.note, phrases.lang),
+        ]
+    }
+}
+
+/// The provisions of a record, a row each.
+///
+/// # Errors
+/// Where the writer's buffer fails.
+pub fn provisions_csv(record: &Record, lang: Lang) -> Result<String, CsvError> {
+    let heads = ["provision", "topic", "title", "question", "type", "order", "pax_exact", "pax_near"];
+    let row = |provision: &Provision| {
+        [
+            provision.key.to_string(),
+            provision.topic.to_string(),
+            provision.title.wording(lang).to_owned(),
+            provision.question.wording(lang).to_owned(),
+            provision.answer.name().to_owned(),
+            wording(provision.order.as_ref(), lang),
+            strings(&provision.pax.exact),
+            strings(&provision.pax.near),
+        ]
+    };
+    sheet(heads, record.provisions.iter().map(row))
+}
+
+/// The levels of provisions, a row each, from the first to the last.
+///
+/// # Errors
+/// Where the writer's buffer fails.
+pub fn levels_csv<'a>(provisions: impl IntoIterator<Item = &'a Provision>, lang: Lang) -> Result<String, CsvError> {
+    let rows = provisions.into_iter().flat_map(|provision| {
+        let levels = provision.answer.scale().into_iter().flat_map(|scale| &scale.levels);
+        levels.zip(1_u32..).map(move |(level, rank)| {
+            let (key, title) = (level.key.to_string(), level.title.wording(lang).to_owned());
+            [provision.key.to_string(), rank.to_string(), key, title]
+        })
+    });
+    sheet(["provision", "rank", "level", "title"], rows)
+}
+
+/// The sources of a record, a row each.
+///
+/// # Errors
+/// Where the writer's buffer fails.
+pub fn sources_csv(record: &Record, lang: Lang) -> Result<String, CsvError> {
+    let heads = ["source", "outlet", "relays", "title", "date", "url", "language", "kind", "covers", "note"];
+    let row = |source: &Source| {
+        [
+            source.id.to_string(),
+            source.outlet.clone(),
+            strings(&source.relays),
+            source.title.clone().unwrap_or_default(),
+            source.date.map(|date| date.to_string()).unwrap_or_default(),
+            source.url.clone().unwrap_or_default(),
+            source.language.clone(),
+            source.kind.name().to_owned(),
+            source.covers.clone().unwrap_or_default(),
+            wording(source.note.as_ref(), lang),
+        ]
+    };
+    sheet(heads, record.sources.iter().map(row))
+}
+
+fn keys<'a>(keys: impl IntoIterator<Item = &'a Key>) -> String {
+    joined(keys.into_iter().map(|key| &**key))
+}
+
+fn strings(strings: &[String]) -> String {
+    joined(strings.iter().map(String::as_str))
+}
+
+fn wording(text: Option<&Text>, lang: Lang) -> String {
+    text.map(|text| text.wording(lang).to_owned()).unwrap_or_default()
+}

@@ -1,0 +1,59 @@
+//! CSV: one row a fact, safe to open in a spreadsheet.
+
+mod comparison;
+mod listing;
+
+use std::fmt::Display;
+
+pub use comparison::comparison_csv;
+pub use listing::{levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
+
+/// The rows could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot write CSV: {0}")]
+pub struct CsvError(String);
+
+impl CsvError {
+    fn new(error: &dyn Display) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Rows under their heads, as RFC 4180 has it (<https://www.rfc-editor.org/rfc/rfc4180>).
+fn sheet<const N: usize>(heads: [&str; N], rows: impl IntoIterator<Item = [String; N]>) -> Result<String, CsvError> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(heads).map_err(|error| CsvError::new(&error))?;
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(|error| CsvError::new(&error))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| CsvError::new(&error))?;
+    String::from_utf8(bytes).map_err(|error| CsvError::new(&error))
+}
+
+/// A cell that a spreadsheet would run as a formula gets an apostrophe in front
+/// (<https://owasp.org/www-community/attacks/CSV_Injection>). Plain numbers stay numbers.
+fn harmless(cell: &str) -> String {
+    let shown = super::visible(cell);
+    let is_number = shown.parse::<f64>().is_ok();
+    if !is_number && shown.trim_start().starts_with(['=', '+', '-', '@']) {
+        format!("'{shown}")
+    } else {
+        shown.into_owned()
+    }
+}
+
+/// Several values of one cell. No key, id or point has a semicolon.
+fn joined<'a>(values: impl IntoIterator<Item = &'a str>) -> String {
+    values.into_iter().collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn no_formula_runs() {
+        assert_eq!(harmless("=cmd|' /C calc'!A0"), "'=cmd|' /C calc'!A0");
+        assert_eq!(harmless("-200000"), "-200000");
+    }
+}
