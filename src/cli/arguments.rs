@@ -95,14 +95,29 @@ pub(super) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
-    /// Write the man page
-    Man,
+    /// Write the man page, of the program or of one command
+    Man {
+        /// The command
+        command: Option<String>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum SchemaOf {
     /// A comparison
     Comparison,
+    /// The plans: `list`
+    List,
+    /// One plan: `show`
+    Show,
+    /// All provisions: `provisions`
+    Provisions,
+    /// One provision: `provisions KEY`
+    Provision,
+    /// The sources: `sources`
+    Sources,
+    /// Faults of a record: `lint`
+    Lint,
 }
 
 #[derive(Debug, Args)]

@@ -3,12 +3,12 @@
 use std::process::ExitCode;
 
 use crate::compare::{Change, Comparison, Selection, compare};
-use crate::record::{Lens, ProvisionId, Record, TopicId, closest};
+use crate::record::{Lens, Provision, Record, TopicId, closest};
 use crate::report::{Detail, comparison, comparison_csv, comparison_json, visible};
 
 use super::arguments::{CompareArguments, Format, Settings};
 use super::output::write;
-use super::{Failure, did_you_mean, page, plan, record_with};
+use super::{Failure, did_you_mean, json, page, plan, record_with};
 
 pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let (Some(from), Some(to)) = (&arguments.from, &arguments.to) else {
@@ -33,8 +33,8 @@ pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<E
 
 fn shown(compared: &Comparison<'_>, detail: Detail, settings: &Settings) -> Result<String, Failure> {
     match settings.format {
-        Format::Terminal | Format::Markdown => page(&comparison(compared, detail), settings),
-        Format::Json => Ok(serde_json::to_string_pretty(&comparison_json(compared))? + "\n"),
+        Format::Terminal | Format::Markdown => Ok(page(&comparison(compared, detail), settings)),
+        Format::Json => json(&comparison_json(compared)),
         Format::Csv => Ok(comparison_csv(compared)?),
     }
 }
@@ -54,7 +54,11 @@ fn lens<'a>(record: &'a Record, name: Option<&str>) -> Result<Option<&'a Lens>, 
 fn selection(record: &Record, arguments: &CompareArguments) -> Result<Selection, Failure> {
     Ok(Selection {
         topics: arguments.topic.iter().map(|key| known_topic(record, key)).collect::<Result<_, _>>()?,
-        provisions: arguments.provision.iter().map(|key| known_provision(record, key)).collect::<Result<_, _>>()?,
+        provisions: arguments
+            .provision
+            .iter()
+            .map(|key| known_provision(record, key).map(|provision| provision.key.clone()))
+            .collect::<Result<_, _>>()?,
         changes: arguments.change.iter().map(|word| known_change(word)).collect::<Result<_, _>>()?,
     })
 }
@@ -64,9 +68,19 @@ pub(super) fn known_topic(record: &Record, key: &str) -> Result<TopicId, Failure
     known.ok_or_else(|| unknown("topic", key, record.topics.iter().map(|topic| &*topic.key)))
 }
 
-fn known_provision(record: &Record, key: &str) -> Result<ProvisionId, Failure> {
-    let known = record.provision(key).map(|provision| provision.key.clone());
-    known.ok_or_else(|| unknown("provision", key, record.provisions.iter().map(|provision| &*provision.key)))
+/// The provision with this key, or what to type instead.
+pub(super) fn known_provision<'a>(record: &'a Record, key: &str) -> Result<&'a Provision, Failure> {
+    if let Some(provision) = record.provision(key) {
+        return Ok(provision);
+    }
+    if let Some(new) = record.replacements(key) {
+        let new: Vec<String> = new.iter().map(|key| format!("`{key}`")).collect();
+        let message = format!("the provision `{}` was replaced by {}", visible(key), new.join(" and "));
+        return Err(Failure::Message(message));
+    }
+    let near = closest(key, record.provisions.iter().map(|provision| &*provision.key));
+    let hint = did_you_mean(&near, "`plandiff provisions` shows them");
+    Err(Failure::Message(format!("no provision is named `{}`{hint}", visible(key))))
 }
 
 fn known_change(word: &str) -> Result<Change, Failure> {
@@ -84,7 +98,7 @@ fn unknown<'n>(what: &str, name: &str, known: impl IntoIterator<Item = &'n str>)
 /// One row in one line: plans, provision, what it said and says, the change, sources and the stamp.
 pub(super) fn cite(from: &str, to: &str, provision: &str, settings: &Settings) -> Result<ExitCode, Failure> {
     let record = record_with(settings, &[from, to])?;
-    let key = known_provision(record, provision)?;
+    let key = known_provision(record, provision)?.key.clone();
     let selection = Selection { provisions: [key].into(), ..Selection::default() };
     let compared = selection.of(compare(record, plan(record, from)?, plan(record, to)?, None, settings.lang()));
     let Some(line) = crate::report::citation(&compared) else {

@@ -2,49 +2,71 @@
 
 use std::process::ExitCode;
 
-use crate::record::closest;
-use crate::report::{plan_page, plans_page, provision_page, provisions_page, sources_page};
+use crate::report::{
+    levels_csv, plan_csv, plan_json, plan_page, plans_csv, plans_json, plans_page, provision_json, provision_page,
+    provisions_csv, provisions_json, provisions_page, sources_csv, sources_json, sources_page,
+};
 
-use super::arguments::Settings;
+use super::arguments::{Format, Settings};
+use super::compare::{known_provision, known_topic};
 use super::output::write;
-use super::{Failure, did_you_mean, page, plan as find_plan, record};
+use super::{Failure, json, page, plan as find_plan, record};
 
 pub(super) fn plans(settings: &Settings) -> Result<ExitCode, Failure> {
-    let record = record(settings)?;
-    write(&page(&plans_page(record, settings.lang()), settings)?, settings)?;
+    let (record, lang) = (record(settings)?, settings.lang());
+    let text = match settings.format {
+        Format::Terminal | Format::Markdown => page(&plans_page(record, lang), settings),
+        Format::Json => json(&plans_json(record, lang))?,
+        Format::Csv => plans_csv(record, lang)?,
+    };
+    write(&text, settings)?;
     Ok(ExitCode::SUCCESS)
 }
 
 pub(super) fn plan(name: &str, topic: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
-    let record = record(settings)?;
+    let (record, lang) = (record(settings)?, settings.lang());
     let plan = find_plan(record, name)?;
-    let topic = topic.map(|key| super::compare::known_topic(record, key)).transpose()?;
-    write(&page(&plan_page(record, plan, topic.as_ref(), settings.lang()), settings)?, settings)?;
+    let topic = topic.map(|key| known_topic(record, key)).transpose()?;
+    let topic = topic.as_ref();
+    let text = match settings.format {
+        Format::Terminal | Format::Markdown => page(&plan_page(record, plan, topic, lang), settings),
+        Format::Json => json(&plan_json(record, plan, topic, lang))?,
+        Format::Csv => plan_csv(record, plan, topic, lang)?,
+    };
+    write(&text, settings)?;
     Ok(ExitCode::SUCCESS)
 }
 
-pub(super) fn provisions(key: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
-    let record = record(settings)?;
-    let document = match key {
-        None => provisions_page(record, settings.lang()),
-        Some(key) => {
-            let Some(provision) = record.provision(key) else {
-                let near = closest(key, record.provisions.iter().map(|provision| &*provision.key));
-                let hint = did_you_mean(&near, "`plandiff provisions` shows them");
-                return Err(Failure::Message(format!(
-                    "no provision has the key `{}`{hint}",
-                    crate::report::visible(key)
-                )));
-            };
-            provision_page(record, provision, settings.lang())
-        }
+pub(super) fn provisions(settings: &Settings) -> Result<ExitCode, Failure> {
+    let (record, lang) = (record(settings)?, settings.lang());
+    let text = match settings.format {
+        Format::Terminal | Format::Markdown => page(&provisions_page(record, lang), settings),
+        Format::Json => json(&provisions_json(record, lang))?,
+        Format::Csv => provisions_csv(record, lang)?,
     };
-    write(&page(&document, settings)?, settings)?;
+    write(&text, settings)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) fn provision(key: &str, settings: &Settings) -> Result<ExitCode, Failure> {
+    let (record, lang) = (record(settings)?, settings.lang());
+    let provision = known_provision(record, key)?;
+    let text = match settings.format {
+        Format::Terminal | Format::Markdown => page(&provision_page(record, provision, lang), settings),
+        Format::Json => json(&provision_json(record, provision, lang))?,
+        Format::Csv => levels_csv([provision], lang)?,
+    };
+    write(&text, settings)?;
     Ok(ExitCode::SUCCESS)
 }
 
 pub(super) fn sources(settings: &Settings) -> Result<ExitCode, Failure> {
-    let record = record(settings)?;
-    write(&page(&sources_page(record, settings.lang()), settings)?, settings)?;
+    let (record, lang) = (record(settings)?, settings.lang());
+    let text = match settings.format {
+        Format::Terminal | Format::Markdown => page(&sources_page(record, lang), settings),
+        Format::Json => json(&sources_json(record, lang))?,
+        Format::Csv => sources_csv(record, lang)?,
+    };
+    write(&text, settings)?;
     Ok(ExitCode::SUCCESS)
 }

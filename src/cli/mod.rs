@@ -4,7 +4,9 @@ mod arguments;
 mod compare;
 mod lint;
 mod list;
+mod man;
 mod output;
+mod schema;
 
 use std::process::ExitCode;
 
@@ -55,27 +57,18 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Some(Command::Lint { folder }) => lint::run(folder.as_deref(), settings),
         Some(Command::List) => list::plans(settings),
         Some(Command::Show { plan, topic }) => list::plan(plan, topic.as_deref(), settings),
-        Some(Command::Provisions { key }) => list::provisions(key.as_deref(), settings),
+        Some(Command::Provisions { key: None }) => list::provisions(settings),
+        Some(Command::Provisions { key: Some(key) }) => list::provision(key, settings),
         Some(Command::Sources) => list::sources(settings),
         Some(Command::Cite { from, to, provision }) => compare::cite(from, to, provision, settings),
-        Some(Command::Schema { .. }) => {
-            let schema = schemars::schema_for!(crate::report::ComparisonJson<'_>);
-            write(&(serde_json::to_string_pretty(&schema)? + "\n"), settings)?;
-            Ok(ExitCode::SUCCESS)
-        }
+        Some(Command::Schema { of }) => schema::run(*of, settings),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Arguments::command(), "plandiff", &mut script);
             write(&String::from_utf8_lossy(&script), settings)?;
             Ok(ExitCode::SUCCESS)
         }
-        Some(Command::Man) => {
-            let mut page = Vec::new();
-            let failed = |error: std::io::Error| Failure::Message(format!("cannot make the man page: {error}"));
-            clap_mangen::Man::new(Arguments::command()).render(&mut page).map_err(failed)?;
-            write(&String::from_utf8_lossy(&page), settings)?;
-            Ok(ExitCode::SUCCESS)
-        }
+        Some(Command::Man { command }) => man::run(command.as_deref(), settings),
     }
 }
 
@@ -132,13 +125,15 @@ fn did_you_mean(near: &[String], otherwise: &str) -> String {
     format!("; did you mean {}?", near.join(" or "))
 }
 
-/// A page in the format asked for.
-fn page(document: &crate::report::Document, settings: &Settings) -> Result<String, Failure> {
-    Ok(match settings.format {
-        Format::Terminal => settings.terminal().write(document),
+/// A value as JSON, in lines.
+fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
+    Ok(serde_json::to_string_pretty(value)? + "\n")
+}
+
+/// A page as markdown where that is asked for, else for the terminal.
+fn page(document: &crate::report::Document, settings: &Settings) -> String {
+    match settings.format {
         Format::Markdown => crate::report::markdown(document),
-        Format::Json | Format::Csv => {
-            return Err(Failure::Message("this command has the formats terminal and markdown".to_owned()));
-        }
-    })
+        _ => settings.terminal().write(document),
+    }
 }

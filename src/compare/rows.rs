@@ -197,9 +197,10 @@ impl<'a> Comparer<'a> {
         differences: Differences,
     ) -> Change {
         let same = if stand_alike(before, after) { Change::Unchanged } else { Change::Renumbered };
+        let has_map = are_maps(provision, pairs);
         let standings: Vec<(Standing, Standing)> = pairs
             .iter()
-            .filter(|pair| !is_part_of_map(provision, pair))
+            .filter(|pair| !(has_map && is_all_stated(pair)))
             .map(|pair| {
                 let standing = |plan, clause| standing(plan, &provision.key, clause);
                 (standing(self.from, pair.before), standing(self.to, pair.after))
@@ -218,13 +219,12 @@ impl<'a> Comparer<'a> {
         } else {
             same
         };
-        let has_map = pairs.iter().any(|pair| is_part_of_map(provision, pair));
         let changes = standings.into_iter().map(|(before, after)| change_between(before, after).unwrap_or(of_stated));
         change_of_all(changes.chain(has_map.then_some(of_stated)))
     }
 
     fn words(&self, pairs: &[Pair<'a>]) -> Vec<WordChange<'a>> {
-        let stated = pairs.iter().filter_map(|pair| pair.stated());
+        let stated = pairs.iter().filter_map(Pair::stated);
         stated
             .filter_map(|(before, after)| {
                 let (old, new) = before.says.as_ref().zip(after.says.as_ref())?;
@@ -257,14 +257,16 @@ fn says_differ(pairs: &[Pair<'_>]) -> bool {
     pairs.iter().filter_map(Pair::stated).any(|(before, after)| before.says != after.says)
 }
 
-fn is_map(provision: &Provision) -> bool {
+/// Whether both plans tell the status of areas: then they are compared area by area, however the plans group them.
+fn are_maps(provision: &Provision, pairs: &[Pair<'_>]) -> bool {
+    let is_stated = |clause: Option<&Clause>| clause.is_some_and(|clause| clause.state == State::Stated);
     matches!(provision.answer, Answer::Map(..))
+        && pairs.iter().any(|pair| is_stated(pair.before))
+        && pairs.iter().any(|pair| is_stated(pair.after))
 }
 
-/// Stated answers for areas are compared area by area, however the plans group them.
-fn is_part_of_map(provision: &Provision, pair: &Pair<'_>) -> bool {
-    let is_stated = |clause: Option<&Clause>| clause.is_none_or(|clause| clause.state == State::Stated);
-    is_map(provision) && is_stated(pair.before) && is_stated(pair.after)
+fn is_all_stated(pair: &Pair<'_>) -> bool {
+    pair.before.into_iter().chain(pair.after).all(|clause| clause.state == State::Stated)
 }
 
 /// The terms that differ between stated answers, and the state where a deferred question is answered or an answer deferred.

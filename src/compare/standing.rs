@@ -82,9 +82,8 @@ pub(super) fn standing(plan: &Plan, provision: &str, clause: Option<&Clause>) ->
         Some(State::Stated) => Standing::Stated,
         Some(State::Deferred) => Standing::Deferred,
         Some(State::Unpublished) => Standing::Unknown,
-        Some(State::Removed | State::Silent) => Standing::Absent,
         None if plan.is_unknown(provision) => Standing::Unknown,
-        None => Standing::Absent,
+        Some(State::Removed | State::Silent) | None => Standing::Absent,
     }
 }
 

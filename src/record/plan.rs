@@ -292,9 +292,11 @@ impl Plan {
         self.clauses.iter().filter(move |clause| &*clause.provision == provision)
     }
 
-    /// Whether nothing may be concluded where no clause answers: the text is not public, or the place was not seen.
+    /// Whether nothing may be concluded where no clause answers: the text is not public, the place was not seen, or the
+    /// paper is no text of an agreement, so that what it leaves out was not struck out.
     pub fn is_unknown(&self, provision: &str) -> bool {
-        self.text == Publicity::Reported
+        self.kind != Kind::Plan
+            || self.text == Publicity::Reported
             || self.not_encoded.iter().any(|gap| gap.provisions.iter().any(|key| &**key == provision))
     }
 }

@@ -347,8 +347,10 @@ fn marked(diff: &crate::compare::WordDiff, own: Edit) -> Line {
             Edit::Delete => Role::Deleted,
             Edit::Insert => Role::Inserted,
         };
-        let core = segment.text.trim_end();
-        line.with(role, core).with(Role::Plain, &segment.text[core.len()..])
+        let text = &*segment.text;
+        let core = text.trim();
+        let start = text.len() - text.trim_start().len();
+        line.with(Role::Plain, &text[..start]).with(role, core).with(Role::Plain, &text[start + core.len()..])
     })
 }
 

@@ -5,7 +5,7 @@
 
 mod cite;
 mod comparison;
-mod csv_rows;
+mod csv;
 pub mod diagnostics;
 mod document;
 mod json;
@@ -21,9 +21,12 @@ use crate::record::{Lang, Record};
 
 pub use cite::citation;
 pub use comparison::{Detail, comparison};
-pub use csv_rows::{CsvError, comparison_csv};
+pub use csv::{CsvError, comparison_csv, levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
 pub use document::{Block, Cell, Document, Line, Role, Row, Span, Table};
-pub use json::{ComparisonJson, comparison_json};
+pub use json::{
+    ComparisonJson, FaultsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SourcesJson,
+    comparison_json, faults_json, plan_json, plans_json, provision_json, provisions_json, sources_json,
+};
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;
 pub use terminal::Terminal;

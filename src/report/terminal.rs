@@ -280,7 +280,8 @@ fn push(line: Option<&mut Pieces>, role: Role, text: &str) {
     }
 }
 
-/// The text in chunks that a line may end after: words with the blanks behind them, and wide characters one by one.
+/// The text in chunks that a line may end after: words with the blanks behind them, their parts up to a hyphen, and
+/// wide characters one by one.
 fn chunks(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -290,7 +291,8 @@ fn chunks(text: &str) -> impl Iterator<Item = &str> {
         for character in rest[end..].chars() {
             let was_blank = rest[..end].ends_with(' ');
             let starts_next = if is_wide(first) { !is_closing(character) } else { is_wide(character) };
-            if character != ' ' && (was_blank || starts_next) {
+            let is_past_hyphen = character.is_alphabetic() && ends_with_hyphen(&rest[..end]);
+            if character != ' ' && (was_blank || starts_next || is_past_hyphen) {
                 break;
             }
             end += character.len_utf8();
@@ -299,6 +301,11 @@ fn chunks(text: &str) -> impl Iterator<Item = &str> {
         rest = after;
         Some(chunk)
     })
+}
+
+/// Whether it ends with a letter and a hyphen: not inside a date or an amount, nor behind a mark of a change.
+fn ends_with_hyphen(text: &str) -> bool {
+    text.strip_suffix('-').is_some_and(|before| before.ends_with(char::is_alphabetic))
 }
 
 /// Signs that must not begin a line.

@@ -167,7 +167,9 @@ fn typed(value: &Value) -> TypedJson<'_> {
         Value::Duration(length) => {
             let count = format!("{} {}", length.count, length.unit.name());
             let length_and_anchor = [(length.kind.name(), TypedJson::Word(count.into()))].into_iter();
-            TypedJson::Table(length_and_anchor.chain(length.after.as_ref().map(|event| ("after", key(event)))).collect())
+            TypedJson::Table(
+                length_and_anchor.chain(length.after.as_ref().map(|event| ("after", key(event)))).collect(),
+            )
         }
         Value::YesNo(answer) => TypedJson::Flag(*answer),
     }
