@@ -163,13 +163,66 @@ fn color_is_written_when_asked_for() {
 }
 
 #[test]
-fn json_follows_its_published_schema() {
-    let schema = json(&["schema", "comparison"]);
-    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
-    for plans in [["28", "19"], ["28", "20"], ["european", "20"], ["19", "20"]] {
-        let comparison = json(&[plans[0], plans[1], "--format", "json"]);
-        assert!(validator.is_valid(&comparison), "{plans:?}");
+fn json_follows_its_published_schemas() {
+    for (of, arguments) in [
+        ("comparison", &["28", "19"][..]),
+        ("comparison", &["28", "20"]),
+        ("comparison", &["european", "20"]),
+        ("comparison", &["19", "20"]),
+        ("list", &["list"]),
+        ("show", &["show", "19"]),
+        ("show", &["show", "28", "--topic", "sanctions"]),
+        ("provisions", &["provisions"]),
+        ("provision", &["provisions", "nato-membership"]),
+        ("sources", &["sources"]),
+        ("lint", &["lint", "plans"]),
+    ] {
+        let schema = json(&["schema", of]);
+        let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+        let arguments: Vec<&str> = arguments.iter().copied().chain(["--format", "json"]).collect();
+        let faults: Vec<String> = validator.iter_errors(&json(&arguments)).map(|fault| fault.to_string()).collect();
+        assert!(faults.is_empty(), "{arguments:?}: {faults:?}");
     }
+}
+
+#[test]
+fn every_sheet_has_a_head_and_rows_of_its_length() {
+    for arguments in [
+        &["28", "19"][..],
+        &["list"],
+        &["show", "19"],
+        &["provisions"],
+        &["provisions", "nato-membership"],
+        &["sources"],
+    ] {
+        let arguments: Vec<&str> = arguments.iter().copied().chain(["--format", "csv"]).collect();
+        let sheet = printed(&arguments);
+        let mut reader = csv::Reader::from_reader(sheet.as_bytes());
+        let rows: Vec<_> = reader.records().collect();
+        assert!(!rows.is_empty() && rows.iter().all(Result::is_ok), "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_fits_one_screen() {
+    let help = printed(&["--help"]);
+    assert!(help.lines().count() <= 45, "{} lines", help.lines().count());
+}
+
+#[test]
+fn no_key_depends_on_the_language() {
+    let keys = |lang: &str| -> Vec<String> {
+        let page = json(&["28", "20", "--format", "json", "--lang", lang]);
+        let changes = page["changes"].as_array().expect("changes are a list").clone();
+        let of_row = |one: &serde_json::Value| {
+            let clauses =
+                ["before", "after"].into_iter().flat_map(|side| one[side].as_array().cloned().unwrap_or_default());
+            let typed: Vec<String> = clauses.map(|clause| clause["typed"].to_string()).collect();
+            format!("{} {} {} {typed:?}", one["provision"], one["change"], one["direction"])
+        };
+        changes.iter().map(of_row).collect()
+    };
+    assert_eq!(keys("en"), keys("zh"));
 }
 
 #[test]
@@ -188,7 +241,10 @@ fn every_page_is_there_in_both_languages() {
             assert!(!printed(&arguments).is_empty());
         }
     }
-    assert!(printed(&["man"]).starts_with(".ie"));
+    for page in [&["man"][..], &["man", "lint"]] {
+        assert!(printed(page).contains(".SH NAME"));
+    }
+    assert_eq!(refused(&["man", "x"]), "error: no command is named `x`; `plandiff --help` lists them\n");
     assert!(printed(&["completions", "bash"]).contains("_plandiff"));
 }
 
