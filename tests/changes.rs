@@ -137,34 +137,36 @@ fn answer(provision: &str, says: &str, value: &str, more: &str) -> String {
     format!("provision = \"{provision}\"\nsays = {{ en = \"{says}\" }}\nvalue = {value}\n{more}")
 }
 
+/// Terms and direction.
+type Wanted<'a> = (&'a [&'a str], Option<Direction>);
+
 #[test]
 fn each_type_is_compared_by_its_own_measure() {
     let (eased, tightened, mixed) = (Some(Direction::Eased), Some(Direction::Tightened), Some(Direction::Mixed));
-    let cases: [(&str, &str, &str, &[&str], Option<Direction>); 16] = [
-        ("size", "{ cap = 10 }", "{ cap = 8 }", &["~amount by -2"], tightened),
-        ("size", "{ cap = 10 }", "{ level = 12 }", &["~amount by 2", "~bound"], None),
-        ("size", "{ cap = 10 }", "\"no-limit\"", &["~amount"], eased),
-        ("size", "{ cap = 10 }", "{ cap = 10, unit = \"usd\" }", &["~unit", "~amount"], None),
-        ("stance", "\"banned\"", "\"path\"", &["~level 2 steps"], eased),
-        ("stance", "\"open\"", "\"banned\"", &["~level -1 steps"], tightened),
-        ("land", "{ north = \"lost\" }", "{ north = \"kept\" }", &["~status 1 steps"], eased),
+    let cases: [(&str, &str, &str, Wanted<'_>); 16] = [
+        ("size", "{ cap = 10 }", "{ cap = 8 }", (&["~amount by -2"], tightened)),
+        ("size", "{ cap = 10 }", "{ level = 12 }", (&["~amount by 2", "~bound"], None)),
+        ("size", "{ cap = 10 }", "\"no-limit\"", (&["~amount"], eased)),
+        ("size", "{ cap = 10 }", "{ cap = 10, unit = \"usd\" }", (&["~unit", "~amount"], None)),
+        ("stance", "\"banned\"", "\"path\"", (&["~level 2 steps"], eased)),
+        ("stance", "\"open\"", "\"banned\"", (&["~level -1 steps"], tightened)),
+        ("land", "{ north = \"lost\" }", "{ north = \"kept\" }", (&["~status 1 steps"], eased)),
         (
             "land",
             "{ north = \"lost\", south = \"kept\" }",
             "{ north = \"kept\", south = \"lost\" }",
-            &["~status 1 steps", "~status -1 steps"],
-            mixed,
+            (&["~status 1 steps", "~status -1 steps"], mixed),
         ),
-        ("land", "{ north = \"lost\" }", "{ south = \"lost\" }", &["-status", "+status"], None),
-        ("share", "{ a = 50 }", "{ a = 40, b = 10 }", &["~share by -10", "+share"], None),
-        ("guards", "[\"a\"]", "[\"b\"]", &["-member", "+member"], None),
-        ("day", "{ on = 2020-01-01 }", "{ on = 2020-01-31 }", &["~date by 30"], None),
-        ("day", "{ by = 2020-01-01 }", "{ on = 2020-01-31 }", &["~date"], None),
-        ("term", "{ within = \"2 weeks\" }", "{ within = \"15 days\" }", &["~duration by 1"], None),
-        ("term", "{ within = \"15 days\" }", "{ within = \"15 days\", after = \"signature\" }", &["+anchor"], None),
-        ("pardon", "true", "false", &["~yes-no"], None),
+        ("land", "{ north = \"lost\" }", "{ south = \"lost\" }", (&["-status", "+status"], None)),
+        ("share", "{ a = 50 }", "{ a = 40, b = 10 }", (&["~share by -10", "+share"], None)),
+        ("guards", "[\"a\"]", "[\"b\"]", (&["-member", "+member"], None)),
+        ("day", "{ on = 2020-01-01 }", "{ on = 2020-01-31 }", (&["~date by 30"], None)),
+        ("day", "{ by = 2020-01-01 }", "{ on = 2020-01-31 }", (&["~date"], None)),
+        ("term", "{ within = \"2 weeks\" }", "{ within = \"15 days\" }", (&["~duration by 1"], None)),
+        ("term", "{ within = \"15 days\" }", "{ within = \"15 days\", after = \"signature\" }", (&["+anchor"], None)),
+        ("pardon", "true", "false", (&["~yes-no"], None)),
     ];
-    for (provision, from, to, wanted, direction) in cases {
+    for (provision, from, to, (wanted, direction)) in cases {
         let found = terms(&answer(provision, "Before.", from, ""), &answer(provision, "After.", to, ""));
         let wanted: Vec<String> = wanted.iter().map(|term| (*term).to_owned()).collect();
         assert_eq!(found, (wanted, direction), "{provision}: {from} and {to}");

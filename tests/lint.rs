@@ -150,7 +150,7 @@ fn all_faults_are_found_in_one_run() {
         .replace("[\"paper\"]", "[\"papper\"]")
         .replace("text = \"published\"", "text = \"public\"");
     let found = rules(("one.toml", PLAN, &text));
-    assert_eq!(found, [Rule::WrongType, Rule::UnknownProvision, Rule::UnknownSource]);
+    assert_eq!(found, [Rule::WrongType, Rule::NoSource, Rule::UnknownProvision, Rule::UnknownSource]);
 }
 
 #[test]

@@ -126,7 +126,14 @@ pub(super) struct Settings {
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) record: Option<PathBuf>,
     /// Language of titles, clauses and messages
-    #[arg(long, global = true, default_value = "en", value_name = "en|zh", hide_default_value = true)]
+    #[arg(
+        long,
+        global = true,
+        default_value = "en",
+        value_name = "en|zh",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub(super) lang: Language,
     /// terminal, markdown, json or csv
     #[arg(long, global = true, value_enum, default_value_t = Format::Terminal, hide_possible_values = true, hide_default_value = true)]
