@@ -20,6 +20,11 @@ const UNSEEN: &str = r#"text = "published"
 provisions = ["size"]
 reason = { en = "Not seen." }"#;
 
+const PART_SEEN: &str = r#"text = "published"
+[[not_encoded]]
+rest = true
+reason = { en = "Seen in accounts of parts of it." }"#;
+
 const TEN: &str = r#"provision = "size"
 says = { en = "At most ten." }
 value = { cap = 10 }"#;
@@ -97,6 +102,7 @@ fn each_change_word_has_its_case_and_its_near_miss() {
         ("struck out, as a source says", (PUBLIC, TEN), (REPORTED, STRUCK), Change::Removed),
         ("told by no report", (PUBLIC, TEN), (REPORTED, ""), Change::NotReported),
         ("in a place that nobody saw", (PUBLIC, TEN), (UNSEEN, ""), Change::NotReported),
+        ("in a text that was seen in part", (PUBLIC, TEN), (PART_SEEN, ""), Change::NotReported),
         ("in a paper that is not public", (PUBLIC, TEN), (REPORTED, UNPUBLISHED), Change::NotReported),
         ("not among a party's demands", (PUBLIC, TEN), (DEMANDS, ""), Change::NotReported),
         ("left to talks", (PUBLIC, TEN), (REPORTED, DEFERRED), Change::Deferred),

@@ -282,6 +282,9 @@ pub struct NotEncoded {
     pub points: Vec<String>,
     /// The provisions that they would answer: nothing may be concluded about these.
     pub provisions: Vec<ProvisionId>,
+    /// Whether nothing may be concluded of any provision that no clause answers: the text was seen in accounts of parts
+    /// of it, or deals with part of the questions only.
+    pub rest: bool,
     /// Why.
     pub reason: Text,
 }
@@ -297,6 +300,6 @@ impl Plan {
     pub fn is_unknown(&self, provision: &str) -> bool {
         self.kind != Kind::Plan
             || self.text == Publicity::Reported
-            || self.not_encoded.iter().any(|gap| gap.provisions.iter().any(|key| &**key == provision))
+            || self.not_encoded.iter().any(|gap| gap.rest || gap.provisions.iter().any(|key| &**key == provision))
     }
 }

@@ -308,9 +308,10 @@ fn not_encoded(table: &Table<'_>, context: &Context<'_>) -> Option<(NotEncoded, 
         .iter()
         .filter_map(|name| known_provision(table.reading, name, context).map(|provision| provision.key.clone()))
         .collect();
+    let rest = table.get("rest").and_then(Node::bool).unwrap_or_default();
     let reason = table.need_text("reason", context.languages);
     table.finish();
     let places = points.iter().map(|point| point.span.clone()).collect();
     let points = points.into_iter().map(|point| point.value.to_owned()).collect();
-    Some((NotEncoded { points, provisions, reason: reason?.value }, places))
+    Some((NotEncoded { points, provisions, rest, reason: reason?.value }, places))
 }

@@ -54,6 +54,8 @@ struct AnswerJson<'a> {
 struct NotEncodedJson<'a> {
     points: &'a [String],
     provisions: Vec<&'a str>,
+    /// Whether nothing may be concluded of any provision without an answer.
+    rest: bool,
     reason: &'a str,
 }
 
@@ -175,6 +177,7 @@ pub fn plan_json<'a>(record: &'a Record, plan: &'a Plan, topic: Option<&TopicId>
     let gaps = plan.not_encoded.iter().filter(|_| topic.is_none()).map(|gap| NotEncodedJson {
         points: &gap.points,
         provisions: gap.provisions.iter().map(|key| &**key).collect(),
+        rest: gap.rest,
         reason: gap.reason.wording(lang),
     });
     PlanPageJson {
