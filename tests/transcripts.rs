@@ -140,7 +140,7 @@ fn without_stamp(page: &str) -> String {
 fn a_wrong_name_gets_a_suggestion() {
     assert_eq!(
         refused(&["28-pont", "19"]),
-        "error: no plan is named `28-pont`; did you mean `28-point` or `20-point` or `28`?\n"
+        "error: no plan is named `28-pont`; did you mean `28-point` or `20-point` or `24-point`?\n"
     );
     assert_eq!(
         refused(&["28", "19", "--topic", "santions"]),

@@ -6,7 +6,7 @@ use crate::record::{Answer, Clause, Key, Lang, Lens, Plan, Provision, Record, St
 
 use super::accounts::{say_the_same, stand_alike};
 use super::pairs::{Pair, pairs};
-use super::standing::{Absence, Change, Standing, absence, change_between, change_of_all, standing};
+use super::standing::{Absence, Change, Standing, absence, change_between, change_of_all, is_new, standing};
 use super::terms::{Direction, Field, TermChange, TermValue, circumstances};
 use super::values::{Statuses, statuses, values};
 use super::words::{WordDiff, word_diff};
@@ -211,6 +211,9 @@ impl<'a> Comparer<'a> {
             std::ptr::eq(self.from, self.to) || standings.iter().all(|(before, _)| *before != Standing::Unknown);
         if is_known && say_the_same(before, after) {
             return same;
+        }
+        if !has_map && is_new(&standings) {
+            return Change::Added;
         }
         let of_stated = if differences.is_known {
             Change::Changed

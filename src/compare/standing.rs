@@ -87,6 +87,13 @@ pub(super) fn standing(plan: &Plan, provision: &str, clause: Option<&Clause>) ->
     }
 }
 
+/// Whether the later plan answers, in part perhaps by leaving it to talks, what the earlier one does not speak of.
+pub(super) fn is_new(standings: &[(Standing, Standing)]) -> bool {
+    let is_answer = |after| matches!(after, Standing::Stated | Standing::Deferred);
+    standings.iter().all(|(before, after)| *before == Standing::Absent && is_answer(*after))
+        && standings.iter().any(|(_, after)| *after == Standing::Stated)
+}
+
 /// The change word for several answers together: contested where one is; where they differ in different ways, or one
 /// differs beside one that stays, changed.
 pub(super) fn change_of_all(changes: impl Iterator<Item = Change>) -> Change {

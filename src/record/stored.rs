@@ -1,27 +1,25 @@
 //! The binary form of a record, as it is built into the program: postcard, <https://postcard.jamesmunns.com/wire-format>.
 //!
-//! Each plan is stored by itself under its names, so that a question about two plans reads two plans.
+//! Plans and sources are stored one by one under their names, so that a question about two plans reads two plans and
+//! the sources that they cite.
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Plan, Record};
+use super::{Plan, Record, Source};
 
 /// The stored form could not be written or read: it was made by another version of the program.
 #[derive(Debug, thiserror::Error)]
 #[error("the stored record cannot be read: {0}")]
 pub struct StoredError(#[from] postcard::Error);
 
-/// What is stored: the record without its plans, and the plans apart.
-#[derive(Serialize, Deserialize)]
+/// What is stored: the record without its plans and sources, and these apart.
+#[derive(Serialize)]
 struct Stored {
     frame: Record,
-    plans: Vec<StoredPlan>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct StoredPlan {
-    names: Vec<String>,
-    bytes: Vec<u8>,
+    plans: Vec<(Vec<String>, Vec<u8>)>,
+    sources: Vec<(String, Vec<u8>)>,
 }
 
 /// The same, borrowing from the bytes it is read from.
@@ -29,14 +27,9 @@ struct StoredPlan {
 struct Opened<'a> {
     frame: Record,
     #[serde(borrow)]
-    plans: Vec<OpenedPlan<'a>>,
-}
-
-#[derive(Deserialize)]
-struct OpenedPlan<'a> {
+    plans: Vec<(Vec<&'a str>, &'a [u8])>,
     #[serde(borrow)]
-    names: Vec<&'a str>,
-    bytes: &'a [u8],
+    sources: Vec<(&'a str, &'a [u8])>,
 }
 
 /// Writes a record.
@@ -44,13 +37,18 @@ struct OpenedPlan<'a> {
 /// # Errors
 /// Where a type of the record has no stored form; a fault of the program, not of the record.
 pub fn to_bytes(record: &Record) -> Result<Vec<u8>, StoredError> {
-    let stored = |plan: &Plan| -> Result<StoredPlan, StoredError> {
-        let names = std::iter::once(&*plan.id).chain(plan.aliases.iter().map(String::as_str)).map(str::to_owned);
-        Ok(StoredPlan { names: names.collect(), bytes: postcard::to_allocvec(plan)? })
+    let plan = |plan: &Plan| Ok((names(plan).map(str::to_owned).collect(), postcard::to_allocvec(plan)?));
+    let source = |source: &Source| Ok((source.id.to_string(), postcard::to_allocvec(source)?));
+    let stored = Stored {
+        frame: Record { plans: Vec::new(), sources: Vec::new(), ..record.clone() },
+        plans: record.plans.iter().map(plan).collect::<Result<_, StoredError>>()?,
+        sources: record.sources.iter().map(source).collect::<Result<_, StoredError>>()?,
     };
-    let plans = record.plans.iter().map(stored).collect::<Result<_, _>>()?;
-    let frame = Record { plans: Vec::new(), ..record.clone() };
-    Ok(postcard::to_allocvec(&Stored { frame, plans })?)
+    Ok(postcard::to_allocvec(&stored)?)
+}
+
+fn names(plan: &Plan) -> impl Iterator<Item = &str> {
+    std::iter::once(&*plan.id).chain(plan.aliases.iter().map(String::as_str))
 }
 
 /// Reads a record back.
@@ -58,25 +56,41 @@ pub fn to_bytes(record: &Record) -> Result<Vec<u8>, StoredError> {
 /// # Errors
 /// Where the bytes are not the stored form of a record.
 pub fn from_bytes(bytes: &[u8]) -> Result<Record, StoredError> {
-    read(postcard::from_bytes(bytes)?, |_| true)
+    let opened: Opened<'_> = postcard::from_bytes(bytes)?;
+    let mut record = opened.frame;
+    record.plans = opened.plans.iter().map(|(_, plan)| postcard::from_bytes(plan)).collect::<Result<_, _>>()?;
+    record.sources = opened.sources.iter().map(|(_, source)| postcard::from_bytes(source)).collect::<Result<_, _>>()?;
+    Ok(record)
 }
 
-/// Reads a record back with the plans of these ids or aliases only; with all plans where one of the names is none
-/// of theirs, so that what was meant can be looked up.
+/// Reads a record back with the plans of these ids or aliases and the sources that they cite; the whole of it where
+/// one of the names is none of a plan's, so that what was meant can be looked up.
 ///
 /// # Errors
 /// Where the bytes are not the stored form of a record.
-pub fn from_bytes_with(bytes: &[u8], names: &[&str]) -> Result<Record, StoredError> {
+pub fn from_bytes_with(bytes: &[u8], wanted: &[&str]) -> Result<Record, StoredError> {
     let opened: Opened<'_> = postcard::from_bytes(bytes)?;
-    let has = |plan: &OpenedPlan<'_>, name: &str| plan.names.iter().any(|own| own.eq_ignore_ascii_case(name));
-    let all_known = names.iter().all(|name| opened.plans.iter().any(|plan| has(plan, name)));
-    read(opened, |plan| !all_known || names.iter().any(|name| has(plan, name)))
-}
-
-fn read(opened: Opened<'_>, wanted: impl Fn(&OpenedPlan<'_>) -> bool) -> Result<Record, StoredError> {
+    let is_named = |names: &[&str], wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
+    if !wanted.iter().all(|wanted| opened.plans.iter().any(|(names, _)| is_named(names, wanted))) {
+        return from_bytes(bytes);
+    }
     let mut record = opened.frame;
-    for plan in opened.plans.iter().filter(|plan| wanted(plan)) {
-        record.plans.push(postcard::from_bytes(plan.bytes)?);
+    for (names, plan) in opened.plans {
+        if wanted.iter().any(|wanted| is_named(&names, wanted)) {
+            record.plans.push(postcard::from_bytes(plan)?);
+        }
+    }
+    let cited: BTreeSet<&str> = record.plans.iter().flat_map(cited).collect();
+    for (_, source) in opened.sources.iter().filter(|(id, _)| cited.contains(id)) {
+        record.sources.push(postcard::from_bytes(source)?);
     }
     Ok(record)
+}
+
+fn cited(plan: &Plan) -> impl Iterator<Item = &str> {
+    let of_clauses = plan.clauses.iter().flat_map(|clause| {
+        let of_rivals = clause.rivals.iter().flat_map(|rival| &rival.sources);
+        clause.sources.iter().chain(of_rivals)
+    });
+    plan.sources.iter().chain(of_clauses).map(|id| &**id)
 }
