@@ -88,7 +88,7 @@ impl<'a> Page<'a> {
         let total = summary.total();
         match lang {
             Lang::En => format!("{total} provision{} compared: {counts}.", if total == 1 { "" } else { "s" }),
-            Lang::Zh => format!("共比较{total}项条款主题:{counts}。"),
+            Lang::Zh => format!("共比较{total}项条款主题：{counts}。"),
         }
     }
 

@@ -39,37 +39,37 @@ pub(super) const CLAUSES: Message = m("Clauses", "条款数");
 pub(super) const NOT_ENCODED: Message = m("Not encoded", "未收录");
 pub(super) const QUESTION: Message = m("Question", "问题");
 pub(super) const TYPE: Message = m("Type", "类型");
-pub(super) const LEVELS: Message = m("Levels, from first to last", "等级(由先到后)");
+pub(super) const LEVELS: Message = m("Levels, from first to last", "等级（由先到后）");
 pub(super) const ORDER: Message = m("Why this order", "排序理由");
 pub(super) const ANSWERED_BY: Message = m("Answered by", "作答的方案");
 pub(super) const NOT_REPORTED: Message = m("not reported", "未见报道");
 pub(super) const SILENT_PUBLISHED: Message = m("the published text does not speak of it", "已公布文本未提及");
 pub(super) const SILENT_READ_OUT: Message = m("the text as read out does not speak of it", "宣读的文本未提及");
-pub(super) const NO_RECORD_OF_TEXT: Message = m("no public text, and no report covers it", "无公开文本,亦无报道涉及");
+pub(super) const NO_RECORD_OF_TEXT: Message = m("no public text, and no report covers it", "无公开文本，亦无报道涉及");
 pub(super) const PLACE_NOT_SEEN: Message = m("this place of the text was not seen in any source", "未见到该处文本");
 pub(super) const NO_DATE: Message = m("no date", "无日期");
-pub(super) const NOT_JUDGED: Message = m("words only, not judged", "仅比较措辞,不作判断");
+pub(super) const NOT_JUDGED: Message = m("words only, not judged", "仅比较措辞，不作判断");
 pub(super) const NO_LIMIT: Message = m("no limit", "无上限");
 pub(super) const YES: Message = m("yes", "是");
 pub(super) const NO: Message = m("no", "否");
 pub(super) const OPEN_DATE: Message = m("a date to be fixed", "日期待定");
-pub(super) const ON_THE_DAY_OF: Message = m("on the day of", "当日:");
+pub(super) const ON_THE_DAY_OF: Message = m("on the day of", "当日：");
 pub(super) const BY: Message = m("by", "不晚于");
 pub(super) const NOTHING: Message = m("nothing", "无");
 pub(super) const THROUGH_NO_LENS: Message = m("Direction is not told.", "不作方向判断。");
-pub(super) const THROUGH_LENS: Message = m("Direction is read through the lens:", "方向判断所用视角:");
+pub(super) const THROUGH_LENS: Message = m("Direction is read through the lens:", "方向判断所用视角：");
 pub(super) const NO_PUBLIC_TEXT: Message = m(
     "has no public text: it is known from reports, and what none of them covers is told as not reported, never as a change.",
-    "没有公开文本:内容仅来自报道;无报道涉及之处列为“未见报道”,不视为变化。",
+    "没有公开文本：内容仅来自报道；无报道涉及之处列为“未见报道”，不视为变化。",
 );
 pub(super) const TEXT_READ_OUT: Message =
-    m("was read out and never released as a document.", "由官方宣读,从未以文件形式公布。");
+    m("was read out and never released as a document.", "由官方宣读，从未以文件形式公布。");
 pub(super) const ONLY_SHOWN: Message = m("Shown are only the rows asked for.", "仅显示所选各行。");
 pub(super) const NO_ROWS: Message = m("No row fits what was asked for.", "没有符合条件的行。");
 pub(super) const SHOW_THEM_ALL: Message = m("`--all` shows them in full.", "用 `--all` 查看全部。");
 pub(super) const RECORD: Message = m("record", "记录");
-pub(super) const PAX_EXACT: Message = m("PA-X codes, same meaning", "PA-X 代码(同义)");
-pub(super) const PAX_NEAR: Message = m("PA-X codes, near only", "PA-X 代码(仅近义)");
+pub(super) const PAX_EXACT: Message = m("PA-X codes, same meaning", "PA-X 代码（同义）");
+pub(super) const PAX_NEAR: Message = m("PA-X codes, near only", "PA-X 代码（仅近义）");
 
 /// The heading of the rows with a change word.
 pub(super) fn heading(change: Change) -> Message {
@@ -79,7 +79,7 @@ pub(super) fn heading(change: Change) -> Message {
         Change::Added => m("Added", "新增"),
         Change::Deferred => m("Deferred to later talks", "留待后议"),
         Change::Contested => m("Contested", "各方说法不一"),
-        Change::NotReported => m("Not reported: nothing may be concluded", "未见报道:不能得出结论"),
+        Change::NotReported => m("Not reported: nothing may be concluded", "未见报道：不能得出结论"),
         Change::Renumbered => m("Renumbered", "仅编号变动"),
         Change::Unchanged => m("Unchanged", "未变"),
     }
@@ -126,7 +126,7 @@ pub(super) fn publicity(text: Publicity) -> Message {
     match text {
         Publicity::Published => m("published", "已公布"),
         Publicity::ReadOut => m("read out", "已宣读"),
-        Publicity::Reported => m("not public, known from reports", "未公开,仅见报道"),
+        Publicity::Reported => m("not public, known from reports", "未公开，仅见报道"),
     }
 }
 
@@ -139,7 +139,7 @@ pub(super) fn source_kind(kind: SourceKind) -> Message {
         SourceKind::Analysis => m("analysis", "分析"),
         SourceKind::Aggregator => m("aggregator", "聚合站"),
         SourceKind::Forum => m("forum post", "论坛帖"),
-        SourceKind::Article => m("reader's article, lowest grade", "读者文章,等级最低"),
+        SourceKind::Article => m("reader's article, lowest grade", "读者文章，等级最低"),
     }
 }
 

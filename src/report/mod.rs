@@ -42,7 +42,7 @@ fn stamp(record: &Record, lang: Lang) -> Line {
         Role::Muted,
         match lang {
             Lang::En => format!("{ENGINE} · record: {title}, as of {as_of}, digest {digest}"),
-            Lang::Zh => format!("{ENGINE} · 记录:{title},截至{as_of},摘要值{digest}"),
+            Lang::Zh => format!("{ENGINE} · 记录：{title}，截至{as_of}，摘要值{digest}"),
         },
     )
 }

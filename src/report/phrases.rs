@@ -41,7 +41,7 @@ impl<'a> Phrases<'a> {
     pub(super) fn colon(self) -> &'static str {
         match self.lang {
             Lang::En => ": ",
-            Lang::Zh => ":",
+            Lang::Zh => "：",
         }
     }
 
@@ -164,7 +164,8 @@ impl<'a> Phrases<'a> {
             _ => signed(delta, self.lang),
         };
         if let Some(percent) = change.percent {
-            difference.push_str(&format!("{}{}%", self.comma(), signed(percent, Lang::En)));
+            let comma = if self.lang == Lang::Zh { "，" } else { ", " };
+            difference.push_str(&format!("{comma}{}%", signed(percent, Lang::En)));
         }
         Some(difference)
     }
@@ -201,7 +202,7 @@ impl<'a> Phrases<'a> {
                     .collect();
                 statuses.join(match self.lang {
                     Lang::En => "; ",
-                    Lang::Zh => ";",
+                    Lang::Zh => "；",
                 })
             }
             Value::Shares(shares) => {

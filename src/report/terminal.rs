@@ -291,6 +291,7 @@ fn chunks(text: &str) -> impl Iterator<Item = &str> {
         for character in rest[end..].chars() {
             let was_blank = rest[..end].ends_with(' ');
             let starts_next = if is_wide(first) { !is_closing(character) } else { is_wide(character) };
+            let starts_next = starts_next && !is_marked(&rest[..end], &rest[end..]);
             let is_past_hyphen = character.is_alphabetic() && ends_with_hyphen(&rest[..end]);
             if character != ' ' && (was_blank || starts_next || is_past_hyphen) {
                 break;
@@ -301,6 +302,11 @@ fn chunks(text: &str) -> impl Iterator<Item = &str> {
         rest = after;
         Some(chunk)
     })
+}
+
+/// Whether the mark of a change stands there: it stays with the words that it marks.
+fn is_marked(before: &str, after: &str) -> bool {
+    ["[-", "{+"].iter().any(|mark| before.ends_with(mark)) || ["-]", "+}"].iter().any(|mark| after.starts_with(mark))
 }
 
 /// Whether it ends with a letter and a hyphen: not inside a date or an amount, nor behind a mark of a change.
@@ -323,6 +329,8 @@ fn is_closing(character: char) -> bool {
             | '”'
             | '’'
             | '》'
+            | ']'
+            | '}'
             | '」'
             | ')'
             | ','
