@@ -8,7 +8,7 @@ use crate::report::{Detail, comparison, comparison_csv, comparison_json, visible
 
 use super::arguments::{CompareArguments, Format, Settings};
 use super::output::write;
-use super::{Failure, did_you_mean, json, page, plan, record_with};
+use super::{Failure, did_you_mean, json, page, plan, record, record_with};
 
 pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let (Some(from), Some(to)) = (&arguments.from, &arguments.to) else {
@@ -16,7 +16,9 @@ pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<E
             "two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them".to_owned(),
         ));
     };
-    let record = record_with(settings, &[from, to])?;
+    // What a filter names may be a provision that neither plan answers.
+    let filters = !(arguments.topic.is_empty() && arguments.provision.is_empty());
+    let record = if filters { record(settings)? } else { record_with(settings, &[from, to])? };
     let lens = lens(record, arguments.lens.as_deref())?;
     let compared = compare(record, plan(record, from)?, plan(record, to)?, lens, settings.lang());
     let selection = selection(record, arguments)?;
@@ -97,7 +99,7 @@ fn unknown<'n>(what: &str, name: &str, known: impl IntoIterator<Item = &'n str>)
 
 /// One row in one line: plans, provision, what it said and says, the change, sources and the stamp.
 pub(super) fn cite(from: &str, to: &str, provision: &str, settings: &Settings) -> Result<ExitCode, Failure> {
-    let record = record_with(settings, &[from, to])?;
+    let record = record(settings)?;
     let key = known_provision(record, provision)?.key.clone();
     let selection = Selection { provisions: [key].into(), ..Selection::default() };
     let compared = selection.of(compare(record, plan(record, from)?, plan(record, to)?, None, settings.lang()));

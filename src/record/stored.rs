@@ -1,24 +1,25 @@
 //! The binary form of a record, as it is built into the program: postcard, <https://postcard.jamesmunns.com/wire-format>.
 //!
-//! Plans and sources are stored one by one under their names, so that a question about two plans reads two plans and
-//! the sources that they cite.
+//! Plans, provisions and sources are stored one by one under their names, so that a question about two plans reads two
+//! plans, what they answer and what they cite.
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Plan, Record, Source};
+use super::{Plan, Provision, Record, Source};
 
 /// The stored form could not be written or read: it was made by another version of the program.
 #[derive(Debug, thiserror::Error)]
 #[error("the stored record cannot be read: {0}")]
 pub struct StoredError(#[from] postcard::Error);
 
-/// What is stored: the record without its plans and sources, and these apart.
+/// What is stored: the record without its plans, provisions and sources, and these apart.
 #[derive(Serialize)]
 struct Stored {
     frame: Record,
     plans: Vec<(Vec<String>, Vec<u8>)>,
+    provisions: Vec<(String, Vec<u8>)>,
     sources: Vec<(String, Vec<u8>)>,
 }
 
@@ -29,6 +30,8 @@ struct Opened<'a> {
     #[serde(borrow)]
     plans: Vec<(Vec<&'a str>, &'a [u8])>,
     #[serde(borrow)]
+    provisions: Vec<(&'a str, &'a [u8])>,
+    #[serde(borrow)]
     sources: Vec<(&'a str, &'a [u8])>,
 }
 
@@ -38,10 +41,12 @@ struct Opened<'a> {
 /// Where a type of the record has no stored form; a fault of the program, not of the record.
 pub fn to_bytes(record: &Record) -> Result<Vec<u8>, StoredError> {
     let plan = |plan: &Plan| Ok((names(plan).map(str::to_owned).collect(), postcard::to_allocvec(plan)?));
+    let provision = |one: &Provision| Ok((one.key.to_string(), postcard::to_allocvec(one)?));
     let source = |source: &Source| Ok((source.id.to_string(), postcard::to_allocvec(source)?));
     let stored = Stored {
-        frame: Record { plans: Vec::new(), sources: Vec::new(), ..record.clone() },
+        frame: Record { plans: Vec::new(), provisions: Vec::new(), sources: Vec::new(), ..record.clone() },
         plans: record.plans.iter().map(plan).collect::<Result<_, StoredError>>()?,
+        provisions: record.provisions.iter().map(provision).collect::<Result<_, StoredError>>()?,
         sources: record.sources.iter().map(source).collect::<Result<_, StoredError>>()?,
     };
     Ok(postcard::to_allocvec(&stored)?)
@@ -57,14 +62,14 @@ fn names(plan: &Plan) -> impl Iterator<Item = &str> {
 /// Where the bytes are not the stored form of a record.
 pub fn from_bytes(bytes: &[u8]) -> Result<Record, StoredError> {
     let opened: Opened<'_> = postcard::from_bytes(bytes)?;
-    let mut record = opened.frame;
-    record.plans = opened.plans.iter().map(|(_, plan)| postcard::from_bytes(plan)).collect::<Result<_, _>>()?;
-    record.sources = opened.sources.iter().map(|(_, source)| postcard::from_bytes(source)).collect::<Result<_, _>>()?;
-    Ok(record)
+    let plans = opened.plans.iter().map(|(_, plan)| postcard::from_bytes(plan)).collect::<Result<_, _>>()?;
+    let provisions = read(&opened.provisions, |_| true)?;
+    let sources = read(&opened.sources, |_| true)?;
+    Ok(Record { provisions, sources, plans, ..opened.frame })
 }
 
-/// Reads a record back with the plans of these ids or aliases and the sources that they cite; the whole of it where
-/// one of the names is none of a plan's, so that what was meant can be looked up.
+/// Reads a record back with the plans of these ids or aliases, the provisions that they answer and the sources that
+/// they cite; the whole of it where one of the names is none of a plan's, so that what was meant can be looked up.
 ///
 /// # Errors
 /// Where the bytes are not the stored form of a record.
@@ -74,17 +79,22 @@ pub fn from_bytes_with(bytes: &[u8], wanted: &[&str]) -> Result<Record, StoredEr
     if !wanted.iter().all(|wanted| opened.plans.iter().any(|(names, _)| is_named(names, wanted))) {
         return from_bytes(bytes);
     }
-    let mut record = opened.frame;
-    for (names, plan) in opened.plans {
-        if wanted.iter().any(|wanted| is_named(&names, wanted)) {
-            record.plans.push(postcard::from_bytes(plan)?);
-        }
-    }
-    let cited: BTreeSet<&str> = record.plans.iter().flat_map(cited).collect();
-    for (_, source) in opened.sources.iter().filter(|(id, _)| cited.contains(id)) {
-        record.sources.push(postcard::from_bytes(source)?);
-    }
-    Ok(record)
+    let plans = opened.plans.iter().filter(|(names, _)| wanted.iter().any(|wanted| is_named(names, wanted)));
+    let plans: Vec<Plan> = plans.map(|(_, plan)| postcard::from_bytes(plan)).collect::<Result<_, _>>()?;
+    let answered: BTreeSet<&str> =
+        plans.iter().flat_map(|plan| &plan.clauses).map(|clause| &*clause.provision).collect();
+    let provisions = read(&opened.provisions, |key| answered.contains(key))?;
+    let cited: BTreeSet<&str> = plans.iter().flat_map(cited).collect();
+    let sources = read(&opened.sources, |id| cited.contains(id))?;
+    Ok(Record { provisions, sources, plans, ..opened.frame })
+}
+
+fn read<'a, T: Deserialize<'a>>(
+    stored: &[(&str, &'a [u8])],
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<T>, StoredError> {
+    let wanted = stored.iter().filter(|(name, _)| is_wanted(name));
+    Ok(wanted.map(|(_, bytes)| postcard::from_bytes(bytes)).collect::<Result<_, _>>()?)
 }
 
 fn cited(plan: &Plan) -> impl Iterator<Item = &str> {

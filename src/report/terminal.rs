@@ -68,33 +68,34 @@ impl Terminal {
     fn paragraph(self, out: &mut String, line: &Line, mark: &str, style: Option<Style>) {
         let room = usize::from(self.columns()).saturating_sub(mark.width()).max(10);
         let indent = " ".repeat(mark.width());
-        let spans = line.spans.iter().map(|span| (span.role, self.text(span)));
-        for (at, pieces) in wrap(spans, room).into_iter().enumerate() {
-            let mut shown = String::from(if at == 0 { mark } else { &indent });
+        let spans = self.spans(line);
+        for (at, pieces) in wrap(&spans, room).into_iter().enumerate() {
+            out.push_str(if at == 0 { mark } else { &indent });
             for (role, text) in pieces {
-                shown.push_str(&self.styled(role, &text, style));
+                out.push_str(&self.styled(role, text, style));
             }
-            out.push_str(shown.trim_end());
+            out.truncate(out.trim_end_matches(' ').len());
             out.push('\n');
         }
     }
 
-    fn text(self, span: &Span) -> String {
+    fn spans(self, line: &Line) -> Vec<(Role, Cow<'_, str>)> {
+        line.spans.iter().map(|span| (span.role, self.text(span))).collect()
+    }
+
+    fn text(self, span: &Span) -> Cow<'_, str> {
         let text = visible(&span.text);
         match span.role {
-            Role::Deleted if !self.color => format!("[-{text}-]"),
-            Role::Inserted if !self.color => format!("{{+{text}+}}"),
-            _ => text.into_owned(),
+            Role::Deleted if !self.color => format!("[-{text}-]").into(),
+            Role::Inserted if !self.color => format!("{{+{text}+}}").into(),
+            _ => text,
         }
     }
 
-    fn styled(self, role: Role, text: &str, style: Option<Style>) -> String {
-        if !self.color {
-            return text.to_owned();
-        }
+    fn styled(self, role: Role, text: &str, style: Option<Style>) -> Cow<'_, str> {
         match look(role).or(style) {
-            Some(style) => text.style(style).to_string(),
-            None => text.to_owned(),
+            Some(style) if self.color => text.style(style).to_string().into(),
+            _ => text.into(),
         }
     }
 
@@ -130,17 +131,19 @@ impl Terminal {
     /// A line of a cell, broken where a reader expects it: the table would break amounts between their digits.
     fn wrapped(self, line: &Line, width: u16) -> String {
         let room = usize::from(width.saturating_sub(PADDING)).max(1);
-        let spans = line.spans.iter().map(|span| (span.role, self.text(span)));
-        let lines = wrap(spans, room).into_iter().map(|mut pieces| {
-            if let Some((_, last)) = pieces.last_mut() {
-                last.truncate(last.trim_end().len());
+        let spans = self.spans(line);
+        let mut shown = String::new();
+        for (at, pieces) in wrap(&spans, room).into_iter().enumerate() {
+            if at > 0 {
+                shown.push('\n');
             }
-            pieces
-                .iter()
-                .map(|(role, text)| if self.color { tagged(*role, text) } else { text.clone() })
-                .collect::<String>()
-        });
-        lines.collect::<Vec<_>>().join("\n")
+            let last = pieces.len().saturating_sub(1);
+            for (at, (role, text)) in pieces.into_iter().enumerate() {
+                let text = if at == last { text.trim_end() } else { text };
+                shown.push_str(&if self.color { tagged(role, text) } else { text.into() });
+            }
+        }
+        shown
     }
 
     /// The widths of the columns by their shares, so that all tables of a page line up.
@@ -215,10 +218,10 @@ const END: char = '\u{E007F}';
 
 /// The text between tag characters. They have no width, so the table measures it rightly, and data cannot have them:
 /// [`visible`] spells them out. (The table's own handling of escapes took a quarter of a whole run.)
-fn tagged(role: Role, text: &str) -> String {
+fn tagged(role: Role, text: &str) -> Cow<'_, str> {
     match TAGS.iter().find(|(one, _)| *one == role) {
-        Some((_, tag)) => format!("{tag}{text}{END}"),
-        None => text.to_owned(),
+        Some((_, tag)) => format!("{tag}{text}{END}").into(),
+        None => text.into(),
     }
 }
 
@@ -245,38 +248,32 @@ fn paint(line: &str) -> Cow<'_, str> {
     Cow::Owned(painted)
 }
 
-type Pieces = Vec<(Role, String)>;
+type Pieces<'s> = Vec<(Role, &'s str)>;
 
 /// Breaks pieces of text into lines of at most `room` columns: between words, inside a word only where it is longer
 /// than a line, and anywhere between Han characters.
-fn wrap(spans: impl Iterator<Item = (Role, String)>, room: usize) -> Vec<Pieces> {
-    let mut lines: Vec<Pieces> = vec![Vec::new()];
+fn wrap<'s>(spans: &'s [(Role, Cow<'_, str>)], room: usize) -> Vec<Pieces<'s>> {
+    let mut lines: Vec<Pieces<'s>> = vec![Vec::new()];
     let mut used = 0;
     for (role, text) in spans {
-        for chunk in chunks(&text) {
-            let wide = columns(chunk.trim_end());
-            if used > 0 && used + wide > room {
+        let (mut start, mut end) = (0, 0);
+        for part in chunks(text).flat_map(|chunk| cut(chunk, room)) {
+            if used > 0 && used + columns(part.trim_end()) > room {
+                push(&mut lines, *role, &text[start..end]);
                 lines.push(Vec::new());
-                used = 0;
+                (start, used) = (end, 0);
             }
-            for part in cut(chunk, room) {
-                if used > 0 && used + columns(part.trim_end()) > room {
-                    lines.push(Vec::new());
-                    used = 0;
-                }
-                used += columns(part);
-                push(lines.last_mut(), role, part);
-            }
+            used += columns(part);
+            end += part.len();
         }
+        push(&mut lines, *role, &text[start..end]);
     }
     lines
 }
 
-fn push(line: Option<&mut Pieces>, role: Role, text: &str) {
-    let Some(line) = line else { return };
-    match line.last_mut() {
-        Some((last, shown)) if *last == role => shown.push_str(text),
-        _ => line.push((role, text.to_owned())),
+fn push<'s>(lines: &mut [Pieces<'s>], role: Role, text: &'s str) {
+    if let (Some(line), false) = (lines.last_mut(), text.is_empty()) {
+        line.push((role, text));
     }
 }
 
@@ -344,20 +341,27 @@ fn columns(text: &str) -> usize {
 }
 
 /// Pieces of a chunk that fit a line.
-fn cut(chunk: &str, room: usize) -> Vec<&str> {
-    if columns(chunk) <= room {
-        return vec![chunk];
-    }
-    let mut parts = Vec::new();
-    let (mut start, mut used) = (0, 0);
-    for (at, character) in chunk.char_indices() {
+fn cut(chunk: &str, room: usize) -> impl Iterator<Item = &str> {
+    let mut rest = chunk;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (piece, after) = rest.split_at(if columns(rest) <= room { rest.len() } else { fitting(rest, room) });
+        rest = after;
+        Some(piece)
+    })
+}
+
+/// How many bytes of a text fit a line: at least one character, and the blanks behind the last.
+fn fitting(text: &str, room: usize) -> usize {
+    let mut used = 0;
+    for (at, character) in text.char_indices() {
         let wide = unicode_width::UnicodeWidthChar::width(character).unwrap_or(0);
-        if used + wide > room && at > start && character != ' ' {
-            parts.push(&chunk[start..at]);
-            (start, used) = (at, 0);
+        if used + wide > room && at > 0 && character != ' ' {
+            return at;
         }
         used += wide;
     }
-    parts.push(&chunk[start..]);
-    parts
+    text.len()
 }
