@@ -123,7 +123,7 @@ impl Terminal {
         }
         shown.set_constraints(widths.into_iter().map(|width| ColumnConstraint::Absolute(Width::Fixed(width))));
         for line in shown.lines() {
-            out.push_str(&paint(&line));
+            out.push_str(&if self.color { paint(&line) } else { line.into() });
             out.push('\n');
         }
     }
@@ -283,7 +283,6 @@ fn chunks(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let first = rest.chars().next()?;
-        let is_wide = |character: char| unicode_width::UnicodeWidthChar::width(character) == Some(2);
         let mut end = first.len_utf8();
         for character in rest[end..].chars() {
             let was_blank = rest[..end].ends_with(' ');
@@ -309,6 +308,10 @@ fn is_marked(before: &str, after: &str) -> bool {
 /// Whether it ends with a letter and a hyphen: not inside a date or an amount, nor behind a mark of a change.
 fn ends_with_hyphen(text: &str) -> bool {
     text.strip_suffix('-').is_some_and(|before| before.ends_with(char::is_alphabetic))
+}
+
+fn is_wide(character: char) -> bool {
+    !character.is_ascii() && unicode_width::UnicodeWidthChar::width(character) == Some(2)
 }
 
 /// Signs that must not begin a line.

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 /// The text with every control, bidirectional and zero-width formatting character written as its code point, such as
 /// `⟨U+202E⟩`. Line breaks and tabs become spaces.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(|c: char| c.is_control() || is_deceptive(c)) {
+    let is_plain = |byte: u8| byte.is_ascii_graphic() || byte == b' ';
+    if text.bytes().all(is_plain) || !text.contains(|c: char| c.is_control() || is_deceptive(c)) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
