@@ -192,3 +192,36 @@ fn what_stands_beside_the_value_is_compared_too() {
         assert_eq!(found, (vec![wanted.to_owned()], None), "{more}");
     }
 }
+
+/// A clause that binds one party.
+fn of(party: &str, state: &str) -> String {
+    let answer = match state {
+        "stated" => "says = { en = \"At most ten of PARTY.\" }\nvalue = { cap = 10 }".replace("PARTY", party),
+        _ => format!("state = \"{state}\""),
+    };
+    format!(
+        "[[clause]]\nprovision = \"size\"\nbound = [\"{party}\"]\nsources = [\"paper\"]\ngrade = \"secondary\"\n{answer}\n"
+    )
+}
+
+fn change_of(before: &[String], head: &str, after: &[String]) -> Change {
+    let (one, two) = (plan("one", PUBLIC, "") + &before.concat(), plan("two", head, "") + &after.concat());
+    let record = record(&[("one.toml", &one), ("two.toml", &two)]);
+    let record = record.unwrap_or_else(|faults| panic!("{:?}", faults.diagnostics));
+    let compared = compare(&record, found(&record, "one"), found(&record, "two"), None, Lang::En);
+    compared.rows.first().expect("a row").change
+}
+
+#[test]
+fn several_answers_make_one_word_whatever_their_order() {
+    let before = [of("a", "stated"), of("b", "stated")];
+    let mut after = [of("a", "removed"), of("b", "stated")];
+    // One is struck out and one stays: the question is answered otherwise, not gone.
+    assert_eq!(change_of(&before, REPORTED, &after), Change::Changed);
+    after.reverse();
+    assert_eq!(change_of(&before, REPORTED, &after), Change::Changed);
+    // What no report tells of B hides nothing of A, and A's removal is not told of B.
+    assert_eq!(change_of(&before, REPORTED, &after[1..]), Change::Removed);
+    assert_eq!(change_of(&before[1..], REPORTED, &after[1..]), Change::NotReported);
+    assert_eq!(change_of(&before, REPORTED, &[of("b", "unpublished"), of("a", "removed")]), Change::Removed);
+}

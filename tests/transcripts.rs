@@ -146,6 +146,7 @@ fn a_wrong_name_gets_a_suggestion() {
         refused(&["28", "19", "--topic", "santions"]),
         "error: no topic is named `santions`; did you mean `sanctions`?\n"
     );
+    assert_eq!(refused(&["liist"]), "error: two plans or a command are needed; did you mean `list`?\n");
     assert_eq!(refused(&["28"]), "error: two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them\n");
     assert!(refused(&["\u{202e}x", "19"]).contains("⟨U+202E⟩"));
 }
@@ -259,6 +260,20 @@ fn a_file_is_written_whole_or_not_at_all() {
     assert!(refused(&["28", "19", "--output", nowhere.to_str().expect("a name")]).starts_with("error: cannot write"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_and_a_pipe_is_written_to() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, link) = (folder.path().join("a.md"), folder.path().join("link.md"));
+    std::fs::write(&file, "before").expect("a file");
+    std::os::unix::fs::symlink(&file, &link).expect("a link");
+    assert!(printed(&["list", "--output", link.to_str().expect("a name")]).is_empty());
+    assert!(std::fs::symlink_metadata(&link).expect("the link").is_symlink());
+    assert!(std::fs::read_to_string(&file).expect("the file").contains("28-point draft"));
+    assert!(printed(&["list", "--output", "-"]).contains("28-point draft"));
+    assert!(printed(&["list", "--output", "/dev/stdout"]).contains("28-point draft"));
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_told() {
@@ -303,4 +318,30 @@ fn a_closed_pipe_ends_quietly() {
     let output = child.wait_with_output().expect("it ends");
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn a_citation_says_who_holds_what_and_how_it_is_known() {
+    let army = printed(&["cite", "28", "19", "force-size"]);
+    assert_eq!(army.lines().count(), 1);
+    for part in
+        ["Ukraine caps its armed forces at 600,000 personnel (", "published leak) → ", "denied: ", "[contested]"]
+    {
+        assert!(army.contains(part), "{part}: {army}");
+    }
+    let plant = printed(&["cite", "28", "20", "znpp-control"]);
+    assert!(plant.contains("– United States: ") && plant.contains("– Ukraine: "), "{plant}");
+    assert_eq!(
+        refused(&["cite", "28", "20", "znpp-control", "--format", "json"]),
+        "error: `cite` writes one line of text and has no other format\n"
+    );
+}
+
+#[test]
+fn what_is_asked_for_is_told_apart_from_what_was_compared() {
+    let page = printed(&["28", "20", "--provision", "force-size"]);
+    let all = json(&["28", "20", "--format", "json"])["changes"].as_array().map_or(0, Vec::len);
+    assert!(page.contains(&format!("1 of {all} provisions shown: 1 changed.")), "{page}");
+    assert!(printed(&["28", "28", "--change", "removed"]).contains("No row fits what was asked for."));
+    assert!(printed(&["20", "28"]).contains("The first plan is dated after the second"));
 }

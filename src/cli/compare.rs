@@ -2,19 +2,19 @@
 
 use std::process::ExitCode;
 
+use clap::CommandFactory;
+
 use crate::compare::{Change, Comparison, Selection, compare};
 use crate::record::{Lens, Provision, Record, TopicId, closest};
 use crate::report::{Detail, comparison, comparison_csv, comparison_json, visible};
 
-use super::arguments::{CompareArguments, Format, Settings};
+use super::arguments::{Arguments, CompareArguments, Format, Settings};
 use super::output::write;
 use super::{Failure, did_you_mean, json, page, plan, record, record_with};
 
 pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let (Some(from), Some(to)) = (&arguments.from, &arguments.to) else {
-        return Err(Failure::Message(
-            "two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them".to_owned(),
-        ));
+        return Err(Failure::Message(two_needed(arguments.from.as_deref())));
     };
     // What a filter names may be a provision that neither plan answers.
     let filters = !(arguments.topic.is_empty() && arguments.provision.is_empty());
@@ -31,6 +31,15 @@ pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<E
     };
     write(&shown(&compared, detail, settings)?, settings)?;
     Ok(ExitCode::from(u8::from(arguments.exit_code && compared.has_differences())))
+}
+
+fn two_needed(only: Option<&str>) -> String {
+    let commands = Arguments::command();
+    let names = commands.get_subcommands().map(clap::Command::get_name);
+    match only.map(|word| closest(word, names)).filter(|near| !near.is_empty()) {
+        Some(near) => format!("two plans or a command are needed{}", did_you_mean(&near, "")),
+        None => "two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them".to_owned(),
+    }
 }
 
 fn shown(compared: &Comparison<'_>, detail: Detail, settings: &Settings) -> Result<String, Failure> {
@@ -106,6 +115,9 @@ pub(super) fn cite(from: &str, to: &str, provision: &str, settings: &Settings) -
     let Some(line) = crate::report::citation(&compared) else {
         return Err(Failure::Message(format!("neither plan answers `{}`", visible(provision))));
     };
+    if settings.format != Format::Terminal {
+        return Err(Failure::Message("`cite` writes one line of text and has no other format".to_owned()));
+    }
     write(&(line + "\n"), settings)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -19,10 +19,10 @@ pub(super) enum OutputError {
     File { path: PathBuf, source: io::Error },
 }
 
-/// Writes a result where the user wants it.
+/// Writes a result where the user wants it; `-` is standard output.
 pub(super) fn write(text: &str, settings: &Settings) -> Result<(), OutputError> {
-    match &settings.output {
-        Some(path) => write_file(path, text).map_err(|source| OutputError::File { path: path.clone(), source }),
+    match settings.output.as_deref().filter(|path| *path != Path::new("-")) {
+        Some(path) => write_file(path, text).map_err(|source| OutputError::File { path: path.to_owned(), source }),
         None => {
             let mut stdout = io::stdout().lock();
             let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
@@ -34,13 +34,23 @@ pub(super) fn write(text: &str, settings: &Settings) -> Result<(), OutputError> 
     }
 }
 
-/// Writes beside the file, then takes its name: what was there before stays until the new text is whole.
+/// Writes beside the file, then takes its name: what was there before stays until the new text is whole. A link is
+/// followed; what is no file (a device, a pipe) is written to as it is.
 fn write_file(path: &Path, text: &str) -> io::Result<()> {
+    let there = std::fs::metadata(path).ok();
+    if there.as_ref().is_some_and(|there| !there.is_file()) {
+        return std::fs::OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes());
+    }
+    let path = if there.is_some() { path.canonicalize()? } else { path.to_owned() };
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = ordinary_file_in(folder)?;
+    // The name of the temporary file, which is in the error otherwise, would tell the user nothing.
+    let mut file = ordinary_file_in(folder).map_err(|error| io::Error::from(error.kind()))?;
     file.write_all(text.as_bytes())?;
+    if let Some(there) = there {
+        file.as_file().set_permissions(there.permissions())?;
+    }
     file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
+    file.persist(&path).map_err(|error| error.error)?;
     Ok(())
 }
 

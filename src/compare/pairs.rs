@@ -11,8 +11,12 @@ pub(super) struct Pair<'a> {
     pub(super) after: Option<&'a Clause>,
 }
 
+/// Above this many possible pairs, only clauses for just the same parties and areas are paired: a bound on the work,
+/// far above what a plan says of one question.
+const MOST_CANDIDATES: usize = 10_000;
+
 /// Clauses for the same parties and areas belong together, then those that share most of them. One clause that is left
-/// on each side makes a pair; of more, none is guessed.
+/// on each side makes a pair, unless each is about other parties or areas; of more, none is guessed.
 pub(super) fn pairs<'a>(before: &[&'a Clause], after: &[&'a Clause]) -> Vec<Pair<'a>> {
     let mut pairing = Pairing { before, after, partner: vec![None; before.len()], is_free: vec![true; after.len()] };
     pairing.join_same_scope();
@@ -54,6 +58,9 @@ impl<'a> Pairing<'_, 'a> {
 
     fn join_shared_scope(&mut self) {
         let (before, after) = self.left();
+        if before.len().saturating_mul(after.len()) > MOST_CANDIDATES {
+            return;
+        }
         let scopes = |clauses: &[&'a Clause], places: &[usize]| -> Vec<(usize, BTreeSet<&'a Key>)> {
             places.iter().map(|at| (*at, scope(clauses[*at]))).collect()
         };
@@ -77,7 +84,10 @@ impl<'a> Pairing<'_, 'a> {
     }
 
     fn join_last(&mut self) {
-        if let (&[before], &[after]) = (&self.left().0[..], &self.left().1[..]) {
+        let (before, after) = self.left();
+        if let (&[before], &[after]) = (&before[..], &after[..])
+            && (scope(self.before[before]).is_empty() || scope(self.after[after]).is_empty())
+        {
             self.join(before, after);
         }
     }

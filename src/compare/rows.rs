@@ -26,6 +26,8 @@ pub struct Comparison<'a> {
     pub lens: Option<&'a Lens>,
     /// A row for each provision that either plan answers: by weight, then in the order of the record.
     pub rows: Vec<Row<'a>>,
+    /// How many rows there were before any were selected.
+    pub compared: usize,
 }
 
 /// What happened to one provision.
@@ -114,7 +116,7 @@ pub fn compare<'a>(
 ) -> Comparison<'a> {
     let topics: HashMap<&str, &Topic> = record.topics.iter().map(|topic| (&*topic.key, topic)).collect();
     let (before, after) = (by_provision(from), by_provision(to));
-    let comparer = Comparer { from, to, has_lens: lens.is_some(), lang };
+    let comparer = Comparer { from, to, parts: &record.part_of, has_lens: lens.is_some(), lang };
     let mut rows: Vec<Row<'a>> = record
         .provisions
         .iter()
@@ -128,7 +130,8 @@ pub fn compare<'a>(
         })
         .collect();
     rows.sort_by_key(|row| row.change);
-    Comparison { record, from, to, lang, lens, rows }
+    let all = rows.len();
+    Comparison { record, from, to, lang, lens, rows, compared: all }
 }
 
 fn by_provision(plan: &Plan) -> HashMap<&str, Vec<&Clause>> {
@@ -142,6 +145,7 @@ fn by_provision(plan: &Plan) -> HashMap<&str, Vec<&Clause>> {
 struct Comparer<'a> {
     from: &'a Plan,
     to: &'a Plan,
+    parts: &'a BTreeMap<Key, Key>,
     has_lens: bool,
     lang: Lang,
 }
@@ -156,14 +160,9 @@ impl<'a> Comparer<'a> {
     ) -> Row<'a> {
         let pairs = pairs(&before, &after);
         let mut words = self.words(&pairs);
-        let mut terms = terms(provision, &pairs);
-        let all = terms.len();
-        terms.retain(|term| self.is_told(term, provision));
-        let differences = Differences {
-            is_known: !terms.is_empty() || (all == 0 && says_differ(&pairs)),
-            is_withheld: terms.len() < all,
-        };
-        let change = self.change(provision, &pairs, (&before, &after), differences);
+        let (terms, is_withheld) = self.told(terms(provision, &pairs, self.parts), provision);
+        let mut terms: Vec<TermChange<'a>> = terms;
+        let change = self.change(provision, &pairs, (&before, &after), Told { terms: &terms, is_withheld });
         if matches!(change, Change::Unchanged | Change::Renumbered) {
             words.clear();
         }
@@ -183,10 +182,18 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// A report need not tell all: what only one side has counts as a change only where the other side could be read.
-    fn is_told(&self, term: &TermChange<'_>, provision: &Provision) -> bool {
+    /// The terms that are told, and whether any is not. A report need not tell all: what only one side has counts as a
+    /// change only where the other side could be read.
+    fn told(&self, terms: Vec<TermChange<'a>>, provision: &Provision) -> (Vec<TermChange<'a>>, bool) {
         let could_be_read = |plan: &Plan| !plan.is_unknown(&provision.key);
-        (term.from.is_some() || could_be_read(self.from)) && (term.to.is_some() || could_be_read(self.to))
+        let all = terms.len();
+        let told: Vec<_> = terms
+            .into_iter()
+            .filter(|term| term.from.is_some() || could_be_read(self.from))
+            .filter(|term| term.to.is_some() || could_be_read(self.to))
+            .collect();
+        let is_withheld = told.len() < all;
+        (told, is_withheld)
     }
 
     fn change(
@@ -194,7 +201,7 @@ impl<'a> Comparer<'a> {
         provision: &Provision,
         pairs: &[Pair<'a>],
         (before, after): (&[&Clause], &[&Clause]),
-        differences: Differences,
+        told: Told<'_, 'a>,
     ) -> Change {
         let same = if stand_alike(before, after) { Change::Unchanged } else { Change::Renumbered };
         let has_map = are_maps(provision, pairs);
@@ -215,15 +222,15 @@ impl<'a> Comparer<'a> {
         if !has_map && is_new(&standings) {
             return Change::Added;
         }
-        let of_stated = if differences.is_known {
-            Change::Changed
-        } else if differences.is_withheld {
-            Change::NotReported
-        } else {
-            same
-        };
-        let changes = standings.into_iter().map(|(before, after)| change_between(before, after).unwrap_or(of_stated));
-        change_of_all(changes.chain(has_map.then_some(of_stated)))
+        let of_map = has_map.then(|| told.change(says_differ(pairs.iter()), same));
+        let of_pairs = pairs.iter().filter(|pair| !(has_map && is_all_stated(pair))).zip(standings);
+        let of_pairs = of_pairs.map(|(pair, (before, after))| {
+            change_between(before, after).unwrap_or_else(|| {
+                let (terms, is_withheld) = self.told(pair_terms(*pair, provision, false), provision);
+                Told { terms: &terms, is_withheld }.change(says_differ(std::iter::once(pair)), same)
+            })
+        });
+        change_of_all(of_pairs.chain(of_map))
     }
 
     fn words(&self, pairs: &[Pair<'a>]) -> Vec<WordChange<'a>> {
@@ -238,13 +245,21 @@ impl<'a> Comparer<'a> {
     }
 }
 
-/// What differs between the stated answers of both plans.
+/// What differs between stated answers: the terms that are told, and whether there are others that cannot be.
 #[derive(Clone, Copy)]
-struct Differences {
-    /// Something that both texts bear out.
-    is_known: bool,
-    /// Something that only one side has, while the other could not be read.
+struct Told<'t, 'a> {
+    terms: &'t [TermChange<'a>],
     is_withheld: bool,
+}
+
+impl Told<'_, '_> {
+    fn change(&self, words_differ: bool, same: Change) -> Change {
+        match (self.terms, self.is_withheld) {
+            ([], true) => Change::NotReported,
+            ([], false) if !words_differ => same,
+            _ => Change::Changed,
+        }
+    }
 }
 
 impl<'a> Pair<'a> {
@@ -256,8 +271,8 @@ impl<'a> Pair<'a> {
 }
 
 /// Whether any answer is worded otherwise, in any language: the judgement does not depend on the language shown.
-fn says_differ(pairs: &[Pair<'_>]) -> bool {
-    pairs.iter().filter_map(Pair::stated).any(|(before, after)| before.says != after.says)
+fn says_differ<'p, 'a: 'p>(pairs: impl Iterator<Item = &'p Pair<'a>>) -> bool {
+    pairs.filter_map(Pair::stated).any(|(before, after)| before.says != after.says)
 }
 
 /// Whether both plans tell the status of areas: then they are compared area by area, however the plans group them.
@@ -273,10 +288,14 @@ fn is_all_stated(pair: &Pair<'_>) -> bool {
 }
 
 /// The terms that differ between stated answers, and the state where a deferred question is answered or an answer deferred.
-fn terms<'a>(provision: &'a Provision, pairs: &[Pair<'a>]) -> Vec<TermChange<'a>> {
+fn terms<'a>(provision: &'a Provision, pairs: &[Pair<'a>], parts: &'a BTreeMap<Key, Key>) -> Vec<TermChange<'a>> {
     match &provision.answer {
         Answer::Map(of, scale) => {
-            let contested = contested_members(pairs.iter().flat_map(|pair| pair.before.into_iter().chain(pair.after)));
+            let mut contested =
+                contested_members(pairs.iter().flat_map(|pair| pair.before.into_iter().chain(pair.after)));
+            // Of a region nothing is settled while one of its parts is contested.
+            let wholes: Vec<&Key> = contested.iter().filter_map(|part| parts.get(*part)).collect();
+            contested.extend(wholes);
             let from = all_statuses(pairs.iter().filter_map(|pair| pair.before), &contested);
             let to = all_statuses(pairs.iter().filter_map(|pair| pair.after), &contested);
             let mut changes = if from.is_empty() || to.is_empty() {
@@ -286,11 +305,12 @@ fn terms<'a>(provision: &'a Provision, pairs: &[Pair<'a>]) -> Vec<TermChange<'a>
             };
             let stated = pairs.iter().filter_map(Pair::stated);
             changes.extend(stated.flat_map(|(before, after)| circumstances(&before.terms, &after.terms, false)));
+            changes.extend(pairs.iter().filter_map(answered));
             changes
         }
         _ => {
-            let has_pair = pairs.iter().any(|pair| pair.before.is_some() && pair.after.is_some());
-            pairs.iter().flat_map(|pair| pair_terms(*pair, provision, has_pair)).collect()
+            let has_others = pairs.len() > 1 && pairs.iter().any(|pair| pair.before.is_some() && pair.after.is_some());
+            pairs.iter().flat_map(|pair| pair_terms(*pair, provision, has_others)).collect()
         }
     }
 }
@@ -301,12 +321,12 @@ fn side<'a>(plan: &Plan, provision: &str, clauses: Vec<&'a Clause>) -> Side<'a> 
 }
 
 /// What differs in a pair. An answer that stands alone is a term only beside a pair: else the change word tells it.
-fn pair_terms<'a>(pair: Pair<'a>, provision: &'a Provision, has_pair: bool) -> Vec<TermChange<'a>> {
+fn pair_terms<'a>(pair: Pair<'a>, provision: &'a Provision, has_others: bool) -> Vec<TermChange<'a>> {
     let answer = |clause: &'a Clause| TermValue::Answer(clause.says.as_ref());
     let is_stated = |clause: &Clause| clause.state == State::Stated;
     let (before, after) = match (pair.before, pair.after) {
         (Some(before), Some(after)) => (before, after),
-        (from, to) if has_pair && from.or(to).is_some_and(is_stated) => {
+        (from, to) if has_others && from.or(to).is_some_and(is_stated) => {
             return vec![TermChange::new(Field::Answer, from.map(answer), to.map(answer))];
         }
         _ => return Vec::new(),
@@ -317,12 +337,24 @@ fn pair_terms<'a>(pair: Pair<'a>, provision: &'a Provision, has_pair: bool) -> V
             changes.extend(circumstances(&before.terms, &after.terms, true));
             changes
         }
-        (State::Deferred, State::Stated) | (State::Stated, State::Deferred) => {
-            let (from, to) = (TermValue::State(before.state), TermValue::State(after.state));
-            vec![TermChange::new(Field::State, Some(from), Some(to))]
+        (State::Stated, State::Removed | State::Silent) if has_others => {
+            vec![TermChange::new(Field::Answer, Some(answer(before)), None)]
         }
-        _ => Vec::new(),
+        (State::Removed | State::Silent, State::Stated) if has_others => {
+            vec![TermChange::new(Field::Answer, None, Some(answer(after)))]
+        }
+        _ => answered(&pair).into_iter().collect(),
     }
+}
+
+/// That a question left to talks before is answered now.
+fn answered<'a>(pair: &Pair<'a>) -> Option<TermChange<'a>> {
+    let (before, after) = pair.before.zip(pair.after)?;
+    let is_answered = before.state == State::Deferred && after.state == State::Stated;
+    is_answered.then(|| {
+        let (from, to) = (TermValue::State(before.state), TermValue::State(after.state));
+        TermChange::new(Field::State, Some(from), Some(to))
+    })
 }
 
 /// Areas whose status is contested in either plan: nothing is told of them as if it were settled.

@@ -1,5 +1,7 @@
 //! How a plan stands to a question, and the change word that two standings make.
 
+use std::collections::BTreeSet;
+
 use crate::record::{Clause, Plan, State};
 
 /// What happened to a provision between two plans.
@@ -94,21 +96,19 @@ pub(super) fn is_new(standings: &[(Standing, Standing)]) -> bool {
         && standings.iter().any(|(_, after)| *after == Standing::Stated)
 }
 
-/// The change word for several answers together: contested where one is; where they differ in different ways, or one
-/// differs beside one that stays, changed.
+/// The change word for several answers together, in whatever order: contested where one is; changed where they differ
+/// in different ways, or one differs beside one that stays. What is not reported of one hides no difference of another.
 pub(super) fn change_of_all(changes: impl Iterator<Item = Change>) -> Change {
-    changes
-        .reduce(|all, next| match (all, next) {
-            _ if all == next => all,
-            (Change::Contested, _) | (_, Change::Contested) => Change::Contested,
-            _ if all.is_difference() || next.is_difference() => {
-                let unknown = [all, next].contains(&Change::NotReported);
-                let known = if all.is_difference() { all } else { next };
-                if unknown { known } else { Change::Changed }
-            }
-            _ => all.min(next),
-        })
-        .unwrap_or(Change::Unchanged)
+    let words: BTreeSet<Change> = changes.collect();
+    let mut differences = words.iter().filter(|change| change.is_difference());
+    let stays = words.contains(&Change::Unchanged) || words.contains(&Change::Renumbered);
+    match (differences.next(), differences.next()) {
+        _ if words.contains(&Change::Contested) => Change::Contested,
+        (Some(only), None) if !stays => *only,
+        (Some(_), _) => Change::Changed,
+        // Of the rest the first weighs most: not reported, then renumbered.
+        (None, _) => words.first().copied().unwrap_or(Change::Unchanged),
+    }
 }
 
 /// Why there is no clause, where there is none.

@@ -59,7 +59,8 @@ fn plan_names(plans: &[PlacedPlan<'_>]) {
 fn file_name(placed: &PlacedPlan<'_>) {
     let plan = &placed.plan;
     let file = &*placed.reading.file.name;
-    let stem = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".toml");
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let stem = name.strip_suffix(".toml").unwrap_or(name);
     if *plan.id != *stem && !plan.aliases.iter().any(|alias| alias == stem) {
         let message = format!("the file `{file}` is named after neither the id nor an alias of `{}`", plan.id);
         let hint = format!("rename the file, or add `{stem}` to `aliases`");

@@ -21,6 +21,8 @@ pub struct Record {
     pub lens: Option<Lens>,
     /// Its vocabularies by name: parties, territories, qualifiers, ...
     pub vocabularies: BTreeMap<String, Vocabulary>,
+    /// Members that lie within another, each with that other: a part of a region with its region.
+    pub part_of: BTreeMap<Key, Key>,
     /// Its topics, in the order in which they are shown.
     pub topics: Vec<Topic>,
     /// Its provisions, in the order in which they are shown.

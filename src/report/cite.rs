@@ -1,13 +1,13 @@
 //! One row of a comparison in one line, to be pasted into a note or a letter to an editor.
 
 use crate::compare::{Absence, Comparison, Side};
-use crate::record::Plan;
+use crate::record::{Clause, Grade, Plan, Publicity, Rival, SourceId, State, Text};
 
 use super::messages as say;
 use super::phrases::Phrases;
 use super::{ENGINE, visible};
 
-/// The first row in one line; nothing where there is no row.
+/// The first row in one line; nothing where there is no row. Words are the record's own, no quotation.
 pub fn citation(comparison: &Comparison<'_>) -> Option<String> {
     let row = comparison.rows.first()?;
     let lang = comparison.lang;
@@ -26,35 +26,48 @@ pub fn citation(comparison: &Comparison<'_>) -> Option<String> {
 }
 
 fn side(plan: &Plan, side: &Side<'_>, phrases: Phrases<'_>) -> String {
-    let mut parts = Vec::new();
-    for clause in &side.clauses {
-        let says = clause
-            .says
-            .as_ref()
-            .map_or_else(|| phrases.get(say::state(clause.state)), |says| says.wording(phrases.lang));
-        let rivals = clause.rivals.iter().filter_map(|rival| {
-            let says = rival
-                .says
-                .as_ref()
-                .map_or_else(|| phrases.get(say::state(rival.state)), |says| says.wording(phrases.lang));
-            Some(format!("“{says}” ({})", outlets(&rival.sources, phrases)?))
-        });
-        let rivals: Vec<String> = rivals.collect();
-        let sources = outlets(&clause.sources, phrases).map(|outlets| format!(" ({outlets})")).unwrap_or_default();
-        let point = clause.points.first().map(|point| format!("{point} ")).unwrap_or_default();
-        parts.push(format!("{point}“{says}”{sources}"));
-        parts.extend(rivals);
-    }
-    match side.absence {
-        Some(Absence::Silent) => parts.push(phrases.get(say::SILENT_PUBLISHED).to_owned()),
-        Some(Absence::NotReported) => parts.push(phrases.get(say::NOT_REPORTED).to_owned()),
-        None => {}
-    }
+    let clauses = side.clauses.iter().map(|one| clause(one, phrases));
+    let absence = side.absence.map(|absence| match absence {
+        Absence::Silent if plan.text == Publicity::ReadOut => phrases.get(say::SILENT_READ_OUT).to_owned(),
+        Absence::Silent => phrases.get(say::SILENT_PUBLISHED).to_owned(),
+        Absence::NotReported => phrases.get(say::NOT_REPORTED).to_owned(),
+    });
+    let parts: Vec<String> = clauses.chain(absence).collect();
     format!("{}, {}: {}", plan.title.wording(phrases.lang), plan.date, parts.join("; "))
 }
 
-fn outlets(ids: &[crate::record::SourceId], phrases: Phrases<'_>) -> Option<String> {
-    let outlets: Vec<&str> =
-        ids.iter().filter_map(|id| phrases.record.source(id)).map(|source| &*source.outlet).take(3).collect();
-    (!outlets.is_empty()).then(|| outlets.join(", "))
+fn clause(clause: &Clause, phrases: Phrases<'_>) -> String {
+    let points = match &clause.points[..] {
+        [] => String::new(),
+        points => format!("{} ", points.join(phrases.comma())),
+    };
+    let own = account(clause.state, clause.says.as_ref(), (&clause.sources, clause.grade), phrases);
+    let rivals = clause.rivals.iter().map(|one| rival(one, phrases));
+    format!("{points}{}", std::iter::once(own).chain(rivals).collect::<Vec<_>>().join("; "))
+}
+
+fn rival(rival: &Rival, phrases: Phrases<'_>) -> String {
+    let account = account(rival.state, rival.says.as_ref(), (&rival.sources, rival.grade), phrases);
+    if rival.held_by.is_empty() {
+        return format!("– {account}");
+    }
+    let holders: Vec<&str> =
+        rival.held_by.iter().map(|key| phrases.record.word("parties", key, phrases.lang)).collect();
+    format!("– {}{}{account}", holders.join(phrases.comma()), phrases.colon())
+}
+
+fn account(
+    state: State,
+    says: Option<&Text>,
+    (sources, grade): (&[SourceId], Option<Grade>),
+    phrases: Phrases<'_>,
+) -> String {
+    let state = (state != State::Stated).then(|| phrases.get(say::state(state)));
+    let words = says.map(|says| says.wording(phrases.lang).trim_end_matches(['.', '。']));
+    let said: Vec<&str> = state.into_iter().chain(words).collect();
+    let outlets = sources.iter().filter_map(|id| phrases.record.source(id)).take(3).map(super::with_relays);
+    let grade = grade.map(|grade| phrases.get(say::grade(grade)).to_owned());
+    let known: Vec<String> = outlets.chain(grade).collect();
+    let known = if known.is_empty() { String::new() } else { format!(" ({})", known.join(phrases.comma())) };
+    format!("{}{known}", said.join(phrases.colon()))
 }

@@ -56,8 +56,8 @@ impl<'a> Page<'a> {
                 Publicity::Published => {}
             }
         }
-        if self.comparison.rows.is_empty() {
-            document.paragraph(Line::plain(self.phrases.get(say::NO_ROWS)));
+        if from.date.is_after(to.date) {
+            document.paragraph(Line::of(Role::Caution, self.phrases.get(say::LATER_FIRST)));
         }
     }
 
@@ -85,9 +85,12 @@ impl<'a> Page<'a> {
             })
             .collect();
         let counts = counts.join(self.phrases.comma());
-        let total = summary.total();
+        let (total, all) = (summary.total(), self.comparison.compared);
         match lang {
+            _ if total == 0 => self.phrases.get(say::NO_ROWS).to_owned(),
+            Lang::En if total < all => format!("{total} of {all} provisions shown: {counts}."),
             Lang::En => format!("{total} provision{} compared: {counts}.", if total == 1 { "" } else { "s" }),
+            Lang::Zh if total < all => format!("共{all}项条款主题，显示{total}项：{counts}。"),
             Lang::Zh => format!("共比较{total}项条款主题：{counts}。"),
         }
     }
@@ -117,6 +120,7 @@ impl<'a> Page<'a> {
         };
         row.change.is_difference()
             || self.detail.all
+            || has_report_without_terms(row)
             || (self.detail.context && row.change != Change::NotReported && is_in_context())
     }
 
@@ -275,7 +279,7 @@ impl<'a> Page<'a> {
         if cell.is_empty() {
             cell.push(Line::plain(self.phrases.get(say::change(row.change))));
         }
-        if row.change == Change::Changed && row.terms.is_empty() {
+        if row.change == Change::Changed && row.terms.is_empty() && !row.words.is_empty() {
             cell.push(Line::of(Role::Muted, self.phrases.get(say::NOT_JUDGED)));
         }
         cell
@@ -314,20 +318,9 @@ impl<'a> Page<'a> {
         if folds {
             document.paragraph(Line::of(Role::Muted, self.phrases.get(say::SHOW_THEM_ALL)));
         }
-        document.paragraph(match self.comparison.lens {
-            Some(lens) => {
-                let (intro, title, reason) =
-                    (self.phrases.get(say::THROUGH_LENS), lens.title.wording(lang), lens.reason.wording(lang));
-                Line::of(
-                    Role::Muted,
-                    match lang {
-                        Lang::En => format!("{intro} {title}. {reason}"),
-                        Lang::Zh => format!("{intro}{title}。{reason}"),
-                    },
-                )
-            }
-            None => Line::of(Role::Muted, self.phrases.get(say::THROUGH_NO_LENS)),
-        });
+        if let Some(line) = self.lens_line() {
+            document.paragraph(line);
+        }
         if self.detail.sources {
             document.heading(Line::of(Role::Strong, self.phrases.get(say::SOURCES)));
             let lines = self.cited.iter().filter_map(|id| self.comparison.record.source(id));
@@ -335,6 +328,25 @@ impl<'a> Page<'a> {
             document.blocks.push(Block::Numbered(lines));
         }
         document.paragraph(super::stamp(self.comparison.record, lang));
+    }
+
+    /// Through which lens direction was read, where any row has one.
+    fn lens_line(&self) -> Option<Line> {
+        let lang = self.comparison.lang;
+        let Some(lens) = self.comparison.lens else {
+            return Some(Line::of(Role::Muted, self.phrases.get(say::THROUGH_NO_LENS)));
+        };
+        self.comparison.rows.iter().any(|row| row.direction.is_some()).then(|| {
+            let (intro, title, reason) =
+                (self.phrases.get(say::THROUGH_LENS), lens.title.wording(lang), lens.reason.wording(lang));
+            Line::of(
+                Role::Muted,
+                match lang {
+                    Lang::En => format!("{intro} {title}. {reason}"),
+                    Lang::Zh => format!("{intro}{title}。{reason}"),
+                },
+            )
+        })
     }
 }
 
@@ -354,7 +366,8 @@ fn marked(diff: &crate::compare::WordDiff, own: Edit) -> Line {
     })
 }
 
-fn with_relays(source: &Source) -> String {
+/// An outlet, with those whose report it carries.
+pub(super) fn with_relays(source: &Source) -> String {
     match &source.relays[..] {
         [] => source.outlet.clone(),
         relays => format!("{} ({})", source.outlet, relays.join(", ")),
@@ -373,6 +386,11 @@ pub(super) fn source_line(source: &Source, phrases: Phrases<'_>) -> Line {
         Some(url) => line.with(Role::Plain, " ").with(Role::Link, url),
         None => line,
     }
+}
+
+/// Whether a report says that the text speaks of it, though not what it says.
+fn has_report_without_terms(row: &Compared<'_>) -> bool {
+    row.before.clauses.iter().chain(&row.after.clauses).any(|clause| clause.state == State::Unpublished)
 }
 
 /// Rows that follow each other under one topic.

@@ -65,6 +65,11 @@ pub(super) const NO_PUBLIC_TEXT: Message = m(
 pub(super) const TEXT_READ_OUT: Message =
     m("was read out and never released as a document.", "由官方宣读，从未以文件形式公布。");
 pub(super) const ONLY_SHOWN: Message = m("Shown are only the rows asked for.", "仅显示所选各行。");
+pub(super) const LATER_FIRST: Message = m(
+    "The first plan is dated after the second: read \u{201c}removed\u{201d} and \u{201c}added\u{201d} with that in mind.",
+    "前一方案的日期晚于后一方案：“已删除”“新增”须据此理解。",
+);
+pub(super) const NOT_NAMED: Message = m("not named", "未点名");
 pub(super) const NO_ROWS: Message = m("No row fits what was asked for.", "没有符合条件的行。");
 pub(super) const SHOW_THEM_ALL: Message = m("`--all` shows them in full.", "用 `--all` 查看全部。");
 pub(super) const RECORD: Message = m("record", "记录");
@@ -102,8 +107,8 @@ pub(super) fn change(change: Change) -> Message {
 pub(super) fn state(state: State) -> Message {
     match state {
         State::Stated => m("stated", "写明"),
-        State::Removed => m("struck out, as a source says", "据来源已删除"),
-        State::Silent => m("not mentioned, as a source says", "据来源未提及"),
+        State::Removed => m("struck out, as a source says", "据消息来源，已删除"),
+        State::Silent => m("not mentioned, as a source says", "据消息来源，未提及"),
         State::Deferred => m("left to later talks", "留待后议"),
         State::Contested => m("contested", "说法不一"),
         State::Unpublished => m("said to be in a paper that is not public", "据称载于未公开文件"),
@@ -148,7 +153,7 @@ pub(super) fn bound(bound: Bound) -> Message {
         Bound::Cap => m("cap", "上限"),
         Bound::Floor => m("floor", "下限"),
         Bound::Fixed => m("fixed", "固定"),
-        Bound::Level => m("stated level", "写明水平"),
+        Bound::Level => m("stated level", "明定"),
         Bound::Target => m("target", "目标"),
         Bound::Pledge => m("pledge", "承诺"),
     }

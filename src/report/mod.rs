@@ -18,6 +18,7 @@ mod terminal;
 mod visible;
 
 use crate::record::{Lang, Record};
+use comparison::with_relays;
 
 pub use cite::citation;
 pub use comparison::{Detail, comparison};

@@ -64,7 +64,10 @@ impl<'a> Phrases<'a> {
             DateValue::Open => self.get(say::OPEN_DATE).to_owned(),
             DateValue::On(date) => date.to_string(),
             DateValue::By(date) => format!("{} {date}", self.get(say::BY)),
-            DateValue::Event(event) => format!("{} {}", self.get(say::ON_THE_DAY_OF), self.word("events", event)),
+            DateValue::Event(event) => {
+                let gap = if self.lang == Lang::En { " " } else { "" };
+                format!("{}{gap}{}", self.get(say::ON_THE_DAY_OF), self.word("events", event))
+            }
         }
     }
 
@@ -110,12 +113,20 @@ impl<'a> Phrases<'a> {
             (Some(from), Some(to)) => {
                 line.with(Role::Plain, format!("{} → {}", self.term(from, provision), self.term(to, provision)))
             }
+            (from, to) if change.field == Field::Status => {
+                let status = |value: &Option<TermValue<'a>>| match value {
+                    Some(value) => self.term(value, provision),
+                    None => self.get(say::NOT_NAMED).to_owned(),
+                };
+                line.with(Role::Plain, format!("{} → {}", status(from), status(to)))
+            }
             (from, to) => {
                 let value = from.as_ref().or(to.as_ref()).map(|value| self.term(value, provision)).unwrap_or_default();
                 line.with(Role::Plain, value)
             }
         };
         let line = match self.difference(change) {
+            Some(difference) if self.lang == Lang::Zh => line.with(Role::Strong, format!("（{difference}）")),
             Some(difference) => line.with(Role::Strong, format!(" ({difference})")),
             None => line,
         };
@@ -133,6 +144,7 @@ impl<'a> Phrases<'a> {
             _ => field,
         };
         let gained = match (&change.from, &change.to) {
+            _ if change.field == Field::Status => None,
             (None, Some(_)) => Some(self.get(say::gained(true))),
             (Some(_), None) => Some(self.get(say::gained(false))),
             _ => None,

@@ -10,7 +10,7 @@ use super::document::{Block, Document, Line, Role, Row, Span, Table};
 use super::visible::visible;
 
 /// Below this many columns a table is set as cards, one row after the other.
-const NARROW: u16 = 60;
+const NARROW: u16 = 72;
 
 /// The blanks on both sides of a cell.
 const PADDING: u16 = 2;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::diagnostic::Rule;
-use super::super::{Lang, Lens, PartialDate, Text, Vocabulary};
+use super::super::{Key, Lang, Lens, PartialDate, Text, Vocabulary};
 use super::table::{At, Table};
 
 /// The format that this program reads.
@@ -16,19 +16,22 @@ pub(super) struct Header {
     pub(super) languages: Vec<Lang>,
     pub(super) lens: Option<Lens>,
     pub(super) vocabularies: BTreeMap<String, Vocabulary>,
+    pub(super) part_of: BTreeMap<Key, Key>,
 }
 
 pub(super) fn read(root: &Table<'_>) -> Header {
     check_format(root);
     let languages = languages(root);
-    let header = Header {
+    let mut header = Header {
         id: root.need_key("id").map(|id| id.value.to_owned()),
         title: root.need_text("title", &languages).map(|title| title.value),
         as_of: root.need("as_of").and_then(super::table::Node::date),
         lens: root.get("lens").and_then(super::table::Node::table).and_then(|table| lens(&table, &languages)),
         vocabularies: vocabularies(root, &languages),
+        part_of: BTreeMap::new(),
         languages,
     };
+    header.part_of = part_of(root, &header.vocabularies);
     root.finish();
     header
 }
@@ -74,6 +77,22 @@ fn lens(table: &Table<'_>, languages: &[Lang]) -> Option<Lens> {
         tightened: tightened?,
         mixed: mixed?,
     })
+}
+
+/// Members that lie within another member, such as a part of a region.
+fn part_of(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> BTreeMap<Key, Key> {
+    let known = |word: &At<&str>| {
+        let is_known = vocabularies.values().any(|words| words.contains_key(word.value));
+        if !is_known {
+            let message = format!("`{}` is in no vocabulary", word.value);
+            let words = vocabularies.values().flat_map(|words| words.keys().map(|key| &**key));
+            root.reading.unknown(Rule::UnknownWord, word.span.clone(), message, word.value, words);
+        }
+        is_known.then(|| Key::from(word.value))
+    };
+    let table = root.get("part_of").and_then(super::table::Node::table);
+    let pairs = table.iter().flat_map(Table::entries);
+    pairs.filter_map(|(part, whole)| known(&part).zip(known(&whole.str()?))).collect()
 }
 
 fn vocabularies(root: &Table<'_>, languages: &[Lang]) -> BTreeMap<String, Vocabulary> {

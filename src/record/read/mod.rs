@@ -168,6 +168,7 @@ fn read_all(files: &[File], faults: &RefCell<Vec<Diagnostic>>) -> Option<Record>
         lens: header.lens,
         languages: header.languages,
         vocabularies: header.vocabularies,
+        part_of: header.part_of,
         topics: provisions.topics,
         provisions: provisions.provisions,
         retired: provisions.retired,

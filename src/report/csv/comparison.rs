@@ -1,19 +1,32 @@
 //! A comparison as CSV: one row a term change.
 
-use crate::compare::{Comparison, Direction, Row, Side};
+use std::collections::BTreeSet;
+
+use crate::compare::{Absence, Comparison, Direction, Row, Side};
+use crate::record::{Clause, Grade, State};
 
 use super::super::json::{Number, TermJson, term};
-use super::{CsvError, sheet};
+use super::super::messages as say;
+use super::super::phrases::Phrases;
+use super::{CsvError, joined, sheet};
 
-const HEADS: [&str; 14] = [
+const HEADS: [&str; 22] = [
     "from",
     "to",
     "topic",
     "provision",
     "change",
     "direction",
+    "before_state",
     "before",
+    "before_point",
+    "before_grade",
+    "before_sources",
+    "after_state",
     "after",
+    "after_point",
+    "after_grade",
+    "after_sources",
     "field",
     "area",
     "term_from",
@@ -30,7 +43,7 @@ pub fn comparison_csv(comparison: &Comparison<'_>) -> Result<String, CsvError> {
     sheet(HEADS, comparison.rows.iter().flat_map(|row| lines(row, comparison)))
 }
 
-fn lines(row: &Row<'_>, comparison: &Comparison<'_>) -> Vec<[String; 14]> {
+fn lines(row: &Row<'_>, comparison: &Comparison<'_>) -> Vec<[String; 22]> {
     if row.terms.is_empty() {
         return vec![line(row, None, comparison)];
     }
@@ -38,13 +51,11 @@ fn lines(row: &Row<'_>, comparison: &Comparison<'_>) -> Vec<[String; 14]> {
     terms.map(|term| line(row, Some(&term), comparison)).collect()
 }
 
-fn line(row: &Row<'_>, term: Option<&TermJson<'_>>, comparison: &Comparison<'_>) -> [String; 14] {
-    let says = |side: &Side<'_>| {
-        let says = side.clauses.iter().filter_map(|clause| clause.says.as_ref());
-        says.map(|says| says.wording(comparison.lang)).collect::<Vec<_>>().join(" / ")
-    };
+fn line(row: &Row<'_>, term: Option<&TermJson<'_>>, comparison: &Comparison<'_>) -> [String; 22] {
     let number = |value: Option<Number>| value.map(|value| value.0.normalize().to_string()).unwrap_or_default();
     let word = |value: Option<&str>| value.unwrap_or_default().to_owned();
+    let [before_state, before, before_point, before_grade, before_sources] = cells(&row.before, comparison);
+    let [after_state, after, after_point, after_grade, after_sources] = cells(&row.after, comparison);
     [
         comparison.from.id.to_string(),
         comparison.to.id.to_string(),
@@ -52,8 +63,16 @@ fn line(row: &Row<'_>, term: Option<&TermJson<'_>>, comparison: &Comparison<'_>)
         row.provision.key.to_string(),
         row.change.name().to_owned(),
         word(row.direction.map(Direction::name)),
-        says(&row.before),
-        says(&row.after),
+        before_state,
+        before,
+        before_point,
+        before_grade,
+        before_sources,
+        after_state,
+        after,
+        after_point,
+        after_grade,
+        after_sources,
         word(term.map(|term| term.field)),
         word(term.and_then(|term| term.area)),
         word(term.and_then(|term| term.from.as_deref())),
@@ -61,4 +80,37 @@ fn line(row: &Row<'_>, term: Option<&TermJson<'_>>, comparison: &Comparison<'_>)
         number(term.and_then(|term| term.delta)),
         number(term.and_then(|term| term.percent)),
     ]
+}
+
+/// One plan's answer: its state (or why there is none), its words with every rival account, points, grade and sources.
+fn cells(side: &Side<'_>, comparison: &Comparison<'_>) -> [String; 5] {
+    let clauses = &side.clauses;
+    let state = match side.absence {
+        Some(Absence::Silent) => "silent".to_owned(),
+        Some(Absence::NotReported) => "not-reported".to_owned(),
+        None => joined(clauses.iter().map(|clause| clause.state.name())),
+    };
+    let words: Vec<String> = clauses.iter().flat_map(|clause| accounts(clause, comparison)).collect();
+    let sources = clauses.iter().flat_map(|clause| {
+        clause.sources.iter().chain(clause.rivals.iter().flat_map(|rival| &rival.sources)).map(|id| &**id)
+    });
+    [
+        state,
+        words.join(" / "),
+        joined(clauses.iter().flat_map(|clause| &clause.points).map(String::as_str)),
+        joined(clauses.iter().filter_map(|clause| clause.grade).map(Grade::name)),
+        joined(sources.collect::<BTreeSet<_>>()),
+    ]
+}
+
+fn accounts(clause: &Clause, comparison: &Comparison<'_>) -> Vec<String> {
+    let phrases = Phrases { record: comparison.record, lang: comparison.lang };
+    let own = clause.says.as_ref().map(|says| says.wording(comparison.lang).to_owned());
+    let rivals = clause.rivals.iter().map(|rival| {
+        let holders = rival.held_by.iter().map(|key| comparison.record.word("parties", key, comparison.lang));
+        let state = (rival.state != State::Stated).then(|| phrases.get(say::state(rival.state)));
+        let says = rival.says.as_ref().map(|says| says.wording(comparison.lang));
+        holders.chain(state).chain(says).collect::<Vec<_>>().join(phrases.colon())
+    });
+    own.into_iter().chain(rivals).collect()
 }
