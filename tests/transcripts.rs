@@ -146,7 +146,7 @@ fn a_wrong_name_gets_a_suggestion() {
         refused(&["28", "19", "--topic", "santions"]),
         "error: no topic is named `santions`; did you mean `sanctions`?\n"
     );
-    assert_eq!(refused(&["liist"]), "error: two plans or a command are needed; did you mean `list`?\n");
+    assert_eq!(refused(&["liist"]), "error: two plans or a command are needed; did you mean `list` or `lint`?\n");
     assert_eq!(refused(&["28"]), "error: two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them\n");
     assert!(refused(&["\u{202e}x", "19"]).contains("⟨U+202E⟩"));
 }

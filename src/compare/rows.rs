@@ -305,7 +305,7 @@ fn terms<'a>(provision: &'a Provision, pairs: &[Pair<'a>], parts: &'a BTreeMap<K
             };
             let stated = pairs.iter().filter_map(Pair::stated);
             changes.extend(stated.flat_map(|(before, after)| circumstances(&before.terms, &after.terms, false)));
-            changes.extend(pairs.iter().filter_map(answered));
+            changes.extend(pairs.iter().filter_map(change_of_state));
             changes
         }
         _ => {
@@ -343,18 +343,17 @@ fn pair_terms<'a>(pair: Pair<'a>, provision: &'a Provision, has_others: bool) ->
         (State::Removed | State::Silent, State::Stated) if has_others => {
             vec![TermChange::new(Field::Answer, None, Some(answer(after)))]
         }
-        _ => answered(&pair).into_iter().collect(),
+        _ => change_of_state(&pair).into_iter().collect(),
     }
 }
 
-/// That a question left to talks before is answered now.
-fn answered<'a>(pair: &Pair<'a>) -> Option<TermChange<'a>> {
+/// That a question left to talks before is answered now, or one answered before is left to talks.
+fn change_of_state<'a>(pair: &Pair<'a>) -> Option<TermChange<'a>> {
     let (before, after) = pair.before.zip(pair.after)?;
-    let is_answered = before.state == State::Deferred && after.state == State::Stated;
-    is_answered.then(|| {
-        let (from, to) = (TermValue::State(before.state), TermValue::State(after.state));
-        TermChange::new(Field::State, Some(from), Some(to))
-    })
+    let states = (before.state, after.state);
+    let is_other = matches!(states, (State::Deferred, State::Stated) | (State::Stated, State::Deferred));
+    let (from, to) = (TermValue::State(states.0), TermValue::State(states.1));
+    is_other.then(|| TermChange::new(Field::State, Some(from), Some(to)))
 }
 
 /// Areas whose status is contested in either plan: nothing is told of them as if it were settled.
