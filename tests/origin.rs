@@ -173,6 +173,18 @@ fn dates_that_do_not_tell_which_is_the_earliest_are_told() {
         let perhaps: Vec<&str> = origins.rows[0].perhaps.iter().map(|place| &*place.plan.id).collect();
         assert_eq!(perhaps, ["b"]);
     });
+    let others: &[Other<'_>] = &[
+        ("a", "2019-01-01", PUBLIC, &[NINE]),
+        ("b", "2019-02-01", PUBLIC, &[CONTESTED]),
+        ("c", "2019-02-01", PUBLIC, &[NINE]),
+    ];
+    let eight = NINE.replace("nine", "eight").replace('9', "8");
+    with_origins(&[&eight], others, |origins| {
+        let row = &origins.rows[0];
+        assert_eq!(told(row), (Some(OriginKind::OtherAnswer), "c".to_owned()));
+        let perhaps: Vec<&str> = row.perhaps.iter().map(|place| &*place.plan.id).collect();
+        assert_eq!(perhaps, ["b", "b"], "both accounts of the same day");
+    });
 }
 
 #[test]

@@ -48,7 +48,8 @@ pub struct OriginRow<'a> {
     pub rival: Option<&'a Rival>,
     /// Where it comes from; nothing where the answer has no term that could be looked up.
     pub origin: Option<Origin<'a>>,
-    /// Other earlier texts that state the same term and may be as early as the origin: their dates do not tell.
+    /// Other answers of earlier texts that may be as early as the origin with the same term, or as near with another
+    /// answer: dates do not tell, or they are rival accounts of one text.
     pub perhaps: Vec<Place<'a>>,
     /// What stands beside the term otherwise than at its origin.
     pub differences: Vec<TermChange<'a>>,
@@ -379,6 +380,7 @@ impl<'a> Search<'_, 'a> {
         };
         let perhaps = match (origin, account.terms()) {
             (Some(Origin::SameTerm(first)), Some(terms)) => self.as_early(&provision.key, terms, first.plan),
+            (Some(Origin::OtherAnswer(nearest)), _) => self.as_near(&provision.key, nearest),
             _ => Vec::new(),
         };
         let unseen = self.earlier.iter().filter(|plan| is_unseen(plan, &provision.key));
@@ -425,6 +427,13 @@ impl<'a> Search<'_, 'a> {
                 stated.find(|place| is_same_term(terms, place.terms()))
             })
             .collect()
+    }
+
+    /// All other answers that are not dated wholly before the nearest.
+    fn as_near(&self, provision: &'a str, nearest: Place<'a>) -> Vec<Place<'a>> {
+        let plans = self.earlier.iter().filter(|plan| !nearest.plan.date.is_after(plan.date));
+        let places = plans.flat_map(|plan| self.places(plan, provision));
+        places.filter(|place| !std::ptr::eq(place.terms(), nearest.terms())).collect()
     }
 
     fn parts(&self, provision: &'a str, terms: &'a Terms) -> Vec<Part<'a>> {

@@ -224,8 +224,9 @@ pub(super) const UNSETTLED_THERE: Message =
     m("contested, deferred or not public there", "该文本说法不一、留待后议或未公开");
 pub(super) const SILENT_THERE: Message = m("not in its public text", "其公开文本未提及");
 pub(super) const UNSEEN_THERE: Message = m("not seen there", "未见");
+pub(super) const ONE_ACCOUNT: Message = m("one account among rivals", "不同说法之一");
 pub(super) const OR: Message = m("or", "或");
-pub(super) const WHICH_IS_EARLIER: Message = m("which of them is earlier is not known", "两者先后不明");
+pub(super) const WHICH_IS_EARLIER: Message = m("which of them came first is not known", "两者先后不明");
 pub(super) const MAY_BE_LATER: Message = m("may be earlier or later", "先后不明");
 pub(super) const DECLARED: Message = m("declared", "来源写明");
 pub(super) const BY_SAME_TERM: Message = m("same term", "内容相同");

@@ -211,7 +211,10 @@ impl<'a> Page<'a> {
             let there = place.evidence();
             cell.push(self.evidence(there.grade, there.sources));
         }
-        cell.extend(row.perhaps.iter().map(|place| self.perhaps(place)));
+        for place in &row.perhaps {
+            cell.push(self.perhaps(place));
+            cell.extend(place.says().filter(|_| !is_same).map(|says| Line::plain(says.wording(self.lang))));
+        }
         cell.extend(row.differences.iter().map(|change| self.phrases.change(change, row.provision, None)));
         cell.extend(row.parts.iter().map(|part| self.part(part, row)));
         if row.origin.is_some() && !is_same && !row.unseen.is_empty() {
@@ -222,10 +225,19 @@ impl<'a> Page<'a> {
 
     fn place(&self, place: &Place<'a>) -> Line {
         let line = self.plan(place.plan).with(Role::Plain, self.at_points(&place.clause.points));
+        let line = self.as_account(line, place);
         if place.is_same_day {
             line.with(Role::Caution, format!(" · {}", self.phrases.get(say::SAME_DAY)))
         } else {
             line
+        }
+    }
+
+    /// An account among rivals is never shown as if it were the text.
+    fn as_account(&self, line: Line, place: &Place<'a>) -> Line {
+        match place.rival {
+            Some(_) => line.with(Role::Caution, format!(" · {}", self.phrases.get(say::ONE_ACCOUNT))),
+            None => line,
         }
     }
 
@@ -241,7 +253,7 @@ impl<'a> Page<'a> {
     fn perhaps(&self, place: &Place<'a>) -> Line {
         let gap = if self.lang == Lang::En { " " } else { "" };
         let line = Line::of(Role::Muted, format!("{}{gap}", self.phrases.get(say::OR))).and(self.plan(place.plan));
-        line.with(Role::Caution, format!(" · {}", self.phrases.get(say::WHICH_IS_EARLIER)))
+        self.as_account(line, place).with(Role::Caution, format!(" · {}", self.phrases.get(say::WHICH_IS_EARLIER)))
     }
 
     fn lineage(&self, lineage: &'a Lineage) -> Line {

@@ -68,8 +68,8 @@ struct OriginJson<'a> {
     /// declared where a source states the lineage, else same-term where the terms are the same.
     basis: Option<&'static str>,
     place: Option<PlaceJson<'a>>,
-    /// Other earlier texts with the same term whose dates do not tell which is the earliest.
-    perhaps: Vec<&'a str>,
+    /// Other earlier texts that may be as early with the same term, or as near with another answer.
+    perhaps: Vec<PlaceJson<'a>>,
     /// What stands beside the same term otherwise than at its origin.
     differences: Vec<TermJson<'a>>,
     /// Where each qualifier, and each area of a map, came from first.
@@ -142,7 +142,7 @@ fn row<'a>(row: &'a OriginRow<'a>, record: &'a Record, lang: Lang) -> OriginJson
         origin: row.origin.map(|origin| origin.kind().name()),
         basis: row.basis(),
         place: row.origin.and_then(|origin| origin.place()).map(|one| place(&one, row, record, lang)),
-        perhaps: row.perhaps.iter().map(|place| &*place.plan.id).collect(),
+        perhaps: row.perhaps.iter().map(|one| place(one, row, record, lang)).collect(),
         differences: row.differences.iter().map(|one| term(one, row.provision, record, lang)).collect(),
         parts: row.parts.iter().map(part).collect(),
         declared: row.clause.lineage.iter().map(lineage).collect(),
