@@ -21,13 +21,40 @@ sources = ["paper"]
 grade = "published-leak"
 "#;
 
+/// An earlier plan, for a lineage to come from.
+const EARLIER: &str = r#"id = "zero"
+title = { en = "Zero" }
+date = 2018-01-01
+text = "published"
+points = 1
+[[not_encoded]]
+point = "1"
+reason = { en = "A test." }
+"#;
+
+const CORRECTIONS: &str = r#"[[correction]]
+date = 2020-01-02
+plan = "zero"
+provision = "size"
+kind = "fixed"
+what = { en = "A figure was put right." }
+why = { en = "It was misread." }
+sources = ["paper"]
+"#;
+
 /// One edit of the small record: in this file, the first of these words becomes the second.
 type Edit<'a> = (&'a str, &'a str, &'a str);
 
 /// What is wrong with the small record after an edit. A file whose every word goes is left out.
 fn faults((file, from, to): Edit<'_>) -> Option<Faults> {
-    let files =
-        [("record.toml", RECORD), ("provisions.toml", PROVISIONS), ("sources.toml", SOURCES), ("one.toml", PLAN)];
+    let files = [
+        ("record.toml", RECORD),
+        ("provisions.toml", PROVISIONS),
+        ("sources.toml", SOURCES),
+        ("one.toml", PLAN),
+        ("zero.toml", EARLIER),
+        ("corrections.toml", CORRECTIONS),
+    ];
     let edited = files.into_iter().map(|(name, text)| {
         assert!(name != file || text.contains(from), "{from:?} is in {file}");
         (name, if name == file { text.replacen(from, to, 1) } else { text.to_owned() })
@@ -66,6 +93,17 @@ fn contested(rivals: usize) -> String {
 fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
     let one = |from, to| ("one.toml", from, to);
     let provisions = |from, to| ("provisions.toml", from, to);
+    let corrections = |from, to| ("corrections.toml", from, to);
+    let from = |plan: &str, point: &str, sources: &str| {
+        format!(
+            "grade = \"published-leak\"\nlineage = {{ from = \"{plan}\", point = \"{point}\", relation = \"kept\", sources = [{sources}] }}\n"
+        )
+    };
+    let (from_zero, from_itself, of_nothing) =
+        (from("zero", "1", "\"paper\""), from("one", "1", "\"paper\""), from("zer", "1", "\"paper\""));
+    let (unsourced, no_point, no_source) =
+        (from("zero", "1", ""), from("zero", "2", "\"paper\""), from("zero", "1", "\"papper\""));
+    let both = "grade = \"published-leak\"\n[[clause.lineage]]\nfrom = \"zero\"\nrelation = \"merged\"\nsources = [\"paper\"]\n[[clause.lineage]]\nfrom = \"zero\"\npoint = [\"1\"]\nrelation = \"split\"\nsources = [\"paper\"]\n";
     let grade = "grade = \"published-leak\"\n";
     let says = "says = { en = \"At most ten.\" }\n";
     let value = "value = { cap = 10 }\n";
@@ -129,6 +167,16 @@ fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
         (Rule::SameTermsOtherWords, one(grade, &other_words), one(grade, &nine_of_a)),
         (Rule::OtherTermsSameWords, one(grade, &same_words), one(grade, &nine_of_a)),
         (Rule::EmptyScale, provisions(&levels, ""), provisions(path, "")),
+        (Rule::UnknownPlan, one(grade, &of_nothing), one(grade, &from_zero)),
+        (Rule::UnknownPlan, corrections("\"zero\"", "\"zeor\""), corrections("\"zero\"", "\"record\"")),
+        (Rule::UnsourcedLineage, one(grade, &unsourced), one(grade, &from_zero)),
+        (Rule::LineageOrder, one(grade, &from_itself), one(grade, &from_zero)),
+        (Rule::UnknownPoint, one(grade, &no_point), one(grade, both)),
+        (Rule::UnknownSource, one(grade, &no_source), one(grade, both)),
+        (Rule::UnknownProvision, corrections("\"size\"", "\"sise\""), corrections("provision = \"size\"\n", "")),
+        (Rule::UnknownSource, corrections("\"paper\"", "\"papper\""), corrections("sources = [\"paper\"]\n", "")),
+        (Rule::BadDate, corrections("2020-01-02", "\"2020-02-30\""), corrections("2020-01-02", "2021-01-01")),
+        (Rule::WrongType, corrections("\"fixed\"", "\"mended\""), corrections("\"fixed\"", "\"re-read\"")),
     ];
     let mut pages = String::new();
     for (rule, fault, near) in cases {

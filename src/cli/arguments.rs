@@ -85,6 +85,26 @@ pub(super) enum Command {
         /// The provision
         provision: String,
     },
+    /// Tell where the clauses of a plan come from: the earliest text with the same term
+    Origin {
+        /// The plan
+        plan: String,
+        /// Only rows of this topic; may be given again
+        #[arg(long, value_name = "TOPIC")]
+        topic: Vec<String>,
+        /// Only rows of this provision; may be given again
+        #[arg(long, value_name = "KEY")]
+        provision: Vec<String>,
+        /// Take authors' outlines as origins too
+        #[arg(long)]
+        outlines: bool,
+    },
+    /// Tell what was changed in the record itself, newest first
+    Log {
+        /// Only changes about this plan; `record` for those about the whole
+        #[arg(long)]
+        plan: Option<String>,
+    },
     /// Write the JSON Schema of an output
     Schema {
         /// Which output
@@ -118,6 +138,10 @@ pub(super) enum SchemaOf {
     Sources,
     /// Faults of a record: `lint`
     Lint,
+    /// Where a plan's clauses come from: `origin`
+    Origin,
+    /// The history of the record: `log`
+    Log,
 }
 
 #[derive(Debug, Args)]

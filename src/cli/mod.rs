@@ -4,7 +4,9 @@ mod arguments;
 mod compare;
 mod lint;
 mod list;
+mod log;
 mod man;
+mod origin;
 mod output;
 mod schema;
 
@@ -61,6 +63,10 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Some(Command::Provisions { key: Some(key) }) => list::provision(key, settings),
         Some(Command::Sources) => list::sources(settings),
         Some(Command::Cite { from, to, provision }) => compare::cite(from, to, provision, settings),
+        Some(Command::Origin { plan, topic, provision, outlines }) => {
+            origin::run(plan, (topic, provision), *outlines, settings)
+        }
+        Some(Command::Log { plan }) => log::run(plan.as_deref(), settings),
         Some(Command::Schema { of }) => schema::run(*of, settings),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::record::{ProvisionId, TopicId};
+use crate::record::{Provision, ProvisionId, TopicId};
 
 use super::{Change, Comparison};
 
@@ -21,6 +21,12 @@ impl Selection {
     /// Whether all rows are asked for.
     pub fn is_all(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether rows of this provision are asked for, whatever their change.
+    pub fn asks(&self, provision: &Provision) -> bool {
+        (self.topics.is_empty() || self.topics.contains(&provision.topic))
+            && (self.provisions.is_empty() || self.provisions.contains(&provision.key))
     }
 
     /// The comparison with only the rows asked for.

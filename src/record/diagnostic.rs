@@ -122,5 +122,8 @@ rules! {
     UnansweredPoint "unanswered-point" "Every printed point is answered by a clause or listed as not encoded, with the reason.",
     SameTermsOtherWords "same-terms-other-words" "The same terms of a provision are worded the same in every plan.",
     OtherTermsSameWords "other-terms-same-words" "Different terms of a provision are worded differently.",
+    UnknownPlan "unknown-plan" "A plan that a lineage or a correction names is one of the record.",
+    UnsourcedLineage "unsourced-lineage" "A lineage is declared only where a source states it.",
+    LineageOrder "lineage-order" "A clause comes from a plan that is not its own and not a later one.",
     EmptyScale "empty-scale" "A scale has at least two levels and says why they stand in their order.",
 }

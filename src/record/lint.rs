@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::diagnostic::Rule;
 use super::plan::{Plan, Publicity, State, Terms};
-use super::read::{PlacedPlan, PlacedSource};
+use super::read::{PlacedCorrection, PlacedPlan, PlacedSource};
 use super::{Answer, Lang, PartialDate, Provision, Text};
 
 /// Reports what is wrong between the parts of a record that were read.
@@ -25,6 +25,43 @@ pub(super) fn check(
         two_answers(plan);
     }
     words(plans, provisions);
+}
+
+/// Reports plans and points that lineages and corrections name and that are not there. Asked only where every plan
+/// could be read.
+pub(super) fn check_names(plans: &[PlacedPlan<'_>], corrections: &[PlacedCorrection<'_>]) {
+    let by_id: BTreeMap<&str, &Plan> = plans.iter().map(|placed| (&*placed.plan.id, &placed.plan)).collect();
+    for placed in plans {
+        lineages(placed, &by_id);
+    }
+    for placed in corrections {
+        if let Some(name) = placed.correction.plan.as_deref().filter(|name| !by_id.contains_key(name)) {
+            let message = format!("`{name}` is the id of no plan of the record");
+            placed.reading.unknown(Rule::UnknownPlan, placed.plan.clone(), message, name, by_id.keys().copied());
+        }
+    }
+}
+
+fn lineages(placed: &PlacedPlan<'_>, by_id: &BTreeMap<&str, &Plan>) {
+    let of_clauses = placed.plan.clauses.iter().zip(&placed.clauses);
+    for (lineage, places) in of_clauses.flat_map(|(clause, places)| clause.lineage.iter().zip(&places.lineage)) {
+        let Some(from) = by_id.get(&*lineage.from) else {
+            let message = format!("`{}` is the id of no plan of the record", lineage.from);
+            let known = by_id.keys().copied();
+            placed.reading.unknown(Rule::UnknownPlan, places.from.clone(), message, &lineage.from, known);
+            continue;
+        };
+        if from.id == placed.plan.id || from.date.is_after(placed.plan.date) {
+            let message = format!("`{}` of {} is not earlier than this plan", from.id, from.date);
+            placed.reading.fault(Rule::LineageOrder, places.from.clone(), message);
+        }
+        let Some(known) = from.printed_points() else { continue };
+        for (point, span) in lineage.points.iter().zip(&places.points).filter(|(point, _)| !known.contains(*point)) {
+            let message = format!("`{}` has no point `{point}`", from.id);
+            let known = known.iter().map(String::as_str);
+            placed.reading.unknown(Rule::UnknownPoint, span.clone(), message, point, known);
+        }
+    }
 }
 
 fn late_dates(as_of: PartialDate, sources: &[PlacedSource<'_>], plans: &[PlacedPlan<'_>]) {

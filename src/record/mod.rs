@@ -4,10 +4,12 @@
 //! ([`read`]), and the binary form that is built into the program. It does not know how anything is compared
 //! or shown. The build script includes this module as it stands, so it uses nothing of the other rooms.
 
+mod correction;
 mod date;
 mod diagnostic;
 mod id;
 mod language;
+mod lineage;
 mod lint;
 mod model;
 mod outline;
@@ -19,10 +21,12 @@ mod stored;
 mod suggest;
 mod value;
 
+pub use correction::{Correction, CorrectionKind};
 pub use date::PartialDate;
 pub use diagnostic::{Diagnostic, Faults, File, Place, Rule};
 pub use id::{Key, PlanId, ProvisionId, SourceId, TopicId};
 pub use language::{Lang, Text};
+pub use lineage::{Lineage, Relation};
 pub use model::{Lens, PlanLookup, Record, Vocabulary};
 pub use outline::compare_points;
 pub use plan::{Clause, Grade, Kind, Modality, NotEncoded, Plan, Publicity, Rival, State, Terms};

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Key, Lang, PartialDate, Plan, Provision, ProvisionId, Retired, Source, Suggestions, Text, Topic, closest};
+use super::{
+    Correction, Key, Lang, PartialDate, Plan, Provision, ProvisionId, Retired, Source, Suggestions, Text, Topic,
+    closest,
+};
 
 /// Everything that is known of one negotiation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +36,8 @@ pub struct Record {
     pub sources: Vec<Source>,
     /// Its plans, by date, then id.
     pub plans: Vec<Plan>,
+    /// Changes of the record itself, the newest first.
+    pub corrections: Vec<Correction>,
     /// The first 12 hexadecimal digits of the SHA-256 of its files.
     pub digest: String,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Key, PartialDate, PlanId, ProvisionId, SourceId, Text, Value};
+use super::{Key, Lineage, PartialDate, PlanId, ProvisionId, SourceId, Text, Value};
 
 /// One version of a negotiated text, a party's stated position, or an author's outline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,6 +114,8 @@ pub struct Clause {
     pub grade: Option<Grade>,
     /// Disagreements between sources and other remarks.
     pub note: Option<Text>,
+    /// Where it comes from, as sources state it; empty where none does.
+    pub lineage: Vec<Lineage>,
 }
 
 /// The typed terms of an answer: what a comparison reads.
@@ -293,6 +295,13 @@ impl Plan {
     /// The clauses that answer a provision, in the order of the file.
     pub fn answers<'a>(&'a self, provision: &'a str) -> impl Iterator<Item = &'a Clause> {
         self.clauses.iter().filter(move |clause| &*clause.provision == provision)
+    }
+
+    /// The points that the plan has, as printed; nothing where they are not known.
+    pub fn printed_points(&self) -> Option<BTreeSet<String>> {
+        let last = self.points.filter(|_| self.text != Publicity::Reported)?;
+        let numbered = (1..=last).map(|point| point.to_string());
+        Some(numbered.chain(self.subpoints.iter().cloned()).collect())
     }
 
     /// Whether nothing may be concluded where no clause answers: the text is not public, the place was not seen, or the

@@ -5,6 +5,7 @@
 
 mod cite;
 mod comparison;
+mod corrections;
 mod csv;
 pub mod diagnostics;
 mod document;
@@ -13,6 +14,7 @@ mod listing;
 mod markdown;
 mod messages;
 mod numbers;
+mod origin;
 mod phrases;
 mod terminal;
 mod visible;
@@ -22,14 +24,20 @@ use comparison::with_relays;
 
 pub use cite::citation;
 pub use comparison::{Detail, comparison};
-pub use csv::{CsvError, comparison_csv, levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
+pub use corrections::corrections_page;
+pub use csv::{
+    CsvError, comparison_csv, corrections_csv, levels_csv, origins_csv, plan_csv, plans_csv, provisions_csv,
+    sources_csv,
+};
 pub use document::{Block, Cell, Document, Line, Role, Row, Span, Table};
 pub use json::{
-    ComparisonJson, FaultsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SourcesJson,
-    comparison_json, faults_json, plan_json, plans_json, provision_json, provisions_json, sources_json,
+    ComparisonJson, CorrectionsJson, FaultsJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson,
+    ProvisionsJson, SourcesJson, comparison_json, corrections_json, faults_json, origins_json, plan_json, plans_json,
+    provision_json, provisions_json, sources_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;
+pub use origin::origins_page;
 pub use terminal::Terminal;
 pub use visible::visible;
 

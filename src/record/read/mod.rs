@@ -1,5 +1,6 @@
 //! Reading a record from its TOML files: every fault of every file is found in one run.
 
+mod corrections;
 mod header;
 mod plan;
 mod provisions;
@@ -20,11 +21,15 @@ use super::lint;
 use super::{Lang, Provision, Record, Retired, Source, Vocabulary};
 use table::Reading;
 
+pub(super) use corrections::PlacedCorrection;
 pub(super) use plan::PlacedPlan;
 pub(super) use sources::PlacedSource;
 
 /// The files that every record has.
 const NEEDED: [&str; 3] = ["record.toml", "provisions.toml", "sources.toml"];
+
+/// The file that a record may have, of its own history.
+const CORRECTIONS: &str = "corrections.toml";
 
 /// The folder, inside a record's own, of stated demands and of authors' sketches.
 const POSITIONS: &str = "positions";
@@ -149,18 +154,25 @@ fn read_all(files: &[File], faults: &RefCell<Vec<Diagnostic>>) -> Option<Record>
         retired: &provisions.retired,
         sources: placed_sources.iter().map(|placed| &*placed.source.id).collect(),
     };
-    let plans: Vec<PlacedPlan<'_>> = files
-        .iter()
-        .zip(&parsed)
-        .filter(|(file, _)| !NEEDED.contains(&&*file.name))
-        .filter_map(|(file, parsed)| plan::read(&Reading { file, faults }.root(parsed), &context))
+    let of_plans = files.iter().zip(&parsed).filter(|(file, _)| !NEEDED.contains(&&*file.name));
+    let plans: Vec<Option<PlacedPlan<'_>>> = of_plans
+        .filter(|(file, _)| file.name != CORRECTIONS)
+        .map(|(file, parsed)| plan::read(&Reading { file, faults }.root(parsed), &context))
         .collect();
+    let are_all_read = plans.iter().all(Option::is_some);
+    let plans: Vec<PlacedPlan<'_>> = plans.into_iter().flatten().collect();
+    let corrections = named(CORRECTIONS).map(|root| corrections::read(&root, &context)).unwrap_or_default();
     lint::check(header.as_of.as_ref().map(|as_of| as_of.value), &placed_sources, &plans, &provisions.provisions);
+    if are_all_read {
+        lint::check_names(&plans, &corrections);
+    }
 
     let mut sources: Vec<Source> = placed_sources.into_iter().map(|placed| placed.source).collect();
     sources.sort_by(|a, b| a.id.cmp(&b.id));
     let mut plans: Vec<_> = plans.into_iter().map(|placed| placed.plan).collect();
     plans.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    let mut corrections: Vec<_> = corrections.into_iter().map(|placed| placed.correction).collect();
+    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
     Some(Record {
         id: header.id?,
         title: header.title?,
@@ -174,6 +186,7 @@ fn read_all(files: &[File], faults: &RefCell<Vec<Diagnostic>>) -> Option<Record>
         retired: provisions.retired,
         sources,
         plans,
+        corrections,
         digest: digest(files),
     })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::diagnostic::Rule;
 use super::super::plan::{Clause, Grade, Kind, Modality, NotEncoded, Plan, Publicity, Rival, State, Terms};
-use super::super::{Answer, Key, Provision, ProvisionId, SourceId, Text};
+use super::super::{Answer, Key, Lineage, Provision, ProvisionId, Relation, SourceId, Text};
 use super::table::{At, Node, Reading, Table};
 use super::{Context, value};
 
@@ -28,6 +28,13 @@ pub(in super::super) struct ClausePlaces {
     pub(in super::super) provision: Range<usize>,
     pub(in super::super) says: Option<Range<usize>>,
     pub(in super::super) rivals: Vec<Option<Range<usize>>>,
+    pub(in super::super) lineage: Vec<LineagePlaces>,
+}
+
+/// Where the parts of a lineage stand.
+pub(in super::super) struct LineagePlaces {
+    pub(in super::super) from: Range<usize>,
+    pub(in super::super) points: Vec<Range<usize>>,
 }
 
 pub(super) fn read<'a>(root: &Table<'a>, context: &Context<'_>) -> Option<PlacedPlan<'a>> {
@@ -97,6 +104,7 @@ fn clause(table: &Table<'_>, context: &Context<'_>) -> Option<(Clause, ClausePla
     let account = account(table, state, known, context);
     let rivals: Vec<(Rival, Option<Range<usize>>)> =
         table.tables("rival").iter().map(|rival| read_rival(rival, known, context)).collect();
+    let (lineage, lineage_places) = lineages(table, context).into_iter().unzip();
     table.finish();
     check_rivals(table, state, &account, rivals.len());
 
@@ -107,6 +115,7 @@ fn clause(table: &Table<'_>, context: &Context<'_>) -> Option<(Clause, ClausePla
         provision: provision.span,
         says: account.says.as_ref().map(|says| says.span.clone()),
         rivals: rival_says,
+        lineage: lineage_places,
     };
     let clause = Clause {
         points: points.into_iter().map(|point| point.value.to_owned()).collect(),
@@ -118,8 +127,33 @@ fn clause(table: &Table<'_>, context: &Context<'_>) -> Option<(Clause, ClausePla
         sources: account.sources,
         grade: account.grade,
         note: account.note,
+        lineage,
     };
     Some((clause, places))
+}
+
+/// One lineage, or a list of them.
+fn lineages(table: &Table<'_>, context: &Context<'_>) -> Vec<(Lineage, LineagePlaces)> {
+    let Some(node) = table.get("lineage") else { return Vec::new() };
+    let nodes = if node.value().is_array() { node.list() } else { vec![node] };
+    nodes.into_iter().filter_map(Node::table).filter_map(|table| lineage(&table, context)).collect()
+}
+
+fn lineage(table: &Table<'_>, context: &Context<'_>) -> Option<(Lineage, LineagePlaces)> {
+    let from = table.need_str("from");
+    let points = table.get("point").map(Node::one_or_more).unwrap_or_default();
+    let relation = table.need_word("relation", &Relation::ALL, Relation::name);
+    let sources = sources(table, context);
+    table.finish();
+    if table.strings("sources").is_empty() {
+        let hint = "name the source that states it; where no source does, leave the lineage out";
+        let message = "no source states this lineage";
+        table.reading.fault_with_hint(Rule::UnsourcedLineage, table.span.clone(), message, hint);
+    }
+    let from = from?;
+    let places = LineagePlaces { from: from.span, points: points.iter().map(|point| point.span.clone()).collect() };
+    let points = points.into_iter().map(|point| point.value.to_owned()).collect();
+    Some((Lineage { from: from.value.into(), points, relation: relation?.value, sources }, places))
 }
 
 fn read_rival(
@@ -285,7 +319,7 @@ fn known_provision<'c>(reading: Reading<'_>, name: &At<&str>, context: &Context<
     known
 }
 
-fn sources(table: &Table<'_>, context: &Context<'_>) -> Vec<SourceId> {
+pub(super) fn sources(table: &Table<'_>, context: &Context<'_>) -> Vec<SourceId> {
     let mut seen: BTreeSet<Key> = BTreeSet::new();
     let mut sources = Vec::new();
     for id in table.strings("sources") {

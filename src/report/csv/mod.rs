@@ -1,12 +1,16 @@
 //! CSV: one row a fact, safe to open in a spreadsheet.
 
 mod comparison;
+mod corrections;
 mod listing;
+mod origin;
 
 use std::fmt::Display;
 
 pub use comparison::comparison_csv;
+pub use corrections::corrections_csv;
 pub use listing::{levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
+pub use origin::origins_csv;
 
 /// The rows could not be written.
 #[derive(Debug, thiserror::Error)]

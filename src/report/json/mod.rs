@@ -1,16 +1,20 @@
 //! The wire types of JSON output, one file a page. They are the source of the published JSON Schemas.
 
 mod comparison;
+mod corrections;
 mod faults;
 mod listing;
+mod origin;
 mod parts;
 
 pub use comparison::{ComparisonJson, comparison_json};
+pub use corrections::{CorrectionsJson, corrections_json};
 pub use faults::{FaultsJson, faults_json};
 pub use listing::{
     PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SourcesJson, plan_json, plans_json, provision_json,
     provisions_json, sources_json,
 };
+pub use origin::{OriginsJson, origins_json};
 
 pub(super) use comparison::{TermJson, term};
 pub(super) use parts::Number;

@@ -1,0 +1,35 @@
+//! `plandiff origin`: where the clauses of a plan come from.
+
+use std::process::ExitCode;
+
+use crate::compare::{Selection, origins};
+use crate::report::{origins_csv, origins_json, origins_page};
+
+use super::arguments::{Format, Settings};
+use super::compare::{known_provision, known_topic};
+use super::output::write;
+use super::{Failure, json, page, plan as find_plan, record};
+
+pub(super) fn run(
+    plan: &str,
+    (topics, provisions): (&[String], &[String]),
+    with_outlines: bool,
+    settings: &Settings,
+) -> Result<ExitCode, Failure> {
+    let (record, lang) = (record(settings)?, settings.lang());
+    let plan = find_plan(record, plan)?;
+    let provisions = provisions.iter().map(|key| known_provision(record, key).map(|known| known.key.clone()));
+    let selection = Selection {
+        topics: topics.iter().map(|key| known_topic(record, key)).collect::<Result<_, _>>()?,
+        provisions: provisions.collect::<Result<_, _>>()?,
+        ..Selection::default()
+    };
+    let found = origins(record, plan, &selection, with_outlines);
+    let text = match settings.format {
+        Format::Terminal | Format::Markdown => page(&origins_page(&found, lang), settings),
+        Format::Json => json(&origins_json(&found, lang))?,
+        Format::Csv => origins_csv(&found, lang)?,
+    };
+    write(&text, settings)?;
+    Ok(ExitCode::SUCCESS)
+}
