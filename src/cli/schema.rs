@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use schemars::schema_for;
 
 use crate::report::{
-    ComparisonJson, FaultsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SourcesJson,
+    ClausesJson, ComparisonJson, FaultsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson,
+    SourcesJson,
 };
 
 use super::arguments::{SchemaOf, Settings};
@@ -21,6 +22,8 @@ pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure
         SchemaOf::Provision => schema_for!(ProvisionPageJson<'_>),
         SchemaOf::Sources => schema_for!(SourcesJson<'_>),
         SchemaOf::Lint => schema_for!(FaultsJson<'_>),
+        SchemaOf::Clause => schema_for!(ClausesJson<'_>),
+        SchemaOf::Search => schema_for!(SearchJson<'_>),
     };
     write(&json(&schema)?, settings)?;
     Ok(ExitCode::SUCCESS)

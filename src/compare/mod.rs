@@ -5,6 +5,7 @@
 mod accounts;
 mod pairs;
 mod rows;
+mod search;
 mod select;
 mod standing;
 mod terms;
@@ -12,6 +13,7 @@ mod values;
 mod words;
 
 pub use rows::{Comparison, Row, Side, Summary, WordChange, compare};
+pub use search::{ClauseHit, Found, Matched, Place, PlanHit, ProvisionHit, SearchScope, search};
 pub use select::Selection;
 pub use standing::{Absence, Change};
 pub use terms::{DeltaUnit, Direction, Field, Member, TermChange, TermValue};

@@ -4,31 +4,40 @@
 //! JSON and CSV have types of their own, which are also the source of the published schemas.
 
 mod cite;
+mod clause;
 mod comparison;
 mod csv;
 pub mod diagnostics;
 mod document;
+mod export;
 mod json;
 mod listing;
 mod markdown;
 mod messages;
 mod numbers;
 mod phrases;
+mod search;
 mod terminal;
 mod visible;
 
 use crate::record::{Lang, Record};
 
 pub use cite::citation;
+pub use clause::clauses_page;
 pub use comparison::{Detail, comparison};
-pub use csv::{CsvError, comparison_csv, levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
+pub use csv::{
+    CsvError, clauses_csv, comparison_csv, levels_csv, plan_csv, plans_csv, provisions_csv, search_csv, sources_csv,
+};
 pub use document::{Block, Cell, Document, Line, Role, Row, Span, Table};
+pub use export::{ExportedFile, export};
 pub use json::{
-    ComparisonJson, FaultsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SourcesJson,
-    comparison_json, faults_json, plan_json, plans_json, provision_json, provisions_json, sources_json,
+    ClausesJson, ComparisonJson, FaultsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson,
+    SourcesJson, clauses_json, comparison_json, faults_json, plan_json, plans_json, provision_json, provisions_json,
+    search_json, sources_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;
+pub use search::search_page;
 pub use terminal::Terminal;
 pub use visible::visible;
 

@@ -1,10 +1,13 @@
 //! The wire types of JSON output, one file a page. They are the source of the published JSON Schemas.
 
+mod clause;
 mod comparison;
 mod faults;
 mod listing;
 mod parts;
+mod search;
 
+pub use clause::{ClausesJson, clauses_json};
 pub use comparison::{ComparisonJson, comparison_json};
 pub use faults::{FaultsJson, faults_json};
 pub use listing::{
@@ -12,5 +15,7 @@ pub use listing::{
     provisions_json, sources_json,
 };
 
+pub use search::{SearchJson, search_json};
+
 pub(super) use comparison::{TermJson, term};
-pub(super) use parts::Number;
+pub(super) use parts::{Number, TypedJson, typed};
