@@ -61,9 +61,9 @@ pub(super) enum Command {
     },
     /// List the plans
     List,
-    /// Show one plan with its sources
+    /// Show one plan with its sources, or one clause in full
     Show {
-        /// The plan
+        /// The plan; or a clause by its address, such as 28:6 or force-size@19
         plan: String,
         /// Only this topic
         #[arg(long)]
@@ -120,6 +120,26 @@ pub(super) enum Command {
         /// The command
         command: Option<String>,
     },
+    /// Find words in clauses, provisions and plans
+    Search {
+        /// The words; all of them must occur in one text
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// Only this topic; may be given again
+        #[arg(long, value_name = "TOPIC")]
+        topic: Vec<String>,
+        /// Only this plan; may be given again
+        #[arg(long, value_name = "PLAN")]
+        plan: Vec<String>,
+    },
+    /// Write the whole record as tidy tables into a folder
+    Export {
+        /// The folder, which must be new or empty
+        folder: PathBuf,
+        /// Replace an earlier export in the folder
+        #[arg(long)]
+        force: bool,
+    },
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -142,6 +162,10 @@ pub(super) enum SchemaOf {
     Origin,
     /// The history of the record: `log`
     Log,
+    /// Clauses at an address: `show 28:6`
+    Clause,
+    /// What a search found: `search`
+    Search,
 }
 
 #[derive(Debug, Args)]

@@ -1,7 +1,9 @@
 //! The command line: arguments, one file a command, exit codes.
 
+mod address;
 mod arguments;
 mod compare;
+mod export;
 mod lint;
 mod list;
 mod log;
@@ -9,6 +11,7 @@ mod man;
 mod origin;
 mod output;
 mod schema;
+mod search;
 
 use std::process::ExitCode;
 
@@ -34,6 +37,8 @@ enum Failure {
     Csv(#[from] crate::report::CsvError),
     #[error("cannot write JSON: {0}")]
     Json(#[from] serde_json::Error),
+    #[error(transparent)]
+    Export(#[from] export::ExportError),
 }
 
 /// Runs the program with the arguments of the process.
@@ -58,7 +63,10 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
         None => compare::run(&arguments.compare, settings),
         Some(Command::Lint { folder }) => lint::run(folder.as_deref(), settings),
         Some(Command::List) => list::plans(settings),
-        Some(Command::Show { plan, topic }) => list::plan(plan, topic.as_deref(), settings),
+        Some(Command::Show { plan, topic }) => match crate::record::Address::parse(plan) {
+            Some(address) => address::run(&address, topic.as_deref(), settings),
+            None => list::plan(plan, topic.as_deref(), settings),
+        },
         Some(Command::Provisions { key: None }) => list::provisions(settings),
         Some(Command::Provisions { key: Some(key) }) => list::provision(key, settings),
         Some(Command::Sources) => list::sources(settings),
@@ -75,6 +83,8 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
             Ok(ExitCode::SUCCESS)
         }
         Some(Command::Man { command }) => man::run(command.as_deref(), settings),
+        Some(Command::Search { words, topic, plan }) => search::run(words, topic, plan, settings),
+        Some(Command::Export { folder, force }) => export::run(folder, *force, settings),
     }
 }
 

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use schemars::schema_for;
 
 use crate::report::{
-    ComparisonJson, CorrectionsJson, FaultsJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson,
-    ProvisionsJson, SourcesJson,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson,
+    ProvisionsJson, SearchJson, SourcesJson,
 };
 
 use super::arguments::{SchemaOf, Settings};
@@ -24,6 +24,8 @@ pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure
         SchemaOf::Lint => schema_for!(FaultsJson<'_>),
         SchemaOf::Origin => schema_for!(OriginsJson<'_>),
         SchemaOf::Log => schema_for!(CorrectionsJson<'_>),
+        SchemaOf::Clause => schema_for!(ClausesJson<'_>),
+        SchemaOf::Search => schema_for!(SearchJson<'_>),
     };
     write(&json(&schema)?, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -6,6 +6,7 @@ mod accounts;
 mod origin;
 mod pairs;
 mod rows;
+mod search;
 mod select;
 mod standing;
 mod terms;
@@ -14,6 +15,7 @@ mod words;
 
 pub use origin::{Evidence, Origin, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share, origins};
 pub use rows::{Comparison, Row, Side, Summary, WordChange, compare};
+pub use search::{ClauseHit, Found, FoundIn, Matched, PlanHit, ProvisionHit, SearchScope, search};
 pub use select::Selection;
 pub use standing::{Absence, Change};
 pub use terms::{DeltaUnit, Direction, Field, Member, TermChange, TermValue};

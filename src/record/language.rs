@@ -46,4 +46,12 @@ impl Text {
             _ => &self.en,
         }
     }
+
+    /// The wording in this very language, where the record has one.
+    pub fn own(&self, lang: Lang) -> Option<&str> {
+        match lang {
+            Lang::En => Some(&self.en),
+            Lang::Zh => self.zh.as_deref(),
+        }
+    }
 }

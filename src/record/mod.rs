@@ -4,6 +4,7 @@
 //! ([`read`]), and the binary form that is built into the program. It does not know how anything is compared
 //! or shown. The build script includes this module as it stands, so it uses nothing of the other rooms.
 
+mod address;
 mod correction;
 mod date;
 mod diagnostic;
@@ -21,6 +22,7 @@ mod stored;
 mod suggest;
 mod value;
 
+pub use address::{Address, PointLookup};
 pub use correction::{Correction, CorrectionKind};
 pub use date::PartialDate;
 pub use diagnostic::{Diagnostic, Faults, File, Place, Rule};

@@ -21,7 +21,7 @@ impl Message {
     }
 }
 
-const fn m(en: &'static str, zh: &'static str) -> Message {
+pub(super) const fn m(en: &'static str, zh: &'static str) -> Message {
     Message { en, zh }
 }
 
@@ -301,3 +301,21 @@ pub(super) fn correction(kind: CorrectionKind) -> Message {
         CorrectionKind::Withdrawn => m("withdrawn", "撤回"),
     }
 }
+pub(super) const STATE: Message = m("State", "状态");
+pub(super) const VALUE: Message = m("Value", "取值");
+pub(super) const QUALIFIERS: Message = m("Qualifiers", "限定语");
+pub(super) const BOUND_PARTIES: Message = m("Bound", "受约束方");
+pub(super) const BENEFICIARIES: Message = m("Benefits", "受益方");
+pub(super) const AREAS: Message = m("Areas", "地区");
+pub(super) const FIRMNESS: Message = m("Firmness", "语气强度");
+pub(super) const GRADE: Message = m("Grade", "等级");
+pub(super) const HELD_BY: Message = m("Held by", "持此主张者");
+pub(super) const NOTE: Message = m("Note", "说明");
+pub(super) const ADDRESS: Message = m("Address", "地址");
+pub(super) const ACCOUNT: Message = m("Account", "说法");
+pub(super) const COVERS: Message = m("covers", "涵盖");
+pub(super) const MATCHING_PROVISIONS: Message = m("Provisions", "条款主题");
+pub(super) const MATCHING_PLANS: Message = m("Plans", "方案");
+pub(super) const MATCHING_CLAUSES: Message = m("Clauses", "条款");
+pub(super) const MATCHING_TEXT: Message = m("Text", "文字");
+pub(super) const NOTHING_FOUND: Message = m("Nothing found.", "未找到。");

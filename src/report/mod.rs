@@ -4,11 +4,13 @@
 //! JSON and CSV have types of their own, which are also the source of the published schemas.
 
 mod cite;
+mod clause;
 mod comparison;
 mod corrections;
 mod csv;
 pub mod diagnostics;
 mod document;
+mod export;
 mod json;
 mod listing;
 mod markdown;
@@ -16,6 +18,7 @@ mod messages;
 mod numbers;
 mod origin;
 mod phrases;
+mod search;
 mod terminal;
 mod visible;
 
@@ -23,21 +26,24 @@ use crate::record::{Lang, Record};
 use comparison::with_relays;
 
 pub use cite::citation;
+pub use clause::clauses_page;
 pub use comparison::{Detail, comparison};
 pub use corrections::corrections_page;
 pub use csv::{
-    CsvError, comparison_csv, corrections_csv, levels_csv, origins_csv, plan_csv, plans_csv, provisions_csv,
-    sources_csv,
+    CsvError, clauses_csv, comparison_csv, corrections_csv, levels_csv, origins_csv, plan_csv, plans_csv,
+    provisions_csv, search_csv, sources_csv,
 };
 pub use document::{Block, Cell, Document, Line, Role, Row, Span, Table};
+pub use export::{ExportedFile, export};
 pub use json::{
-    ComparisonJson, CorrectionsJson, FaultsJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson,
-    ProvisionsJson, SourcesJson, comparison_json, corrections_json, faults_json, origins_json, plan_json, plans_json,
-    provision_json, provisions_json, sources_json,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson,
+    ProvisionsJson, SearchJson, SourcesJson, clauses_json, comparison_json, corrections_json, faults_json,
+    origins_json, plan_json, plans_json, provision_json, provisions_json, search_json, sources_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;
 pub use origin::origins_page;
+pub use search::search_page;
 pub use terminal::Terminal;
 pub use visible::visible;
 

@@ -38,6 +38,24 @@ pub fn plan_csv(record: &Record, plan: &Plan, topic: Option<&TopicId>, lang: Lan
         let provision = record.provision(&clause.provision)?;
         topic.is_none_or(|topic| provision.topic == *topic).then_some((clause, provision))
     });
+    accounts_sheet(record, plan, answers, lang)
+}
+
+/// The accounts of some clauses of a plan, in the columns of [`plan_csv`].
+///
+/// # Errors
+/// Where the writer's buffer fails.
+pub fn clauses_csv(record: &Record, plan: &Plan, clauses: &[&Clause], lang: Lang) -> Result<String, CsvError> {
+    let answers = clauses.iter().filter_map(|clause| Some((*clause, record.provision(&clause.provision)?)));
+    accounts_sheet(record, plan, answers, lang)
+}
+
+fn accounts_sheet<'a>(
+    record: &'a Record,
+    plan: &'a Plan,
+    answers: impl Iterator<Item = (&'a Clause, &'a Provision)>,
+    lang: Lang,
+) -> Result<String, CsvError> {
     let phrases = Phrases { record, lang };
     let rows = answers.flat_map(|(clause, provision)| {
         let numbered = accounts(clause).into_iter().enumerate();

@@ -4,13 +4,15 @@ mod comparison;
 mod corrections;
 mod listing;
 mod origin;
+mod search;
 
 use std::fmt::Display;
 
 pub use comparison::comparison_csv;
 pub use corrections::corrections_csv;
-pub use listing::{levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
+pub use listing::{clauses_csv, levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
 pub use origin::origins_csv;
+pub use search::search_csv;
 
 /// The rows could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -18,17 +20,20 @@ pub use origin::origins_csv;
 pub struct CsvError(String);
 
 impl CsvError {
-    fn new(error: &dyn Display) -> Self {
+    pub(super) fn new(error: &dyn Display) -> Self {
         Self(error.to_string())
     }
 }
 
 /// Rows under their heads, as RFC 4180 has it (<https://www.rfc-editor.org/rfc/rfc4180>).
-fn sheet<const N: usize>(heads: [&str; N], rows: impl IntoIterator<Item = [String; N]>) -> Result<String, CsvError> {
+pub(super) fn sheet<'h, R: AsRef<[String]>>(
+    heads: impl IntoIterator<Item = &'h str>,
+    rows: impl IntoIterator<Item = R>,
+) -> Result<String, CsvError> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(heads).map_err(|error| CsvError::new(&error))?;
     for row in rows {
-        writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(|error| CsvError::new(&error))?;
+        writer.write_record(row.as_ref().iter().map(|cell| harmless(cell))).map_err(|error| CsvError::new(&error))?;
     }
     let bytes = writer.into_inner().map_err(|error| CsvError::new(&error))?;
     String::from_utf8(bytes).map_err(|error| CsvError::new(&error))
@@ -47,7 +52,7 @@ fn harmless(cell: &str) -> String {
 }
 
 /// Several values of one cell. No key, id or point has a semicolon.
-fn joined<'a>(values: impl IntoIterator<Item = &'a str>) -> String {
+pub(super) fn joined<'a>(values: impl IntoIterator<Item = &'a str>) -> String {
     values.into_iter().collect::<Vec<_>>().join("; ")
 }
 

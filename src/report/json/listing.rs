@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::record::{Lang, Plan, Provision, Record, Source, TopicId};
+use crate::record::{Lang, NotEncoded, Plan, Provision, Record, Source, TopicId};
 
 use super::parts::{ClauseJson, Head, PlanJson, clause, head, ids, keys, plan, wording};
 
@@ -51,7 +51,7 @@ struct AnswerJson<'a> {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-struct NotEncodedJson<'a> {
+pub(super) struct NotEncodedJson<'a> {
     points: &'a [String],
     provisions: Vec<&'a str>,
     /// Whether nothing may be concluded of any provision without an answer.
@@ -132,7 +132,7 @@ pub struct SourcesJson<'a> {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-struct SourceJson<'a> {
+pub(super) struct SourceJson<'a> {
     id: &'a str,
     outlet: &'a str,
     /// Whose report it carries, where it is not its own.
@@ -174,12 +174,7 @@ pub fn plan_json<'a>(record: &'a Record, plan: &'a Plan, topic: Option<&TopicId>
             clause: clause(one, provision, record, lang),
         })
     });
-    let gaps = plan.not_encoded.iter().filter(|_| topic.is_none()).map(|gap| NotEncodedJson {
-        points: &gap.points,
-        provisions: gap.provisions.iter().map(|key| &**key).collect(),
-        rest: gap.rest,
-        reason: gap.reason.wording(lang),
-    });
+    let gaps = plan.not_encoded.iter().filter(|_| topic.is_none()).map(|gap| not_encoded(gap, lang));
     PlanPageJson {
         head: head("plandiff/show/1", record, lang),
         plan: listed(plan, lang),
@@ -187,6 +182,15 @@ pub fn plan_json<'a>(record: &'a Record, plan: &'a Plan, topic: Option<&TopicId>
         sources: ids(&plan.sources),
         answers: answers.collect(),
         not_encoded: gaps.collect(),
+    }
+}
+
+pub(super) fn not_encoded(gap: &NotEncoded, lang: Lang) -> NotEncodedJson<'_> {
+    NotEncodedJson {
+        points: &gap.points,
+        provisions: gap.provisions.iter().map(|key| &**key).collect(),
+        rest: gap.rest,
+        reason: gap.reason.wording(lang),
     }
 }
 
@@ -238,7 +242,7 @@ pub fn sources_json(record: &Record, lang: Lang) -> SourcesJson<'_> {
     SourcesJson { head: head("plandiff/sources/1", record, lang), sources }
 }
 
-fn source(source: &Source, lang: Lang) -> SourceJson<'_> {
+pub(super) fn source(source: &Source, lang: Lang) -> SourceJson<'_> {
     SourceJson {
         id: &source.id,
         outlet: &source.outlet,

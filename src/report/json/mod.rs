@@ -1,12 +1,15 @@
 //! The wire types of JSON output, one file a page. They are the source of the published JSON Schemas.
 
+mod clause;
 mod comparison;
 mod corrections;
 mod faults;
 mod listing;
 mod origin;
 mod parts;
+mod search;
 
+pub use clause::{ClausesJson, clauses_json};
 pub use comparison::{ComparisonJson, comparison_json};
 pub use corrections::{CorrectionsJson, corrections_json};
 pub use faults::{FaultsJson, faults_json};
@@ -16,5 +19,7 @@ pub use listing::{
 };
 pub use origin::{OriginsJson, origins_json};
 
+pub use search::{SearchJson, search_json};
+
 pub(super) use comparison::{TermJson, term};
-pub(super) use parts::Number;
+pub(super) use parts::{Number, TypedJson, typed};

@@ -110,7 +110,7 @@ struct TermsJson<'a> {
 /// A typed value in the form of the record.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(untagged)]
-pub(super) enum TypedJson<'a> {
+pub(in crate::report) enum TypedJson<'a> {
     /// Yes or no.
     Flag(bool),
     /// A level, a member, a date or a word such as `no-limit`.
@@ -145,7 +145,7 @@ impl JsonSchema for Number {
     }
 }
 
-fn typed(value: &Value) -> TypedJson<'_> {
+pub(in crate::report) fn typed(value: &Value) -> TypedJson<'_> {
     let word = |word: &'static str| TypedJson::Word(Cow::Borrowed(word));
     let number = |value: Decimal| TypedJson::Number(Number(value));
     match value {

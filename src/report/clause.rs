@@ -1,0 +1,146 @@
+//! One clause in full, or the clauses of one point: everything that the record has of them.
+
+use crate::record::{Address, Clause, Grade, Lang, NotEncoded, Plan, Provision, Record, SourceId, State, Terms, Text};
+
+use super::comparison::source_line;
+use super::document::{Block, Document, Line, Role};
+use super::messages::{self as say, Message};
+use super::phrases::Phrases;
+use super::stamp;
+
+/// Clauses of a plan in full, each with its addresses, and what of their place is not encoded.
+pub fn clauses_page(record: &Record, plan: &Plan, clauses: &[&Clause], gaps: &[&NotEncoded], lang: Lang) -> Document {
+    let page = Page { record, plan, phrases: Phrases { record, lang }, lang };
+    let mut document = Document::default();
+    document.title(
+        Line::of(Role::Strong, plan.title.wording(lang)).with(Role::Muted, format!(" ({}, {})", plan.id, plan.date)),
+    );
+    for clause in clauses {
+        if let Some(provision) = record.provision(&clause.provision) {
+            page.clause(&mut document, clause, provision);
+        }
+    }
+    if !gaps.is_empty() {
+        document.heading(Line::of(Role::Strong, page.phrases.get(say::NOT_ENCODED)));
+        let gaps = gaps.iter().map(|gap| {
+            let points = format!("{}{}", gap.points.join(page.phrases.comma()), page.phrases.colon());
+            vec![Line::of(Role::Strong, points).with(Role::Plain, gap.reason.wording(lang))]
+        });
+        document.blocks.push(Block::List(gaps.collect()));
+    }
+    document.paragraph(stamp(record, lang));
+    document
+}
+
+struct Page<'a> {
+    record: &'a Record,
+    plan: &'a Plan,
+    phrases: Phrases<'a>,
+    lang: Lang,
+}
+
+/// What a clause and a rival account have in common.
+struct Account<'a> {
+    state: State,
+    says: Option<&'a Text>,
+    terms: &'a Terms,
+    grade: Option<Grade>,
+    note: Option<&'a Text>,
+    sources: &'a [SourceId],
+}
+
+impl<'a> Page<'a> {
+    fn clause(&self, document: &mut Document, clause: &'a Clause, provision: &'a Provision) {
+        let title = Line::of(Role::Strong, provision.title.wording(self.lang));
+        document.heading(title.with(Role::Key, format!(" {}", provision.key)));
+        let mut facts = Vec::new();
+        if !clause.points.is_empty() {
+            facts.push(self.fact(say::POINT, Role::Strong, clause.points.join(self.phrases.comma())));
+        }
+        let account = Account {
+            state: clause.state,
+            says: clause.says.as_ref(),
+            terms: &clause.terms,
+            grade: clause.grade,
+            note: clause.note.as_ref(),
+            sources: &clause.sources,
+        };
+        self.account(&mut facts, &account, provision);
+        let addresses: Vec<String> = Address::of(self.plan, clause).iter().map(Address::to_string).collect();
+        facts.push(self.fact(say::ADDRESS, Role::Key, addresses.join(self.phrases.comma())));
+        document.blocks.push(Block::List(facts));
+        for (rival, number) in clause.rivals.iter().zip(1..) {
+            document.paragraph(Line::of(Role::Strong, format!("{} {number}", self.phrases.get(say::ACCOUNT))));
+            let mut facts = Vec::new();
+            if !rival.held_by.is_empty() {
+                facts.push(self.fact(say::HELD_BY, Role::Strong, self.phrases.words("parties", &rival.held_by)));
+            }
+            let account = Account {
+                state: rival.state,
+                says: rival.says.as_ref(),
+                terms: &rival.terms,
+                grade: rival.grade,
+                note: rival.note.as_ref(),
+                sources: &rival.sources,
+            };
+            self.account(&mut facts, &account, provision);
+            document.blocks.push(Block::List(facts));
+        }
+    }
+
+    fn account(&self, facts: &mut Vec<Vec<Line>>, account: &Account<'a>, provision: &'a Provision) {
+        let state = if account.state == State::Stated { Role::Plain } else { Role::Caution };
+        facts.push(self.fact(say::STATE, state, self.phrases.get(say::state(account.state))));
+        if let Some(says) = account.says {
+            facts.push(self.fact(say::ANSWER, Role::Plain, says.wording(self.lang)));
+        }
+        if let Some(value) = &account.terms.value {
+            facts.push(self.fact(say::VALUE, Role::Plain, self.phrases.value(value, provision)));
+        }
+        self.parties_and_limits(facts, account.terms);
+        if let Some(grade) = account.grade {
+            facts.push(self.fact(say::GRADE, Role::Plain, self.phrases.get(say::grade(grade))));
+        }
+        if let Some(note) = account.note {
+            facts.push(self.fact(say::NOTE, Role::Plain, note.wording(self.lang)));
+        }
+        facts.extend(self.sources(account.sources));
+    }
+
+    fn parties_and_limits(&self, facts: &mut Vec<Vec<Line>>, terms: &'a Terms) {
+        for (label, vocabulary, keys) in [
+            (say::QUALIFIERS, "qualifiers", &terms.qualifiers),
+            (say::BOUND_PARTIES, "parties", &terms.bound),
+            (say::BENEFICIARIES, "parties", &terms.beneficiaries),
+            (say::AREAS, "territories", &terms.areas),
+        ] {
+            if !keys.is_empty() {
+                facts.push(self.fact(label, Role::Plain, self.phrases.words(vocabulary, keys)));
+            }
+        }
+        if terms.value.is_some() {
+            facts.push(self.fact(say::FIRMNESS, Role::Plain, self.phrases.get(say::modality(terms.modality))));
+        }
+    }
+
+    /// Every source of an account, with its remarks, as one item.
+    fn sources(&self, ids: &[SourceId]) -> Option<Vec<Line>> {
+        if ids.is_empty() {
+            return None;
+        }
+        let label = Line::of(Role::Muted, format!("{}{}", self.phrases.get(say::SOURCES), self.phrases.colon()));
+        let lines = ids.iter().filter_map(|id| self.record.source(id)).flat_map(|source| {
+            let line = Line::of(Role::Key, format!("{} ", source.id)).and(source_line(source, self.phrases));
+            let covers = source.covers.as_ref().map(|covers| {
+                Line::of(Role::Muted, format!("{}{}{covers}", self.phrases.get(say::COVERS), self.phrases.colon()))
+            });
+            let note = source.note.as_ref().map(|note| Line::of(Role::Muted, note.wording(self.lang)));
+            [Some(line), covers, note].into_iter().flatten()
+        });
+        Some(std::iter::once(label).chain(lines).collect())
+    }
+
+    fn fact(&self, label: Message, role: Role, text: impl Into<String>) -> Vec<Line> {
+        vec![Line::of(Role::Muted, format!("{}{}", self.phrases.get(label), self.phrases.colon())).with(role, text)]
+    }
+}
