@@ -100,6 +100,20 @@ pub(super) enum Command {
         /// The command
         command: Option<String>,
     },
+    /// Follow one provision through all plans in time order
+    History {
+        /// The provision
+        provision: String,
+        /// Only plans of this kind: plan, position or outline; may be given again
+        #[arg(long, value_name = "KIND")]
+        kind: Vec<String>,
+        /// No plan before this day, month or year
+        #[arg(long, value_name = "DATE")]
+        from: Option<String>,
+        /// No plan after this day, month or year
+        #[arg(long, value_name = "DATE")]
+        to: Option<String>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -118,6 +132,8 @@ pub(super) enum SchemaOf {
     Sources,
     /// Faults of a record: `lint`
     Lint,
+    /// One provision through all plans: `history`
+    History,
 }
 
 #[derive(Debug, Args)]
@@ -135,7 +151,7 @@ pub(super) struct Settings {
         hide_possible_values = true
     )]
     pub(super) lang: Language,
-    /// terminal, markdown, json or csv
+    /// terminal, markdown, json or csv; for `history` also svg
     #[arg(long, global = true, value_enum, default_value_t = Format::Terminal, hide_possible_values = true, hide_default_value = true)]
     pub(super) format: Format,
     /// Write to this file, whole or not at all
@@ -167,6 +183,8 @@ pub(super) enum Format {
     Json,
     /// CSV
     Csv,
+    /// A picture: `history` only
+    Svg,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

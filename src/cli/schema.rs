@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use schemars::schema_for;
 
 use crate::report::{
-    ComparisonJson, FaultsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SourcesJson,
+    ComparisonJson, FaultsJson, HistoryJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SourcesJson,
 };
 
 use super::arguments::{SchemaOf, Settings};
@@ -21,6 +21,7 @@ pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure
         SchemaOf::Provision => schema_for!(ProvisionPageJson<'_>),
         SchemaOf::Sources => schema_for!(SourcesJson<'_>),
         SchemaOf::Lint => schema_for!(FaultsJson<'_>),
+        SchemaOf::History => schema_for!(HistoryJson<'_>),
     };
     write(&json(&schema)?, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -3,6 +3,7 @@
 //! A [`Comparison`] is plain data that borrows from the record. It knows neither colours nor tables nor files.
 
 mod accounts;
+mod history;
 mod pairs;
 mod rows;
 mod select;
@@ -11,6 +12,7 @@ mod terms;
 mod values;
 mod words;
 
+pub use history::{Account, Entry, History, Mark, Span, history};
 pub use rows::{Comparison, Row, Side, Summary, WordChange, compare};
 pub use select::Selection;
 pub use standing::{Absence, Change};

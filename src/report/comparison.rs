@@ -354,7 +354,7 @@ fn marked(diff: &crate::compare::WordDiff, own: Edit) -> Line {
     })
 }
 
-fn with_relays(source: &Source) -> String {
+pub(super) fn with_relays(source: &Source) -> String {
     match &source.relays[..] {
         [] => source.outlet.clone(),
         relays => format!("{} ({})", source.outlet, relays.join(", ")),

@@ -8,12 +8,16 @@ mod comparison;
 mod csv;
 pub mod diagnostics;
 mod document;
+mod history;
 mod json;
 mod listing;
 mod markdown;
 mod messages;
 mod numbers;
 mod phrases;
+mod picture;
+mod plot;
+mod scale;
 mod terminal;
 mod visible;
 
@@ -21,14 +25,16 @@ use crate::record::{Lang, Record};
 
 pub use cite::citation;
 pub use comparison::{Detail, comparison};
-pub use csv::{CsvError, comparison_csv, levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
-pub use document::{Block, Cell, Document, Line, Role, Row, Span, Table};
+pub use csv::{CsvError, comparison_csv, history_csv, levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
+pub use document::{Block, Cell, Document, Dot, Line, Plot, PlotRow, Role, Row, Span, Table};
+pub use history::history_page;
 pub use json::{
-    ComparisonJson, FaultsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SourcesJson,
-    comparison_json, faults_json, plan_json, plans_json, provision_json, provisions_json, sources_json,
+    ComparisonJson, FaultsJson, HistoryJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SourcesJson,
+    comparison_json, faults_json, history_json, plan_json, plans_json, provision_json, provisions_json, sources_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;
+pub use picture::history_svg;
 pub use terminal::Terminal;
 pub use visible::visible;
 

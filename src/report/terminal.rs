@@ -57,6 +57,7 @@ impl Terminal {
             }
             Block::Table(table) if self.columns() < NARROW => self.cards(out, table),
             Block::Table(table) => self.table(out, table),
+            Block::Plot(plot) => out.push_str(&super::plot::draw(plot, usize::from(self.columns()))),
         }
     }
 
@@ -249,7 +250,7 @@ type Pieces = Vec<(Role, String)>;
 
 /// Breaks pieces of text into lines of at most `room` columns: between words, inside a word only where it is longer
 /// than a line, and anywhere between Han characters.
-fn wrap(spans: impl Iterator<Item = (Role, String)>, room: usize) -> Vec<Pieces> {
+pub(super) fn wrap(spans: impl Iterator<Item = (Role, String)>, room: usize) -> Vec<Pieces> {
     let mut lines: Vec<Pieces> = vec![Vec::new()];
     let mut used = 0;
     for (role, text) in spans {

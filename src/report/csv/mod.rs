@@ -1,11 +1,13 @@
 //! CSV: one row a fact, safe to open in a spreadsheet.
 
 mod comparison;
+mod history;
 mod listing;
 
 use std::fmt::Display;
 
 pub use comparison::comparison_csv;
+pub use history::history_csv;
 pub use listing::{levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
 
 /// The rows could not be written.
