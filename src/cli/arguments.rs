@@ -140,6 +140,20 @@ pub(super) enum Command {
         #[arg(long)]
         force: bool,
     },
+    /// Follow one provision through all plans in time order
+    History {
+        /// The provision
+        provision: String,
+        /// Only plans of this kind: plan, position or outline; may be given again
+        #[arg(long, value_name = "KIND")]
+        kind: Vec<String>,
+        /// No plan before this day, month or year
+        #[arg(long, value_name = "DATE")]
+        from: Option<String>,
+        /// No plan after this day, month or year
+        #[arg(long, value_name = "DATE")]
+        to: Option<String>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -166,6 +180,8 @@ pub(super) enum SchemaOf {
     Clause,
     /// What a search found: `search`
     Search,
+    /// One provision through all plans: `history`
+    History,
 }
 
 #[derive(Debug, Args)]
@@ -183,7 +199,7 @@ pub(super) struct Settings {
         hide_possible_values = true
     )]
     pub(super) lang: Language,
-    /// terminal, markdown, json or csv
+    /// terminal, markdown, json or csv; for `history` also svg
     #[arg(long, global = true, value_enum, default_value_t = Format::Terminal, hide_possible_values = true, hide_default_value = true)]
     pub(super) format: Format,
     /// Write to this file, whole or not at all
@@ -215,6 +231,8 @@ pub(super) enum Format {
     Json,
     /// CSV
     Csv,
+    /// A picture: `history` only
+    Svg,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

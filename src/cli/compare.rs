@@ -10,7 +10,7 @@ use crate::report::{Detail, comparison, comparison_csv, comparison_json, visible
 
 use super::arguments::{Arguments, CompareArguments, Format, Settings};
 use super::output::write;
-use super::{Failure, did_you_mean, json, page, plan, record, record_with};
+use super::{Failure, did_you_mean, json, no_picture, page, plan, record, record_with};
 
 pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let (Some(from), Some(to)) = (&arguments.from, &arguments.to) else {
@@ -53,6 +53,7 @@ fn shown(compared: &Comparison<'_>, detail: Detail, settings: &Settings) -> Resu
         }
         Format::Json => json(&comparison_json(compared)),
         Format::Csv => Ok(comparison_csv(compared)?),
+        Format::Svg => Err(no_picture("plandiff FROM TO")),
     }
 }
 
@@ -105,7 +106,7 @@ fn known_change(word: &str) -> Result<Change, Failure> {
     known.ok_or_else(|| unknown("change word", word, Change::ALL.map(Change::name)))
 }
 
-fn unknown<'n>(what: &str, name: &str, known: impl IntoIterator<Item = &'n str>) -> Failure {
+pub(super) fn unknown<'n>(what: &str, name: &str, known: impl IntoIterator<Item = &'n str>) -> Failure {
     let known: Vec<&str> = known.into_iter().collect();
     let near = closest(name, known.iter().copied());
     let hint = did_you_mean(&near, &format!("it is one of: {}", known.join(", ")));

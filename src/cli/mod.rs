@@ -4,6 +4,7 @@ mod address;
 mod arguments;
 mod compare;
 mod export;
+mod history;
 mod lint;
 mod list;
 mod log;
@@ -85,6 +86,9 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Some(Command::Man { command }) => man::run(command.as_deref(), settings),
         Some(Command::Search { words, topic, plan }) => search::run(words, topic, plan, settings),
         Some(Command::Export { folder, force }) => export::run(folder, *force, settings),
+        Some(Command::History { provision, kind, from, to }) => {
+            history::run(provision, (kind, from.as_deref(), to.as_deref()), settings)
+        }
     }
 }
 
@@ -144,6 +148,13 @@ fn did_you_mean(near: &[String], otherwise: &str) -> String {
 /// A value as JSON, in lines.
 fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
     Ok(serde_json::to_string_pretty(value)? + "\n")
+}
+
+/// That a command draws no picture.
+fn no_picture(command: &str) -> Failure {
+    Failure::Message(format!(
+        "`{command}` has no format svg; `plandiff history PROVISION --format svg` draws a picture"
+    ))
 }
 
 /// A page as markdown where that is asked for, else for the terminal.

@@ -3,6 +3,7 @@
 //! A [`Comparison`] is plain data that borrows from the record. It knows neither colours nor tables nor files.
 
 mod accounts;
+mod history;
 mod origin;
 mod pairs;
 mod rows;
@@ -13,6 +14,7 @@ mod terms;
 mod values;
 mod words;
 
+pub use history::{Account, Entry, History, Mark, Span, history};
 pub use origin::{Evidence, Origin, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share, origins};
 pub use rows::{Comparison, Row, Side, Summary, WordChange, compare};
 pub use search::{ClauseHit, Found, FoundIn, Matched, PlanHit, ProvisionHit, SearchScope, search};

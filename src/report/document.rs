@@ -22,6 +22,37 @@ pub enum Block {
     Numbered(Vec<Line>),
     /// A table.
     Table(Table),
+    /// A plot: a terminal draws it, other writers leave it to the table beside it.
+    Plot(Plot),
+}
+
+/// Dots on a scale, a line for each row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plot {
+    /// The rows.
+    pub rows: Vec<PlotRow>,
+    /// Places on the scale, in thousandths, with what is written there.
+    pub ticks: Vec<(u16, String)>,
+}
+
+/// One row of a plot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlotRow {
+    /// What the row is of.
+    pub label: String,
+    /// Its dots.
+    pub dots: Vec<Dot>,
+    /// The values in words.
+    pub text: String,
+}
+
+/// One dot of a plot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dot {
+    /// Its place, in thousandths of the scale.
+    pub place: u16,
+    /// Whether it is settled: filled where it is, hollow where not.
+    pub is_firm: bool,
 }
 
 /// A table.

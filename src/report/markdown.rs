@@ -5,7 +5,8 @@ use super::visible::visible;
 
 /// The page as markdown, each line ended.
 pub fn write(document: &Document) -> String {
-    let blocks: Vec<String> = document.blocks.iter().map(block).collect();
+    let blocks: Vec<String> =
+        document.blocks.iter().filter(|block| !matches!(block, Block::Plot(_))).map(block).collect();
     blocks.join("\n")
 }
 
@@ -25,6 +26,7 @@ fn block(block: &Block) -> String {
             lines.iter().enumerate().map(|(at, text)| format!("{}. {}\n", at + 1, line(text))).collect()
         }
         Block::Table(rows) => table(rows),
+        Block::Plot(_) => String::new(),
     }
 }
 

@@ -11,6 +11,7 @@ mod csv;
 pub mod diagnostics;
 mod document;
 mod export;
+mod history;
 mod json;
 mod listing;
 mod markdown;
@@ -18,6 +19,9 @@ mod messages;
 mod numbers;
 mod origin;
 mod phrases;
+mod picture;
+mod plot;
+mod scale;
 mod search;
 mod terminal;
 mod visible;
@@ -30,19 +34,22 @@ pub use clause::clauses_page;
 pub use comparison::{Detail, comparison};
 pub use corrections::corrections_page;
 pub use csv::{
-    CsvError, clauses_csv, comparison_csv, corrections_csv, levels_csv, origins_csv, plan_csv, plans_csv,
+    CsvError, clauses_csv, comparison_csv, corrections_csv, history_csv, levels_csv, origins_csv, plan_csv, plans_csv,
     provisions_csv, search_csv, sources_csv,
 };
-pub use document::{Block, Cell, Document, Line, Role, Row, Span, Table};
+pub use document::{Block, Cell, Document, Dot, Line, Plot, PlotRow, Role, Row, Span, Table};
 pub use export::{ExportedFile, export};
+pub use history::history_page;
 pub use json::{
-    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson,
-    ProvisionsJson, SearchJson, SourcesJson, clauses_json, comparison_json, corrections_json, faults_json,
-    origins_json, plan_json, plans_json, provision_json, provisions_json, search_json, sources_json,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, HistoryJson, OriginsJson, PlanPageJson, PlansJson,
+    ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson, clauses_json, comparison_json, corrections_json,
+    faults_json, history_json, origins_json, plan_json, plans_json, provision_json, provisions_json, search_json,
+    sources_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;
 pub use origin::origins_page;
+pub use picture::history_svg;
 pub use search::search_page;
 pub use terminal::Terminal;
 pub use visible::visible;

@@ -57,6 +57,7 @@ impl Terminal {
             }
             Block::Table(table) if self.columns() < NARROW => self.cards(out, table),
             Block::Table(table) => self.table(out, table),
+            Block::Plot(plot) => out.push_str(&super::plot::draw(plot, usize::from(self.columns()))),
         }
     }
 
@@ -252,7 +253,7 @@ type Pieces<'s> = Vec<(Role, &'s str)>;
 
 /// Breaks pieces of text into lines of at most `room` columns: between words, inside a word only where it is longer
 /// than a line, and anywhere between Han characters.
-fn wrap<'s>(spans: &'s [(Role, Cow<'_, str>)], room: usize) -> Vec<Pieces<'s>> {
+pub(super) fn wrap<'s>(spans: &'s [(Role, Cow<'_, str>)], room: usize) -> Vec<Pieces<'s>> {
     let mut lines: Vec<Pieces<'s>> = vec![Vec::new()];
     let mut used = 0;
     for (role, text) in spans {

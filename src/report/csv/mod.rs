@@ -2,6 +2,7 @@
 
 mod comparison;
 mod corrections;
+mod history;
 mod listing;
 mod origin;
 mod search;
@@ -10,6 +11,7 @@ use std::fmt::Display;
 
 pub use comparison::comparison_csv;
 pub use corrections::corrections_csv;
+pub use history::history_csv;
 pub use listing::{clauses_csv, levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
 pub use origin::origins_csv;
 pub use search::search_csv;

@@ -4,6 +4,7 @@ mod clause;
 mod comparison;
 mod corrections;
 mod faults;
+mod history;
 mod listing;
 mod origin;
 mod parts;
@@ -13,6 +14,7 @@ pub use clause::{ClausesJson, clauses_json};
 pub use comparison::{ComparisonJson, comparison_json};
 pub use corrections::{CorrectionsJson, corrections_json};
 pub use faults::{FaultsJson, faults_json};
+pub use history::{HistoryJson, history_json};
 pub use listing::{
     PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SourcesJson, plan_json, plans_json, provision_json,
     provisions_json, sources_json,
@@ -22,4 +24,5 @@ pub use origin::{OriginsJson, origins_json};
 pub use search::{SearchJson, search_json};
 
 pub(super) use comparison::{TermJson, term};
+pub(super) use history::plans as mark_plans;
 pub(super) use parts::{Number, TypedJson, typed};

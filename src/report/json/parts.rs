@@ -95,7 +95,7 @@ struct RivalJson<'a> {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-struct TermsJson<'a> {
+pub(super) struct TermsJson<'a> {
     /// The value in words.
     value: Option<String>,
     /// The value as the record writes it, with keys in place of words.
@@ -213,7 +213,7 @@ fn rival<'a>(rival: &'a Rival, provision: &'a Provision, record: &'a Record, lan
     }
 }
 
-fn terms<'a>(terms: &'a Terms, provision: &'a Provision, record: &'a Record, lang: Lang) -> TermsJson<'a> {
+pub(super) fn terms<'a>(terms: &'a Terms, provision: &'a Provision, record: &'a Record, lang: Lang) -> TermsJson<'a> {
     TermsJson {
         value: terms.value.as_ref().map(|value| Phrases { record, lang }.value(value, provision)),
         typed: terms.value.as_ref().map(typed),
