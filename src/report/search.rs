@@ -55,17 +55,16 @@ fn clauses(found: &Found<'_>, phrases: Phrases<'_>) -> Table {
         Row::Cells(vec![
             vec![
                 Line::of(Role::Strong, hit.plan.title.wording(lang)),
-                Line::of(Role::Muted, format!("{}, {}", hit.plan.id, hit.plan.date)),
+                Line::of(Role::Muted, hit.plan.date.to_string()),
             ],
-            vec![Line::plain(hit.clause.points.join(phrases.comma()))],
             addresses.iter().map(|address| Line::of(Role::Key, address.to_string())).collect(),
             texts,
         ])
     });
-    let heads = [say::PLAN, say::POINT, say::ADDRESS, say::MATCHING_TEXT];
+    let heads = [say::PLAN, say::ADDRESS, say::MATCHING_TEXT];
     Table {
         head: heads.iter().map(|head| Line::of(Role::Strong, phrases.get(*head))).collect(),
-        shares: vec![20, 8, 26, 46],
+        shares: vec![22, 36, 42],
         rows: rows.collect(),
     }
 }
