@@ -78,7 +78,7 @@ fn every_source_of_a_rival_is_shown_with_its_address() {
         let url = source["url"].as_str().unwrap_or_default();
         assert!(page.contains(url), "{url} is not in the page");
     }
-    assert_eq!(found["clauses"][0]["rivals"].as_array().map(Vec::len), Some(3));
+    assert_eq!(found["clauses"][0]["rivals"].as_array().map(Vec::len), Some(4));
     for words in ["contested", "no limit", "unnamed source", "denied"] {
         assert!(page.contains(words), "{words}");
     }
@@ -94,9 +94,9 @@ fn the_army_of_28_in_full() {
 #[test]
 fn it_speaks_chinese_and_csv() {
     let page = printed(&["show", "28：6", "--lang", "zh"]);
-    assert!(page.contains("上限60万人") && page.contains("来源:") && page.contains("force-size@28"), "{page}");
+    assert!(page.contains("上限60万人") && page.contains("来源：") && page.contains("force-size@28"), "{page}");
     let sheet = printed(&["show", "force-size@19", "--format", "csv"]);
-    assert_eq!(sheet.lines().count(), 5, "a head, the clause and three accounts");
+    assert_eq!(sheet.lines().count(), 6, "a head, the clause and four accounts");
 }
 
 #[test]

@@ -128,7 +128,7 @@ fn the_cap_is_a_number_and_rivals_stay_apart() {
         terms.map(|term| [&*term["account"], &term["bound"], &term["amount"]].join(" ")).collect()
     };
     assert_eq!(army("force-size@28"), ["0 cap 600000"]);
-    assert_eq!(army("force-size@19"), ["1 cap 800000", "2 no-limit "]);
+    assert_eq!(army("force-size@19"), ["1 cap 800000", "2 level 800000", "3 no-limit "]);
 }
 
 #[test]

@@ -8,14 +8,14 @@ use crate::report::{clauses_csv, clauses_json, clauses_page, visible};
 use super::arguments::{Format, Settings};
 use super::compare::known_provision;
 use super::output::write;
-use super::{Failure, json, no_picture, page, plan as find_plan, record_with};
+use super::{Failure, json, no_picture, page, plan as find_plan, record};
 
 pub(super) fn run(address: &Address, topic: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
     if topic.is_some() {
         return Err(Failure::Message("an address names its clauses; `--topic` fits a whole plan only".to_owned()));
     }
     let (Address::Point { plan: name, .. } | Address::Provision { plan: name, .. }) = address;
-    let record = record_with(settings, &[name])?;
+    let record = record(settings)?;
     let plan = find_plan(record, name)?;
     let (clauses, gaps) = match address {
         Address::Point { point, .. } => at_point(plan, point)?,

@@ -207,7 +207,8 @@ fn marks<'a>(own: Given<'a>, all: &[Given<'a>]) -> Vec<Mark<'a>> {
     if same_before.is_none() {
         marks.push(Mark::First);
     }
-    let last = last_stated(earlier.copied().filter(|other| other.is_stated).collect());
+    let stated: Vec<Given<'_>> = earlier.copied().filter(|other| other.is_stated).collect();
+    let last = last_stated(&stated);
     if !last.is_empty() && !last.iter().any(|other| is_same(own, *other)) {
         let mut plans: Vec<&'a Plan> = last.iter().map(|other| other.plan).collect();
         plans.dedup_by_key(|plan| &plan.id);
@@ -222,8 +223,8 @@ fn marks<'a>(own: Given<'a>, all: &[Given<'a>]) -> Vec<Mark<'a>> {
 }
 
 /// Those with none later among them: of two texts of one day neither is the last.
-fn last_stated(stated: Vec<Given<'_>>) -> Vec<Given<'_>> {
-    let is_last = |one: &&Given<'_>| !stated.iter().any(|other| other.plan.date.is_after(one.plan.date));
+fn last_stated<'a>(stated: &[Given<'a>]) -> Vec<Given<'a>> {
+    let is_last = |one: &&Given<'a>| !stated.iter().any(|other| other.plan.date.is_after(one.plan.date));
     stated.iter().filter(is_last).copied().collect()
 }
 
@@ -247,12 +248,9 @@ struct Agreement {
 
 impl Agreement {
     fn sets(self, one: &BTreeSet<Key>, other: &BTreeSet<Key>) -> bool {
-        (!self.one || other.is_subset(one)) && (!self.other || one.is_subset(other)) && self.meet(one, other)
-    }
-
-    /// Two sets that each have what the other lacks differ, whoever could be read.
-    fn meet(self, one: &BTreeSet<Key>, other: &BTreeSet<Key>) -> bool {
-        one.is_subset(other) || other.is_subset(one)
+        // Two sets that each have what the other lacks differ, whoever could be read.
+        let do_meet = one.is_subset(other) || other.is_subset(one);
+        do_meet && (!self.one || other.is_subset(one)) && (!self.other || one.is_subset(other))
     }
 
     fn maps<V: PartialEq>(self, one: &BTreeMap<Key, V>, other: &BTreeMap<Key, V>) -> bool {

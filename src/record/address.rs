@@ -40,7 +40,7 @@ impl Address {
         if let Some((provision, plan)) = parts(['@', '＠']) {
             return Some(Self::Provision { provision, plan });
         }
-        parts([':', '：']).map(|(plan, point)| Self::Point { plan, point: point.to_lowercase() })
+        parts([':', '：']).map(|(plan, point)| Self::Point { plan, point })
     }
 
     /// Every address of a clause: by each of its points, then by its provision.

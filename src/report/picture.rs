@@ -110,7 +110,7 @@ impl<'a> Picture<'a> {
     fn entry(&mut self, entry: &'a Entry<'a>, at: usize) {
         let (start, names, values) = (self.y, self.names(entry), self.values(entry));
         let height = names.len().max(values.len()) * LEADING + 10;
-        if at % 2 == 0 {
+        if at.is_multiple_of(2) {
             let band = Rectangle::new().set("x", MARGIN).set("y", start).set("height", height).set("fill", "#f4f6f9");
             self.bands.append(band.set("width", WIDTH - 2 * MARGIN));
         }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::compare::History;
+use crate::compare::{Account, History};
 use crate::record::{Answer, Key, Lang, Quantity, Value};
 
 use super::numbers::amount;
@@ -30,7 +30,7 @@ const BEYOND: u16 = 1000;
 impl<'a> Scale<'a> {
     /// The scale of a history; none where its answers have no common measure.
     pub(super) fn of(history: &History<'a>, lang: Lang) -> Option<Self> {
-        let values = || history.entries.iter().flat_map(|entry| &entry.accounts).filter_map(|account| account.value());
+        let values = || history.entries.iter().flat_map(|entry| &entry.accounts).filter_map(Account::value);
         match &history.provision.answer {
             Answer::Level(scale) if values().next().is_some() => {
                 let ticks = scale
