@@ -120,7 +120,7 @@ fn what_is_not_there_is_told_for_what_it_is() {
         ("19:6", "no clause of the record is known to stand in point 6 of `19`: this is no word on what the text says"),
         ("force-siz@28", "no provision is named `force-siz`; did you mean `force-size`"),
         ("election-deadline@19", "`19` does not answer `election-deadline`; not reported"),
-        ("election-deadline@20", "`20` does not answer `election-deadline`; silent"),
+        ("amnesty-scope@20", "`20` does not answer `amnesty-scope`; silent"),
         ("election-deadline@russia-2025-11", "not reported: it is no text of an agreement"),
         ("28:", "no plan is named `28:`"),
         ("\u{1b}[31m:6", "no plan is named `⟨U+001B⟩[31m`"),

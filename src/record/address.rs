@@ -129,7 +129,7 @@ mod tests {
         let shown = |text: &str| Address::parse(text).map(|address| address.to_string());
         for (typed, address) in [
             ("28:6", "28:6"),
-            ("28:21.D", "28:21.d"),
+            ("28:21.D", "28:21.D"),
             ("28：6", "28:6"),
             ("force-size@19", "force-size@19"),
             ("force-size＠19", "force-size@19"),

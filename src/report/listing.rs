@@ -17,18 +17,17 @@ pub fn plans_page(record: &Record, lang: Lang) -> Document {
     let phrases = Phrases { record, lang };
     let rows = record.plans.iter().map(|plan| {
         Row::Cells(vec![
-            vec![Line::of(Role::Key, &*plan.id)],
+            vec![Line::of(Role::Key, &*plan.id), Line::plain(plan.date.to_string())],
             vec![Line::of(Role::Strong, plan.title.wording(lang)), Line::of(Role::Muted, plan.aliases.join(", "))],
-            vec![Line::plain(plan.date.to_string())],
             vec![Line::plain(phrases.words("parties", &plan.drafted_by))],
-            vec![Line::plain(phrases.get(say::publicity(plan.text)))],
+            vec![Line::plain(phrases.get(say::kind(plan.kind))), Line::plain(phrases.get(say::publicity(plan.text)))],
             vec![Line::plain(plan.points.map_or_else(|| "–".to_owned(), |points| points.to_string()))],
             vec![Line::plain(plan.clauses.len().to_string())],
         ])
     });
     let table = Table {
-        head: head(phrases, &[say::PLAN, say::TITLE, say::DATE, say::DRAFTED_BY, say::TEXT, say::POINTS, say::CLAUSES]),
-        shares: vec![12, 22, 13, 18, 18, 8, 9],
+        head: head(phrases, &[say::PLAN, say::TITLE, say::DRAFTED_BY, say::TEXT, say::POINTS, say::CLAUSES]),
+        shares: vec![20, 30, 16, 14, 10, 10],
         rows: rows.collect(),
     };
     Document { blocks: vec![Block::Table(table), Block::Paragraph(stamp(record, lang))] }

@@ -2,7 +2,7 @@
 
 use crate::compare::{Change, Field, OriginKind};
 use crate::record::{
-    Bound, CorrectionKind, Duration, DurationUnit, Grade, Lang, Modality, Publicity, Relation, SourceKind, State,
+    Bound, CorrectionKind, Duration, DurationUnit, Grade, Kind, Lang, Modality, Publicity, Relation, SourceKind, State,
 };
 
 /// A phrase in every language.
@@ -126,6 +126,15 @@ pub(super) fn grade(grade: Grade) -> Message {
         Grade::NamedSource => m("named source", "具名消息人士"),
         Grade::UnnamedSource => m("unnamed source", "匿名消息人士"),
         Grade::Secondary => m("second hand only", "仅二手来源"),
+    }
+}
+
+/// What kind of paper it is.
+pub(super) fn kind(kind: Kind) -> Message {
+    match kind {
+        Kind::Plan => m("plan", "方案"),
+        Kind::Position => m("position", "立场"),
+        Kind::Outline => m("author's outline", "作者大纲"),
     }
 }
 

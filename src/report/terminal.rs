@@ -306,9 +306,9 @@ fn is_marked(before: &str, after: &str) -> bool {
     ["[-", "{+"].iter().any(|mark| before.ends_with(mark)) || ["-]", "+}"].iter().any(|mark| after.starts_with(mark))
 }
 
-/// Whether it ends with a letter and a hyphen: not inside a date or an amount, nor behind a mark of a change.
+/// Whether it ends with a letter and a hyphen (or a dash): not inside a date or an amount, nor behind a mark of a change.
 fn ends_with_hyphen(text: &str) -> bool {
-    text.strip_suffix('-').is_some_and(|before| before.ends_with(char::is_alphabetic))
+    text.strip_suffix(['-', '–']).is_some_and(|before| before.ends_with(char::is_alphabetic))
 }
 
 fn is_wide(character: char) -> bool {
