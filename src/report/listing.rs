@@ -27,7 +27,7 @@ pub fn plans_page(record: &Record, lang: Lang) -> Document {
     });
     let table = Table {
         head: head(phrases, &[say::PLAN, say::TITLE, say::DRAFTED_BY, say::TEXT, say::POINTS, say::CLAUSES]),
-        shares: vec![20, 30, 16, 14, 10, 10],
+        shares: vec![18, 28, 15, 17, 11, 11],
         rows: rows.collect(),
     };
     Document { blocks: vec![Block::Table(table), Block::Paragraph(stamp(record, lang))] }
