@@ -85,6 +85,11 @@ pub(super) enum Command {
         /// The provision
         provision: String,
     },
+    /// List what a plan leaves open: contested, deferred, undated, not public
+    Open {
+        /// The plan
+        plan: String,
+    },
     /// Tell where the clauses of a plan come from: the earliest text with the same term
     Origin {
         /// The plan
@@ -172,6 +177,8 @@ pub(super) enum SchemaOf {
     Sources,
     /// Faults of a record: `lint`
     Lint,
+    /// What a plan leaves open: `open`
+    Open,
     /// Where a plan's clauses come from: `origin`
     Origin,
     /// The history of the record: `log`

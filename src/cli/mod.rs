@@ -9,6 +9,7 @@ mod lint;
 mod list;
 mod log;
 mod man;
+mod open;
 mod origin;
 mod output;
 mod schema;
@@ -72,6 +73,7 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Some(Command::Provisions { key: Some(key) }) => list::provision(key, settings),
         Some(Command::Sources) => list::sources(settings),
         Some(Command::Cite { from, to, provision }) => compare::cite(from, to, provision, settings),
+        Some(Command::Open { plan }) => open::run(plan, settings),
         Some(Command::Origin { plan, topic, provision, outlines }) => {
             origin::run(plan, (topic, provision), *outlines, settings)
         }

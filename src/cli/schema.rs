@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use schemars::schema_for;
 
 use crate::report::{
-    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, HistoryJson, OriginsJson, PlanPageJson, PlansJson,
-    ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, HistoryJson, OpenJson, OriginsJson, PlanPageJson,
+    PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson,
 };
 
 use super::arguments::{SchemaOf, Settings};
@@ -22,6 +22,7 @@ pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure
         SchemaOf::Provision => schema_for!(ProvisionPageJson<'_>),
         SchemaOf::Sources => schema_for!(SourcesJson<'_>),
         SchemaOf::Lint => schema_for!(FaultsJson<'_>),
+        SchemaOf::Open => schema_for!(OpenJson<'_>),
         SchemaOf::Origin => schema_for!(OriginsJson<'_>),
         SchemaOf::Log => schema_for!(CorrectionsJson<'_>),
         SchemaOf::Clause => schema_for!(ClausesJson<'_>),

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod history;
+mod open;
 mod origin;
 mod pairs;
 mod rows;
@@ -15,6 +16,7 @@ mod values;
 mod words;
 
 pub use history::{Account, Entry, History, Mark, Span, history};
+pub use open::{Open, OpenClause, OpenKind, open};
 pub use origin::{Evidence, Origin, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share, origins};
 pub use rows::{Comparison, Row, Side, Summary, WordChange, compare};
 pub use search::{ClauseHit, Found, FoundIn, Matched, PlanHit, ProvisionHit, SearchScope, search};

@@ -1,6 +1,8 @@
 //! What a record holds, as pages: its plans, one plan, its provisions, its sources.
 
-use crate::record::{Lang, Plan, Provision, Record, TopicId};
+use std::collections::BTreeSet;
+
+use crate::record::{Clause, Lang, NotEncoded, Plan, Provision, Record, Rival, State, TopicId};
 
 use super::comparison::source_line;
 use super::document::{Block, Document, Line, Role, Row, Table};
@@ -45,56 +47,71 @@ pub fn plan_page(record: &Record, plan: &Plan, topic: Option<&TopicId>, lang: La
     }
     let is_asked =
         |key: &str| topic.is_none_or(|topic| record.provision(key).is_some_and(|provision| provision.topic == *topic));
-    let rows = plan.clauses.iter().filter(|clause| is_asked(&clause.provision)).map(|clause| {
-        let mut says = Vec::new();
-        if clause.state != crate::record::State::Stated {
-            says.push(Line::of(Role::Caution, phrases.get(say::state(clause.state))));
-        }
-        says.extend(clause.says.iter().map(|says| Line::plain(says.wording(lang))));
-        for rival in &clause.rivals {
-            let words = rival.says.as_ref().map_or("", |says| says.wording(lang));
-            says.push(
-                Line::plain(format!(
-                    "– {}{}",
-                    phrases.words("parties", &rival.held_by),
-                    if rival.held_by.is_empty() { "" } else { phrases.colon() }
-                ))
-                .with(Role::Plain, words),
-            );
-        }
-        says.extend(clause.note.iter().map(|note| Line::of(Role::Muted, note.wording(lang))));
-        let sources = clause.sources.iter().chain(clause.rivals.iter().flat_map(|rival| &rival.sources));
-        let sources: Vec<&str> = sources.map(|id| &**id).collect();
-        Row::Cells(vec![
-            vec![Line::plain(clause.points.join(", "))],
-            vec![
-                Line::of(Role::Strong, record.provision(&clause.provision).map_or("", |one| one.title.wording(lang))),
-                Line::of(Role::Key, &*clause.provision),
-            ],
-            says,
-            vec![Line::of(Role::Muted, sources.join(", "))],
-        ])
-    });
-    let table = Table {
-        head: head(phrases, &[say::POINT, say::PROVISION, say::ANSWER, say::SOURCES]),
-        shares: vec![8, 24, 42, 26],
-        rows: rows.collect(),
-    };
-    document.blocks.push(Block::Table(table));
+    let asked = plan.clauses.iter().filter(|clause| is_asked(&clause.provision));
+    let rows = asked.map(|clause| answer_row(record, clause, lang)).collect();
+    let (head, shares) = answer_heads(phrases);
+    document.blocks.push(Block::Table(Table { head, shares, rows }));
     if topic.is_none() && !plan.not_encoded.is_empty() {
         document.heading(Line::of(Role::Strong, phrases.get(say::NOT_ENCODED)));
-        let gaps = plan.not_encoded.iter().map(|gap| {
-            let points = if gap.points.is_empty() {
-                String::new()
-            } else {
-                format!("{}{}", gap.points.join(", "), phrases.colon())
-            };
-            vec![Line::of(Role::Strong, points).with(Role::Plain, gap.reason.wording(lang))]
-        });
-        document.blocks.push(Block::List(gaps.collect()));
+        document.blocks.push(not_encoded_list(&plan.not_encoded, phrases));
     }
     document.paragraph(stamp(record, lang));
     document
+}
+
+/// The heads of a table of answers, and the shares of its columns.
+pub(super) fn answer_heads(phrases: Phrases<'_>) -> (Vec<Line>, Vec<u16>) {
+    (head(phrases, &[say::POINT, say::PROVISION, say::ANSWER, say::SOURCES]), vec![10, 24, 42, 24])
+}
+
+/// A clause with every account of it, and its sources.
+pub(super) fn answer_row(record: &Record, clause: &Clause, lang: Lang) -> Row {
+    let phrases = Phrases { record, lang };
+    let mut says = Vec::new();
+    if clause.state != State::Stated {
+        says.push(Line::of(Role::Caution, phrases.get(say::state(clause.state))));
+    }
+    says.extend(clause.says.iter().map(|says| Line::plain(says.wording(lang))));
+    says.extend(clause.rivals.iter().map(|one| rival(one, phrases)));
+    says.extend(clause.note.iter().map(|note| Line::of(Role::Muted, note.wording(lang))));
+    let sources = clause.sources.iter().chain(clause.rivals.iter().flat_map(|rival| &rival.sources));
+    let mut seen = BTreeSet::new();
+    let sources: Vec<&str> = sources.map(|id| &**id).filter(|id| seen.insert(*id)).collect();
+    let mut known = vec![Line::of(Role::Muted, sources.join(", "))];
+    known.extend(clause.grade.map(|grade| Line::of(Role::Muted, phrases.get(say::grade(grade)))));
+    Row::Cells(vec![
+        vec![Line::plain(clause.points.join(", "))],
+        vec![
+            Line::of(Role::Strong, record.provision(&clause.provision).map_or("", |one| one.title.wording(lang))),
+            Line::of(Role::Key, &*clause.provision),
+        ],
+        says,
+        known,
+    ])
+}
+
+fn rival(rival: &Rival, phrases: Phrases<'_>) -> Line {
+    let colon = phrases.colon();
+    let mut line = Line::plain("– ");
+    if !rival.held_by.is_empty() {
+        let holders: Vec<&str> =
+            rival.held_by.iter().map(|key| phrases.record.word("parties", key, phrases.lang)).collect();
+        line = line.with(Role::Strong, format!("{}{colon}", holders.join(phrases.comma())));
+    }
+    if rival.state != State::Stated {
+        line = line.with(Role::Caution, format!("{}{colon}", phrases.get(say::state(rival.state))));
+    }
+    line.with(Role::Plain, rival.says.as_ref().map_or("", |says| says.wording(phrases.lang)))
+}
+
+/// What nobody saw of a plan, with the reason.
+pub(super) fn not_encoded_list(gaps: &[NotEncoded], phrases: Phrases<'_>) -> Block {
+    let gaps = gaps.iter().map(|gap| {
+        let points =
+            if gap.points.is_empty() { String::new() } else { format!("{}{}", gap.points.join(", "), phrases.colon()) };
+        vec![Line::of(Role::Strong, points).with(Role::Plain, gap.reason.wording(phrases.lang))]
+    });
+    Block::List(gaps.collect())
 }
 
 /// All topics and provisions.

@@ -1,6 +1,6 @@
 //! The message catalogue: every fixed phrase that a reader sees, in English and Chinese.
 
-use crate::compare::{Change, Field, OriginKind};
+use crate::compare::{Change, Field, OpenKind, OriginKind};
 use crate::record::{
     Bound, CorrectionKind, Duration, DurationUnit, Grade, Kind, Lang, Modality, Publicity, Relation, SourceKind, State,
 };
@@ -361,3 +361,25 @@ pub(super) const ABOUT_CIRCLES: Message = m(
     "Filled: stated in a public text. Hollow: contested, reported or demanded.",
     "实心:公开文本写明;空心:说法不一、仅见报道或为一方要求。",
 );
+
+pub(super) const OPEN: Message = m("What it leaves open", "未决事项");
+
+/// The heading of what is open in this way.
+pub(super) fn open_heading(kind: OpenKind) -> Message {
+    match kind {
+        OpenKind::Contested => m("Contested", "各方说法不一"),
+        OpenKind::Deferred => m("Left to later talks", "留待后议"),
+        OpenKind::NoDate => m("A date is promised, none is given", "承诺有日期但未写明"),
+        OpenKind::Unpublished => m("In a text that is not public; terms unknown", "载于未公开文本，内容不详"),
+    }
+}
+
+/// What is open in this way, behind a count.
+pub(super) fn open_count(kind: OpenKind) -> Message {
+    match kind {
+        OpenKind::Contested => m("contested", "说法不一"),
+        OpenKind::Deferred => m("left to later talks", "留待后议"),
+        OpenKind::NoDate => m("without the date that is promised", "日期待定"),
+        OpenKind::Unpublished => m("of unknown terms", "内容不详"),
+    }
+}

@@ -17,6 +17,7 @@ mod listing;
 mod markdown;
 mod messages;
 mod numbers;
+mod open;
 mod origin;
 mod phrases;
 mod picture;
@@ -41,13 +42,14 @@ pub use document::{Block, Cell, Document, Dot, Line, Plot, PlotRow, Role, Row, S
 pub use export::{ExportedFile, export};
 pub use history::history_page;
 pub use json::{
-    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, HistoryJson, OriginsJson, PlanPageJson, PlansJson,
-    ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson, clauses_json, comparison_json, corrections_json,
-    faults_json, history_json, origins_json, plan_json, plans_json, provision_json, provisions_json, search_json,
-    sources_json,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, HistoryJson, OpenJson, OriginsJson, PlanPageJson,
+    PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson, clauses_json, comparison_json,
+    corrections_json, faults_json, history_json, open_json, origins_json, plan_json, plans_json, provision_json,
+    provisions_json, search_json, sources_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;
+pub use open::open_page;
 pub use origin::origins_page;
 pub use picture::history_svg;
 pub use search::search_page;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::record::{Lang, NotEncoded, Plan, Provision, Record, Source, TopicId};
+use crate::record::{Clause, Lang, NotEncoded, Plan, Provision, Record, Source, TopicId};
 
 use super::parts::{ClauseJson, Head, PlanJson, clause, head, ids, keys, plan, wording};
 
@@ -42,7 +42,7 @@ pub struct PlanPageJson<'a> {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-struct AnswerJson<'a> {
+pub(super) struct AnswerJson<'a> {
     provision: &'a str,
     topic: &'a str,
     title: &'a str,
@@ -167,12 +167,7 @@ fn listed(one: &Plan, lang: Lang) -> ListedPlanJson<'_> {
 pub fn plan_json<'a>(record: &'a Record, plan: &'a Plan, topic: Option<&TopicId>, lang: Lang) -> PlanPageJson<'a> {
     let answers = plan.clauses.iter().filter_map(|one| {
         let provision = record.provision(&one.provision)?;
-        topic.is_none_or(|topic| provision.topic == *topic).then(|| AnswerJson {
-            provision: &provision.key,
-            topic: &provision.topic,
-            title: provision.title.wording(lang),
-            clause: clause(one, provision, record, lang),
-        })
+        topic.is_none_or(|topic| provision.topic == *topic).then(|| answer(one, provision, record, lang))
     });
     let gaps = plan.not_encoded.iter().filter(|_| topic.is_none()).map(|gap| not_encoded(gap, lang));
     PlanPageJson {
@@ -182,6 +177,15 @@ pub fn plan_json<'a>(record: &'a Record, plan: &'a Plan, topic: Option<&TopicId>
         sources: ids(&plan.sources),
         answers: answers.collect(),
         not_encoded: gaps.collect(),
+    }
+}
+
+pub(super) fn answer<'a>(one: &'a Clause, provision: &'a Provision, record: &'a Record, lang: Lang) -> AnswerJson<'a> {
+    AnswerJson {
+        provision: &provision.key,
+        topic: &provision.topic,
+        title: provision.title.wording(lang),
+        clause: clause(one, provision, record, lang),
     }
 }
 

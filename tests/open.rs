@@ -1,0 +1,48 @@
+//! What a plan leaves open.
+
+use std::process::Command;
+
+fn printed(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_plandiff")).args(arguments).output().expect("the program starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("output is UTF-8")
+}
+
+fn json(arguments: &[&str]) -> serde_json::Value {
+    serde_json::from_str(&printed(arguments)).expect("output is JSON")
+}
+
+#[test]
+fn the_framework_leaves_donetsk_the_plant_and_a_date_open() {
+    let open = json(&["open", "20", "--format", "json"]);
+    let of = |kind: &str| -> Vec<&str> {
+        let clauses = open["clauses"].as_array().expect("clauses are a list").iter();
+        clauses.filter(|one| one["kind"] == kind).filter_map(|one| one["provision"].as_str()).collect()
+    };
+    for provision in ["znpp-control", "territory-status", "ukrainian-withdrawal"] {
+        assert!(of("contested").contains(&provision), "{provision}: {:?}", of("contested"));
+    }
+    assert_eq!(of("no-date"), ["eu-accession-date"]);
+    for (kind, count) in open["summary"].as_object().expect("a summary") {
+        assert_eq!(count.as_u64(), u64::try_from(of(kind).len()).ok(), "{kind}");
+    }
+    // What is settled is not in the list.
+    assert!(!open["clauses"].to_string().contains("force-size"));
+}
+
+#[test]
+fn each_format_is_there_in_both_languages() {
+    let schema = json(&["schema", "open"]);
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+    for plan in ["19", "20", "28"] {
+        for lang in ["en", "zh"] {
+            assert!(validator.is_valid(&json(&["open", plan, "--format", "json", "--lang", lang])));
+            assert!(!printed(&["open", plan, "--lang", lang, "--width", "80"]).is_empty());
+        }
+    }
+    let page = printed(&["open", "20"]);
+    assert!(page.contains("– Ukraine: ") && page.contains("– United States: "), "{page}");
+    assert!(printed(&["open", "19"]).contains("denied: "));
+    assert!(printed(&["open", "28"]).contains("none is open"));
+    assert!(printed(&["open", "20", "--format", "csv"]).starts_with("plan,point,"));
+}
