@@ -6,6 +6,7 @@ use super::{PartialDate, PlanId, ProvisionId, SourceId, Text};
 
 /// One change of the record. It tells what the record says otherwise than before, never that a text changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Correction {
     /// When the record was changed.
     pub date: PartialDate,

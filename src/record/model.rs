@@ -11,6 +11,7 @@ use super::{
 
 /// Everything that is known of one negotiation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Record {
     /// Its id.
     pub id: String,
@@ -47,6 +48,7 @@ pub type Vocabulary = BTreeMap<Key, Text>;
 
 /// A declared reading of direction. It is told, never hidden, and can be turned off.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Lens {
     /// Its key.
     pub key: Key,

@@ -8,6 +8,7 @@ use super::{Key, Lineage, PartialDate, PlanId, ProvisionId, SourceId, Text, Valu
 
 /// One version of a negotiated text, a party's stated position, or an author's outline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Plan {
     /// What a user types.
     pub id: PlanId,
@@ -95,6 +96,7 @@ impl Publicity {
 
 /// One plan's answer to one provision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Clause {
     /// The points it stands in, as printed; empty where none is known.
     pub points: Vec<String>,
@@ -137,6 +139,7 @@ pub struct Terms {
 
 /// One account or proposal beside others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Rival {
     /// What this account says of the clause.
     pub state: State,
@@ -279,6 +282,7 @@ impl Modality {
 
 /// Printed points that no clause answers, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct NotEncoded {
     /// The points as printed.
     pub points: Vec<String>,

@@ -6,6 +6,7 @@ use super::{Key, ProvisionId, Text, TopicId};
 
 /// A group of provisions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Topic {
     /// Its key.
     pub key: TopicId,
@@ -17,6 +18,7 @@ pub struct Topic {
 
 /// A question, with the type of its answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Provision {
     /// Its key, never re-used.
     pub key: ProvisionId,
@@ -38,6 +40,7 @@ pub struct Provision {
 
 /// The type of a provision's answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Answer {
     /// A level on an ordered scale.
     Level(Scale),
@@ -94,6 +97,7 @@ impl Answer {
 
 /// Levels in their order, and the pairs that have none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Scale {
     /// From the first to the last.
     pub levels: Vec<Level>,
@@ -120,6 +124,7 @@ impl Scale {
 
 /// One level of a scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Level {
     /// Its key.
     pub key: Key,
@@ -151,6 +156,7 @@ pub struct PaxCodes {
 
 /// A key that is no longer used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Retired {
     /// The old key.
     pub key: ProvisionId,

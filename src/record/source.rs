@@ -6,6 +6,7 @@ use super::{PartialDate, SourceId, Text};
 
 /// One page, statement or article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Source {
     /// Its id.
     pub id: SourceId,

@@ -20,17 +20,20 @@ struct Stored {
     frame: Record,
     plans: Vec<(Vec<String>, Vec<u8>)>,
     provisions: Vec<(String, Vec<u8>)>,
+    corrections: Vec<u8>,
     sources: Vec<(String, Vec<u8>)>,
 }
 
 /// The same, borrowing from the bytes it is read from.
 #[derive(Deserialize)]
+#[serde(bound(deserialize = "'de: 'static + 'a"))]
 struct Opened<'a> {
     frame: Record,
     #[serde(borrow)]
     plans: Vec<(Vec<&'a str>, &'a [u8])>,
     #[serde(borrow)]
     provisions: Vec<(&'a str, &'a [u8])>,
+    corrections: &'a [u8],
     #[serde(borrow)]
     sources: Vec<(&'a str, &'a [u8])>,
 }
@@ -44,9 +47,16 @@ pub fn to_bytes(record: &Record) -> Result<Vec<u8>, StoredError> {
     let provision = |one: &Provision| Ok((one.key.to_string(), postcard::to_allocvec(one)?));
     let source = |source: &Source| Ok((source.id.to_string(), postcard::to_allocvec(source)?));
     let stored = Stored {
-        frame: Record { plans: Vec::new(), provisions: Vec::new(), sources: Vec::new(), ..record.clone() },
+        frame: Record {
+            plans: Vec::new(),
+            provisions: Vec::new(),
+            sources: Vec::new(),
+            corrections: Vec::new(),
+            ..record.clone()
+        },
         plans: record.plans.iter().map(plan).collect::<Result<_, StoredError>>()?,
         provisions: record.provisions.iter().map(provision).collect::<Result<_, StoredError>>()?,
+        corrections: postcard::to_allocvec(&record.corrections)?,
         sources: record.sources.iter().map(source).collect::<Result<_, StoredError>>()?,
     };
     Ok(postcard::to_allocvec(&stored)?)
@@ -60,20 +70,21 @@ fn names(plan: &Plan) -> impl Iterator<Item = &str> {
 ///
 /// # Errors
 /// Where the bytes are not the stored form of a record.
-pub fn from_bytes(bytes: &[u8]) -> Result<Record, StoredError> {
+pub fn from_bytes(bytes: &'static [u8]) -> Result<Record, StoredError> {
     let opened: Opened<'_> = postcard::from_bytes(bytes)?;
     let plans = opened.plans.iter().map(|(_, plan)| postcard::from_bytes(plan)).collect::<Result<_, _>>()?;
     let provisions = read(&opened.provisions, |_| true)?;
     let sources = read(&opened.sources, |_| true)?;
-    Ok(Record { provisions, sources, plans, ..opened.frame })
+    let corrections = postcard::from_bytes(opened.corrections)?;
+    Ok(Record { provisions, sources, plans, corrections, ..opened.frame })
 }
 
 /// Reads a record back with the plans of these ids or aliases, the provisions that they answer and the sources that
-/// they cite; the whole of it where one of the names is none of a plan's, so that what was meant can be looked up.
+/// they cite, without its corrections; the whole of it where one of the names is none of a plan's, so that what was meant can be looked up.
 ///
 /// # Errors
 /// Where the bytes are not the stored form of a record.
-pub fn from_bytes_with(bytes: &[u8], wanted: &[&str]) -> Result<Record, StoredError> {
+pub fn from_bytes_with(bytes: &'static [u8], wanted: &[&str]) -> Result<Record, StoredError> {
     let opened: Opened<'_> = postcard::from_bytes(bytes)?;
     let is_named = |names: &[&str], wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
     if !wanted.iter().all(|wanted| opened.plans.iter().any(|(names, _)| is_named(names, wanted))) {
