@@ -142,6 +142,7 @@ fn a_wrong_name_gets_a_suggestion() {
         "error: no topic is named `santions`; did you mean `sanctions`?\n"
     );
     assert_eq!(refused(&["liist"]), "error: two plans or a command are needed; did you mean `list` or `lint`?\n");
+    assert_eq!(refused(&["28", "19", "20"]), "error: two plans are compared at a time, as in `plandiff 28 19`\n");
     assert_eq!(refused(&["28"]), "error: two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them\n");
     assert!(refused(&["\u{202e}x", "19"]).contains("⟨U+202E⟩"));
 }
@@ -339,4 +340,26 @@ fn what_is_asked_for_is_told_apart_from_what_was_compared() {
     assert!(page.contains(&format!("1 of {all} provisions shown: 1 changed.")), "{page}");
     assert!(printed(&["28", "28", "--change", "removed"]).contains("No row fits what was asked for."));
     assert!(printed(&["20", "28"]).contains("The first plan is dated after the second"));
+}
+
+#[test]
+fn chinese_pages_have_chinese_punctuation() {
+    let is_han = |character: char| ('\u{4e00}'..='\u{9fff}').contains(&character);
+    for arguments in [
+        &["28", "19"][..],
+        &["history", "force-size"],
+        &["open", "20"],
+        &["origin", "20"],
+        &["log"],
+        &["search", "核电站"],
+        &["show", "force-size@19"],
+        &["list"],
+    ] {
+        let arguments: Vec<&str> = arguments.iter().copied().chain(["--lang", "zh", "--width", "1000"]).collect();
+        let page: Vec<char> = printed(&arguments).chars().collect();
+        for three in page.windows(3) {
+            let is_narrow = matches!(three[1], ',' | ';' | ':' | '?') && is_han(three[0]) && is_han(three[2]);
+            assert!(!is_narrow, "{arguments:?}: {}", three.iter().collect::<String>());
+        }
+    }
 }

@@ -26,6 +26,9 @@ pub(super) struct CompareArguments {
     pub(super) from: Option<String>,
     /// The later plan, such as 19
     pub(super) to: Option<String>,
+    /// More plans than can be compared at once
+    #[arg(hide = true)]
+    pub(super) others: Vec<String>,
     /// Only rows of this topic; may be given again
     #[arg(long, value_name = "TOPIC")]
     pub(super) topic: Vec<String>,

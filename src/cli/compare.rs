@@ -16,6 +16,9 @@ pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<E
     let (Some(from), Some(to)) = (&arguments.from, &arguments.to) else {
         return Err(Failure::Message(two_needed(arguments.from.as_deref())));
     };
+    if !arguments.others.is_empty() {
+        return Err(Failure::Message("two plans are compared at a time, as in `plandiff 28 19`".to_owned()));
+    }
     // What a filter names may be a provision that neither plan answers.
     let filters = !(arguments.topic.is_empty() && arguments.provision.is_empty());
     let record = if filters { record(settings)? } else { record_with(settings, &[from, to])? };

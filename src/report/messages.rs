@@ -331,13 +331,13 @@ pub(super) const NOTHING_FOUND: Message = m("Nothing found.", "未找到。");
 pub(super) const HOW_KNOWN: Message = m("How it is known", "如何得知");
 pub(super) const MARKS: Message = m("Marks", "标记");
 pub(super) const HOLDER: Message = m("held by", "主张方");
-pub(super) const AUTHORS_SKETCH: Message = m("an author's sketch, nobody's text", "作者设想,非任何一方文本");
+pub(super) const AUTHORS_SKETCH: Message = m("an author's sketch, nobody's text", "作者设想，非任何一方文本");
 pub(super) const NO_ENTRIES: Message = m("No plan that was asked for answers it.", "所选方案均未作答。");
 pub(super) const DOES_NOT_SPEAK: Message = m("Does not speak of it", "未提及");
 pub(super) const NOT_REPORTED_IN: Message = m("Not reported in", "未见报道");
 pub(super) const FIRST_HERE: Message = m("first in this entry", "首次出现");
-pub(super) const CHANGED_FROM: Message = m("changed from ", "有变化,此前见 ");
-pub(super) const RESTORED_FROM: Message = m("restored, as in ", "恢复,同 ");
+pub(super) const CHANGED_FROM: Message = m("changed from ", "有变化，此前见 ");
+pub(super) const RESTORED_FROM: Message = m("restored, as in ", "恢复，同 ");
 pub(super) const LAST_IN: Message = m("last in this entry", "最后出现");
 pub(super) const ABOUT_DOTS: Message = m(
     "● stated in a public text · ○ contested, reported or demanded · ◆ both at one place",
@@ -345,21 +345,21 @@ pub(super) const ABOUT_DOTS: Message = m(
 );
 pub(super) const ABOUT_MARKS: Message = m(
     "Marks go by typed terms and by date: of two entries of one day, or of a month and a day in it, neither is the earlier. What only a report leaves out is no change. Sketches set no marks.",
-    "标记依类型化条件与日期判定:同日或月份包含该日者不分先后;仅报道未提及不算变化;作者设想不参与标记。",
+    "标记依类型化条件与日期判定：同日或月份包含该日者不分先后；仅报道未提及不算变化；作者设想不参与标记。",
 );
 
 /// How public the text is, in a line of its own.
 pub(super) fn text_of(text: Publicity) -> Message {
     match text {
-        Publicity::Published => m("text: published", "文本:已公布"),
-        Publicity::ReadOut => m("text: read out", "文本:已宣读"),
-        Publicity::Reported => m("text: not public", "文本:未公开"),
+        Publicity::Published => m("text: published", "文本：已公布"),
+        Publicity::ReadOut => m("text: read out", "文本：已宣读"),
+        Publicity::Reported => m("text: not public", "文本：未公开"),
     }
 }
 
 pub(super) const ABOUT_CIRCLES: Message = m(
     "Filled: stated in a public text. Hollow: contested, reported or demanded.",
-    "实心:公开文本写明;空心:说法不一、仅见报道或为一方要求。",
+    "实心：公开文本写明；空心：说法不一、仅见报道或为一方要求。",
 );
 
 pub(super) const OPEN: Message = m("What it leaves open", "未决事项");

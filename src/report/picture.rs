@@ -222,7 +222,7 @@ impl<'a> Picture<'a> {
     fn counted(&self, name: super::messages::Message, count: usize) -> String {
         match self.phrases.lang {
             Lang::En => format!("{}: {count} plan{}", self.phrases.get(name), if count == 1 { "" } else { "s" }),
-            Lang::Zh => format!("{}:{count}份", self.phrases.get(name)),
+            Lang::Zh => format!("{}：{count}份", self.phrases.get(name)),
         }
     }
 

@@ -100,7 +100,7 @@ fn count_line(found: &Found<'_>) -> String {
             plural(plans)
         ),
         Lang::Zh => {
-            format!("“{words}”:共检索{searched}项条款,{clauses}项符合;另有条款主题{provisions}项、方案{plans}项。")
+            format!("“{words}”：共检索{searched}项条款，{clauses}项符合；另有条款主题{provisions}项、方案{plans}项。")
         }
     }
 }
@@ -112,7 +112,7 @@ fn near_line(found: &Found<'_>) -> Line {
     });
     Line::plain(match found.lang {
         Lang::En => "The record has near words: ",
-        Lang::Zh => "记录中相近的词:",
+        Lang::Zh => "记录中相近的词：",
     })
     .with(Role::Key, words)
 }

@@ -90,33 +90,33 @@ const COLUMNS: &[Column] = &[
         "clause",
         m(
             "id of the clause: provision@plan, with #2 and so on where a plan answers a question more than once",
-            "条款标识:主题@方案;同一方案多次作答时加 #2 等",
+            "条款标识：主题@方案；同一方案多次作答时加 #2 等",
         ),
     ),
-    ("account", m("0 for the clause itself, from 1 for its rival accounts", "0 为条款本身,1 起为不同说法")),
-    ("plan", m("id of the plan (plans.plan)", "方案标识(plans.plan)")),
-    ("points", m("points as printed; empty where none is known", "原文条号;未知则为空")),
-    ("topic", m("key of the topic (topics.topic)", "议题键(topics.topic)")),
-    ("provision", m("key of the provision (provisions.provision)", "主题键(provisions.provision)")),
-    ("state", m("how it is answered; see the values below", "作答方式,见下文取值")),
-    ("says_en", m("the answer in our wording, English", "本记录的措辞(英文)")),
-    ("says_zh", m("the same in Chinese; empty where there is none", "本记录的措辞(中文);无则为空")),
-    ("value_en", m("the typed value in words, English", "取值(英文)")),
-    ("value_zh", m("the typed value in words, Chinese", "取值(中文)")),
-    ("value_json", m("the typed value as JSON, with keys in place of words", "取值(JSON,使用键)")),
-    ("qualifiers", m("keys of qualifiers (vocabulary qualifiers)", "限定语键(词表 qualifiers)")),
-    ("bound", m("who must do it (vocabulary parties)", "受约束方(词表 parties)")),
-    ("beneficiaries", m("whom it benefits (vocabulary parties)", "受益方(词表 parties)")),
-    ("areas", m("areas it is limited to (vocabulary territories)", "限于哪些地区(词表 territories)")),
-    ("modality", m("how firm it is; undertakes where nothing else is said", "语气强度;未另说明时为 undertakes")),
-    ("held_by", m("whose proposal a rival account is (vocabulary parties)", "该说法的持有方(词表 parties)")),
-    ("grade", m("the best grade among its sources; see below", "来源中的最高等级,见下文")),
+    ("account", m("0 for the clause itself, from 1 for its rival accounts", "0 为条款本身，1 起为不同说法")),
+    ("plan", m("id of the plan (plans.plan)", "方案标识（plans.plan）")),
+    ("points", m("points as printed; empty where none is known", "原文条号；未知则为空")),
+    ("topic", m("key of the topic (topics.topic)", "议题键（topics.topic）")),
+    ("provision", m("key of the provision (provisions.provision)", "主题键（provisions.provision）")),
+    ("state", m("how it is answered; see the values below", "作答方式，见下文取值")),
+    ("says_en", m("the answer in our wording, English", "本记录的措辞（英文）")),
+    ("says_zh", m("the same in Chinese; empty where there is none", "本记录的措辞（中文）；无则为空")),
+    ("value_en", m("the typed value in words, English", "取值（英文）")),
+    ("value_zh", m("the typed value in words, Chinese", "取值（中文）")),
+    ("value_json", m("the typed value as JSON, with keys in place of words", "取值（JSON，使用键）")),
+    ("qualifiers", m("keys of qualifiers (vocabulary qualifiers)", "限定语键（词表 qualifiers）")),
+    ("bound", m("who must do it (vocabulary parties)", "受约束方（词表 parties）")),
+    ("beneficiaries", m("whom it benefits (vocabulary parties)", "受益方（词表 parties）")),
+    ("areas", m("areas it is limited to (vocabulary territories)", "限于哪些地区（词表 territories）")),
+    ("modality", m("how firm it is; undertakes where nothing else is said", "语气强度；未另说明时为 undertakes")),
+    ("held_by", m("whose proposal a rival account is (vocabulary parties)", "该说法的持有方（词表 parties）")),
+    ("grade", m("the best grade among its sources; see below", "来源中的最高等级，见下文")),
     (
         "sources",
-        m("ids of sources (sources.source; one a row in citations)", "来源标识(sources.source;逐行见 citations)"),
+        m("ids of sources (sources.source; one a row in citations)", "来源标识（sources.source；逐行见 citations）"),
     ),
-    ("note_en", m("remark, English", "说明(英文)")),
-    ("note_zh", m("remark, Chinese; empty where there is none", "说明(中文);无则为空")),
+    ("note_en", m("remark, English", "说明（英文）")),
+    ("note_zh", m("remark, Chinese; empty where there is none", "说明（中文）；无则为空")),
     ("address", m("what one types after `plandiff show`", "可在 `plandiff show` 后输入的地址")),
 ];
 
@@ -150,7 +150,7 @@ struct ClauseRow<'a> {
 pub(super) fn clauses(record: &Record) -> Result<Table, CsvError> {
     let accounts = accounts(record);
     let rows = accounts.iter().map(|account| row(account, record));
-    let about = m("Each account of each plan's answer to each provision.", "每个方案对每项主题的作答,每种说法一行。");
+    let about = m("Each account of each plan's answer to each provision.", "每个方案对每项主题的作答，每种说法一行。");
     Ok(Table::of("clauses", about, COLUMNS, rows)?.and_lines())
 }
 

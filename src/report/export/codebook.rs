@@ -12,15 +12,15 @@ const MEANING: Message = m("Meaning", "含义");
 const WORD: Message = m("Value", "取值");
 const INTRO: Message = m(
     "Texts are the record's own wording, not quotations. Keys of set-like columns are joined by \"; \" in CSV and are lists in JSON lines. An empty cell says that the record has nothing there. A cell that a spreadsheet would run as a formula has an apostrophe in front.",
-    "文字为本记录的措辞,并非引文。集合类各列的键在 CSV 中以“; ”连接,在 JSON lines 中为列表。空格表示记录中没有内容。可能被电子表格当作公式的单元格前加撇号。",
+    "文字为本记录的措辞，并非引文。集合类各列的键在 CSV 中以“; ”连接，在 JSON lines 中为列表。空格表示记录中没有内容。可能被电子表格当作公式的单元格前加撇号。",
 );
 const ABSENCE: Message = m(
     "A plan without a clause for a provision is silent only where its text is published or read out, its kind is plan, and not_encoded names neither the provision nor the rest. Everywhere else it is not reported, and nothing may be concluded.",
-    "方案对某主题没有条款时,只有在文本已公布或宣读、类别为 plan,且 not_encoded 未列该主题也未标 rest 的情况下,才算“未提及”。其他情况均为“未见报道”,不能得出结论。",
+    "方案对某主题没有条款时，只有在文本已公布或宣读、类别为 plan，且 not_encoded 未列该主题也未标 rest 的情况下，才算“未提及”。其他情况均为“未见报道”，不能得出结论。",
 );
 const CONTESTED: Message = m(
     "Where a clause is contested, account 0 has no value and the rival accounts have theirs: count them all, and pick none.",
-    "说法不一的条款,编号0无取值,各说法自有取值:应全部计入,不作取舍。",
+    "说法不一的条款，编号0无取值，各说法自有取值：应全部计入，不作取舍。",
 );
 
 /// The codebook of these tables as markdown.
@@ -89,6 +89,6 @@ fn kind(kind: Kind) -> Message {
     match kind {
         Kind::Plan => m("a plan, draft or agreement", "方案、草案或协议"),
         Kind::Position => m("a party's stated demands", "一方宣布的要求"),
-        Kind::Outline => m("an author's sketch: nobody's text", "作者的设想,并非任何一方的文本"),
+        Kind::Outline => m("an author's sketch: nobody's text", "作者的设想，并非任何一方的文本"),
     }
 }

@@ -11,27 +11,27 @@ use super::{Column, Table, own};
 
 const PROVISIONS: &[Column] = &[
     ("provision", m("key of the provision", "主题键")),
-    ("topic", m("key of its topic (topics.topic)", "所属议题(topics.topic)")),
-    ("position", m("its place in the order of the record, from 1", "记录中的次序,自1起")),
-    ("title_en", m("title, English", "名称(英文)")),
-    ("title_zh", m("title, Chinese; empty where there is none", "名称(中文);无则为空")),
-    ("question_en", m("the question, English", "问题(英文)")),
-    ("question_zh", m("the question, Chinese; empty where there is none", "问题(中文);无则为空")),
+    ("topic", m("key of its topic (topics.topic)", "所属议题（topics.topic）")),
+    ("position", m("its place in the order of the record, from 1", "记录中的次序，自1起")),
+    ("title_en", m("title, English", "名称（英文）")),
+    ("title_zh", m("title, Chinese; empty where there is none", "名称（中文）；无则为空")),
+    ("question_en", m("the question, English", "问题（英文）")),
+    ("question_zh", m("the question, Chinese; empty where there is none", "问题（中文）；无则为空")),
     ("type", m("the type of its answers", "作答类型")),
     (
         "units",
-        m("units of its amounts; the first is the default (vocabulary units)", "数量单位,首个为默认(词表 units)"),
+        m("units of its amounts; the first is the default (vocabulary units)", "数量单位，首个为默认（词表 units）"),
     ),
-    ("vocabulary", m("the vocabulary of its members (vocabularies.vocabulary)", "成员词表(vocabularies.vocabulary)")),
+    ("vocabulary", m("the vocabulary of its members (vocabularies.vocabulary)", "成员词表（vocabularies.vocabulary）")),
     (
         "up",
         m(
             "what more of it means through the record's lens: eased, tightened or neither",
-            "按记录视角,增多意味着:eased、tightened 或 neither",
+            "按记录视角，增多意味着：eased、tightened 或 neither",
         ),
     ),
-    ("order_en", m("why the levels stand in their order, English", "排序理由(英文)")),
-    ("order_zh", m("the same in Chinese; empty where there is none", "排序理由(中文);无则为空")),
+    ("order_en", m("why the levels stand in their order, English", "排序理由（英文）")),
+    ("order_zh", m("the same in Chinese; empty where there is none", "排序理由（中文）；无则为空")),
 ];
 
 #[derive(Serialize)]
@@ -75,22 +75,22 @@ pub(super) fn provisions(record: &Record) -> Result<Table, CsvError> {
         order_en: own(provision.order.as_ref(), Lang::En),
         order_zh: own(provision.order.as_ref(), Lang::Zh),
     });
-    let about = m("Every provision: a question that plans answer.", "全部主题,即各方案所回答的问题。");
+    let about = m("Every provision: a question that plans answer.", "全部主题，即各方案所回答的问题。");
     Ok(Table::of("provisions", about, PROVISIONS, rows)?.and_lines())
 }
 
 const LEVELS: &[Column] = &[
-    ("provision", m("key of the provision (provisions.provision)", "主题键(provisions.provision)")),
+    ("provision", m("key of the provision (provisions.provision)", "主题键（provisions.provision）")),
     (
         "rank",
         m(
             "the place on the scale, from 1; pairs without order are told in order_en",
-            "等级次序,自1起;不可比者见 order_en",
+            "等级次序，自1起；不可比者见 order_en",
         ),
     ),
     ("level", m("key of the level", "等级键")),
-    ("title_en", m("title, English", "名称(英文)")),
-    ("title_zh", m("title, Chinese; empty where there is none", "名称(中文);无则为空")),
+    ("title_en", m("title, English", "名称（英文）")),
+    ("title_zh", m("title, Chinese; empty where there is none", "名称（中文）；无则为空")),
     ("incomparable", m("levels of the same scale with which it has no order", "与其不可比的等级")),
 ];
 
@@ -129,9 +129,9 @@ pub(super) fn levels(record: &Record) -> Result<Table, CsvError> {
 
 const TOPICS: &[Column] = &[
     ("topic", m("key of the topic", "议题键")),
-    ("position", m("its place in the order of the record, from 1", "记录中的次序,自1起")),
-    ("title_en", m("title, English", "名称(英文)")),
-    ("title_zh", m("title, Chinese; empty where there is none", "名称(中文);无则为空")),
+    ("position", m("its place in the order of the record, from 1", "记录中的次序，自1起")),
+    ("title_en", m("title, English", "名称（英文）")),
+    ("title_zh", m("title, Chinese; empty where there is none", "名称（中文）；无则为空")),
 ];
 
 #[derive(Serialize)]
@@ -153,10 +153,10 @@ pub(super) fn topics(record: &Record) -> Result<Table, CsvError> {
 }
 
 const PAX: &[Column] = &[
-    ("of", m("provision or topic", "provision(主题)或 topic(议题)")),
+    ("of", m("provision or topic", "provision（主题）或 topic（议题）")),
     ("key", m("key of the provision or topic", "主题键或议题键")),
     ("code", m("code of the PA-X peace agreements database", "PA-X 数据库代码")),
-    ("match", m("exact: the same meaning; near: a near one, no match", "exact 同义;near 仅近义")),
+    ("match", m("exact: the same meaning; near: a near one, no match", "exact 同义；near 仅近义")),
 ];
 
 #[derive(Serialize)]
@@ -174,7 +174,7 @@ pub(super) fn pax(record: &Record) -> Result<Table, CsvError> {
         record.provisions.iter().flat_map(|provision| pax_rows("provision", &provision.key, &provision.pax));
     let about = m(
         "Counterparts in PA-X, https://www.peaceagreements.org.",
-        "在 PA-X(https://www.peaceagreements.org)中的对应代码。",
+        "在 PA-X（https://www.peaceagreements.org）中的对应代码。",
     );
     Table::of("pax", about, PAX, topics.chain(provisions))
 }
@@ -185,10 +185,10 @@ fn pax_rows<'a>(of: &'static str, key: &'a str, codes: &'a PaxCodes) -> impl Ite
 }
 
 const VOCABULARIES: &[Column] = &[
-    ("vocabulary", m("name of the vocabulary: parties, territories, ...", "词表名:parties、territories 等")),
+    ("vocabulary", m("name of the vocabulary: parties, territories, ...", "词表名：parties、territories 等")),
     ("key", m("key of the word", "词的键")),
-    ("title_en", m("the word, English", "词(英文)")),
-    ("title_zh", m("the word, Chinese; empty where there is none", "词(中文);无则为空")),
+    ("title_en", m("the word, English", "词（英文）")),
+    ("title_zh", m("the word, Chinese; empty where there is none", "词（中文）；无则为空")),
 ];
 
 #[derive(Serialize)]

@@ -13,14 +13,14 @@ const SOURCES: &[Column] = &[
     ("source", m("id of the source", "来源标识")),
     ("outlet", m("who published it", "发布者")),
     ("relays", m("whose report it carries, where not its own", "转载自何处")),
-    ("title", m("its title, where known", "标题(如已知)")),
-    ("date", m("its date, as precise as it shows one", "日期,精度依来源")),
-    ("url", m("its address, where there is one", "网址(如有)")),
-    ("language", m("ISO 639-1 code of its language", "语言(ISO 639-1)")),
-    ("kind", m("what kind of source it is; see below", "来源类型,见下文")),
+    ("title", m("its title, where known", "标题（如已知）")),
+    ("date", m("its date, as precise as it shows one", "日期，精度依来源")),
+    ("url", m("its address, where there is one", "网址（如有）")),
+    ("language", m("ISO 639-1 code of its language", "语言（ISO 639-1）")),
+    ("kind", m("what kind of source it is; see below", "来源类型，见下文")),
     ("covers", m("which part of a plan it carries", "涵盖的部分")),
-    ("note_en", m("remark, English", "说明(英文)")),
-    ("note_zh", m("remark, Chinese; empty where there is none", "说明(中文);无则为空")),
+    ("note_en", m("remark, English", "说明（英文）")),
+    ("note_zh", m("remark, Chinese; empty where there is none", "说明（中文）；无则为空")),
 ];
 
 #[derive(Serialize)]
@@ -52,16 +52,16 @@ pub(super) fn sources(record: &Record) -> Result<Table, CsvError> {
         note_en: own(source.note.as_ref(), Lang::En),
         note_zh: own(source.note.as_ref(), Lang::Zh),
     });
-    let about = m("Every source, once.", "全部来源,每个一行。");
+    let about = m("Every source, once.", "全部来源，每个一行。");
     Ok(Table::of("sources", about, SOURCES, rows)?.and_lines())
 }
 
 const CITATIONS: &[Column] = &[
-    ("clause", m("id of the clause (clauses.clause)", "条款标识(clauses.clause)")),
-    ("account", m("number of the account (clauses.account)", "说法编号(clauses.account)")),
+    ("clause", m("id of the clause (clauses.clause)", "条款标识（clauses.clause）")),
+    ("account", m("number of the account (clauses.account)", "说法编号（clauses.account）")),
     ("plan", m("id of the plan", "方案标识")),
     ("provision", m("key of the provision", "主题键")),
-    ("source", m("id of the source (sources.source)", "来源标识(sources.source)")),
+    ("source", m("id of the source (sources.source)", "来源标识（sources.source）")),
 ];
 
 #[derive(Serialize)]
@@ -84,6 +84,6 @@ pub(super) fn citations(record: &Record) -> Result<Table, CsvError> {
             source,
         })
     });
-    let about = m("Which account names which source.", "各说法所引来源,每对一行。");
+    let about = m("Which account names which source.", "各说法所引来源，每对一行。");
     Table::of("citations", about, CITATIONS, rows)
 }

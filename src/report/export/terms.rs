@@ -12,20 +12,23 @@ use super::clauses::{Account, accounts};
 use super::{Column, Table};
 
 const COLUMNS: &[Column] = &[
-    ("clause", m("id of the clause (clauses.clause)", "条款标识(clauses.clause)")),
-    ("account", m("number of the account (clauses.account)", "说法编号(clauses.account)")),
+    ("clause", m("id of the clause (clauses.clause)", "条款标识（clauses.clause）")),
+    ("account", m("number of the account (clauses.account)", "说法编号（clauses.account）")),
     ("plan", m("id of the plan", "方案标识")),
     ("provision", m("key of the provision", "主题键")),
     (
         "field",
         m(
             "what kind of term it is: amount, level, member, status, share, date, duration, anchor, yes-no, qualifier, bound-party, beneficiary, area, modality",
-            "项的类别:数量、等级、成员、地位、份额、日期、时限、起算点、是否、限定语、受约束方、受益方、地区、语气强度",
+            "项的类别：数量、等级、成员、地位、份额、日期、时限、起算点、是否、限定语、受约束方、受益方、地区、语气强度",
         ),
     ),
     (
         "vocabulary",
-        m("the vocabulary that `member` is from (vocabularies.vocabulary)", "member 所属词表(vocabularies.vocabulary)"),
+        m(
+            "the vocabulary that `member` is from (vocabularies.vocabulary)",
+            "member 所属词表（vocabularies.vocabulary）",
+        ),
     ),
     ("member", m("the member, area, party, qualifier or event", "成员、地区、当事方、限定语或事件")),
     (
@@ -35,24 +38,24 @@ const COLUMNS: &[Column] = &[
             "数量、日期或时限的性质",
         ),
     ),
-    ("amount", m("the amount, the share in per cent, or the length of time", "数量、份额(百分比)或时长")),
-    ("unit", m("the unit of the amount or of the time; per-cent for shares", "数量或时长的单位;份额为 per-cent")),
+    ("amount", m("the amount, the share in per cent, or the length of time", "数量、份额（百分比）或时长")),
+    ("unit", m("the unit of the amount or of the time; per-cent for shares", "数量或时长的单位；份额为 per-cent")),
     (
         "level",
         m(
             "the level (levels.level), the status of an area, or the modality",
-            "等级(levels.level)、地区的地位或语气强度",
+            "等级（levels.level）、地区的地位或语气强度",
         ),
     ),
     (
         "rank",
         m(
             "the rank of the level, from 1 (levels.rank); for a modality from the weakest",
-            "等级次序,自1起(levels.rank);语气强度自最弱起",
+            "等级次序，自1起（levels.rank）；语气强度自最弱起",
         ),
     ),
-    ("date", m("the date, as precise as it is known", "日期,精度依来源")),
-    ("answer", m("true or false, where the answer is yes or no", "是非题的回答:true 或 false")),
+    ("date", m("the date, as precise as it is known", "日期，精度依来源")),
+    ("answer", m("true or false, where the answer is yes or no", "是非题的回答：true 或 false")),
 ];
 
 /// A term; what its kind has not stays empty.
@@ -77,7 +80,7 @@ struct Term<'a> {
 pub(super) fn terms(record: &Record) -> Result<Table, CsvError> {
     let accounts = accounts(record);
     let rows = accounts.iter().flat_map(rows);
-    let about = m("The typed terms of each account in long form, a row each.", "各说法的类型化内容,每项一行。");
+    let about = m("The typed terms of each account in long form, a row each.", "各说法的类型化内容，每项一行。");
     Table::of("terms", about, COLUMNS, rows)
 }
 
