@@ -104,8 +104,12 @@ fn read<'a, T: Deserialize<'a>>(
     stored: &[(&str, &'a [u8])],
     is_wanted: impl Fn(&str) -> bool,
 ) -> Result<Vec<T>, StoredError> {
-    let wanted = stored.iter().filter(|(name, _)| is_wanted(name));
-    Ok(wanted.map(|(_, bytes)| postcard::from_bytes(bytes)).collect::<Result<_, _>>()?)
+    let wanted: Vec<&'a [u8]> = stored.iter().filter(|(name, _)| is_wanted(name)).map(|(_, bytes)| *bytes).collect();
+    let mut read = Vec::with_capacity(wanted.len());
+    for bytes in wanted {
+        read.push(postcard::from_bytes(bytes)?);
+    }
+    Ok(read)
 }
 
 fn cited(plan: &Plan) -> impl Iterator<Item = &str> {

@@ -10,12 +10,11 @@ use unicode_width::UnicodeWidthStr;
 use crate::compare::{Account, Entry, History};
 use crate::record::{Kind, Lang, State};
 
-use super::document::Role;
 use super::history::is_firm;
 use super::messages as say;
 use super::phrases::Phrases;
 use super::scale::Scale;
-use super::terminal::wrap;
+use super::terminal::wrapped_lines;
 use super::visible::visible;
 use super::{ENGINE, stamp};
 
@@ -82,7 +81,7 @@ impl<'a> Picture<'a> {
     }
 
     fn paragraph(&mut self, text: &str, size: usize, color: &str, is_bold: bool) {
-        for line in lines(text, (WIDTH - 2 * MARGIN) * SIZE / COLUMN / size) {
+        for line in wrapped_lines(text, (WIDTH - 2 * MARGIN) * SIZE / COLUMN / size) {
             let weight = if is_bold { "bold" } else { "normal" };
             let text =
                 label(&line, MARGIN, self.y).set("font-size", size).set("fill", color).set("font-weight", weight);
@@ -137,8 +136,10 @@ impl<'a> Picture<'a> {
     /// The title of the plan, and what it is where it is no plan.
     fn names(&self, entry: &Entry<'a>) -> Vec<(String, &'static str)> {
         let room = NAMES_WIDE / COLUMN;
-        let title = lines(entry.plan.title.wording(self.phrases.lang), room).into_iter().map(|line| (line, INK));
-        let sketch = (entry.plan.kind == Kind::Outline).then(|| lines(self.phrases.get(say::AUTHORS_SKETCH), room));
+        let title =
+            wrapped_lines(entry.plan.title.wording(self.phrases.lang), room).into_iter().map(|line| (line, INK));
+        let sketch =
+            (entry.plan.kind == Kind::Outline).then(|| wrapped_lines(self.phrases.get(say::AUTHORS_SKETCH), room));
         title.chain(sketch.into_iter().flatten().map(|line| (line, FAINT))).collect()
     }
 
@@ -147,7 +148,7 @@ impl<'a> Picture<'a> {
         let of_account = |account: &'a Account<'a>| {
             let text = self.value(account);
             let is_settled = is_firm(entry.plan, account);
-            let lines = lines(&text, room).into_iter().enumerate();
+            let lines = wrapped_lines(&text, room).into_iter().enumerate();
             lines.map(move |(at, text)| ValueLine { text, is_settled, dots_of: (at == 0).then_some(account) })
         };
         entry.accounts.iter().flat_map(of_account).collect()
@@ -272,11 +273,4 @@ fn safe(text: &str) -> String {
 
 fn x_of(place: u16) -> usize {
     FIELD + usize::from(place.min(1000)) * FIELD_WIDE / 1000
-}
-
-/// Lines of at most so many columns.
-fn lines(text: &str, columns: usize) -> Vec<String> {
-    let spans = [(Role::Plain, visible(text))];
-    let wrapped = wrap(&spans, columns.max(8)).into_iter();
-    wrapped.map(|pieces| pieces.into_iter().map(|(_, text)| text).collect::<String>().trim_end().to_owned()).collect()
 }

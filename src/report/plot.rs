@@ -2,8 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Dot, Plot, PlotRow, Role};
-use super::terminal::wrap;
+use super::document::{Dot, Plot, PlotRow};
+use super::terminal::wrapped_lines;
 use super::visible::visible;
 
 /// The fewest columns that a scale is drawn in; with less room each row is words only.
@@ -45,14 +45,8 @@ fn in_words(row: &PlotRow, columns: usize) -> String {
 
 /// The text wrapped to the columns, each line moved in.
 fn indented(text: &str, by: usize, columns: usize) -> String {
-    let spans = [(Role::Plain, visible(text))];
-    let lines = wrap(&spans, columns.saturating_sub(by).max(8)).into_iter();
-    lines
-        .map(|pieces| {
-            let line: String = pieces.into_iter().map(|(_, text)| text).collect();
-            format!("{}{}\n", " ".repeat(by), line.trim_end())
-        })
-        .collect()
+    let lines = wrapped_lines(text, columns.saturating_sub(by).max(8));
+    lines.into_iter().map(|line| format!("{}{line}\n", " ".repeat(by))).collect()
 }
 
 fn field_of(dots: &[Dot], field: usize) -> String {

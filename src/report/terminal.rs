@@ -12,6 +12,10 @@ use super::visible::visible;
 /// Below this many columns a table is set as cards, one row after the other.
 const NARROW: u16 = 72;
 
+/// The least that a wide table needs for the names of its rows, and for each column beside them.
+const LEAST_NAME: u16 = 20;
+const LEAST_COLUMN: u16 = 24;
+
 /// The blanks on both sides of a cell.
 const PADDING: u16 = 2;
 
@@ -55,8 +59,9 @@ impl Terminal {
                     self.paragraph(out, line, &format!("{:>digits$}. ", at + 1), None);
                 }
             }
-            Block::Table(table) if self.columns() < NARROW => self.cards(out, table),
+            Block::Table(table) | Block::Wide(table) if self.columns() < NARROW => self.cards(out, table),
             Block::Table(table) => self.table(out, table),
+            Block::Wide(table) => self.wide(out, table),
             Block::Plot(plot) => out.push_str(&super::plot::draw(plot, usize::from(self.columns()))),
         }
     }
@@ -70,14 +75,15 @@ impl Terminal {
         let room = usize::from(self.columns()).saturating_sub(mark.width()).max(10);
         let indent = " ".repeat(mark.width());
         let spans = self.spans(line);
-        for (at, pieces) in wrap(&spans, room).into_iter().enumerate() {
-            out.push_str(if at == 0 { mark } else { &indent });
-            for (role, text) in pieces {
-                out.push_str(&self.styled(role, text, style));
+        out.push_str(mark);
+        for (at, piece) in wrap(&spans, room).into_iter().enumerate() {
+            if piece.begins_line && at > 0 {
+                end_line(out);
+                out.push_str(&indent);
             }
-            out.truncate(out.trim_end_matches(' ').len());
-            out.push('\n');
+            out.push_str(&self.styled(piece.role, piece.text, style));
         }
+        end_line(out);
     }
 
     fn spans(self, line: &Line) -> Vec<(Role, Cow<'_, str>)> {
@@ -129,19 +135,37 @@ impl Terminal {
         }
     }
 
+    /// A wide table: where its columns have no room beside each other, each group of rows in blocks of columns.
+    fn wide(self, out: &mut String, table: &Table) {
+        let room = usize::from(self.columns().saturating_sub(LEAST_NAME) / LEAST_COLUMN).max(1);
+        let columns = table.head.len().saturating_sub(1);
+        if columns <= room {
+            return self.table(out, table);
+        }
+        let size = columns.div_ceil(columns.div_ceil(room));
+        let mut is_first = true;
+        for rows in table.rows.chunk_by(|_, next| !matches!(next, Row::Group(_))) {
+            for start in (1..=columns).step_by(size) {
+                if !std::mem::take(&mut is_first) {
+                    out.push('\n');
+                }
+                self.table(out, &block(table, rows, start..(start + size).min(columns + 1)));
+            }
+        }
+    }
+
     /// A line of a cell, broken where a reader expects it: the table would break amounts between their digits.
     fn wrapped(self, line: &Line, width: u16) -> String {
         let room = usize::from(width.saturating_sub(PADDING)).max(1);
         let spans = self.spans(line);
-        let mut shown = String::new();
-        for (at, pieces) in wrap(&spans, room).into_iter().enumerate() {
-            if at > 0 {
+        let mut shown = String::with_capacity(2 * spans.iter().map(|(_, text)| text.len()).sum::<usize>());
+        let mut pieces = wrap(&spans, room).into_iter().peekable();
+        while let Some(piece) = pieces.next() {
+            let ends_line = pieces.peek().is_none_or(|next| next.begins_line);
+            let text = if ends_line { piece.text.trim_end() } else { piece.text };
+            shown.push_str(&if self.color { tagged(piece.role, text) } else { text.into() });
+            if ends_line && pieces.peek().is_some() {
                 shown.push('\n');
-            }
-            let last = pieces.len().saturating_sub(1);
-            for (at, (role, text)) in pieces.into_iter().enumerate() {
-                let text = if at == last { text.trim_end() } else { text };
-                shown.push_str(&if self.color { tagged(role, text) } else { text.into() });
             }
         }
         shown
@@ -184,6 +208,25 @@ impl Terminal {
             out.push('\n');
         }
     }
+}
+
+/// Some rows of a table with its first column and these others.
+fn block(table: &Table, rows: &[Row], columns: std::ops::Range<usize>) -> Table {
+    fn picked<T: Clone>(all: &[T], columns: std::ops::Range<usize>) -> Vec<T> {
+        [&all[..1], &all[columns]].concat()
+    }
+    let rows = rows.iter().map(|row| match row {
+        Row::Cells(cells) => Row::Cells(picked(cells, columns.clone())),
+        Row::Group(name) => Row::Group(name.clone()),
+    });
+    let rows = rows.collect();
+    Table { head: picked(&table.head, columns.clone()), shares: picked(&table.shares, columns), rows }
+}
+
+/// Ends a line, without the blanks at its end.
+fn end_line(out: &mut String) {
+    out.truncate(out.trim_end_matches(' ').len());
+    out.push('\n');
 }
 
 fn look(role: Role) -> Option<Style> {
@@ -249,56 +292,84 @@ fn paint(line: &str) -> Cow<'_, str> {
     Cow::Owned(painted)
 }
 
-type Pieces<'s> = Vec<(Role, &'s str)>;
+/// A piece of a line.
+struct Piece<'s> {
+    role: Role,
+    text: &'s str,
+    begins_line: bool,
+}
 
 /// Breaks pieces of text into lines of at most `room` columns: between words, inside a word only where it is longer
 /// than a line, and anywhere between Han characters.
-pub(super) fn wrap<'s>(spans: &'s [(Role, Cow<'_, str>)], room: usize) -> Vec<Pieces<'s>> {
-    let mut lines: Vec<Pieces<'s>> = vec![Vec::new()];
+fn wrap<'s>(spans: &'s [(Role, Cow<'_, str>)], room: usize) -> Vec<Piece<'s>> {
+    let mut pieces = Vec::with_capacity(spans.len() + 1);
     let mut used = 0;
+    let mut begins_line = true;
     for (role, text) in spans {
         let (mut start, mut end) = (0, 0);
-        for part in chunks(text).flat_map(|chunk| cut(chunk, room)) {
-            if used > 0 && used + columns(part.trim_end()) > room {
-                push(&mut lines, *role, &text[start..end]);
-                lines.push(Vec::new());
-                (start, used) = (end, 0);
+        for (part, width) in parts(text, room) {
+            if used > 0 && used + width - blanks_behind(part) > room {
+                pieces.push(Piece { role: *role, text: &text[start..end], begins_line });
+                (start, used, begins_line) = (end, 0, true);
             }
-            used += columns(part);
+            used += width;
             end += part.len();
         }
-        push(&mut lines, *role, &text[start..end]);
+        if start < end {
+            pieces.push(Piece { role: *role, text: &text[start..end], begins_line });
+            begins_line = false;
+        }
     }
-    lines
+    pieces
 }
 
-fn push<'s>(lines: &mut [Pieces<'s>], role: Role, text: &'s str) {
-    if let (Some(line), false) = (lines.last_mut(), text.is_empty()) {
-        line.push((role, text));
-    }
+/// A plain text in lines of at most `room` columns.
+pub(super) fn wrapped_lines(text: &str, room: usize) -> Vec<String> {
+    let spans = [(Role::Plain, visible(text))];
+    wrap(&spans, room).into_iter().map(|piece| piece.text.trim_end().to_owned()).collect()
 }
 
-/// The text in chunks that a line may end after: words with the blanks behind them, their parts up to a hyphen, and
-/// wide characters one by one.
-fn chunks(text: &str) -> impl Iterator<Item = &str> {
+/// How many blanks a text ends with.
+fn blanks_behind(text: &str) -> usize {
+    text.bytes().rev().take_while(|byte| *byte == b' ').count()
+}
+
+/// The text in parts that a line may end after, each with its columns: words with the blanks behind them, their parts up
+/// to a hyphen, and wide characters one by one; what is longer than a line in pieces that fit.
+fn parts(text: &str, room: usize) -> impl Iterator<Item = (&str, usize)> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let first = rest.chars().next()?;
-        let mut end = first.len_utf8();
-        for character in rest[end..].chars() {
-            let was_blank = rest[..end].ends_with(' ');
-            let starts_next = if is_wide(first) { !is_closing(character) } else { is_wide(character) };
-            let starts_next = starts_next && !is_marked(&rest[..end], &rest[end..]);
-            let is_past_hyphen = character.is_alphabetic() && ends_with_hyphen(&rest[..end]);
-            if character != ' ' && (was_blank || starts_next || is_past_hyphen) {
-                break;
-            }
-            end += character.len_utf8();
+        let (mut part, _) = rest.split_at(chunk_end(rest)?);
+        let mut width = columns(part);
+        if width > room {
+            part = &part[..fitting(part, room)];
+            width = columns(part);
         }
-        let (chunk, after) = rest.split_at(end);
-        rest = after;
-        Some(chunk)
+        rest = &rest[part.len()..];
+        Some((part, width))
     })
+}
+
+/// Where the first chunk of a text ends.
+fn chunk_end(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    let first_is_wide = is_wide(first);
+    let (mut last, mut end) = (first, first.len_utf8());
+    loop {
+        if last.is_ascii_alphanumeric() {
+            // Most of a text is the inside of words, where no chunk ends.
+            end += text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        }
+        let character = text[end..].chars().next().filter(|character| {
+            let starts_next = if first_is_wide { !is_closing(*character) } else { is_wide(*character) };
+            let starts_next = starts_next && !is_marked(&text[..end], &text[end..]);
+            let is_past_hyphen = character.is_alphabetic() && ends_with_hyphen(&text[..end]);
+            *character == ' ' || !(last == ' ' || starts_next || is_past_hyphen)
+        });
+        let Some(character) = character else { return Some(end) };
+        last = character;
+        end += character.len_utf8();
+    }
 }
 
 /// Whether the mark of a change stands there: it stays with the words that it marks.
@@ -342,19 +413,6 @@ fn is_closing(character: char) -> bool {
 /// The columns a text takes.
 fn columns(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
-}
-
-/// Pieces of a chunk that fit a line.
-fn cut(chunk: &str, room: usize) -> impl Iterator<Item = &str> {
-    let mut rest = chunk;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let (piece, after) = rest.split_at(if columns(rest) <= room { rest.len() } else { fitting(rest, room) });
-        rest = after;
-        Some(piece)
-    })
 }
 
 /// How many bytes of a text fit a line: at least one character, and the blanks behind the last.
