@@ -22,13 +22,9 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Args)]
 pub(super) struct CompareArguments {
-    /// The earlier plan: an id or alias, such as 28
-    pub(super) from: Option<String>,
-    /// The later plan, such as 19
-    pub(super) to: Option<String>,
-    /// More plans than can be compared at once
-    #[arg(hide = true)]
-    pub(super) others: Vec<String>,
+    /// Two plans to compare, or more to lay side by side: ids or aliases, such as 28 19
+    #[arg(value_name = "PLAN")]
+    pub(super) plans: Vec<String>,
     /// Only rows of this topic; may be given again
     #[arg(long, value_name = "TOPIC")]
     pub(super) topic: Vec<String>,
@@ -47,6 +43,9 @@ pub(super) struct CompareArguments {
     /// Number the sources and list them with their addresses
     #[arg(long)]
     pub(super) sources: bool,
+    /// Three plans or more in the order given, not by date
+    #[arg(long)]
+    pub(super) as_given: bool,
     /// Read direction through this lens; `none` tells no direction
     #[arg(long, value_name = "LENS")]
     pub(super) lens: Option<String>,
@@ -192,6 +191,8 @@ pub(super) enum SchemaOf {
     Search,
     /// One provision through all plans: `history`
     History,
+    /// Three plans or more side by side
+    Matrix,
 }
 
 #[derive(Debug, Args)]

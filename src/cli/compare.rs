@@ -13,30 +13,39 @@ use super::output::write;
 use super::{Failure, did_you_mean, json, no_picture, page, plan, record, record_with};
 
 pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
-    let (Some(from), Some(to)) = (&arguments.from, &arguments.to) else {
-        return Err(Failure::Message(two_needed(arguments.from.as_deref())));
+    let (from, to) = match &arguments.plans[..] {
+        [from, to] => (from, to),
+        [] | [_] => return Err(Failure::Message(two_needed(arguments.plans.first().map(String::as_str)))),
+        plans => return super::matrix::run(plans, arguments, settings),
     };
-    if !arguments.others.is_empty() {
-        return Err(Failure::Message("two plans are compared at a time, as in `plandiff 28 19`".to_owned()));
-    }
-    // What a filter names may be a provision that neither plan answers.
-    let filters = !(arguments.topic.is_empty() && arguments.provision.is_empty());
-    let record = if filters { record(settings)? } else { record_with(settings, &[from, to])? };
+    let record = record_for(arguments, settings)?;
     let lens = lens(record, arguments.lens.as_deref())?;
     let compared = compare(record, plan(record, from)?, plan(record, to)?, lens, settings.lang());
     let selection = selection(record, arguments)?;
     let compared = selection.of(compared);
-    let detail = Detail {
-        all: arguments.all || !selection.changes.is_empty() || !selection.provisions.is_empty(),
-        context: arguments.context,
-        sources: arguments.sources || settings.format == Format::Markdown,
-        is_selection: !selection.is_all(),
-    };
+    let detail = detail(arguments, &selection, settings);
     write(&shown(&compared, detail, settings)?, settings)?;
     let has_differences = compared.has_differences();
     // The process ends here: to free the rows and the page text by text would take a tenth of a run.
     std::mem::forget(compared);
     Ok(ExitCode::from(u8::from(arguments.exit_code && has_differences)))
+}
+
+/// The record with what a comparison needs of it. What a filter names may be a provision that no plan answers.
+pub(super) fn record_for(arguments: &CompareArguments, settings: &Settings) -> Result<&'static Record, Failure> {
+    let filters = !(arguments.topic.is_empty() && arguments.provision.is_empty());
+    let plans: Vec<&str> = arguments.plans.iter().map(String::as_str).collect();
+    if filters { record(settings) } else { record_with(settings, &plans) }
+}
+
+/// How much of what was compared is shown.
+pub(super) fn detail(arguments: &CompareArguments, selection: &Selection, settings: &Settings) -> Detail {
+    Detail {
+        all: arguments.all || !selection.changes.is_empty() || !selection.provisions.is_empty(),
+        context: arguments.context,
+        sources: arguments.sources || settings.format == Format::Markdown,
+        is_selection: !selection.is_all(),
+    }
 }
 
 fn two_needed(only: Option<&str>) -> String {
@@ -56,11 +65,11 @@ fn shown(compared: &Comparison<'_>, detail: Detail, settings: &Settings) -> Resu
         }
         Format::Json => json(&comparison_json(compared)),
         Format::Csv => Ok(comparison_csv(compared)?),
-        Format::Svg => Err(no_picture("plandiff FROM TO")),
+        Format::Svg => Err(no_picture("plandiff PLAN PLAN")),
     }
 }
 
-fn lens<'a>(record: &'a Record, name: Option<&str>) -> Result<Option<&'a Lens>, Failure> {
+pub(super) fn lens<'a>(record: &'a Record, name: Option<&str>) -> Result<Option<&'a Lens>, Failure> {
     match (name, &record.lens) {
         (Some("none"), _) => Ok(None),
         (None, lens) => Ok(lens.as_ref()),
@@ -72,7 +81,7 @@ fn lens<'a>(record: &'a Record, name: Option<&str>) -> Result<Option<&'a Lens>, 
     }
 }
 
-fn selection(record: &Record, arguments: &CompareArguments) -> Result<Selection, Failure> {
+pub(super) fn selection(record: &Record, arguments: &CompareArguments) -> Result<Selection, Failure> {
     Ok(Selection {
         topics: arguments.topic.iter().map(|key| known_topic(record, key)).collect::<Result<_, _>>()?,
         provisions: arguments

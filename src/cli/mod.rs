@@ -9,6 +9,7 @@ mod lint;
 mod list;
 mod log;
 mod man;
+mod matrix;
 mod open;
 mod origin;
 mod output;

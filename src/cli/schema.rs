@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use schemars::schema_for;
 
 use crate::report::{
-    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, HistoryJson, OpenJson, OriginsJson, PlanPageJson,
-    PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, HistoryJson, MatrixJson, OpenJson, OriginsJson,
+    PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson,
 };
 
 use super::arguments::{SchemaOf, Settings};
@@ -27,6 +27,7 @@ pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure
         SchemaOf::Log => schema_for!(CorrectionsJson<'_>),
         SchemaOf::Clause => schema_for!(ClausesJson<'_>),
         SchemaOf::Search => schema_for!(SearchJson<'_>),
+        SchemaOf::Matrix => schema_for!(MatrixJson<'_>),
         SchemaOf::History => schema_for!(HistoryJson<'_>),
     };
     write(&json(&schema)?, settings)?;

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod history;
+mod matrix;
 mod open;
 mod origin;
 mod pairs;
@@ -16,6 +17,7 @@ mod values;
 mod words;
 
 pub use history::{Account, Entry, History, Mark, Span, history};
+pub use matrix::{ColumnOrder, Matrix, MatrixCell, MatrixRow, Since, Variation, matrix};
 pub use open::{Open, OpenClause, OpenKind, open};
 pub use origin::{Evidence, Origin, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share, origins};
 pub use rows::{Comparison, Row, Side, Summary, WordChange, compare};

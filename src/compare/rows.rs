@@ -116,12 +116,12 @@ pub fn compare<'a>(
 ) -> Comparison<'a> {
     let topics: HashMap<&str, &Topic> = record.topics.iter().map(|topic| (&*topic.key, topic)).collect();
     let (before, after) = (by_provision(from), by_provision(to));
-    let comparer = Comparer { from, to, parts: &record.part_of, has_lens: lens.is_some(), lang };
+    let comparer = Comparer::new(record, from, to, lens, lang);
     let mut rows: Vec<Row<'a>> = record
         .provisions
         .iter()
         .filter_map(|provision| {
-            let clauses = |of: &HashMap<&'a str, Vec<&'a Clause>>| of.get(&*provision.key).cloned().unwrap_or_default();
+            let clauses = |of: &Answers<'a>| of.get(&*provision.key).cloned().unwrap_or_default();
             let (before, after) = (clauses(&before), clauses(&after));
             if before.is_empty() && after.is_empty() {
                 return None;
@@ -134,15 +134,19 @@ pub fn compare<'a>(
     Comparison { record, from, to, lang, lens, rows, compared: all }
 }
 
-fn by_provision(plan: &Plan) -> HashMap<&str, Vec<&Clause>> {
-    let mut answers: HashMap<&str, Vec<&Clause>> = HashMap::new();
+/// A plan's clauses by the provision that they answer.
+pub(super) type Answers<'a> = HashMap<&'a str, Vec<&'a Clause>>;
+
+pub(super) fn by_provision(plan: &Plan) -> Answers<'_> {
+    let mut answers = Answers::new();
     for clause in &plan.clauses {
         answers.entry(&clause.provision).or_default().push(clause);
     }
     answers
 }
 
-struct Comparer<'a> {
+/// Compares the answers of two plans, one question at a time.
+pub(super) struct Comparer<'a> {
     from: &'a Plan,
     to: &'a Plan,
     parts: &'a BTreeMap<Key, Key>,
@@ -151,7 +155,11 @@ struct Comparer<'a> {
 }
 
 impl<'a> Comparer<'a> {
-    fn row(
+    pub(super) fn new(record: &'a Record, from: &'a Plan, to: &'a Plan, lens: Option<&'a Lens>, lang: Lang) -> Self {
+        Self { from, to, parts: &record.part_of, has_lens: lens.is_some(), lang }
+    }
+
+    pub(super) fn row(
         &self,
         provision: &'a Provision,
         topic: &'a Topic,
@@ -315,7 +323,7 @@ fn terms<'a>(provision: &'a Provision, pairs: &[Pair<'a>], parts: &'a BTreeMap<K
     }
 }
 
-fn side<'a>(plan: &Plan, provision: &str, clauses: Vec<&'a Clause>) -> Side<'a> {
+pub(super) fn side<'a>(plan: &Plan, provision: &str, clauses: Vec<&'a Clause>) -> Side<'a> {
     let absence = clauses.is_empty().then(|| absence(plan, provision));
     Side { clauses, absence }
 }

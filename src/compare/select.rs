@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::record::{Provision, ProvisionId, TopicId};
 
-use super::{Change, Comparison};
+use super::{Change, Comparison, Matrix};
 
 /// Which rows are asked for. Empty sets ask for all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,11 +31,20 @@ impl Selection {
 
     /// The comparison with only the rows asked for.
     pub fn of<'a>(&self, mut comparison: Comparison<'a>) -> Comparison<'a> {
-        comparison.rows.retain(|row| {
-            (self.topics.is_empty() || self.topics.contains(&row.topic.key))
-                && (self.provisions.is_empty() || self.provisions.contains(&row.provision.key))
-                && (self.changes.is_empty() || self.changes.contains(&row.change))
-        });
+        comparison.rows.retain(|row| self.asks(row.provision) && self.asks_change(row.change));
         comparison
+    }
+
+    /// The matrix with only the rows asked for: those in which any plan has one of the change words.
+    pub fn of_matrix<'a>(&self, mut matrix: Matrix<'a>) -> Matrix<'a> {
+        matrix.rows.retain(|row| {
+            let mut changes = row.cells.iter().filter_map(|cell| cell.since).map(|since| since.change);
+            self.asks(row.provision) && (self.changes.is_empty() || changes.any(|change| self.asks_change(change)))
+        });
+        matrix
+    }
+
+    fn asks_change(&self, change: Change) -> bool {
+        self.changes.is_empty() || self.changes.contains(&change)
     }
 }

@@ -67,6 +67,16 @@ pub enum Absence {
     NotReported,
 }
 
+impl Absence {
+    /// The word of JSON and CSV.
+    pub fn name(self) -> &'static str {
+        match self {
+            Absence::Silent => "silent",
+            Absence::NotReported => "not-reported",
+        }
+    }
+}
+
 /// How a plan stands to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {

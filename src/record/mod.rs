@@ -29,7 +29,7 @@ pub use diagnostic::{Diagnostic, Faults, File, Place, Rule};
 pub use id::{Key, PlanId, ProvisionId, SourceId, TopicId};
 pub use language::{Lang, Text};
 pub use lineage::{Lineage, Relation};
-pub use model::{Lens, PlanLookup, Record, Vocabulary};
+pub use model::{Lens, LensSides, PlanLookup, Record, Vocabulary};
 pub use outline::compare_points;
 pub use plan::{Clause, Grade, Kind, Modality, NotEncoded, Plan, Publicity, Rival, State, Terms};
 pub use provision::{Answer, Level, PaxCodes, Provision, Retired, Scale, Topic, Up};

@@ -1,6 +1,6 @@
 //! The record as a whole, and looking things up in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,9 @@ pub struct Record {
     pub vocabularies: BTreeMap<String, Vocabulary>,
     /// Members that lie within another, each with that other: a part of a region with its region.
     pub part_of: BTreeMap<Key, Key>,
+    /// Members that stand for every area, such as the line of contact: what is said of them concerns areas that are not
+    /// named by themselves.
+    pub general_areas: BTreeSet<Key>,
     /// Its topics, in the order in which they are shown.
     pub topics: Vec<Topic>,
     /// Its provisions, in the order in which they are shown.
@@ -62,6 +65,20 @@ pub struct Lens {
     pub tightened: Text,
     /// The phrase for a change that does both.
     pub mixed: Text,
+    /// Whose demands run with it, and whose against it, where that can be said.
+    pub sides: Option<LensSides>,
+}
+
+/// Whose demands run with a lens, and whose against it. A demand of any other party is not read through it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct LensSides {
+    /// Parties that ask for more of what the lens looks at.
+    pub with: BTreeSet<Key>,
+    /// Parties that ask for less of it.
+    pub against: BTreeSet<Key>,
+    /// Why this can be said.
+    pub reason: Text,
 }
 
 /// What was found under a name that a user typed.

@@ -2,7 +2,7 @@
 
 use crate::record::{Address, Clause, Grade, Lang, NotEncoded, Plan, Provision, Record, SourceId, State, Terms, Text};
 
-use super::comparison::source_line;
+use super::cited::source_line;
 use super::document::{Block, Document, Line, Role};
 use super::messages::{self as say, Message};
 use super::phrases::Phrases;

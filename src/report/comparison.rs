@@ -1,8 +1,10 @@
 //! A comparison as a page.
 
-use crate::compare::{Absence, Change, Comparison, Edit, Row as Compared, Side, WordChange};
-use crate::record::{Clause, Grade, Lang, Plan, Publicity, Source, SourceId, State};
+use crate::compare::{Change, Comparison, Edit, Row as Compared, WordChange};
+use crate::record::{Clause, Lang, Lens, Plan, State};
 
+use super::answers::{Answers, caution_about, notes_of, plan_name};
+use super::cited::{Cited, Citing};
 use super::document::{Block, Cell, Document, Line, Role, Row, Table};
 use super::messages as say;
 use super::phrases::Phrases;
@@ -22,12 +24,10 @@ pub struct Detail {
 
 /// A comparison as a page.
 pub fn comparison(comparison: &Comparison<'_>, detail: Detail) -> Document {
-    let mut page = Page {
-        comparison,
-        phrases: Phrases { record: comparison.record, lang: comparison.lang },
-        detail,
-        cited: Vec::new(),
-    };
+    let phrases = Phrases { record: comparison.record, lang: comparison.lang };
+    let citing = if detail.sources { Citing::Numbers } else { Citing::Outlets(2) };
+    let mut page =
+        Page { comparison, phrases, detail, answers: Answers { phrases, cited: Cited::new(phrases, citing) } };
     let mut document = Document::default();
     page.head(&mut document);
     for change in Change::ALL {
@@ -41,34 +41,20 @@ struct Page<'a> {
     comparison: &'a Comparison<'a>,
     phrases: Phrases<'a>,
     detail: Detail,
-    cited: Vec<&'a SourceId>,
+    answers: Answers<'a>,
 }
 
 impl<'a> Page<'a> {
     fn head(&self, document: &mut Document) {
         let (from, to) = (self.comparison.from, self.comparison.to);
-        document.title(self.plan_name(from).with(Role::Plain, " → ").and(self.plan_name(to)));
+        document.title(plan_name(from, self.phrases).with(Role::Plain, " → ").and(plan_name(to, self.phrases)));
         document.paragraph(Line::plain(self.count_line()));
         for plan in [from, to] {
-            match plan.text {
-                Publicity::Reported => document.paragraph(self.caution(plan, self.phrases.get(say::NO_PUBLIC_TEXT))),
-                Publicity::ReadOut => document.paragraph(self.caution(plan, self.phrases.get(say::TEXT_READ_OUT))),
-                Publicity::Published => {}
-            }
+            caution_about(document, plan, self.phrases);
         }
         if from.date.is_after(to.date) {
             document.paragraph(Line::of(Role::Caution, self.phrases.get(say::LATER_FIRST)));
         }
-    }
-
-    fn plan_name(&self, plan: &'a Plan) -> Line {
-        let title = plan.title.wording(self.comparison.lang);
-        Line::of(Role::Strong, title).with(Role::Muted, format!(" ({}, {})", plan.id, plan.date))
-    }
-
-    fn caution(&self, plan: &'a Plan, text: &str) -> Line {
-        let gap = if self.comparison.lang == Lang::En { " " } else { "" };
-        Line::of(Role::Caution, format!("{}{gap}{text}", plan.title.wording(self.comparison.lang)))
     }
 
     /// The counts in words: how much was compared, and what could not be.
@@ -166,106 +152,10 @@ impl<'a> Page<'a> {
             Line::of(Role::Strong, row.provision.title.wording(self.comparison.lang)),
             Line::of(Role::Key, &*row.provision.key),
         ];
-        let before = self.side(self.comparison.from, &row.before, row, Edit::Delete);
-        let after = self.side(self.comparison.to, &row.after, row, Edit::Insert);
+        let (from, to) = (self.comparison.from, self.comparison.to);
+        let before = self.answers.cell(from, &row.before, row.provision, |clause| reworded(row, clause, Edit::Delete));
+        let after = self.answers.cell(to, &row.after, row.provision, |clause| reworded(row, clause, Edit::Insert));
         vec![provision, before, after, self.what_changed(row)]
-    }
-
-    /// One plan's answer: its clauses with their points, sources and grades, or the name of its absence.
-    fn side(&mut self, plan: &'a Plan, side: &'a Side<'a>, row: &'a Compared<'a>, own: Edit) -> Cell {
-        let mut cell = Cell::new();
-        for clause in &side.clauses {
-            self.clause(&mut cell, clause, row, own);
-        }
-        match side.absence {
-            Some(Absence::Silent) => {
-                let text = if plan.text == Publicity::ReadOut { say::SILENT_READ_OUT } else { say::SILENT_PUBLISHED };
-                cell.push(Line::of(Role::Muted, format!("({})", self.phrases.get(text))));
-            }
-            Some(Absence::NotReported) => {
-                let text = if plan.text == Publicity::Reported { say::NO_RECORD_OF_TEXT } else { say::PLACE_NOT_SEEN };
-                let (name, colon, why) =
-                    (self.phrases.get(say::NOT_REPORTED), self.phrases.colon(), self.phrases.get(text));
-                cell.push(Line::of(Role::Caution, format!("{name}{colon}{why}")));
-            }
-            None => {}
-        }
-        cell
-    }
-
-    fn clause(&mut self, cell: &mut Cell, clause: &'a Clause, row: &'a Compared<'a>, own: Edit) {
-        let points = match &clause.points[..] {
-            [] => Line::default(),
-            points => Line::of(Role::Muted, format!("{} ", points.join(self.phrases.comma()))),
-        };
-        if clause.state != State::Stated {
-            cell.push(points.clone().with(Role::Caution, self.phrases.get(say::state(clause.state))));
-        }
-        if let Some(says) = &clause.says {
-            let text = says.wording(self.comparison.lang);
-            let line = if clause.state == State::Stated { points } else { Line::default() };
-            let is_this = |words: &&WordChange<'a>| {
-                std::ptr::eq(if own == Edit::Delete { words.before } else { words.after }, clause)
-            };
-            cell.push(match row.words.iter().find(is_this).map(|words| &words.diff) {
-                Some(diff) if !diff.is_whole => line.and(marked(diff, own)),
-                _ => line.with(Role::Plain, text),
-            });
-        }
-        if !clause.sources.is_empty() {
-            let line = self.sources(&clause.sources, clause.grade);
-            cell.push(line);
-        }
-        for rival in &clause.rivals {
-            let line = self.rival(rival, row);
-            cell.push(line);
-            if !rival.sources.is_empty() {
-                let line = self.sources(&rival.sources, rival.grade);
-                cell.push(line);
-            }
-        }
-    }
-
-    fn rival(&self, rival: &'a crate::record::Rival, row: &'a Compared<'a>) -> Line {
-        let line = Line::plain("– ");
-        let line = if rival.held_by.is_empty() {
-            line
-        } else {
-            let holders = self.phrases.words("parties", &rival.held_by);
-            line.with(Role::Strong, format!("{holders}{}", self.phrases.colon()))
-        };
-        let line = match rival.state {
-            State::Stated => line,
-            state => {
-                line.with(Role::Caution, format!("{}{}", self.phrases.get(say::state(state)), self.phrases.colon()))
-            }
-        };
-        match (&rival.says, &rival.terms.value) {
-            (Some(says), _) => line.with(Role::Plain, says.wording(self.comparison.lang)),
-            (None, Some(value)) => line.with(Role::Plain, self.phrases.value(value, row.provision)),
-            (None, None) => line,
-        }
-    }
-
-    /// Who says so, and how good the best of them is.
-    fn sources(&mut self, ids: &'a [SourceId], grade: Option<Grade>) -> Line {
-        let grade = grade.map(|grade| format!(" · {}", self.phrases.get(say::grade(grade)))).unwrap_or_default();
-        if self.detail.sources {
-            let numbers: Vec<String> = ids.iter().map(|id| format!("[{}]", self.number(id))).collect();
-            return Line::of(Role::Muted, format!("{}{grade}", numbers.join("")));
-        }
-        let outlets: Vec<&Source> = ids.iter().filter_map(|id| self.comparison.record.source(id)).collect();
-        let first: Vec<String> = outlets.iter().take(2).map(|source| with_relays(source)).collect();
-        let more = if outlets.len() > 2 { format!(" +{}", outlets.len() - 2) } else { String::new() };
-        Line::of(Role::Muted, format!("{}{more}{grade}", first.join(self.phrases.comma())))
-    }
-
-    fn number(&mut self, id: &'a SourceId) -> usize {
-        let at = self.cited.iter().position(|cited| *cited == id).unwrap_or_else(|| {
-            self.cited.push(id);
-            self.cited.len() - 1
-        });
-        at + 1
     }
 
     fn what_changed(&self, row: &'a Compared<'a>) -> Cell {
@@ -285,27 +175,12 @@ impl<'a> Page<'a> {
         cell
     }
 
-    /// What the record remarks on the clauses that are shown: where sources disagree or tell a fact wrongly.
-    fn notes(&self) -> Vec<Vec<Line>> {
-        let lang = self.comparison.lang;
+    fn foot(&mut self, document: &mut Document) {
         let shown = self.comparison.rows.iter().filter(|row| self.is_shown(row));
         let sides =
             shown.flat_map(|row| [(self.comparison.from, &row.before, row), (self.comparison.to, &row.after, row)]);
-        sides
-            .flat_map(|(plan, side, row)| {
-                let notes = side.clauses.iter().flat_map(|clause| {
-                    clause.note.iter().chain(clause.rivals.iter().filter_map(|rival| rival.note.as_ref()))
-                });
-                notes.map(move |note| {
-                    let place = format!("{} ({}){}", row.provision.title.wording(lang), plan.id, self.phrases.colon());
-                    vec![Line::of(Role::Strong, place).with(Role::Plain, note.wording(lang))]
-                })
-            })
-            .collect()
-    }
-
-    fn foot(&mut self, document: &mut Document) {
-        let notes = self.notes();
+        let notes: Vec<_> =
+            sides.flat_map(|(plan, side, row)| notes_of(plan, side, row.provision, self.phrases)).collect();
         if !notes.is_empty() {
             document.heading(Line::of(Role::Strong, self.phrases.get(say::NOTES)));
             document.blocks.push(Block::List(notes));
@@ -318,36 +193,33 @@ impl<'a> Page<'a> {
         if folds {
             document.paragraph(Line::of(Role::Muted, self.phrases.get(say::SHOW_THEM_ALL)));
         }
-        if let Some(line) = self.lens_line() {
+        let has_direction = self.comparison.rows.iter().any(|row| row.direction.is_some());
+        if let Some(line) = lens_line(self.comparison.lens, has_direction, self.phrases) {
             document.paragraph(line);
         }
-        if self.detail.sources {
-            document.heading(Line::of(Role::Strong, self.phrases.get(say::SOURCES)));
-            let lines = self.cited.iter().filter_map(|id| self.comparison.record.source(id));
-            let lines = lines.map(|source| source_line(source, self.phrases)).collect();
-            document.blocks.push(Block::Numbered(lines));
-        }
+        self.answers.cited.list(document);
         document.paragraph(super::stamp(self.comparison.record, lang));
     }
+}
 
-    /// Through which lens direction was read, where any row has one.
-    fn lens_line(&self) -> Option<Line> {
-        let lang = self.comparison.lang;
-        let Some(lens) = self.comparison.lens else {
-            return Some(Line::of(Role::Muted, self.phrases.get(say::THROUGH_NO_LENS)));
-        };
-        self.comparison.rows.iter().any(|row| row.direction.is_some()).then(|| {
-            let (intro, title, reason) =
-                (self.phrases.get(say::THROUGH_LENS), lens.title.wording(lang), lens.reason.wording(lang));
-            Line::of(
-                Role::Muted,
-                match lang {
-                    Lang::En => format!("{intro} {title}. {reason}"),
-                    Lang::Zh => format!("{intro}{title}。{reason}"),
-                },
-            )
-        })
-    }
+/// Through which lens direction was read, where any row has one; that it was not, where there is no lens.
+pub(super) fn lens_line(lens: Option<&Lens>, has_direction: bool, phrases: Phrases<'_>) -> Option<Line> {
+    let Some(lens) = lens else {
+        return Some(Line::of(Role::Muted, phrases.get(say::THROUGH_NO_LENS)));
+    };
+    has_direction.then(|| {
+        let (title, reason) = (lens.title.wording(phrases.lang), lens.reason.wording(phrases.lang));
+        let (intro, gap, stop) = (phrases.get(say::THROUGH_LENS), phrases.gap(), phrases.full_stop());
+        Line::of(Role::Muted, format!("{intro}{gap}{title}{stop}{reason}"))
+    })
+}
+
+/// The text of a clause with its changed words marked, where its words changed and are alike enough to show which.
+fn reworded<'a>(row: &Compared<'a>, clause: &'a Clause, own: Edit) -> Option<Line> {
+    let is_this =
+        |words: &&WordChange<'a>| std::ptr::eq(if own == Edit::Delete { words.before } else { words.after }, clause);
+    let diff = &row.words.iter().find(is_this)?.diff;
+    (!diff.is_whole).then(|| marked(diff, own))
 }
 
 /// Only this side's words: the marks show what the other side has not.
@@ -364,28 +236,6 @@ fn marked(diff: &crate::compare::WordDiff, own: Edit) -> Line {
         let start = text.len() - text.trim_start().len();
         line.with(Role::Plain, &text[..start]).with(role, core).with(Role::Plain, &text[start + core.len()..])
     })
-}
-
-/// An outlet, with those whose report it carries.
-pub(super) fn with_relays(source: &Source) -> String {
-    match &source.relays[..] {
-        [] => source.outlet.clone(),
-        relays => format!("{} ({})", source.outlet, relays.join(", ")),
-    }
-}
-
-/// A source in a line: outlet, title, date, kind, address.
-pub(super) fn source_line(source: &Source, phrases: Phrases<'_>) -> Line {
-    let mut line = Line::of(Role::Strong, with_relays(source));
-    if let Some(title) = &source.title {
-        line = line.with(Role::Plain, format!(", “{title}”"));
-    }
-    let date = source.date.map_or_else(|| phrases.get(say::NO_DATE).to_owned(), |date| date.to_string());
-    line = line.with(Role::Plain, format!(", {date} ({})", phrases.get(say::source_kind(source.kind))));
-    match &source.url {
-        Some(url) => line.with(Role::Plain, " ").with(Role::Link, url),
-        None => line,
-    }
 }
 
 /// Whether a report says that the text speaks of it, though not what it says.

@@ -22,6 +22,9 @@ pub enum Block {
     Numbered(Vec<Line>),
     /// A table.
     Table(Table),
+    /// A table whose first column names the rows, with a column for each of many things: a terminal without room for
+    /// all sets it in blocks, each with the first column.
+    Wide(Table),
     /// A plot: a terminal draws it, other writers leave it to the table beside it.
     Plot(Plot),
 }

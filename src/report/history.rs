@@ -3,7 +3,7 @@
 use crate::compare::{Account, Entry, History, Mark};
 use crate::record::{Kind, Lang, Plan, Quantity, State, Value};
 
-use super::comparison::with_relays;
+use super::cited::with_relays;
 use super::document::{Block, Cell, Document, Dot, Line, Plot, PlotRow, Role, Row, Table};
 use super::messages as say;
 use super::numbers::amount;
@@ -182,7 +182,7 @@ impl<'a> Phrases<'a> {
         match value {
             Value::Quantity(Quantity::Amounts { bounds, .. }) => {
                 let amounts = bounds.iter().map(|(bound, value)| {
-                    let gap = if self.lang == Lang::En { " " } else { "" };
+                    let gap = self.gap();
                     format!("{}{gap}{}", self.get(say::bound(*bound)), amount(*value, self.lang))
                 });
                 amounts.collect::<Vec<_>>().join(self.comma())

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::record::{Clause, Lang, NotEncoded, Plan, Provision, Record, Rival, State, TopicId};
 
-use super::comparison::source_line;
+use super::cited::source_line;
 use super::document::{Block, Document, Line, Role, Row, Table};
 use super::messages::{self as say, Message};
 use super::phrases::Phrases;

@@ -25,7 +25,7 @@ fn block(block: &Block) -> String {
         Block::Numbered(lines) => {
             lines.iter().enumerate().map(|(at, text)| format!("{}. {}\n", at + 1, line(text))).collect()
         }
-        Block::Table(rows) => table(rows),
+        Block::Table(rows) | Block::Wide(rows) => table(rows),
         Block::Plot(_) => String::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! The message catalogue: every fixed phrase that a reader sees, in English and Chinese.
 
-use crate::compare::{Change, Field, OpenKind, OriginKind};
+use crate::compare::{Change, Field, OpenKind, OriginKind, Variation};
 use crate::record::{
     Bound, CorrectionKind, Duration, DurationUnit, Grade, Kind, Lang, Modality, Publicity, Relation, SourceKind, State,
 };
@@ -381,5 +381,29 @@ pub(super) fn open_count(kind: OpenKind) -> Message {
         OpenKind::Deferred => m("left to later talks", "留待后议"),
         OpenKind::NoDate => m("without the date that is promised", "日期待定"),
         OpenKind::Unpublished => m("of unknown terms", "内容不详"),
+    }
+}
+
+pub(super) const SINCE: Message = m("since", "此前见");
+pub(super) const ABOUT_MATRIX: Message = m(
+    "≠ and = tell each answer from that of the plan before it. Where that plan is of the same day, or what it says is not known, the plan compared with is named.",
+    "≠、= 表示与前一方案相比；前一方案为同日文本或内容不明时，注明所比较的方案。",
+);
+
+/// Whether provisions vary, inside a sentence.
+pub(super) fn variation(variation: Variation) -> Message {
+    match variation {
+        Variation::Varies => m("varying", "有差异"),
+        Variation::Same => m("alike in all that could be read", "可读者均相同"),
+        Variation::NotComparable => m("not comparable, as fewer than two could be read", "可读者不足两份、无从比较"),
+    }
+}
+
+/// The heading of the rows that vary, stay the same or cannot be compared.
+pub(super) fn variation_heading(variation: Variation) -> Message {
+    match variation {
+        Variation::Varies => m("Varies", "有差异"),
+        Variation::Same => m("Alike in all that could be read", "可读者均相同"),
+        Variation::NotComparable => m("Not comparable: fewer than two could be read", "无从比较：可读者不足两份"),
     }
 }

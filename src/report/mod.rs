@@ -3,7 +3,9 @@
 //! Each view builds a [`Document`] (what is said, in which role), and each writer gives a document its looks.
 //! JSON and CSV have types of their own, which are also the source of the published schemas.
 
+mod answers;
 mod cite;
+mod cited;
 mod clause;
 mod comparison;
 mod corrections;
@@ -15,6 +17,7 @@ mod history;
 mod json;
 mod listing;
 mod markdown;
+mod matrix;
 mod messages;
 mod numbers;
 mod open;
@@ -28,27 +31,28 @@ mod terminal;
 mod visible;
 
 use crate::record::{Lang, Record};
-use comparison::with_relays;
+use cited::with_relays;
 
 pub use cite::citation;
 pub use clause::clauses_page;
 pub use comparison::{Detail, comparison};
 pub use corrections::corrections_page;
 pub use csv::{
-    CsvError, clauses_csv, comparison_csv, corrections_csv, history_csv, levels_csv, origins_csv, plan_csv, plans_csv,
-    provisions_csv, search_csv, sources_csv,
+    CsvError, clauses_csv, comparison_csv, corrections_csv, history_csv, levels_csv, matrix_csv, origins_csv, plan_csv,
+    plans_csv, provisions_csv, search_csv, sources_csv,
 };
 pub use document::{Block, Cell, Document, Dot, Line, Plot, PlotRow, Role, Row, Span, Table};
 pub use export::{ExportedFile, export};
 pub use history::history_page;
 pub use json::{
-    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, HistoryJson, OpenJson, OriginsJson, PlanPageJson,
-    PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson, clauses_json, comparison_json,
-    corrections_json, faults_json, history_json, open_json, origins_json, plan_json, plans_json, provision_json,
-    provisions_json, search_json, sources_json,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, HistoryJson, MatrixJson, OpenJson, OriginsJson,
+    PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson, clauses_json, comparison_json,
+    corrections_json, faults_json, history_json, matrix_json, open_json, origins_json, plan_json, plans_json,
+    provision_json, provisions_json, search_json, sources_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;
+pub use matrix::matrix_page;
 pub use open::open_page;
 pub use origin::origins_page;
 pub use picture::history_svg;

@@ -50,7 +50,7 @@ impl<'a> Page<'a> {
             Publicity::Published => None,
         };
         if let Some(caution) = caution {
-            let gap = if self.lang == Lang::En { " " } else { "" };
+            let gap = self.phrases.gap();
             document.paragraph(Line::of(Role::Caution, format!("{title}{gap}{}", self.phrases.get(caution))));
         }
         if self.origins.rows.is_empty() {
@@ -251,13 +251,13 @@ impl<'a> Page<'a> {
     }
 
     fn perhaps(&self, place: &Place<'a>) -> Line {
-        let gap = if self.lang == Lang::En { " " } else { "" };
+        let gap = self.phrases.gap();
         let line = Line::of(Role::Muted, format!("{}{gap}", self.phrases.get(say::OR))).and(self.plan(place.plan));
         self.as_account(line, place).with(Role::Caution, format!(" · {}", self.phrases.get(say::WHICH_IS_EARLIER)))
     }
 
     fn lineage(&self, lineage: &'a Lineage) -> Line {
-        let gap = if self.lang == Lang::En { " " } else { "" };
+        let gap = self.phrases.gap();
         let (declared, relation) = (self.phrases.get(say::DECLARED), self.phrases.get(say::relation(lineage.relation)));
         let line = Line::of(Role::Strong, format!("{declared}{}", self.phrases.colon()))
             .with(Role::Plain, format!("{relation}{gap}"))

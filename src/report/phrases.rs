@@ -45,6 +45,22 @@ impl<'a> Phrases<'a> {
         }
     }
 
+    /// What stands between words of different origin: Chinese has no blank there.
+    pub(super) fn gap(self) -> &'static str {
+        match self.lang {
+            Lang::En => " ",
+            Lang::Zh => "",
+        }
+    }
+
+    /// What ends a sentence before another.
+    pub(super) fn full_stop(self) -> &'static str {
+        match self.lang {
+            Lang::En => ". ",
+            Lang::Zh => "。",
+        }
+    }
+
     pub(super) fn level(self, provision: &'a Provision, key: &'a str) -> &'a str {
         let level = provision.answer.scale().and_then(|scale| scale.level(key));
         level.map_or(key, |level| level.title.wording(self.lang))
@@ -65,8 +81,7 @@ impl<'a> Phrases<'a> {
             DateValue::On(date) => date.to_string(),
             DateValue::By(date) => format!("{} {date}", self.get(say::BY)),
             DateValue::Event(event) => {
-                let gap = if self.lang == Lang::En { " " } else { "" };
-                format!("{}{gap}{}", self.get(say::ON_THE_DAY_OF), self.word("events", event))
+                format!("{}{}{}", self.get(say::ON_THE_DAY_OF), self.gap(), self.word("events", event))
             }
         }
     }

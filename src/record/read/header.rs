@@ -1,10 +1,10 @@
 //! `record.toml`: the record's name, its languages, its lens and its vocabularies.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::diagnostic::Rule;
-use super::super::{Key, Lang, Lens, PartialDate, Text, Vocabulary};
-use super::table::{At, Table};
+use super::super::{Key, Lang, Lens, LensSides, PartialDate, Text, Vocabulary};
+use super::table::{At, Node, Table};
 
 /// The format that this program reads.
 const FORMAT: u32 = 1;
@@ -17,6 +17,7 @@ pub(super) struct Header {
     pub(super) lens: Option<Lens>,
     pub(super) vocabularies: BTreeMap<String, Vocabulary>,
     pub(super) part_of: BTreeMap<Key, Key>,
+    pub(super) general_areas: BTreeSet<Key>,
 }
 
 pub(super) fn read(root: &Table<'_>) -> Header {
@@ -25,19 +26,22 @@ pub(super) fn read(root: &Table<'_>) -> Header {
     let mut header = Header {
         id: root.need_key("id").map(|id| id.value.to_owned()),
         title: root.need_text("title", &languages).map(|title| title.value),
-        as_of: root.need("as_of").and_then(super::table::Node::date),
-        lens: root.get("lens").and_then(super::table::Node::table).and_then(|table| lens(&table, &languages)),
+        as_of: root.need("as_of").and_then(Node::date),
+        lens: None,
         vocabularies: vocabularies(root, &languages),
         part_of: BTreeMap::new(),
+        general_areas: BTreeSet::new(),
         languages,
     };
+    header.lens = root.get("lens").and_then(Node::table).and_then(|table| lens(&table, &header));
     header.part_of = part_of(root, &header.vocabularies);
+    header.general_areas = general_areas(root, &header.vocabularies);
     root.finish();
     header
 }
 
 fn check_format(root: &Table<'_>) {
-    if let Some(format) = root.need("format").and_then(super::table::Node::count)
+    if let Some(format) = root.need("format").and_then(Node::count)
         && format.value != FORMAT
     {
         let message = format!("this record is of format {}; this program reads format {FORMAT}", format.value);
@@ -47,7 +51,7 @@ fn check_format(root: &Table<'_>) {
 
 fn languages(root: &Table<'_>) -> Vec<Lang> {
     let mut languages = Vec::new();
-    for code in root.need("languages").map(super::table::Node::strings).unwrap_or_default() {
+    for code in root.need("languages").map(Node::strings).unwrap_or_default() {
         match Lang::ALL.into_iter().find(|lang| lang.code() == code.value) {
             Some(lang) if !languages.contains(&lang) => languages.push(lang),
             Some(_) => root.reading.fault(Rule::DuplicateId, code.span, format!("`{}` stands here twice", code.value)),
@@ -63,10 +67,11 @@ fn languages(root: &Table<'_>) -> Vec<Lang> {
     languages
 }
 
-fn lens(table: &Table<'_>, languages: &[Lang]) -> Option<Lens> {
-    let text = |key| table.need_text(key, languages).map(|text| text.value);
+fn lens(table: &Table<'_>, header: &Header) -> Option<Lens> {
+    let text = |key| table.need_text(key, &header.languages).map(|text| text.value);
     let key = table.need_key("key");
     let lens = [text("title"), text("reason"), text("eased"), text("tightened"), text("mixed")];
+    let sides = table.get("sides").and_then(Node::table).and_then(|table| sides(&table, header));
     table.finish();
     let [title, reason, eased, tightened, mixed] = lens;
     Some(Lens {
@@ -76,7 +81,36 @@ fn lens(table: &Table<'_>, languages: &[Lang]) -> Option<Lens> {
         eased: eased?,
         tightened: tightened?,
         mixed: mixed?,
+        sides,
     })
+}
+
+fn sides(table: &Table<'_>, header: &Header) -> Option<LensSides> {
+    let parties = |key| {
+        let words = table.need(key).map(Node::strings).unwrap_or_default();
+        words.iter().filter_map(|word| known_in("parties", word, &header.vocabularies, table)).collect()
+    };
+    let (with, against) = (parties("with"), parties("against"));
+    let reason = table.need_text("reason", &header.languages);
+    table.finish();
+    Some(LensSides { with, against, reason: reason?.value })
+}
+
+fn general_areas(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> BTreeSet<Key> {
+    let words = root.get("general_areas").map(Node::strings).unwrap_or_default();
+    words.iter().filter_map(|word| known_in("territories", word, vocabularies, root)).collect()
+}
+
+/// The key where the vocabulary has it; a fault where not.
+fn known_in(name: &str, word: &At<&str>, vocabularies: &BTreeMap<String, Vocabulary>, at: &Table<'_>) -> Option<Key> {
+    let words = vocabularies.get(name);
+    if words.is_some_and(|words| words.contains_key(word.value)) {
+        return Some(word.value.into());
+    }
+    let message = format!("`{}` is not in the vocabulary `{name}`", word.value);
+    let near = words.into_iter().flat_map(|words| words.keys().map(|key| &**key));
+    at.reading.unknown(Rule::UnknownWord, word.span.clone(), message, word.value, near);
+    None
 }
 
 /// Members that lie within another member, such as a part of a region.
@@ -90,13 +124,13 @@ fn part_of(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> BTr
         }
         is_known.then(|| Key::from(word.value))
     };
-    let table = root.get("part_of").and_then(super::table::Node::table);
+    let table = root.get("part_of").and_then(Node::table);
     let pairs = table.iter().flat_map(Table::entries);
     pairs.filter_map(|(part, whole)| known(&part).zip(known(&whole.str()?))).collect()
 }
 
 fn vocabularies(root: &Table<'_>, languages: &[Lang]) -> BTreeMap<String, Vocabulary> {
-    let Some(table) = root.get("vocabulary").and_then(super::table::Node::table) else {
+    let Some(table) = root.get("vocabulary").and_then(Node::table) else {
         return BTreeMap::new();
     };
     table

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::compare::{Absence, Comparison, Direction, Row, Side};
+use crate::compare::{Comparison, Direction, Row, Side};
 use crate::record::{Clause, Grade, State};
 
 use super::super::json::{Number, TermJson, term};
@@ -52,10 +52,11 @@ fn lines(row: &Row<'_>, comparison: &Comparison<'_>) -> Vec<[String; 22]> {
 }
 
 fn line(row: &Row<'_>, term: Option<&TermJson<'_>>, comparison: &Comparison<'_>) -> [String; 22] {
+    let phrases = Phrases { record: comparison.record, lang: comparison.lang };
     let number = |value: Option<Number>| value.map(|value| value.0.normalize().to_string()).unwrap_or_default();
     let word = |value: Option<&str>| value.unwrap_or_default().to_owned();
-    let [before_state, before, before_point, before_grade, before_sources] = cells(&row.before, comparison);
-    let [after_state, after, after_point, after_grade, after_sources] = cells(&row.after, comparison);
+    let [before_state, before, before_point, before_grade, before_sources] = side_cells(&row.before, phrases);
+    let [after_state, after, after_point, after_grade, after_sources] = side_cells(&row.after, phrases);
     [
         comparison.from.id.to_string(),
         comparison.to.id.to_string(),
@@ -83,14 +84,13 @@ fn line(row: &Row<'_>, term: Option<&TermJson<'_>>, comparison: &Comparison<'_>)
 }
 
 /// One plan's answer: its state (or why there is none), its words with every rival account, points, grade and sources.
-fn cells(side: &Side<'_>, comparison: &Comparison<'_>) -> [String; 5] {
+pub(super) fn side_cells(side: &Side<'_>, phrases: Phrases<'_>) -> [String; 5] {
     let clauses = &side.clauses;
     let state = match side.absence {
-        Some(Absence::Silent) => "silent".to_owned(),
-        Some(Absence::NotReported) => "not-reported".to_owned(),
+        Some(absence) => absence.name().to_owned(),
         None => joined(clauses.iter().map(|clause| clause.state.name())),
     };
-    let words: Vec<String> = clauses.iter().flat_map(|clause| accounts(clause, comparison)).collect();
+    let words: Vec<String> = clauses.iter().flat_map(|clause| accounts(clause, phrases)).collect();
     let sources = clauses.iter().flat_map(|clause| {
         clause.sources.iter().chain(clause.rivals.iter().flat_map(|rival| &rival.sources)).map(|id| &**id)
     });
@@ -103,13 +103,12 @@ fn cells(side: &Side<'_>, comparison: &Comparison<'_>) -> [String; 5] {
     ]
 }
 
-fn accounts(clause: &Clause, comparison: &Comparison<'_>) -> Vec<String> {
-    let phrases = Phrases { record: comparison.record, lang: comparison.lang };
-    let own = clause.says.as_ref().map(|says| says.wording(comparison.lang).to_owned());
+fn accounts(clause: &Clause, phrases: Phrases<'_>) -> Vec<String> {
+    let own = clause.says.as_ref().map(|says| says.wording(phrases.lang).to_owned());
     let rivals = clause.rivals.iter().map(|rival| {
-        let holders = rival.held_by.iter().map(|key| comparison.record.word("parties", key, comparison.lang));
+        let holders = rival.held_by.iter().map(|key| phrases.record.word("parties", key, phrases.lang));
         let state = (rival.state != State::Stated).then(|| phrases.get(say::state(rival.state)));
-        let says = rival.says.as_ref().map(|says| says.wording(comparison.lang));
+        let says = rival.says.as_ref().map(|says| says.wording(phrases.lang));
         holders.chain(state).chain(says).collect::<Vec<_>>().join(phrases.colon())
     });
     own.into_iter().chain(rivals).collect()

@@ -4,15 +4,19 @@ mod comparison;
 mod corrections;
 mod history;
 mod listing;
+mod matrix;
 mod origin;
 mod search;
 
 use std::fmt::Display;
 
+use comparison::side_cells;
+
 pub use comparison::comparison_csv;
 pub use corrections::corrections_csv;
 pub use history::history_csv;
 pub use listing::{clauses_csv, levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
+pub use matrix::matrix_csv;
 pub use origin::origins_csv;
 pub use search::search_csv;
 

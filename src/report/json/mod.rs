@@ -6,6 +6,7 @@ mod corrections;
 mod faults;
 mod history;
 mod listing;
+mod matrix;
 mod open;
 mod origin;
 mod parts;
@@ -20,9 +21,9 @@ pub use listing::{
     PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SourcesJson, plan_json, plans_json, provision_json,
     provisions_json, sources_json,
 };
+pub use matrix::{MatrixJson, matrix_json};
 pub use open::{OpenJson, open_json};
 pub use origin::{OriginsJson, origins_json};
-
 pub use search::{SearchJson, search_json};
 
 pub(super) use comparison::{TermJson, term};

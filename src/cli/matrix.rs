@@ -1,0 +1,34 @@
+//! `plandiff PLAN PLAN PLAN`: three plans or more side by side.
+
+use std::process::ExitCode;
+
+use crate::compare::{ColumnOrder, matrix};
+use crate::record::Plan;
+use crate::report::{matrix_csv, matrix_json, matrix_page};
+
+use super::arguments::{CompareArguments, Format, Settings};
+use super::compare::{detail, lens, record_for, selection};
+use super::output::write;
+use super::{Failure, json, no_picture, page, plan};
+
+pub(super) fn run(names: &[String], arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
+    let record = record_for(arguments, settings)?;
+    let plans: Vec<&Plan> = names.iter().map(|name| plan(record, name)).collect::<Result<_, _>>()?;
+    if let Some(twice) = plans.iter().enumerate().find(|(at, plan)| plans[..*at].contains(plan)) {
+        return Err(Failure::Message(format!("the plan `{}` is named twice", twice.1.id)));
+    }
+    let selection = selection(record, arguments)?;
+    let order = if arguments.as_given { ColumnOrder::Given } else { ColumnOrder::Time };
+    let lens = lens(record, arguments.lens.as_deref())?;
+    let matrix = selection.of_matrix(matrix(record, plans, order, lens, settings.lang()));
+    let text = match settings.format {
+        Format::Terminal | Format::Markdown => {
+            page(&matrix_page(&matrix, detail(arguments, &selection, settings)), settings)
+        }
+        Format::Json => json(&matrix_json(&matrix))?,
+        Format::Csv => matrix_csv(&matrix)?,
+        Format::Svg => return Err(no_picture("plandiff PLAN PLAN PLAN")),
+    };
+    write(&text, settings)?;
+    Ok(ExitCode::from(u8::from(arguments.exit_code && matrix.has_differences())))
+}
