@@ -10,7 +10,13 @@ use crate::report::Terminal;
 
 /// Compares the versions of a negotiated text clause by clause, with a source for every row.
 #[derive(Debug, Parser)]
-#[command(name = "plandiff", version, args_conflicts_with_subcommands = true, arg_required_else_help = true)]
+#[command(
+    name = "plandiff",
+    version,
+    subcommand_precedence_over_arg = true,
+    override_usage = "plandiff [OPTIONS] <PLAN> <PLAN>...\n       plandiff [OPTIONS] <COMMAND>",
+    arg_required_else_help = true
+)]
 pub(super) struct Arguments {
     #[command(flatten)]
     pub(super) compare: CompareArguments,
@@ -20,7 +26,8 @@ pub(super) struct Arguments {
     pub(super) settings: Settings,
 }
 
-#[derive(Debug, Args)]
+/// Plans, and what to show of them. They stand alone, not before a command.
+#[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(super) struct CompareArguments {
     /// Two plans to compare, or more to lay side by side: ids or aliases, such as 28 19
     #[arg(value_name = "PLAN")]
@@ -87,6 +94,10 @@ pub(super) enum Command {
         /// The provision
         provision: String,
     },
+    /// Show territory area by area, in these plans or in all that speak of it
+    Territory(TerritoryArguments),
+    /// Tell how far a plan stands from the demands that parties have stated
+    Gap(GapArguments),
     /// List what a plan leaves open: contested, deferred, undated, not public
     Open {
         /// The plan
@@ -163,6 +174,43 @@ pub(super) enum Command {
     },
 }
 
+#[derive(Debug, Args)]
+pub(super) struct TerritoryArguments {
+    /// The plans; without any, all that speak of territory
+    #[arg(value_name = "PLAN")]
+    pub(super) plans: Vec<String>,
+    /// Only this question; may be given again
+    #[arg(long, value_name = "KEY")]
+    pub(super) provision: Vec<String>,
+    /// In the order given, not by date
+    #[arg(long)]
+    pub(super) as_given: bool,
+    /// Number the sources and list them with their addresses
+    #[arg(long)]
+    pub(super) sources: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct GapArguments {
+    /// The plan
+    pub(super) plan: String,
+    /// The positions to set it beside; else the newest of each party
+    #[arg(long, value_name = "POSITION,...", value_delimiter = ',')]
+    pub(super) between: Vec<String>,
+    /// Only rows of this topic; may be given again
+    #[arg(long, value_name = "TOPIC")]
+    pub(super) topic: Vec<String>,
+    /// Only rows of this provision; may be given again
+    #[arg(long, value_name = "KEY")]
+    pub(super) provision: Vec<String>,
+    /// Number the sources and list them with their addresses
+    #[arg(long)]
+    pub(super) sources: bool,
+    /// Read more and less through this lens; `none` tells neither
+    #[arg(long, value_name = "LENS")]
+    pub(super) lens: Option<String>,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum SchemaOf {
     /// A comparison
@@ -193,6 +241,10 @@ pub(super) enum SchemaOf {
     History,
     /// Three plans or more side by side
     Matrix,
+    /// Territory area by area: `territory`
+    Territory,
+    /// A plan beside stated demands: `gap`
+    Gap,
 }
 
 #[derive(Debug, Args)]

@@ -83,13 +83,18 @@ pub(super) fn lens<'a>(record: &'a Record, name: Option<&str>) -> Result<Option<
 
 pub(super) fn selection(record: &Record, arguments: &CompareArguments) -> Result<Selection, Failure> {
     Ok(Selection {
-        topics: arguments.topic.iter().map(|key| known_topic(record, key)).collect::<Result<_, _>>()?,
-        provisions: arguments
-            .provision
-            .iter()
-            .map(|key| known_provision(record, key).map(|provision| provision.key.clone()))
-            .collect::<Result<_, _>>()?,
         changes: arguments.change.iter().map(|word| known_change(word)).collect::<Result<_, _>>()?,
+        ..asked(record, &arguments.topic, &arguments.provision)?
+    })
+}
+
+/// Rows of these topics and provisions, whatever their change.
+pub(super) fn asked(record: &Record, topics: &[String], provisions: &[String]) -> Result<Selection, Failure> {
+    let key = |name: &String| known_provision(record, name).map(|provision| provision.key.clone());
+    Ok(Selection {
+        topics: topics.iter().map(|key| known_topic(record, key)).collect::<Result<_, _>>()?,
+        provisions: provisions.iter().map(key).collect::<Result<_, _>>()?,
+        ..Selection::default()
     })
 }
 

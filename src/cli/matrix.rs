@@ -3,20 +3,16 @@
 use std::process::ExitCode;
 
 use crate::compare::{ColumnOrder, matrix};
-use crate::record::Plan;
 use crate::report::{matrix_csv, matrix_json, matrix_page};
 
 use super::arguments::{CompareArguments, Format, Settings};
 use super::compare::{detail, lens, record_for, selection};
 use super::output::write;
-use super::{Failure, json, no_picture, page, plan};
+use super::{Failure, distinct_plans, json, no_picture, page};
 
 pub(super) fn run(names: &[String], arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let record = record_for(arguments, settings)?;
-    let plans: Vec<&Plan> = names.iter().map(|name| plan(record, name)).collect::<Result<_, _>>()?;
-    if let Some(twice) = plans.iter().enumerate().find(|(at, plan)| plans[..*at].contains(plan)) {
-        return Err(Failure::Message(format!("the plan `{}` is named twice", twice.1.id)));
-    }
+    let plans = distinct_plans(record, names)?;
     let selection = selection(record, arguments)?;
     let order = if arguments.as_given { ColumnOrder::Given } else { ColumnOrder::Time };
     let lens = lens(record, arguments.lens.as_deref())?;

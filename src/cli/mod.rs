@@ -4,6 +4,7 @@ mod address;
 mod arguments;
 mod compare;
 mod export;
+mod gap;
 mod history;
 mod lint;
 mod list;
@@ -15,6 +16,7 @@ mod origin;
 mod output;
 mod schema;
 mod search;
+mod territory;
 
 use std::process::ExitCode;
 
@@ -22,7 +24,7 @@ use clap::{CommandFactory, Parser};
 
 use crate::record::{Plan, PlanLookup, ReadError, Record, read_directory};
 use crate::report::diagnostics;
-use arguments::{Arguments, Command, Format, Settings};
+use arguments::{Arguments, Command, CompareArguments, Format, Settings};
 use output::{OutputError, write};
 
 /// Why a command could not do its work. The program then ends with exit code 2.
@@ -62,6 +64,11 @@ pub fn run() -> ExitCode {
 
 fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let settings = &arguments.settings;
+    if arguments.command.is_some() && arguments.compare != CompareArguments::default() {
+        let message =
+            "plans and options of their comparison stand without a command; options of a command stand behind it";
+        return Err(Failure::Message(message.to_owned()));
+    }
     match &arguments.command {
         None => compare::run(&arguments.compare, settings),
         Some(Command::Lint { folder }) => lint::run(folder.as_deref(), settings),
@@ -74,6 +81,8 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Some(Command::Provisions { key: Some(key) }) => list::provision(key, settings),
         Some(Command::Sources) => list::sources(settings),
         Some(Command::Cite { from, to, provision }) => compare::cite(from, to, provision, settings),
+        Some(Command::Territory(arguments)) => territory::run(arguments, settings),
+        Some(Command::Gap(arguments)) => gap::run(arguments, settings),
         Some(Command::Open { plan }) => open::run(plan, settings),
         Some(Command::Origin { plan, topic, provision, outlines }) => {
             origin::run(plan, (topic, provision), *outlines, settings)
@@ -138,6 +147,15 @@ fn plan<'a>(record: &'a Record, name: &str) -> Result<&'a Plan, Failure> {
         }
     };
     Err(Failure::Message(message))
+}
+
+/// The plans of these names, none twice.
+fn distinct_plans<'a>(record: &'a Record, names: &[String]) -> Result<Vec<&'a Plan>, Failure> {
+    let plans: Vec<&Plan> = names.iter().map(|name| plan(record, name)).collect::<Result<_, _>>()?;
+    match plans.iter().enumerate().find(|(at, plan)| plans[..*at].contains(plan)) {
+        Some((_, twice)) => Err(Failure::Message(format!("the plan `{}` is named twice", twice.id))),
+        None => Ok(plans),
+    }
 }
 
 fn did_you_mean(near: &[String], otherwise: &str) -> String {

@@ -2,11 +2,11 @@
 
 use std::process::ExitCode;
 
-use crate::compare::{Selection, origins};
+use crate::compare::origins;
 use crate::report::{origins_csv, origins_json, origins_page};
 
 use super::arguments::{Format, Settings};
-use super::compare::{known_provision, known_topic};
+use super::compare::asked;
 use super::output::write;
 use super::{Failure, json, no_picture, page, plan as find_plan, record};
 
@@ -18,12 +18,7 @@ pub(super) fn run(
 ) -> Result<ExitCode, Failure> {
     let (record, lang) = (record(settings)?, settings.lang());
     let plan = find_plan(record, plan)?;
-    let provisions = provisions.iter().map(|key| known_provision(record, key).map(|known| known.key.clone()));
-    let selection = Selection {
-        topics: topics.iter().map(|key| known_topic(record, key)).collect::<Result<_, _>>()?,
-        provisions: provisions.collect::<Result<_, _>>()?,
-        ..Selection::default()
-    };
+    let selection = asked(record, topics, provisions)?;
     let found = origins(record, plan, &selection, with_outlines);
     let text = match settings.format {
         Format::Terminal | Format::Markdown => page(&origins_page(&found, lang), settings),

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use schemars::schema_for;
 
 use crate::report::{
-    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, HistoryJson, MatrixJson, OpenJson, OriginsJson,
-    PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, GapJson, HistoryJson, MatrixJson, OpenJson, OriginsJson,
+    PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson, TerritoryJson,
 };
 
 use super::arguments::{SchemaOf, Settings};
@@ -27,6 +27,8 @@ pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure
         SchemaOf::Log => schema_for!(CorrectionsJson<'_>),
         SchemaOf::Clause => schema_for!(ClausesJson<'_>),
         SchemaOf::Search => schema_for!(SearchJson<'_>),
+        SchemaOf::Territory => schema_for!(TerritoryJson<'_>),
+        SchemaOf::Gap => schema_for!(GapJson<'_>),
         SchemaOf::Matrix => schema_for!(MatrixJson<'_>),
         SchemaOf::History => schema_for!(HistoryJson<'_>),
     };

@@ -67,6 +67,14 @@ pub enum ColumnOrder {
     Given,
 }
 
+impl ColumnOrder {
+    pub(super) fn sort(self, plans: &mut [&Plan]) {
+        if self == ColumnOrder::Time {
+            plans.sort_by(|one, other| (one.date, &one.id).cmp(&(other.date, &other.id)));
+        }
+    }
+}
+
 /// Whether a provision differs among the plans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Variation {
@@ -129,9 +137,7 @@ pub fn matrix<'a>(
     lens: Option<&'a Lens>,
     lang: Lang,
 ) -> Matrix<'a> {
-    if order == ColumnOrder::Time {
-        plans.sort_by(|one, other| (one.date, &one.id).cmp(&(other.date, &other.id)));
-    }
+    order.sort(&mut plans);
     let is_before =
         |one: usize, other: usize| order == ColumnOrder::Given || plans[other].date.is_after(plans[one].date);
     let topics: HashMap<&str, &'a Topic> = record.topics.iter().map(|topic| (&*topic.key, topic)).collect();

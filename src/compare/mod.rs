@@ -3,6 +3,7 @@
 //! A [`Comparison`] is plain data that borrows from the record. It knows neither colours nor tables nor files.
 
 mod accounts;
+mod gap;
 mod history;
 mod matrix;
 mod open;
@@ -13,9 +14,11 @@ mod search;
 mod select;
 mod standing;
 mod terms;
+mod territory;
 mod values;
 mod words;
 
+pub use gap::{Between, Demand, Distance, Gap, GapRow, Relation, current_positions, gap};
 pub use history::{Account, Entry, History, Mark, Span, history};
 pub use matrix::{ColumnOrder, Matrix, MatrixCell, MatrixRow, Since, Variation, matrix};
 pub use open::{Open, OpenClause, OpenKind, open};
@@ -25,4 +28,5 @@ pub use search::{ClauseHit, Found, FoundIn, Matched, PlanHit, ProvisionHit, Sear
 pub use select::Selection;
 pub use standing::{Absence, Change};
 pub use terms::{DeltaUnit, Direction, Field, Member, TermChange, TermValue};
+pub use territory::{AreaCell, AreaMap, AreaRow, Said, Territory, Unnamed, area_provisions, territory};
 pub use words::{Edit, Segment, WordDiff, word_diff};

@@ -53,7 +53,7 @@ impl OpenKind {
         }
     }
 
-    fn of(clause: &Clause) -> Option<Self> {
+    pub(super) fn of(clause: &Clause) -> Option<Self> {
         match (clause.state, &clause.terms.value) {
             (State::Contested, _) => Some(OpenKind::Contested),
             (State::Deferred, _) => Some(OpenKind::Deferred),

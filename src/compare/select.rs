@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::record::{Provision, ProvisionId, TopicId};
 
-use super::{Change, Comparison, Matrix};
+use super::{Change, Comparison, Gap, Matrix};
 
 /// Which rows are asked for. Empty sets ask for all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +42,12 @@ impl Selection {
             self.asks(row.provision) && (self.changes.is_empty() || changes.any(|change| self.asks_change(change)))
         });
         matrix
+    }
+
+    /// The demands with only the rows asked for.
+    pub fn of_gap<'a>(&self, mut gap: Gap<'a>) -> Gap<'a> {
+        gap.rows.retain(|row| self.asks(row.provision));
+        gap
     }
 
     fn asks_change(&self, change: Change) -> bool {

@@ -100,6 +100,20 @@ impl Field {
         Field::Modality,
     ];
 
+    /// Whether it is of the answer itself, not of whom, where and how firmly it binds.
+    pub(super) fn is_of_value(self) -> bool {
+        !matches!(
+            self,
+            Field::State
+                | Field::Answer
+                | Field::Qualifier
+                | Field::BoundParty
+                | Field::Beneficiary
+                | Field::Area
+                | Field::Modality
+        )
+    }
+
     /// The word of JSON and CSV.
     pub fn name(self) -> &'static str {
         match self {
@@ -144,6 +158,8 @@ pub enum TermValue<'a> {
     Level(&'a Key),
     /// A member of a vocabulary.
     Member(Member<'a>),
+    /// That a set has no member: a full answer, unlike a member that is not listed.
+    Nothing,
     /// A share in per cent.
     Share(Decimal),
     /// A date.

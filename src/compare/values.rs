@@ -113,9 +113,13 @@ fn levels<'a>(field: Field, from: &'a Key, to: &'a Key, scale: &Scale, up: Up) -
 }
 
 fn sets<'a>(from: &'a BTreeSet<Key>, to: &'a BTreeSet<Key>, of: &'a str, up: Up) -> Vec<TermChange<'a>> {
-    members(Field::Member, of, from, to)
-        .map(|change| TermChange { direction: Direction::of(change.to.is_some(), up), ..change })
-        .collect()
+    let changes = members(Field::Member, of, from, to).map(|change| {
+        let direction = Direction::of(change.to.is_some(), up);
+        let was = change.from.or(from.is_empty().then_some(TermValue::Nothing));
+        let is = change.to.or(to.is_empty().then_some(TermValue::Nothing));
+        TermChange { direction, from: was, to: is, ..TermChange::new(Field::Member, None, None) }
+    });
+    changes.collect()
 }
 
 /// The statuses of areas, put together from one or several clauses.

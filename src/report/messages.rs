@@ -1,6 +1,6 @@
 //! The message catalogue: every fixed phrase that a reader sees, in English and Chinese.
 
-use crate::compare::{Change, Field, OpenKind, OriginKind, Variation};
+use crate::compare::{Change, Distance, Field, OpenKind, OriginKind, Relation as ToDemand, Variation};
 use crate::record::{
     Bound, CorrectionKind, Duration, DurationUnit, Grade, Kind, Lang, Modality, Publicity, Relation, SourceKind, State,
 };
@@ -405,5 +405,47 @@ pub(super) fn variation_heading(variation: Variation) -> Message {
         Variation::Varies => m("Varies", "有差异"),
         Variation::Same => m("Alike in all that could be read", "可读者均相同"),
         Variation::NotComparable => m("Not comparable: fewer than two could be read", "无从比较：可读者不足两份"),
+    }
+}
+
+pub(super) const TERRITORY: Message = m("Territory, area by area", "逐地区比较领土安排");
+pub(super) const AREA: Message = m("Area", "地区");
+pub(super) const PART_OF: Message = m("part of", "属于");
+pub(super) const PART_CONTESTED: Message = m("a part is contested", "其中一部分说法不一");
+pub(super) const ABOUT_TERRITORY: Message = m(
+    "Each status is that of the scale of the question; `plandiff provisions KEY` shows it. An area that a text does not name has the status of no other; what the text says of the whole line or the whole country stands beneath.",
+    "地位均按该问题的等级表示，见 `plandiff provisions KEY`。文本未点名的地区不套用其他地区的地位；文本对整条线或全国的规定列于其下。",
+);
+
+pub(super) const GAP: Message = m("how it stands to stated demands", "与各方所提要求的差距");
+pub(super) const DEMANDS_USED: Message = m("Demands as stated in", "所据立场文件");
+pub(super) const OTHER_POSITIONS: Message =
+    m("Earlier positions, left out unless `--between` names them", "较早立场（未计入，可用 `--between` 指定）");
+pub(super) const DEMANDS: Message = m("Demands, and how the plan stands to each", "各方要求及方案与之的关系");
+pub(super) const ABOUT_GAP: Message = m(
+    "A demand is met where the plan says the same as far as both are told. More or less is told only where every term that differs has an order and the lens declares whose demand runs which way; nothing is added up. What a position leaves out is not known, so it is no demand.",
+    "方案所述与要求就双方已知部分相同，即为满足。仅当所有差异均有次序、且视角写明该方要求的方向时，才判断多于或少于要求；不作合计。立场未提及之处情况不明，不视为要求。",
+);
+
+/// How a plan stands to a demand.
+pub(super) fn relation_to_demand(relation: ToDemand) -> Message {
+    match relation {
+        ToDemand::Meets => m("the plan meets it", "方案满足"),
+        ToDemand::Exceeds => m("the plan gives more", "方案给予更多"),
+        ToDemand::FallsShort => m("the plan falls short of it", "方案未达到"),
+        ToDemand::Differs => m("the plan says otherwise", "方案另有规定"),
+        ToDemand::Open(_) => m("the plan leaves it open", "方案未定"),
+        ToDemand::Silent => m("the plan does not speak of it", "方案未提及"),
+        ToDemand::Unknown => m("the plan's answer is not known", "方案内容不明"),
+        ToDemand::NotJudged => m("not judged", "不作判断"),
+    }
+}
+
+/// The heading of the provisions on which two parties stand so.
+pub(super) fn distance(distance: Distance) -> Message {
+    match distance {
+        Distance::Agreed => m("Asked for alike by two parties", "两方要求一致"),
+        Distance::Apart => m("Parties stand apart", "两方要求不同"),
+        Distance::NotJudged => m("Between parties, not judged", "两方之间，不作判断"),
     }
 }

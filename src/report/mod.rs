@@ -13,6 +13,7 @@ mod csv;
 pub mod diagnostics;
 mod document;
 mod export;
+mod gap;
 mod history;
 mod json;
 mod listing;
@@ -28,6 +29,7 @@ mod plot;
 mod scale;
 mod search;
 mod terminal;
+mod territory;
 mod visible;
 
 use crate::record::{Lang, Record};
@@ -38,17 +40,18 @@ pub use clause::clauses_page;
 pub use comparison::{Detail, comparison};
 pub use corrections::corrections_page;
 pub use csv::{
-    CsvError, clauses_csv, comparison_csv, corrections_csv, history_csv, levels_csv, matrix_csv, origins_csv, plan_csv,
-    plans_csv, provisions_csv, search_csv, sources_csv,
+    CsvError, clauses_csv, comparison_csv, corrections_csv, gap_csv, history_csv, levels_csv, matrix_csv, origins_csv,
+    plan_csv, plans_csv, provisions_csv, search_csv, sources_csv, territory_csv,
 };
 pub use document::{Block, Cell, Document, Dot, Line, Plot, PlotRow, Role, Row, Span, Table};
 pub use export::{ExportedFile, export};
+pub use gap::gap_page;
 pub use history::history_page;
 pub use json::{
-    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, HistoryJson, MatrixJson, OpenJson, OriginsJson,
-    PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson, clauses_json, comparison_json,
-    corrections_json, faults_json, history_json, matrix_json, open_json, origins_json, plan_json, plans_json,
-    provision_json, provisions_json, search_json, sources_json,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, GapJson, HistoryJson, MatrixJson, OpenJson, OriginsJson,
+    PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson, TerritoryJson, clauses_json,
+    comparison_json, corrections_json, faults_json, gap_json, history_json, matrix_json, open_json, origins_json,
+    plan_json, plans_json, provision_json, provisions_json, search_json, sources_json, territory_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;
@@ -58,6 +61,7 @@ pub use origin::origins_page;
 pub use picture::history_svg;
 pub use search::search_page;
 pub use terminal::Terminal;
+pub use territory::territory_page;
 pub use visible::visible;
 
 /// The name and version of the program, stamped on what it prints.

@@ -107,6 +107,7 @@ impl<'a> Phrases<'a> {
             TermValue::Unit(unit) => self.word("units", unit).to_owned(),
             TermValue::Level(level) => self.level(provision, level).to_owned(),
             TermValue::Member(Member { vocabulary, key }) => self.word(vocabulary, key).to_owned(),
+            TermValue::Nothing => self.get(say::NOTHING).to_owned(),
             TermValue::Share(share) => format!("{share}%"),
             TermValue::Date(date) => self.date(date),
             TermValue::Duration(kind, count, unit) => {
@@ -155,7 +156,7 @@ impl<'a> Phrases<'a> {
         let field = self.get(say::field(change.field));
         let what = match (&change.member, change.field) {
             (Some(member), _) => self.word(member.vocabulary, member.key),
-            (None, Field::Member) => "",
+            (None, Field::Member) if change.from.is_none() || change.to.is_none() => "",
             _ => field,
         };
         let gained = match (&change.from, &change.to) {

@@ -116,6 +116,12 @@ kind = "report"
 /// The record of these plans: names of files and their texts.
 #[allow(dead_code, reason = "each test file is a crate of its own, and one of them needs it")]
 pub fn record(plans: &[(&str, &str)]) -> Result<Record, Faults> {
-    let common = [("record.toml", RECORD), ("provisions.toml", PROVISIONS), ("sources.toml", SOURCES)];
+    record_with_header(RECORD, plans)
+}
+
+/// The same with another `record.toml`.
+#[allow(dead_code, reason = "each test file is a crate of its own, and one of them needs it")]
+pub fn record_with_header(header: &str, plans: &[(&str, &str)]) -> Result<Record, Faults> {
+    let common = [("record.toml", header), ("provisions.toml", PROVISIONS), ("sources.toml", SOURCES)];
     read(common.iter().chain(plans).map(|(name, text)| File::new((*name).to_owned(), text.as_bytes())).collect())
 }

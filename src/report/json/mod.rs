@@ -4,6 +4,7 @@ mod clause;
 mod comparison;
 mod corrections;
 mod faults;
+mod gap;
 mod history;
 mod listing;
 mod matrix;
@@ -11,11 +12,13 @@ mod open;
 mod origin;
 mod parts;
 mod search;
+mod territory;
 
 pub use clause::{ClausesJson, clauses_json};
 pub use comparison::{ComparisonJson, comparison_json};
 pub use corrections::{CorrectionsJson, corrections_json};
 pub use faults::{FaultsJson, faults_json};
+pub use gap::{GapJson, gap_json};
 pub use history::{HistoryJson, history_json};
 pub use listing::{
     PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SourcesJson, plan_json, plans_json, provision_json,
@@ -25,6 +28,8 @@ pub use matrix::{MatrixJson, matrix_json};
 pub use open::{OpenJson, open_json};
 pub use origin::{OriginsJson, origins_json};
 pub use search::{SearchJson, search_json};
+
+pub use territory::{TerritoryJson, territory_json};
 
 pub(super) use comparison::{TermJson, term};
 pub(super) use history::plans as mark_plans;

@@ -1,0 +1,284 @@
+//! How far a plan stands from what parties have asked for, provision by provision. Never a total: what one demand weighs
+//! beside another, nobody has told.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::record::{Clause, Lang, Lens, Plan, Provision, Record, State, Topic};
+
+use super::open::OpenKind;
+use super::rows::{Answers, Comparer, Side, by_provision, side};
+use super::standing::{Absence, Change};
+use super::terms::{Direction, Field, TermChange};
+
+/// A plan beside the demands of parties.
+#[derive(Clone, Debug)]
+pub struct Gap<'a> {
+    /// The record.
+    pub record: &'a Record,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The positions, in the order given.
+    pub positions: Vec<&'a Plan>,
+    /// The reading through which more and less are told, where they are told.
+    pub lens: Option<&'a Lens>,
+    /// A row for each provision on which any of the positions states something, in the order of the record.
+    pub rows: Vec<GapRow<'a>>,
+}
+
+/// One provision: what the plan says, what each party asked for, and how the parties stand to each other.
+#[derive(Clone, Debug)]
+pub struct GapRow<'a> {
+    /// The provision.
+    pub provision: &'a Provision,
+    /// Its topic.
+    pub topic: &'a Topic,
+    /// The plan's answer.
+    pub answer: Side<'a>,
+    /// One for each position that states something.
+    pub demands: Vec<Demand<'a>>,
+    /// One for each two positions of different parties that both state something.
+    pub between: Vec<Between<'a>>,
+}
+
+/// What a position asks for, and how the plan stands to it.
+#[derive(Clone, Debug)]
+pub struct Demand<'a> {
+    /// The position.
+    pub position: &'a Plan,
+    /// What it says.
+    pub side: Side<'a>,
+    /// How the plan stands to it.
+    pub relation: Relation,
+    /// What differs, from the demand to the plan.
+    pub terms: Vec<TermChange<'a>>,
+}
+
+/// How two positions stand to each other.
+#[derive(Clone, Debug)]
+pub struct Between<'a> {
+    /// The one.
+    pub one: &'a Plan,
+    /// The other.
+    pub other: &'a Plan,
+    /// Whether they ask for the same.
+    pub distance: Distance,
+    /// What differs, from the one to the other.
+    pub terms: Vec<TermChange<'a>>,
+}
+
+/// How a plan stands to a demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// It says the same.
+    Meets,
+    /// It gives the party more than it asked for.
+    Exceeds,
+    /// It gives the party less than it asked for.
+    FallsShort,
+    /// It says otherwise; more or less cannot be told.
+    Differs,
+    /// It leaves the question open, in this way.
+    Open(OpenKind),
+    /// Its text does not speak of it, or a source says that it does not.
+    Silent,
+    /// Nothing is known of its answer.
+    Unknown,
+    /// One of both says more than the other is known to say, or only words differ: that is for the reader to judge.
+    NotJudged,
+}
+
+impl Relation {
+    /// The word of JSON and CSV.
+    pub fn name(self) -> &'static str {
+        match self {
+            Relation::Meets => "meets",
+            Relation::Exceeds => "exceeds",
+            Relation::FallsShort => "falls-short",
+            Relation::Differs => "differs",
+            Relation::Open(_) => "open",
+            Relation::Silent => "silent",
+            Relation::Unknown => "unknown",
+            Relation::NotJudged => "not-judged",
+        }
+    }
+}
+
+/// Whether two parties ask for the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Distance {
+    /// They do.
+    Agreed,
+    /// They do not.
+    Apart,
+    /// One is not firm, or says more than the other is known to say.
+    NotJudged,
+}
+
+impl Distance {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Distance; 3] = [Distance::Agreed, Distance::Apart, Distance::NotJudged];
+
+    /// The word of JSON and CSV.
+    pub fn name(self) -> &'static str {
+        match self {
+            Distance::Agreed => "agreed",
+            Distance::Apart => "apart",
+            Distance::NotJudged => "not-judged",
+        }
+    }
+}
+
+impl GapRow<'_> {
+    /// Whether the plan leaves the question open.
+    pub fn is_open(&self) -> bool {
+        self.answer.clauses.iter().any(|clause| OpenKind::of(clause).is_some())
+    }
+
+    /// Whether nothing is known of the plan's answer.
+    pub fn is_unknown(&self) -> bool {
+        is_unknown(&self.answer)
+    }
+}
+
+/// The newest position of each party, by date, then id.
+pub fn current_positions(record: &Record) -> Vec<&Plan> {
+    let positions: Vec<&Plan> = record.plans.iter().filter(|plan| plan.kind == crate::record::Kind::Position).collect();
+    let has_newer = |one: &Plan| {
+        let of_party = positions.iter().filter(|other| other.drafted_by == one.drafted_by);
+        of_party.into_iter().any(|other| (other.date, &other.id) > (one.date, &one.id))
+    };
+    positions.iter().copied().filter(|position| !has_newer(position)).collect()
+}
+
+/// Sets a plan beside the demands of positions. What exceeds or falls short is told for parties whose demands the lens
+/// can read; without a lens of none.
+pub fn gap<'a>(
+    record: &'a Record,
+    plan: &'a Plan,
+    positions: Vec<&'a Plan>,
+    lens: Option<&'a Lens>,
+    lang: Lang,
+) -> Gap<'a> {
+    let topics: HashMap<&str, &'a Topic> = record.topics.iter().map(|topic| (&*topic.key, topic)).collect();
+    let of_plan = by_provision(plan);
+    let of_positions: Vec<Answers<'a>> = positions.iter().map(|position| by_provision(position)).collect();
+    let rows = record.provisions.iter().filter_map(|provision| {
+        let topic = *topics.get(&*provision.topic)?;
+        let stated: Vec<(&'a Plan, &[&'a Clause])> = positions
+            .iter()
+            .zip(&of_positions)
+            .filter_map(|(position, answers)| Some((*position, &answers.get(&*provision.key)?[..])))
+            .collect();
+        if stated.is_empty() {
+            return None;
+        }
+        let asked = Asked { record, provision, topic, lens, lang };
+        let clauses = of_plan.get(&*provision.key).cloned().unwrap_or_default();
+        let answer = side(plan, &provision.key, clauses);
+        let demands = stated.iter().map(|demand| asked.demand(*demand, plan, &answer)).collect();
+        let pairs =
+            stated.iter().enumerate().flat_map(|(at, one)| stated[at + 1..].iter().map(move |other| (one, other)));
+        let parties = |plan: &'a Plan| &plan.drafted_by;
+        let pairs = pairs.filter(|(one, other)| parties(one.0).is_disjoint(parties(other.0)));
+        let between = pairs.map(|(one, other)| asked.between(*one, *other)).collect();
+        Some(GapRow { provision, topic, answer, demands, between })
+    });
+    let rows = rows.collect();
+    Gap { record, plan, positions, lens, rows }
+}
+
+/// One question, as two papers answer it.
+struct Asked<'a> {
+    record: &'a Record,
+    provision: &'a Provision,
+    topic: &'a Topic,
+    lens: Option<&'a Lens>,
+    lang: Lang,
+}
+
+impl<'a> Asked<'a> {
+    fn demand(&self, (position, clauses): (&'a Plan, &[&'a Clause]), plan: &'a Plan, answer: &Side<'a>) -> Demand<'a> {
+        let row = Comparer::new(self.record, position, plan, self.lens, self.lang).row(
+            self.provision,
+            self.topic,
+            clauses.to_vec(),
+            answer.clauses.clone(),
+        );
+        let relation = self.relation(position, clauses, answer, row.change, &row.terms);
+        // What stands open, or is not told, differs in nothing that could be listed.
+        let is_told = row.change == Change::Changed && !matches!(relation, Relation::Open(_) | Relation::Unknown);
+        let terms = if is_told { row.terms } else { Vec::new() };
+        Demand { position, side: row.before, relation, terms }
+    }
+
+    fn relation(
+        &self,
+        position: &Plan,
+        demanded: &[&Clause],
+        answer: &Side<'_>,
+        change: Change,
+        terms: &[TermChange<'_>],
+    ) -> Relation {
+        let open = answer.clauses.iter().find_map(|clause| OpenKind::of(clause));
+        match change {
+            Change::Unchanged | Change::Renumbered => Relation::Meets,
+            _ if is_unknown(answer) => Relation::Unknown,
+            _ if demanded.iter().any(|clause| clause.state != State::Stated) => Relation::NotJudged,
+            Change::Contested | Change::Deferred | Change::Changed if open.is_some() => {
+                open.map_or(Relation::NotJudged, Relation::Open)
+            }
+            Change::Removed if is_silent(answer) => Relation::Silent,
+            Change::Changed if terms.iter().any(|term| term.field.is_of_value()) => {
+                self.more_or_less(position, demanded, terms).unwrap_or(Relation::Differs)
+            }
+            _ => Relation::NotJudged,
+        }
+    }
+
+    /// Whether the plan gives a party more or less than it asked for, where every term that differs says so. Whom the
+    /// clause binds has no more and less.
+    fn more_or_less(&self, position: &Plan, demanded: &[&Clause], terms: &[TermChange<'_>]) -> Option<Relation> {
+        let sides = self.lens?.sides.as_ref()?;
+        let has = |parties: &BTreeSet<_>| !position.drafted_by.is_empty() && position.drafted_by.is_subset(parties);
+        let terms = terms.iter().filter(|term| !matches!(term.field, Field::BoundParty | Field::Beneficiary));
+        let directions: Option<Vec<Direction>> = terms.map(|term| term.direction).collect();
+        let direction = Direction::of_all(directions?.into_iter())?;
+        let binds_itself = demanded.iter().any(|clause| !clause.terms.bound.is_disjoint(&position.drafted_by));
+        match direction {
+            Direction::Eased if has(&sides.with) => Some(Relation::Exceeds),
+            Direction::Tightened if has(&sides.with) => Some(Relation::FallsShort),
+            // What a party against the lens binds itself to is an offer, not a demand.
+            _ if binds_itself => None,
+            Direction::Eased if has(&sides.against) => Some(Relation::FallsShort),
+            Direction::Tightened if has(&sides.against) => Some(Relation::Exceeds),
+            _ => None,
+        }
+    }
+
+    fn between(&self, one: (&'a Plan, &[&'a Clause]), other: (&'a Plan, &[&'a Clause])) -> Between<'a> {
+        let row = Comparer::new(self.record, one.0, other.0, None, self.lang).row(
+            self.provision,
+            self.topic,
+            one.1.to_vec(),
+            other.1.to_vec(),
+        );
+        let distance = match row.change {
+            Change::Unchanged | Change::Renumbered => Distance::Agreed,
+            Change::Changed if !row.terms.is_empty() => Distance::Apart,
+            _ => Distance::NotJudged,
+        };
+        let terms = if distance == Distance::Apart { row.terms } else { Vec::new() };
+        Between { one: one.0, other: other.0, distance, terms }
+    }
+}
+
+/// Whether the text does not speak of it: a clause for other parties than those of the demand is no silence.
+fn is_silent(answer: &Side<'_>) -> bool {
+    answer.clauses.iter().all(|clause| matches!(clause.state, State::Removed | State::Silent))
+}
+
+fn is_unknown(answer: &Side<'_>) -> bool {
+    let is_unpublished = |clause: &&Clause| clause.state == State::Unpublished;
+    answer.absence == Some(Absence::NotReported)
+        || (!answer.clauses.is_empty() && answer.clauses.iter().all(is_unpublished))
+}
