@@ -192,6 +192,26 @@ fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
 }
 
 #[test]
+fn words_of_the_header_stand_in_its_vocabularies() {
+    let (lens, parties) = ("[lens]", "[vocabulary.parties]");
+    let areas = |area: &str| (lens, format!("general_areas = [\"{area}\"]\n{lens}"));
+    let sides = |party: &str| {
+        let sides = format!("with = [\"{party}\"]\nagainst = [\"a\"]\nreason = {{ en = \"A test.\" }}");
+        (parties, format!("[lens.sides]\n{sides}\n{parties}"))
+    };
+    let part_of = |whole: &str| (parties, format!("[part_of]\nsouth = \"{whole}\"\n{parties}"));
+    let cases = [(areas("nroth"), areas("north")), (sides("c"), sides("b")), (part_of("nroth"), part_of("north"))];
+    let mut pages = String::new();
+    for ((from, fault), (_, near)) in &cases {
+        let found = faults(("record.toml", from, fault)).expect("a fault");
+        assert_eq!(found.diagnostics.iter().map(|fault| fault.rule).collect::<Vec<_>>(), [Rule::UnknownWord]);
+        assert_eq!(rules(("record.toml", from, near)), []);
+        pages.push_str(&render(&found, false));
+    }
+    insta::assert_snapshot!("faults_of_the_header", pages);
+}
+
+#[test]
 fn all_faults_are_found_in_one_run() {
     let text = PLAN
         .replace("\"size\"", "\"sise\"")

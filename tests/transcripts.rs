@@ -143,6 +143,10 @@ fn a_wrong_name_gets_a_suggestion() {
     );
     assert_eq!(refused(&["liist"]), "error: two plans or a command are needed; did you mean `list` or `lint`?\n");
     assert_eq!(refused(&["28", "19", "28"]), "error: the plan `28` is named twice\n");
+    let stands_alone =
+        "error: plans and options of their comparison stand without a command; options of a command stand behind it\n";
+    assert_eq!(refused(&["28", "list"]), stands_alone);
+    assert_eq!(refused(&["--all", "list"]), stands_alone);
     assert_eq!(refused(&["28"]), "error: two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them\n");
     assert!(refused(&["\u{202e}x", "19"]).contains("⟨U+202E⟩"));
 }
@@ -198,6 +202,12 @@ fn every_sheet_has_a_head_and_rows_of_its_length() {
         let rows: Vec<_> = reader.records().collect();
         assert!(!rows.is_empty() && rows.iter().all(Result::is_ok), "{arguments:?}");
     }
+}
+
+#[test]
+fn options_of_every_command_may_stand_before_it() {
+    assert_eq!(printed(&["--lang", "zh", "open", "19"]), printed(&["open", "19", "--lang", "zh"]));
+    assert_eq!(printed(&["--format", "csv", "28", "20"]), printed(&["28", "20", "--format", "csv"]));
 }
 
 #[test]
