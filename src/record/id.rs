@@ -1,6 +1,8 @@
 //! Names that data gives to things: one type for each kind, so that they cannot be mixed up.
+//!
+//! Those of the built-in record are not copied out of the program, as its texts are not.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::ops::Deref;
 
@@ -11,11 +13,11 @@ macro_rules! ids {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(Box<str>);
+        pub struct $name(#[serde(borrow)] Cow<'static, str>);
 
         impl From<&str> for $name {
             fn from(name: &str) -> Self {
-                Self(name.into())
+                Self(Cow::Owned(name.to_owned()))
             }
         }
 

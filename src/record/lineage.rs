@@ -6,6 +6,7 @@ use super::{PlanId, SourceId};
 
 /// A source's statement that a clause comes from points of an earlier plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Lineage {
     /// The earlier plan.
     pub from: PlanId,

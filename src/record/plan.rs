@@ -122,6 +122,7 @@ pub struct Clause {
 
 /// The typed terms of an answer: what a comparison reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Terms {
     /// The value, by the provision's type.
     pub value: Option<Value>,

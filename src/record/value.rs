@@ -9,6 +9,7 @@ use super::{Key, PartialDate};
 
 /// The value of a clause, by the type of its provision.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Value {
     /// An amount with its bound and unit, or a stated absence of any limit.
     Quantity(Quantity),
@@ -30,6 +31,7 @@ pub enum Value {
 
 /// An amount, or the statement that there is no limit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Quantity {
     /// A source says that there is no limit.
     NoLimit,
@@ -79,6 +81,7 @@ impl Bound {
 
 /// A date, how firm it is, or what fixes it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum DateValue {
     /// A date is promised, none is given.
     Open,
@@ -92,6 +95,7 @@ pub enum DateValue {
 
 /// A length of time with its meaning and the event from which it runs.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct DurationValue {
     /// The words around the length.
     pub kind: Duration,

@@ -31,7 +31,8 @@ pub struct Terminal {
 impl Terminal {
     /// The page as text, each line ended.
     pub fn write(self, document: &Document) -> String {
-        let mut out = String::new();
+        // Room for a long page at once: to move it each time it outgrows its place costs more than room unused.
+        let mut out = String::with_capacity(64 * 1024);
         for (at, block) in document.blocks.iter().enumerate() {
             if at > 0 {
                 out.push('\n');
@@ -158,7 +159,7 @@ impl Terminal {
     fn wrapped(self, line: &Line, width: u16) -> String {
         let room = usize::from(width.saturating_sub(PADDING)).max(1);
         let spans = self.spans(line);
-        let mut shown = String::with_capacity(2 * spans.iter().map(|(_, text)| text.len()).sum::<usize>());
+        let mut shown = String::with_capacity(spans.iter().map(|(_, text)| text.len() + 8).sum());
         let mut pieces = wrap(&spans, room).into_iter().peekable();
         while let Some(piece) = pieces.next() {
             let ends_line = pieces.peek().is_none_or(|next| next.begins_line);
