@@ -1,31 +1,10 @@
 //! One clause by its address: what is found, in which formats, and what is told where nothing is.
 
-use std::process::{Command, Output, Stdio};
+mod program;
 
 use plandiff::record::{Address, PointLookup};
 
-fn plandiff(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
-    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
-    command.stdin(Stdio::null()).output().expect("the program starts")
-}
-
-fn printed(arguments: &[&str]) -> String {
-    let output = plandiff(arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("output is UTF-8")
-}
-
-fn refused(arguments: &[&str]) -> String {
-    let output = plandiff(arguments);
-    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-    assert!(output.stdout.is_empty());
-    String::from_utf8(output.stderr).expect("troubles are UTF-8")
-}
-
-fn json(arguments: &[&str]) -> serde_json::Value {
-    serde_json::from_str(&printed(arguments)).expect("output is JSON")
-}
+use program::{json, printed, refused};
 
 #[test]
 fn every_address_leads_back_to_its_clause() {

@@ -1,23 +1,13 @@
 //! The export: whole, joined, and never half-written.
 
+mod program;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
 use plandiff::record::Lang;
 use plandiff::report::export;
 
-fn plandiff(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
-    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
-    command.stdin(Stdio::null()).output().expect("the program starts")
-}
-
-fn refused(arguments: &[&str]) -> String {
-    let output = plandiff(arguments);
-    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-    String::from_utf8(output.stderr).expect("troubles are UTF-8")
-}
+use program::{refused, run};
 
 fn files() -> BTreeMap<String, String> {
     let record = plandiff::embedded().expect("the built-in record");
@@ -149,13 +139,13 @@ fn a_folder_is_written_whole_or_not_at_all() {
     let room = tempfile::tempdir().expect("a folder");
     let folder = room.path().join("tables");
     let name = folder.to_str().expect("a name");
-    assert!(plandiff(&["export", name]).status.success());
+    assert!(run(&["export", name]).status.success());
     assert_eq!(names(&folder), files().into_keys().collect());
     assert_eq!(names(room.path()), BTreeSet::from(["tables".to_owned()]), "nothing else is left behind");
     let first = std::fs::read_to_string(folder.join("clauses.csv")).expect("a file");
 
     assert!(refused(&["export", name]).contains("is not empty"));
-    assert!(plandiff(&["export", name, "--force"]).status.success());
+    assert!(run(&["export", name, "--force"]).status.success());
     assert_eq!(std::fs::read_to_string(folder.join("clauses.csv")).expect("a file"), first, "the same bytes again");
 
     std::fs::write(folder.join("mine.txt"), "mine").expect("written");

@@ -1,31 +1,12 @@
 //! How far a plan stands from what parties have asked for.
 
+mod program;
 mod small;
-
-use std::process::{Command, Output};
 
 use plandiff::compare::{Distance, Gap, Relation, compare, current_positions, gap};
 use plandiff::record::{Lang, Record};
 
-fn plandiff(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_plandiff")).args(arguments).output().expect("the program starts")
-}
-
-fn printed(arguments: &[&str]) -> String {
-    let output = plandiff(arguments);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("output is UTF-8")
-}
-
-fn json(arguments: &[&str]) -> serde_json::Value {
-    serde_json::from_str(&printed(arguments)).expect("output is JSON")
-}
-
-fn refused(arguments: &[&str]) -> String {
-    let output = plandiff(arguments);
-    assert_eq!(output.status.code(), Some(2));
-    String::from_utf8(output.stderr).expect("errors are UTF-8")
-}
+use program::{json, printed, refused, without_stamp};
 
 /// A plan, and a position of each of the parties `b` (with the lens) and `a` (against it).
 fn record(text: &str, plan: &str, of_b: &str, of_a: &str) -> Record {
@@ -181,8 +162,4 @@ fn wrong_positions_get_an_answer() {
         refused(&["gap", "minsk-2", "--record", concat!(env!("CARGO_MANIFEST_DIR"), "/examples/minsk")]),
         "error: the record has no position of any party\n"
     );
-}
-
-fn without_stamp(page: &str) -> String {
-    page.lines().filter(|line| !line.contains("digest")).map(|line| format!("{line}\n")).collect()
 }

@@ -1,12 +1,13 @@
 //! One provision through all plans: marks, absences, and what the command prints of them.
 
+mod program;
 mod small;
-
-use std::process::{Command, Output};
 
 use plandiff::compare::{History, Mark, Span, history};
 use plandiff::record::{Lang, Record};
 use plandiff::report::{history_json, history_svg};
+
+use program::{printed, run};
 
 fn plan(id: &str, date: &str, text: &str, clauses: &str) -> String {
     format!(
@@ -91,16 +92,6 @@ fn a_picture_escapes_what_data_has() {
     assert!(picture.contains("role=\"img\"") && picture.contains("<title") && picture.contains("<desc"));
 }
 
-fn plandiff(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_plandiff")).args(arguments).output().expect("the program starts")
-}
-
-fn printed(arguments: &[&str]) -> String {
-    let output = plandiff(arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("output is UTF-8")
-}
-
 #[test]
 fn the_army_runs_from_istanbul_to_the_twenty_points() {
     let table = printed(&["history", "force-size", "--format", "csv"]);
@@ -155,7 +146,7 @@ fn what_it_does_not_know_is_refused_with_a_hint() {
         (&["28", "20", "--format", "svg"][..], "has no format svg"),
         (&["list", "--format", "svg"][..], "has no format svg"),
     ] {
-        let output = plandiff(arguments);
+        let output = run(arguments);
         let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(stderr.contains(told) && output.stdout.is_empty(), "{stderr}");

@@ -1,26 +1,11 @@
 //! The history of the record: told as such, newest first, and never as a change of a text.
 
+mod program;
 mod small;
-
-use std::process::{Command, Output, Stdio};
 
 use plandiff::record::{File, read};
 
-fn run(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
-    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null());
-    command.output().expect("the program starts")
-}
-
-fn printed(arguments: &[&str]) -> String {
-    let output = run(arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("output is UTF-8")
-}
-
-fn json(arguments: &[&str]) -> serde_json::Value {
-    serde_json::from_str(&printed(arguments)).expect("output is JSON")
-}
+use program::{json, printed, run};
 
 #[test]
 fn the_first_line_says_that_no_text_changed() {

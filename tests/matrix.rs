@@ -1,21 +1,12 @@
 //! Three plans or more side by side.
 
+mod program;
 mod small;
-
-use std::process::Command;
 
 use plandiff::compare::{Change, ColumnOrder, Matrix, Variation, compare, matrix};
 use plandiff::record::{Lang, Plan, Record};
 
-fn printed(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_plandiff")).args(arguments).output().expect("the program starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("output is UTF-8")
-}
-
-fn json(arguments: &[&str]) -> serde_json::Value {
-    serde_json::from_str(&printed(arguments)).expect("output is JSON")
-}
+use program::{json, printed, without_stamp};
 
 fn plan(id: &str, date: &str, text: &str, cap: Option<u32>) -> (String, String) {
     let clause = cap.map(|cap| {
@@ -130,10 +121,6 @@ fn machines_read_it_too() {
         assert!(heads.iter().any(|one| one == head), "{head}");
     }
     assert_eq!(rows.records().count(), told["rows"].as_array().expect("rows are a list").len());
-}
-
-fn without_stamp(page: &str) -> String {
-    page.lines().filter(|line| !line.contains("digest")).map(|line| format!("{line}\n")).collect()
 }
 
 fn unicode_columns(line: &str) -> usize {

@@ -1,16 +1,8 @@
 //! What a plan leaves open.
 
-use std::process::Command;
+mod program;
 
-fn printed(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_plandiff")).args(arguments).output().expect("the program starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("output is UTF-8")
-}
-
-fn json(arguments: &[&str]) -> serde_json::Value {
-    serde_json::from_str(&printed(arguments)).expect("output is JSON")
-}
+use program::{json, printed};
 
 #[test]
 fn the_framework_leaves_donetsk_the_plant_and_a_date_open() {

@@ -1,25 +1,14 @@
 //! Where clauses come from: what counts as the same term, what is only near, and what is told of it.
 
+mod program;
 mod small;
-
-use std::process::{Command, Stdio};
 
 use plandiff::compare::{OriginKind, OriginRow, Origins, Selection, origins};
 use plandiff::record::{Kind, PlanLookup, Record};
 
 use small::record;
 
-fn printed(arguments: &[&str]) -> String {
-    let output = run(arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("output is UTF-8")
-}
-
-fn run(arguments: &[&str]) -> std::process::Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
-    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null());
-    command.output().expect("the program starts")
-}
+use program::{printed, run, without_stamp};
 
 fn plan(id: &str, date: &str, head: &str, clauses: &[&str]) -> String {
     let clauses: String = clauses
@@ -218,10 +207,6 @@ fn every_plan_is_counted_whole_and_no_origin_is_late() {
 }
 
 /// The stamp has the record's digest, which every edit of the record changes.
-fn without_stamp(page: &str) -> String {
-    page.lines().filter(|line| !line.contains("digest") && !line.contains("摘要值")).collect::<Vec<_>>().join("\n")
-}
-
 #[test]
 fn the_river_in_a_terminal() {
     let page = printed(&["origin", "european", "--provision", "dnipro-use", "--width", "100"]);

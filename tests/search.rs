@@ -1,25 +1,11 @@
 //! Finding words in the record.
 
-use std::process::{Command, Output, Stdio};
+mod program;
 
 use plandiff::compare::{SearchScope, search};
 use plandiff::record::Lang;
 
-fn plandiff(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
-    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
-    command.stdin(Stdio::null()).output().expect("the program starts")
-}
-
-fn printed(arguments: &[&str]) -> String {
-    let output = plandiff(arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("output is UTF-8")
-}
-
-fn json(arguments: &[&str]) -> serde_json::Value {
-    serde_json::from_str(&printed(arguments)).expect("output is JSON")
-}
+use program::{json, printed, run};
 
 fn addresses(words: &str, more: &[&str]) -> Vec<String> {
     let found = json(&[&["search", words, "--format", "json"], more].concat());
@@ -86,8 +72,8 @@ fn filters_narrow_what_is_searched() {
     let topic = hits[0]["topic"].as_str().expect("a topic").to_owned();
     let narrowed = json(&["search", "nato", "--topic", &topic, "--format", "json"]);
     assert!(narrowed["clauses"].as_array().expect("a list").iter().all(|hit| hit["topic"] == topic.as_str()));
-    assert_eq!(plandiff(&["search", "nato", "--topic", "no-such"]).status.code(), Some(2));
-    assert_eq!(plandiff(&["search", " "]).status.code(), Some(2));
+    assert_eq!(run(&["search", "nato", "--topic", "no-such"]).status.code(), Some(2));
+    assert_eq!(run(&["search", " "]).status.code(), Some(2));
 }
 
 #[test]

@@ -1,25 +1,12 @@
 //! Territory, area by area and plan by plan.
 
+mod program;
 mod small;
-
-use std::process::Command;
 
 use plandiff::compare::{AreaCell, ColumnOrder, Said, Unnamed, area_provisions, territory};
 use plandiff::record::{Faults, Record, State};
 
-fn plandiff(arguments: &[&str]) -> std::process::Output {
-    Command::new(env!("CARGO_BIN_EXE_plandiff")).args(arguments).output().expect("the program starts")
-}
-
-fn printed(arguments: &[&str]) -> String {
-    let output = plandiff(arguments);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("output is UTF-8")
-}
-
-fn json(arguments: &[&str]) -> serde_json::Value {
-    serde_json::from_str(&printed(arguments)).expect("output is JSON")
-}
+use program::{json, printed, refused, without_stamp};
 
 /// A record with a line that stands for every area, and a town that lies in the north.
 fn record(plans: &[(&str, &str, &str)]) -> Result<Record, Faults> {
@@ -125,18 +112,9 @@ fn each_format_is_there_in_both_languages() {
 
 #[test]
 fn wrong_questions_get_an_answer() {
-    let refused = |arguments: &[&str]| {
-        let output = plandiff(arguments);
-        assert_eq!(output.status.code(), Some(2));
-        String::from_utf8(output.stderr).expect("errors are UTF-8")
-    };
     assert_eq!(
         refused(&["territory", "--provision", "force-size"]),
         "error: `force-size` is not answered area by area; `territory-status` and `demilitarised-zone` are\n"
     );
     assert_eq!(refused(&["territory", "28", "us-28"]), "error: the plan `28` is named twice\n");
-}
-
-fn without_stamp(page: &str) -> String {
-    page.lines().filter(|line| !line.contains("digest")).map(|line| format!("{line}\n")).collect()
 }

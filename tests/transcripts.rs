@@ -1,33 +1,9 @@
 //! The command line as its users see it: what is printed, where, and with which exit code.
 
-use std::process::{Command, Output, Stdio};
+mod program;
+use std::process::{Command, Stdio};
 
-fn plandiff(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
-    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
-        command.env_remove(variable);
-    }
-    command.stdin(Stdio::null()).output().expect("the program starts")
-}
-
-fn printed(arguments: &[&str]) -> String {
-    let output = plandiff(arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    assert!(output.stderr.is_empty());
-    String::from_utf8(output.stdout).expect("output is UTF-8")
-}
-
-fn refused(arguments: &[&str]) -> String {
-    let output = plandiff(arguments);
-    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-    assert!(output.stdout.is_empty());
-    String::from_utf8(output.stderr).expect("troubles are UTF-8")
-}
-
-fn json(arguments: &[&str]) -> serde_json::Value {
-    serde_json::from_str(&printed(arguments)).expect("output is JSON")
-}
+use program::{json, printed, refused, run, without_stamp};
 
 fn change<'a>(comparison: &'a serde_json::Value, provision: &str) -> &'a serde_json::Value {
     let changes = comparison["changes"].as_array().expect("changes are a list");
@@ -124,13 +100,6 @@ fn the_army_as_csv() {
 }
 
 /// The stamp has the record's digest, which every edit of the record changes.
-fn without_stamp(page: &str) -> String {
-    page.lines()
-        .filter(|line| !line.starts_with("plandiff 0") && !line.contains("digest"))
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
 #[test]
 fn a_wrong_name_gets_a_suggestion() {
     assert_eq!(
@@ -153,8 +122,8 @@ fn a_wrong_name_gets_a_suggestion() {
 
 #[test]
 fn differences_change_the_exit_code_only_when_asked() {
-    assert_eq!(plandiff(&["28", "20", "--exit-code"]).status.code(), Some(1));
-    assert_eq!(plandiff(&["28", "28", "--exit-code"]).status.code(), Some(0));
+    assert_eq!(run(&["28", "20", "--exit-code"]).status.code(), Some(1));
+    assert_eq!(run(&["28", "28", "--exit-code"]).status.code(), Some(0));
 }
 
 #[test]
