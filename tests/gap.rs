@@ -3,8 +3,8 @@
 mod program;
 mod small;
 
-use plandiff::compare::{Distance, Gap, Relation, compare, current_positions, gap};
-use plandiff::record::{Lang, Record};
+use plandiff::compare::{Change, Distance, Doubt, Gap, Relation, compare, current_positions, gap};
+use plandiff::record::{Lang, Record, State};
 
 use program::{json, printed, refused, without_stamp};
 
@@ -80,7 +80,22 @@ fn each_relation_has_its_case() {
     assert_eq!(public(&pardon(true), &pardon(false)), Relation::Differs);
     let in_peacetime = "qualifiers = [\"in-peacetime\"]";
     let plan = stance("open", "").replace("open .", "open in peacetime.") + in_peacetime;
-    assert_eq!(public(&plan, &stance("open", "")), Relation::NotJudged);
+    assert_eq!(public(&plan, &stance("open", "")), Relation::NotJudged(Doubt::SaysMore));
+    // More of an amount says nothing where the plan adds a limit that the demand is not known to have.
+    let limited = cap(20, "").replace("At most 20.", "At most 20 in peacetime.") + in_peacetime;
+    assert_eq!(public(&limited, &cap(10, "")), Relation::Differs);
+    // What both leave to talks is no demand that is met.
+    assert_eq!(public(deferred, deferred), Relation::NotJudged(Doubt::Demand));
+}
+
+#[test]
+fn who_is_asked_for_may_be_one_of_those_named() {
+    let public = |plan: &str, of_b: &str| relations("published", plan, of_b, "").0[0].1;
+    let guards = |of: &str| {
+        format!("provision = \"guards\"\nsays = {{ en = \"Guards: {}.\" }}\nvalue = [{of}]", of.replace('"', ""))
+    };
+    assert_eq!(public(&guards("\"a\", \"b\""), &guards("\"a\"")), Relation::Meets);
+    assert_eq!(public(&guards("\"b\""), &guards("\"a\"")), Relation::Differs);
 }
 
 #[test]
@@ -89,6 +104,10 @@ fn parties_agree_or_stand_apart() {
     assert_eq!(between(&cap(10, ""), &cap(10, "")), [Distance::Agreed]);
     assert_eq!(between(&cap(10, ""), &cap(5, "")), [Distance::Apart]);
     assert!(between(&cap(10, ""), "").is_empty());
+    let deferred = "provision = \"size\"\nstate = \"deferred\"\nsays = { en = \"Left to talks.\" }";
+    for (of_b, of_a) in [(deferred, &*cap(10, "")), (&*cap(10, ""), deferred), (deferred, deferred)] {
+        assert_eq!(between(of_b, of_a), [Distance::NotJudged]);
+    }
 }
 
 #[test]
@@ -100,7 +119,7 @@ fn without_a_lens_nothing_is_more_or_less() {
 }
 
 #[test]
-fn a_demand_is_met_exactly_where_the_comparison_changes_nothing() {
+fn a_demand_is_met_only_where_the_comparison_changes_nothing() {
     let record = plandiff::embedded().expect("the built-in record is read");
     for plan in &record.plans {
         let told = gap(&record, plan, current_positions(&record), record.lens.as_ref(), Lang::En);
@@ -108,9 +127,13 @@ fn a_demand_is_met_exactly_where_the_comparison_changes_nothing() {
             let (row, demand) = demand;
             let compared = compare(&record, demand.position, plan, None, Lang::En);
             let change = compared.rows.iter().find(|one| one.provision.key == row.provision.key).expect("a row").change;
-            let is_same =
-                matches!(change, plandiff::compare::Change::Unchanged | plandiff::compare::Change::Renumbered);
-            assert_eq!(demand.relation == Relation::Meets, is_same, "{} {}", plan.id, row.provision.key);
+            let is_same = matches!(change, Change::Unchanged | Change::Renumbered);
+            let is_firm = demand.side.clauses.iter().all(|clause| clause.state == State::Stated);
+            if demand.relation == Relation::Meets {
+                assert!(!change.is_difference() && is_firm, "{} {}", plan.id, row.provision.key);
+            } else {
+                assert!(!(is_same && is_firm), "{} {}", plan.id, row.provision.key);
+            }
         }
     }
 }

@@ -45,14 +45,14 @@ fn a_plan_of_which_nothing_is_known_hides_no_change() {
     let expected =
         [None, Some((Change::NotReported, "one")), Some((Change::Removed, "one")), Some((Change::Added, "gone"))];
     assert_eq!(since, expected);
-    assert_eq!(told.rows[0].variation(), Variation::Varies);
+    assert_eq!(told.rows[0].variation, Variation::Varies);
 }
 
 #[test]
 fn plans_that_answer_alike_do_not_vary_and_one_alone_tells_nothing() {
     let record = record();
-    assert_eq!(of(&record, &["one", "dark", "back"]).rows[0].variation(), Variation::Same);
-    assert_eq!(of(&record, &["dark", "one"]).rows[0].variation(), Variation::NotComparable);
+    assert_eq!(of(&record, &["one", "dark", "back"]).rows[0].variation, Variation::Same);
+    assert_eq!(of(&record, &["dark", "one"]).rows[0].variation, Variation::NotComparable);
 }
 
 #[test]
@@ -68,6 +68,33 @@ fn a_matrix_of_two_says_what_their_comparison_says() {
         match cells[1].since {
             Some(since) => assert_eq!((since.change, since.direction), (row.change, row.direction)),
             None => assert_eq!(row.change, Change::NotReported, "{}", row.provision.key),
+        }
+    }
+}
+
+#[test]
+fn a_difference_of_any_two_plans_is_told() {
+    let record = plandiff::embedded().expect("the built-in record is read");
+    let ids =
+        ["minsk-memorandum", "russia-memorandum", "ukraine-memorandum", "28", "19", "european", "europe-24", "20"];
+    let differ = |from: &Plan, to: &Plan| -> Vec<String> {
+        let rows = compare(&record, from, to, None, Lang::En).rows;
+        rows.iter().filter(|row| row.change.is_difference()).map(|row| row.provision.key.to_string()).collect()
+    };
+    let triples = ids.iter().enumerate().flat_map(|(at, one)| {
+        let rest = &ids[at + 1..];
+        rest.iter()
+            .enumerate()
+            .flat_map(move |(at, other)| rest[at + 1..].iter().map(move |third| [*one, *other, *third]))
+    });
+    for triple in triples {
+        let told = of(&record, &triple);
+        let varying: Vec<&str> =
+            told.rows.iter().filter(|row| row.variation == Variation::Varies).map(|row| &*row.provision.key).collect();
+        for (at, to) in told.plans.iter().enumerate() {
+            for key in told.plans[..at].iter().flat_map(|from| differ(from, to)) {
+                assert!(varying.contains(&&*key), "{triple:?}: {key}");
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ use super::{Failure, distinct_plans, json, no_picture, page, plan, record};
 pub(super) fn run(arguments: &GapArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let (record, lang) = (record(settings)?, settings.lang());
     let plan = plan(record, &arguments.plan)?;
-    let positions = positions(record, &arguments.between)?;
+    let positions = positions(record, plan, &arguments.between)?;
     let others = others(record, &positions);
     let selection = asked(record, &arguments.topic, &arguments.provision)?;
     let lens = lens(record, arguments.lens.as_deref())?;
@@ -35,13 +35,14 @@ pub(super) fn run(arguments: &GapArguments, settings: &Settings) -> Result<ExitC
 }
 
 /// The positions that the user named; else the newest of each party.
-fn positions<'a>(record: &'a Record, names: &[String]) -> Result<Vec<&'a Plan>, Failure> {
+fn positions<'a>(record: &'a Record, plan: &Plan, names: &[String]) -> Result<Vec<&'a Plan>, Failure> {
     let asked_for = distinct_plans(record, names)?;
     if let Some(paper) = asked_for.iter().find(|paper| paper.kind != Kind::Position) {
         let message = "states no party's demands: it is no position; `plandiff list` shows which papers are";
         return Err(Failure::Message(format!("`{}` {message}", paper.id)));
     }
-    match (asked_for.is_empty(), current_positions(record)) {
+    let is_other = |position: &&Plan| position.id != plan.id;
+    match (asked_for.is_empty(), current_positions(record).into_iter().filter(is_other).collect::<Vec<_>>()) {
         (false, _) => Ok(asked_for),
         (true, current) if current.is_empty() => {
             Err(Failure::Message("the record has no position of any party".to_owned()))

@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::record::{Clause, Lang, Lens, Plan, Provision, Record, State, Topic};
+use crate::record::{Clause, Lang, Lens, Plan, Provision, Record, State, Topic, Value};
 
 use super::open::OpenKind;
-use super::rows::{Answers, Comparer, Side, by_provision, side};
+use super::rows::{Answers, Comparer, Row, Side, by_provision, side};
 use super::standing::{Absence, Change};
 use super::terms::{Direction, Field, TermChange};
 
@@ -83,8 +83,33 @@ pub enum Relation {
     Silent,
     /// Nothing is known of its answer.
     Unknown,
-    /// One of both says more than the other is known to say, or only words differ: that is for the reader to judge.
-    NotJudged,
+    /// That is for the reader to judge, for this reason.
+    NotJudged(Doubt),
+}
+
+/// Why it is not judged how a plan stands to a demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Doubt {
+    /// The demand itself is contested, or left to talks.
+    Demand,
+    /// One of both says more than the other is known to say.
+    SaysMore,
+    /// The plan speaks for other parties or areas, or differs in these, in a qualifier or in firmness only.
+    Circumstances,
+    /// Only words differ.
+    Words,
+}
+
+impl Doubt {
+    /// The word of JSON and CSV.
+    pub fn name(self) -> &'static str {
+        match self {
+            Doubt::Demand => "demand-not-firm",
+            Doubt::SaysMore => "says-more",
+            Doubt::Circumstances => "circumstances",
+            Doubt::Words => "words-only",
+        }
+    }
 }
 
 impl Relation {
@@ -98,7 +123,7 @@ impl Relation {
             Relation::Open(_) => "open",
             Relation::Silent => "silent",
             Relation::Unknown => "unknown",
-            Relation::NotJudged => "not-judged",
+            Relation::NotJudged(_) => "not-judged",
         }
     }
 }
@@ -204,43 +229,42 @@ impl<'a> Asked<'a> {
             clauses.to_vec(),
             answer.clauses.clone(),
         );
-        let relation = self.relation(position, clauses, answer, row.change, &row.terms);
+        let relation = self.relation(position, clauses, answer, &row);
         // What stands open, or is not told, differs in nothing that could be listed.
-        let is_told = row.change == Change::Changed && !matches!(relation, Relation::Open(_) | Relation::Unknown);
-        let terms = if is_told { row.terms } else { Vec::new() };
+        let is_told = matches!(relation, Relation::Exceeds | Relation::FallsShort | Relation::Differs);
+        let is_half = |term: &TermChange<'_>| row.is_withheld && term.field == Field::Member;
+        let terms = row.terms.into_iter().filter(|term| is_told && !is_half(term)).collect();
         Demand { position, side: row.before, relation, terms }
     }
 
-    fn relation(
-        &self,
-        position: &Plan,
-        demanded: &[&Clause],
-        answer: &Side<'_>,
-        change: Change,
-        terms: &[TermChange<'_>],
-    ) -> Relation {
+    fn relation(&self, position: &Plan, demanded: &[&Clause], answer: &Side<'_>, row: &Row<'_>) -> Relation {
+        if is_unknown(answer) {
+            return Relation::Unknown;
+        }
+        if !are_stated(demanded) {
+            return Relation::NotJudged(Doubt::Demand);
+        }
         let open = answer.clauses.iter().find_map(|clause| OpenKind::of(clause));
-        match change {
-            Change::Unchanged | Change::Renumbered => Relation::Meets,
-            _ if is_unknown(answer) => Relation::Unknown,
-            _ if demanded.iter().any(|clause| clause.state != State::Stated) => Relation::NotJudged,
-            Change::Contested | Change::Deferred | Change::Changed if open.is_some() => {
-                open.map_or(Relation::NotJudged, Relation::Open)
+        match (row.change, open) {
+            (Change::Unchanged | Change::Renumbered, _) => Relation::Meets,
+            (_, Some(kind)) => Relation::Open(kind),
+            (Change::Removed, None) if is_silent(answer) => Relation::Silent,
+            (Change::NotReported, None) if adds_members(demanded, answer) => Relation::Meets,
+            (Change::NotReported, None) => Relation::NotJudged(Doubt::SaysMore),
+            (Change::Changed, None) if row.terms.is_empty() => Relation::NotJudged(Doubt::Words),
+            (Change::Changed, None) if row.terms.iter().any(|term| term.field.is_of_value()) => {
+                self.more_or_less(position, demanded, row).unwrap_or(Relation::Differs)
             }
-            Change::Removed if is_silent(answer) => Relation::Silent,
-            Change::Changed if terms.iter().any(|term| term.field.is_of_value()) => {
-                self.more_or_less(position, demanded, terms).unwrap_or(Relation::Differs)
-            }
-            _ => Relation::NotJudged,
+            _ => Relation::NotJudged(Doubt::Circumstances),
         }
     }
 
     /// Whether the plan gives a party more or less than it asked for, where every term that differs says so. Whom the
     /// clause binds has no more and less.
-    fn more_or_less(&self, position: &Plan, demanded: &[&Clause], terms: &[TermChange<'_>]) -> Option<Relation> {
-        let sides = self.lens?.sides.as_ref()?;
+    fn more_or_less(&self, position: &Plan, demanded: &[&Clause], row: &Row<'_>) -> Option<Relation> {
+        let sides = self.lens.filter(|_| !row.is_withheld)?.sides.as_ref()?;
         let has = |parties: &BTreeSet<_>| !position.drafted_by.is_empty() && position.drafted_by.is_subset(parties);
-        let terms = terms.iter().filter(|term| !matches!(term.field, Field::BoundParty | Field::Beneficiary));
+        let terms = row.terms.iter().filter(|term| !matches!(term.field, Field::BoundParty | Field::Beneficiary));
         let directions: Option<Vec<Direction>> = terms.map(|term| term.direction).collect();
         let direction = Direction::of_all(directions?.into_iter())?;
         let binds_itself = demanded.iter().any(|clause| !clause.terms.bound.is_disjoint(&position.drafted_by));
@@ -263,13 +287,29 @@ impl<'a> Asked<'a> {
             other.1.to_vec(),
         );
         let distance = match row.change {
+            _ if !are_stated(one.1) || !are_stated(other.1) => Distance::NotJudged,
             Change::Unchanged | Change::Renumbered => Distance::Agreed,
-            Change::Changed if !row.terms.is_empty() => Distance::Apart,
+            Change::Changed if row.terms.iter().any(|term| term.field.is_of_value()) => Distance::Apart,
             _ => Distance::NotJudged,
         };
         let terms = if distance == Distance::Apart { row.terms } else { Vec::new() };
         Between { one: one.0, other: other.0, distance, terms }
     }
+}
+
+fn are_stated(clauses: &[&Clause]) -> bool {
+    clauses.iter().all(|clause| clause.state == State::Stated)
+}
+
+/// Whether plan and demand each have one answer, a set, and the plan's has every member that is asked for and more, with
+/// all else alike.
+fn adds_members(demanded: &[&Clause], answer: &Side<'_>) -> bool {
+    let ([asked], [given]) = (demanded, &answer.clauses[..]) else { return false };
+    let (Some(Value::Set(asked_for)), Some(Value::Set(members))) = (&asked.terms.value, &given.terms.value) else {
+        return false;
+    };
+    let is_alike = asked.terms.qualifiers == given.terms.qualifiers && asked.terms.modality == given.terms.modality;
+    is_alike && !asked_for.is_empty() && asked_for.is_subset(members)
 }
 
 /// Whether the text does not speak of it: a clause for other parties than those of the demand is no silence.

@@ -34,6 +34,8 @@ pub struct MatrixRow<'a> {
     pub topic: &'a Topic,
     /// One cell for each plan, in the order of the columns.
     pub cells: Vec<MatrixCell<'a>>,
+    /// Whether it differs among the plans.
+    pub variation: Variation,
 }
 
 /// One plan's answer to one provision.
@@ -78,11 +80,11 @@ impl ColumnOrder {
 /// Whether a provision differs among the plans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Variation {
-    /// Some plan differs from the one before it.
+    /// Some plan differs from one before it, or from one of the same day, or its own answer is contested.
     Varies,
     /// All plans that could be read answer alike.
     Same,
-    /// Fewer than two plans could be read: nothing may be concluded.
+    /// Of no two plans enough is known to conclude anything.
     NotComparable,
 }
 
@@ -100,24 +102,10 @@ impl Variation {
     }
 }
 
-impl MatrixRow<'_> {
-    /// Whether the provision differs among the plans.
-    pub fn variation(&self) -> Variation {
-        let changes = || self.cells.iter().filter_map(|cell| cell.since).map(|since| since.change);
-        if changes().any(Change::is_difference) {
-            Variation::Varies
-        } else if changes().any(|change| change != Change::NotReported) {
-            Variation::Same
-        } else {
-            Variation::NotComparable
-        }
-    }
-}
-
 impl Matrix<'_> {
     /// How many rows vary, stay the same or cannot be compared.
     pub fn count(&self, variation: Variation) -> usize {
-        self.rows.iter().filter(|row| row.variation() == variation).count()
+        self.rows.iter().filter(|row| row.variation == variation).count()
     }
 
     /// Whether the plans differ in any row, as far as the record can tell.
@@ -151,20 +139,47 @@ pub fn matrix<'a>(
             return None;
         }
         let topic = topics.get(&*provision.topic)?;
-        let since = |at: usize| {
-            let before = (0..at).rfind(|before| is_before(*before, at) && could_be_read(&sides[*before]))?;
-            let compared = Comparer::new(record, plans[before], plans[at], lens, lang).row(
+        let compared = |before: usize, at: usize| {
+            let row = Comparer::new(record, plans[before], plans[at], lens, lang).row(
                 provision,
                 topic,
                 sides[before].clauses.clone(),
                 sides[at].clauses.clone(),
             );
-            let (change, direction) = (compared.change, compared.direction);
-            Some(Since { plan: plans[before], is_next: before + 1 == at, change, direction })
+            Since { plan: plans[before], is_next: before + 1 == at, change: row.change, direction: row.direction }
+        };
+        // The last column before that something can be concluded from; else the last that something is known of.
+        let since = |at: usize| {
+            let known = (0..at).rev().filter(|before| is_before(*before, at) && could_be_read(&sides[*before]));
+            let known = known.map(|before| compared(before, at));
+            let mut nothing = None;
+            for since in known {
+                if since.change != Change::NotReported {
+                    return Some(since);
+                }
+                nothing = nothing.or(Some(since));
+            }
+            nothing
+        };
+        // Texts of one day have no order, yet they may differ.
+        let differs_in_any_order = || {
+            let pairs = (0..plans.len()).flat_map(|at| (0..at).map(move |before| (before, at)));
+            let mut unordered = pairs.filter(|(before, at)| !is_before(*before, *at));
+            unordered.any(|(before, at)| compared(before, at).change.is_difference())
         };
         let since: Vec<_> = (0..sides.len()).map(since).collect();
+        let changes = || since.iter().flatten().map(|since| since.change);
+        let clauses = || sides.iter().flat_map(|side| &side.clauses);
+        let is_contested = || clauses().any(|clause| clause.state == State::Contested);
+        let variation = if changes().any(Change::is_difference) || is_contested() || differs_in_any_order() {
+            Variation::Varies
+        } else if changes().any(|change| change != Change::NotReported) {
+            Variation::Same
+        } else {
+            Variation::NotComparable
+        };
         let cells = sides.into_iter().zip(since).map(|(side, since)| MatrixCell { side, since }).collect();
-        Some(MatrixRow { provision, topic, cells })
+        Some(MatrixRow { provision, topic, cells, variation })
     });
     let rows: Vec<_> = rows.collect();
     Matrix { record, plans, lang, lens, compared: rows.len(), rows }

@@ -18,7 +18,7 @@ mod territory;
 mod values;
 mod words;
 
-pub use gap::{Between, Demand, Distance, Gap, GapRow, Relation, current_positions, gap};
+pub use gap::{Between, Demand, Distance, Doubt, Gap, GapRow, Relation, current_positions, gap};
 pub use history::{Account, Entry, History, Mark, Span, history};
 pub use matrix::{ColumnOrder, Matrix, MatrixCell, MatrixRow, Since, Variation, matrix};
 pub use open::{Open, OpenClause, OpenKind, open};

@@ -47,6 +47,8 @@ pub struct Row<'a> {
     pub after: Side<'a>,
     /// The terms that differ.
     pub terms: Vec<TermChange<'a>>,
+    /// Whether one side says more that cannot be told as a change, as the other side was not read in full.
+    pub is_withheld: bool,
     /// The word differences, one for each pair of clauses whose words differ.
     pub words: Vec<WordChange<'a>>,
 }
@@ -186,6 +188,7 @@ impl<'a> Comparer<'a> {
             before: side(self.from, &provision.key, before),
             after: side(self.to, &provision.key, after),
             terms,
+            is_withheld,
             words,
         }
     }
@@ -311,6 +314,12 @@ fn terms<'a>(provision: &'a Provision, pairs: &[Pair<'a>], parts: &'a BTreeMap<K
             } else {
                 statuses(&from, &to, of, scale, provision.up)
             };
+            // A part that one side does not name by itself is not told as left out where that side speaks of the whole.
+            changes.retain(|change| {
+                let whole = change.member.and_then(|member| parts.get(member.key));
+                let other = if change.from.is_none() { &from } else { &to };
+                (change.from.is_some() && change.to.is_some()) || whole.is_none_or(|whole| !other.contains_key(whole))
+            });
             let stated = pairs.iter().filter_map(Pair::stated);
             changes.extend(stated.flat_map(|(before, after)| circumstances(&before.terms, &after.terms, false)));
             changes.extend(pairs.iter().filter_map(change_of_state));

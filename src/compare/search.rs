@@ -121,7 +121,7 @@ impl FoundIn {
 /// The texts that have all of the words, in any order, in either language. Case and width do not matter. Of a text with
 /// the words in both languages, the wording in the language shown is given.
 pub fn search<'a>(record: &'a Record, words: &str, scope: &SearchScope, lang: Lang) -> Found<'a> {
-    let words: Vec<String> = fold(words).as_str().split_whitespace().map(str::to_owned).collect();
+    let words: Vec<String> = words.split_whitespace().map(|word| fold(word).as_str().to_owned()).collect();
     let plans: Vec<&'a Plan> = record.plans.iter().filter(|plan| scope.has_plan(plan)).collect();
     let provisions: Vec<&'a Provision> =
         record.provisions.iter().filter(|provision| scope.has_provision(provision, &plans)).collect();

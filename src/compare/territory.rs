@@ -47,7 +47,7 @@ pub struct AreaCell<'a> {
     pub said: Vec<Said<'a>>,
     /// Why it says nothing, where it does not.
     pub absence: Option<Unnamed>,
-    /// What it says of areas that stand for this one too, where it does not name it.
+    /// What it says of the area that this one lies in and of areas that stand for all, where it does not name it.
     pub general: Vec<(&'a Key, Said<'a>)>,
     /// Parts of the area of which rival accounts are given.
     pub contested_parts: Vec<&'a Key>,
@@ -161,11 +161,10 @@ fn cell<'a>(
     let is_named = !said.is_empty();
     let absence =
         (!is_named).then(|| if plan.is_unknown(&provision.key) { Unnamed::NotReported } else { Unnamed::NotNamed });
-    let general = record.general_areas.iter().filter(|general| !is_named && *general != area);
-    let general = general.flat_map(|general| {
-        let status = answers.iter().flat_map(|clause| said_of(clause, general)).filter(|said| said.status.is_some());
-        status.map(move |said| (general, said))
-    });
+    let wider = record.part_of.get(area).into_iter().chain(&record.general_areas);
+    let wider = wider.filter(|wider| !is_named && *wider != area);
+    let general =
+        wider.flat_map(|wider| answers.iter().flat_map(|clause| said_of(clause, wider)).map(move |said| (wider, said)));
     let parts = record.part_of.iter().filter(|(_, whole)| *whole == area).map(|(part, _)| part);
     let is_contested = |part: &&'a Key| {
         answers.iter().flat_map(|clause| said_of(clause, part)).any(|said| said.state() == State::Contested)

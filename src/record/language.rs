@@ -41,7 +41,7 @@ pub struct Text {
 struct Wording(#[serde(borrow)] Cow<'static, str>);
 
 /// Words whose bytes are looked at only by who reads them: to find in every run that the Chinese of the built-in record
-/// is UTF-8 took a fourteenth of it. They are made from a `String` and nothing else.
+/// is UTF-8 took a fourteenth of it. The build stores them from a `String`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct UnreadWording(Cow<'static, [u8]>);
 

@@ -115,12 +115,15 @@ pub(super) fn notes_of<'a>(
     provision: &'a Provision,
     phrases: Phrases<'a>,
 ) -> impl Iterator<Item = Vec<Line>> {
-    let notes = side
-        .clauses
-        .iter()
-        .flat_map(|clause| clause.note.iter().chain(clause.rivals.iter().filter_map(|rival| rival.note.as_ref())));
-    notes.map(move |note| {
-        let place = format!("{} ({}){}", provision.title.wording(phrases.lang), plan.id, phrases.colon());
+    let notes = side.clauses.iter().flat_map(|clause| {
+        let own = clause.note.iter().map(|note| (None, note));
+        let of_rivals = clause.rivals.iter().zip(1..).filter_map(|(rival, at)| Some((Some(at), rival.note.as_ref()?)));
+        own.chain(of_rivals)
+    });
+    notes.map(move |(account, note)| {
+        let account = account.map(|at: usize| format!("{}{} {at}", phrases.comma(), phrases.get(say::ACCOUNT)));
+        let (title, account) = (provision.title.wording(phrases.lang), account.unwrap_or_default());
+        let place = format!("{title} ({}{account}){}", plan.id, phrases.colon());
         vec![Line::of(Role::Strong, place).with(Role::Plain, note.wording(phrases.lang))]
     })
 }

@@ -1,27 +1,28 @@
 //! One row of a comparison in one line, to be pasted into a note or a letter to an editor.
 
 use crate::compare::{Absence, Comparison, Side};
-use crate::record::{Clause, Grade, Plan, Publicity, Rival, SourceId, State, Text};
+use crate::record::{Clause, Grade, Lang, Plan, Publicity, Rival, SourceId, State, Text};
 
 use super::messages as say;
 use super::phrases::Phrases;
 use super::{ENGINE, visible};
+
+/// So many outlets are named for each account; of the others the number is told.
+const NAMED: usize = 3;
 
 /// The first row in one line; nothing where there is no row. Words are the record's own, no quotation.
 pub fn citation(comparison: &Comparison<'_>) -> Option<String> {
     let row = comparison.rows.first()?;
     let lang = comparison.lang;
     let phrases = Phrases { record: comparison.record, lang };
-    let text = format!(
-        "{} ({}): {} → {} [{}]. {ENGINE}, {} {}.",
-        row.provision.title.wording(lang),
-        row.provision.key,
-        side(comparison.from, &row.before, phrases),
-        side(comparison.to, &row.after, phrases),
-        phrases.get(say::change(row.change)),
-        phrases.get(say::RECORD),
-        comparison.record.digest,
-    );
+    let (title, key) = (row.provision.title.wording(lang), &row.provision.key);
+    let (before, after) = (side(comparison.from, &row.before, phrases), side(comparison.to, &row.after, phrases));
+    let (change, record) = (phrases.get(say::change(row.change)), phrases.get(say::RECORD));
+    let digest = &comparison.record.digest;
+    let text = match lang {
+        Lang::En => format!("{title} ({key}): {before} → {after} [{change}]. {ENGINE}, {record} {digest}."),
+        Lang::Zh => format!("{title}（{key}）：{before} → {after}【{change}】。{ENGINE}，{record} {digest}。"),
+    };
     Some(visible(&text).into_owned())
 }
 
@@ -33,7 +34,11 @@ fn side(plan: &Plan, side: &Side<'_>, phrases: Phrases<'_>) -> String {
         Absence::NotReported => phrases.get(say::NOT_REPORTED).to_owned(),
     });
     let parts: Vec<String> = clauses.chain(absence).collect();
-    format!("{}, {}: {}", plan.title.wording(phrases.lang), plan.date, parts.join("; "))
+    let (title, date, parts) = (plan.title.wording(phrases.lang), plan.date, parts.join(phrases.semicolon()));
+    match phrases.lang {
+        Lang::En => format!("{title}, {date}: {parts}"),
+        Lang::Zh => format!("{title}（{date}）：{parts}"),
+    }
 }
 
 fn clause(clause: &Clause, phrases: Phrases<'_>) -> String {
@@ -43,7 +48,7 @@ fn clause(clause: &Clause, phrases: Phrases<'_>) -> String {
     };
     let own = account(clause.state, clause.says.as_ref(), (&clause.sources, clause.grade), phrases);
     let rivals = clause.rivals.iter().map(|one| rival(one, phrases));
-    format!("{points}{}", std::iter::once(own).chain(rivals).collect::<Vec<_>>().join("; "))
+    format!("{points}{}", std::iter::once(own).chain(rivals).collect::<Vec<_>>().join(phrases.semicolon()))
 }
 
 fn rival(rival: &Rival, phrases: Phrases<'_>) -> String {
@@ -65,9 +70,15 @@ fn account(
     let state = (state != State::Stated).then(|| phrases.get(say::state(state)));
     let words = says.map(|says| says.wording(phrases.lang).trim_end_matches(['.', '。']));
     let said: Vec<&str> = state.into_iter().chain(words).collect();
-    let outlets = sources.iter().filter_map(|id| phrases.record.source(id)).take(3).map(super::with_relays);
+    let outlets = sources.iter().filter_map(|id| phrases.record.source(id)).take(NAMED).map(super::with_relays);
+    let more = sources.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| format!("+{more}"));
     let grade = grade.map(|grade| phrases.get(say::grade(grade)).to_owned());
-    let known: Vec<String> = outlets.chain(grade).collect();
-    let known = if known.is_empty() { String::new() } else { format!(" ({})", known.join(phrases.comma())) };
+    let known: Vec<String> = outlets.chain(more).chain(grade).collect();
+    let known = match (known.is_empty(), phrases.lang) {
+        (true, _) => String::new(),
+        (false, Lang::En) => format!(" ({})", known.join(phrases.comma())),
+        (false, Lang::Zh) => format!("（{}）", known.join(phrases.comma())),
+    };
     format!("{}{known}", said.join(phrases.colon()))
 }

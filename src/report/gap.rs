@@ -117,7 +117,7 @@ impl<'a> Page<'a> {
             Relation::Exceeds => Role::Eased,
             Relation::FallsShort => Role::Tightened,
             Relation::Differs | Relation::Silent => Role::Plain,
-            Relation::Open(_) | Relation::Unknown | Relation::NotJudged => Role::Caution,
+            Relation::Open(_) | Relation::Unknown | Relation::NotJudged(_) => Role::Caution,
         };
         let words = self.phrases.get(say::relation_to_demand(relation));
         match relation {

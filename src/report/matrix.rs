@@ -72,13 +72,13 @@ impl<'a> Page<'a> {
 
     fn is_shown(&self, row: &MatrixRow<'_>) -> bool {
         let is_in_context = || {
-            let varying = self.matrix.rows.iter().filter(|other| other.variation() == Variation::Varies);
+            let varying = self.matrix.rows.iter().filter(|other| other.variation == Variation::Varies);
             varying.into_iter().any(|other| other.topic.key == row.topic.key)
         };
-        let variation = row.variation();
+        let variation = row.variation;
         variation == Variation::Varies
             || self.detail.all
-            || row.cells.iter().any(|cell| has_unpublished(cell))
+            || row.cells.iter().any(|cell| has(cell, State::Unpublished))
             || (self.detail.context && variation == Variation::Same && is_in_context())
     }
 
@@ -109,17 +109,19 @@ impl<'a> Page<'a> {
         let mut lines = Cell::new();
         let tells_more = |since: &&Since<'_>| since.change.is_difference() || !cell.side.clauses.is_empty();
         let told = cell.since.as_ref().filter(tells_more).filter(|since| since.change != Change::NotReported);
-        lines.extend(told.map(|since| self.mark(since)));
+        lines.extend(told.map(|since| self.mark(since, cell)));
         lines.extend(self.answers.cell(plan, &cell.side, row.provision, |_| None));
         lines
     }
 
     /// What became of the answer: `≠ changed · eased`, and since which plan where that is not the one before.
-    fn mark(&self, since: &Since<'a>) -> Line {
+    fn mark(&self, since: &Since<'a>, cell: &MatrixCell<'a>) -> Line {
         let word = self.phrases.get(say::change(since.change));
         let mut line = match since.change {
             // The answer beneath says so itself.
-            Change::Contested | Change::Deferred => Line::of(Role::Caution, "≠"),
+            Change::Contested if has(cell, State::Contested) => Line::of(Role::Caution, "≠"),
+            Change::Deferred if has(cell, State::Deferred) => Line::of(Role::Caution, "≠"),
+            Change::Contested => Line::of(Role::Caution, format!("≠ {}", self.phrases.get(say::CONTESTED_BEFORE))),
             change if change.is_difference() => Line::of(Role::Caution, format!("≠ {word}")),
             _ => Line::of(Role::Muted, format!("= {word}")),
         };
@@ -136,11 +138,13 @@ impl<'a> Page<'a> {
     /// Rows by their titles only, a line for each topic.
     fn fold(&self, document: &mut Document, variation: Variation, rows: &[&'a MatrixRow<'a>]) {
         let lang = self.matrix.lang;
-        let rows: Vec<_> = rows.iter().copied().filter(|row| row.variation() == variation).collect();
+        let rows: Vec<_> = rows.iter().copied().filter(|row| row.variation == variation).collect();
         if rows.is_empty() {
             return;
         }
-        let heading = format!("{} ({})", self.phrases.get(say::variation_heading(variation)), rows.len());
+        let (all, folded) = (self.matrix.count(variation), rows.len());
+        let count = if folded == all { all.to_string() } else { format!("{folded} / {all}") };
+        let heading = format!("{} ({count})", self.phrases.get(say::variation_heading(variation)));
         document.heading(Line::of(Role::Strong, heading));
         let topics = rows.chunk_by(|one, next| one.topic.key == next.topic.key).map(|rows| {
             let titles: Vec<&str> = rows.iter().map(|row| row.provision.title.wording(lang)).collect();
@@ -177,6 +181,6 @@ impl<'a> Page<'a> {
     }
 }
 
-fn has_unpublished(cell: &MatrixCell<'_>) -> bool {
-    cell.side.clauses.iter().any(|clause| clause.state == State::Unpublished)
+fn has(cell: &MatrixCell<'_>, state: State) -> bool {
+    cell.side.clauses.iter().any(|clause| clause.state == state)
 }

@@ -1,6 +1,6 @@
 //! The message catalogue: every fixed phrase that a reader sees, in English and Chinese.
 
-use crate::compare::{Change, Distance, Field, OpenKind, OriginKind, Relation as ToDemand, Variation};
+use crate::compare::{Change, Distance, Doubt, Field, OpenKind, OriginKind, Relation as ToDemand, Variation};
 use crate::record::{
     Bound, CorrectionKind, Duration, DurationUnit, Grade, Kind, Lang, Modality, Publicity, Relation, SourceKind, State,
 };
@@ -73,7 +73,8 @@ pub(super) const LATER_FIRST: Message = m(
 );
 pub(super) const NOT_NAMED: Message = m("not named", "未点名");
 pub(super) const NO_ROWS: Message = m("No row fits what was asked for.", "没有符合条件的行。");
-pub(super) const SHOW_THEM_ALL: Message = m("`--all` shows them in full.", "用 `--all` 查看全部。");
+pub(super) const SHOW_THEM_ALL: Message =
+    m("`--all` shows what is folded to titles in full.", "用 `--all` 查看只列标题的各项全文。");
 pub(super) const RECORD: Message = m("record", "记录");
 pub(super) const PAX_EXACT: Message = m("PA-X codes, same meaning", "PA-X 代码（同义）");
 pub(super) const PAX_NEAR: Message = m("PA-X codes, near only", "PA-X 代码（仅近义）");
@@ -395,7 +396,7 @@ pub(super) fn variation(variation: Variation) -> Message {
     match variation {
         Variation::Varies => m("varying", "有差异"),
         Variation::Same => m("alike in all that could be read", "可读者均相同"),
-        Variation::NotComparable => m("not comparable, as fewer than two could be read", "可读者不足两份、无从比较"),
+        Variation::NotComparable => m("not comparable, as of no two enough is known", "已知内容不足、无从比较"),
     }
 }
 
@@ -404,7 +405,7 @@ pub(super) fn variation_heading(variation: Variation) -> Message {
     match variation {
         Variation::Varies => m("Varies", "有差异"),
         Variation::Same => m("Alike in all that could be read", "可读者均相同"),
-        Variation::NotComparable => m("Not comparable: fewer than two could be read", "无从比较：可读者不足两份"),
+        Variation::NotComparable => m("Not comparable: of no two enough is known", "无从比较：已知内容不足"),
     }
 }
 
@@ -413,18 +414,20 @@ pub(super) const AREA: Message = m("Area", "地区");
 pub(super) const PART_OF: Message = m("part of", "属于");
 pub(super) const PART_CONTESTED: Message = m("a part is contested", "其中一部分说法不一");
 pub(super) const ABOUT_TERRITORY: Message = m(
-    "Each status is that of the scale of the question; `plandiff provisions KEY` shows it. An area that a text does not name has the status of no other; what the text says of the whole line or the whole country stands beneath.",
-    "地位均按该问题的等级表示，见 `plandiff provisions KEY`。文本未点名的地区不套用其他地区的地位；文本对整条线或全国的规定列于其下。",
+    "Each status is that of the scale of the question; `plandiff provisions KEY` shows it. An area that a text does not name has the status of no other; what the text says of the area that it lies in, of the whole line or of the whole country stands beneath.",
+    "地位均按该问题的等级表示，见 `plandiff provisions KEY`。文本未点名的地区不套用其他地区的地位；文本对其所属地区、整条线或全国的规定列于其下。",
 );
 
 pub(super) const GAP: Message = m("how it stands to stated demands", "与各方所提要求的差距");
 pub(super) const DEMANDS_USED: Message = m("Demands as stated in", "所据立场文件");
-pub(super) const OTHER_POSITIONS: Message =
-    m("Earlier positions, left out unless `--between` names them", "较早立场（未计入，可用 `--between` 指定）");
+pub(super) const OTHER_POSITIONS: Message = m(
+    "Other positions of these parties, left out unless `--between` names them",
+    "上述各方的其他立场（未计入，可用 `--between` 指定）",
+);
 pub(super) const DEMANDS: Message = m("Demands, and how the plan stands to each", "各方要求及方案与之的关系");
 pub(super) const ABOUT_GAP: Message = m(
-    "A demand is met where the plan says the same as far as both are told. More or less is told only where every term that differs has an order and the lens declares whose demand runs which way; nothing is added up. What a position leaves out is not known, so it is no demand.",
-    "方案所述与要求就双方已知部分相同，即为满足。仅当所有差异均有次序、且视角写明该方要求的方向时，才判断多于或少于要求；不作合计。立场未提及之处情况不明，不视为要求。",
+    "A demand is met where the plan says the same as far as both are told. More or less is told only where every term that differs has an order and the lens declares whose demand runs which way; nothing is added up. Levels are steps on the scale of the question, an order and no measure. What a position leaves out is not known, so it is no demand; a position may be later than the plan.",
+    "方案所述与要求就双方已知部分相同，即为满足。仅当所有差异均有次序、且视角写明该方要求的方向时，才判断多于或少于要求；不作合计。“级”是该问题等级表上的位次，只表示次序，不表示大小。立场未提及之处情况不明，不视为要求；立场可能晚于方案。",
 );
 
 /// How a plan stands to a demand.
@@ -437,7 +440,15 @@ pub(super) fn relation_to_demand(relation: ToDemand) -> Message {
         ToDemand::Open(_) => m("the plan leaves it open", "方案未定"),
         ToDemand::Silent => m("the plan does not speak of it", "方案未提及"),
         ToDemand::Unknown => m("the plan's answer is not known", "方案内容不明"),
-        ToDemand::NotJudged => m("not judged", "不作判断"),
+        ToDemand::NotJudged(Doubt::Demand) => m("not judged, as the demand is not firm", "要求本身未定，不作判断"),
+        ToDemand::NotJudged(Doubt::SaysMore) => {
+            m("not judged, as one says more than the other is known to say", "一方所述多于另一方已知内容，不作判断")
+        }
+        ToDemand::NotJudged(Doubt::Circumstances) => m(
+            "not judged, as only qualifiers, firmness, or whom and where it concerns differ",
+            "仅限定语、语气或所涉各方、地区不同，不作判断",
+        ),
+        ToDemand::NotJudged(Doubt::Words) => m("not judged, as only the words differ", "仅措辞不同，不作判断"),
     }
 }
 
@@ -449,3 +460,5 @@ pub(super) fn distance(distance: Distance) -> Message {
         Distance::NotJudged => m("Between parties, not judged", "两方之间，不作判断"),
     }
 }
+
+pub(super) const CONTESTED_BEFORE: Message = m("contested before", "此前说法不一");

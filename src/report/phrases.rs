@@ -53,6 +53,13 @@ impl<'a> Phrases<'a> {
         }
     }
 
+    pub(super) fn semicolon(self) -> &'static str {
+        match self.lang {
+            Lang::En => "; ",
+            Lang::Zh => "；",
+        }
+    }
+
     /// What ends a sentence before another.
     pub(super) fn full_stop(self) -> &'static str {
         match self.lang {
@@ -228,10 +235,7 @@ impl<'a> Phrases<'a> {
                         format!("{}{}{}", self.word(of, key), self.colon(), self.level(provision, level))
                     })
                     .collect();
-                statuses.join(match self.lang {
-                    Lang::En => "; ",
-                    Lang::Zh => "；",
-                })
+                statuses.join(self.semicolon())
             }
             Value::Shares(shares) => {
                 let of = provision.answer.vocabulary().unwrap_or_default();

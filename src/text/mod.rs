@@ -1,7 +1,12 @@
-//! Language: the words of prose. This room knows no plans.
+//! Language: words, sentences and quantities of prose. This room knows no plans.
 
 mod fold;
+mod prose;
+mod quantity;
+mod traditional;
 mod words;
 
 pub use fold::{Folded, fold};
+pub use prose::{LineKind, Paragraph, Sentence, paragraphs};
+pub use quantity::{Figure, Limit, Unit, figures};
 pub use words::{Token, tokens};

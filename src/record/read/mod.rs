@@ -73,6 +73,11 @@ fn toml_files(folder: &Path, prefix: &str) -> Result<Vec<File>, ReadError> {
     for entry in std::fs::read_dir(folder).map_err(failed(folder))? {
         let path = entry.map_err(failed(folder))?.path();
         if path.extension().is_some_and(|extension| extension == "toml") {
+            // A pipe or a device with such a name would be read for ever.
+            if !std::fs::metadata(&path).map_err(failed(&path))?.is_file() {
+                let error = io::Error::new(io::ErrorKind::InvalidInput, "it is no ordinary file");
+                return Err(failed(&path)(error));
+            }
             let bytes = std::fs::read(&path).map_err(failed(&path))?;
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             files.push(File::new(format!("{prefix}{name}"), &bytes));

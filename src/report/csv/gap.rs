@@ -15,7 +15,7 @@ const HEADS: [&str; 19] = [
     "position",
     "other_position",
     "relation",
-    "open",
+    "why",
     "differences",
     "plan_state",
     "plan_says",
@@ -44,8 +44,9 @@ pub fn gap_csv(gap: &Gap<'_>, lang: Lang) -> Result<String, CsvError> {
 }
 
 fn demand(demand: &Demand<'_>, row: &GapRow<'_>, gap: &Gap<'_>, phrases: Phrases<'_>) -> Vec<String> {
-    let open = match demand.relation {
+    let why = match demand.relation {
         Relation::Open(kind) => kind.name(),
+        Relation::NotJudged(doubt) => doubt.name(),
         _ => "",
     };
     let names = [
@@ -56,7 +57,7 @@ fn demand(demand: &Demand<'_>, row: &GapRow<'_>, gap: &Gap<'_>, phrases: Phrases
         demand.position.id.to_string(),
         String::new(),
         demand.relation.name().to_owned(),
-        open.to_owned(),
+        why.to_owned(),
         differences(&demand.terms, row, phrases),
     ];
     let sides = [&row.answer, &demand.side].map(|side| side_cells(side, phrases));

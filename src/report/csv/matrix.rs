@@ -24,7 +24,7 @@ fn row(row: &MatrixRow<'_>, matrix: &Matrix<'_>) -> Vec<String> {
         row.topic.key.to_string(),
         row.provision.key.to_string(),
         row.provision.title.wording(matrix.lang).to_owned(),
-        row.variation().name().to_owned(),
+        row.variation.name().to_owned(),
     ];
     let cells = row.cells.iter().flat_map(|cell| {
         let change = cell.since.map(|since| since.change).map(Change::name).unwrap_or_default();

@@ -45,6 +45,8 @@ struct DemandJson<'a> {
     relation: &'static str,
     /// contested, deferred, no-date or unpublished, where the plan leaves it open.
     open: Option<&'static str>,
+    /// demand-not-firm, says-more, circumstances or words-only, where it is not judged.
+    doubt: Option<&'static str>,
     /// What differs, from the demand to the plan.
     terms: Vec<TermJson<'a>>,
 }
@@ -92,6 +94,10 @@ fn demand<'a>(demand: &'a Demand<'a>, row: &'a GapRow<'a>, gap: &'a Gap<'a>, lan
         relation: demand.relation.name(),
         open: match demand.relation {
             Relation::Open(kind) => Some(OpenKind::name(kind)),
+            _ => None,
+        },
+        doubt: match demand.relation {
+            Relation::NotJudged(doubt) => Some(doubt.name()),
             _ => None,
         },
         terms: demand.terms.iter().map(|one| term(one, row.provision, gap.record, lang)).collect(),

@@ -66,7 +66,7 @@ fn row<'a>(row: &'a MatrixRow<'a>, matrix: &'a Matrix<'a>) -> MatrixRowJson<'a> 
         provision: &row.provision.key,
         topic: &row.topic.key,
         title: row.provision.title.wording(matrix.lang),
-        variation: row.variation().name(),
+        variation: row.variation.name(),
         cells: matrix.plans.iter().zip(&row.cells).map(|(plan, one)| cell(plan, one, row, matrix)).collect(),
     }
 }

@@ -1,0 +1,200 @@
+//! Prose in its parts: paragraphs, sentences and clauses, as ranges of a folded text.
+//!
+//! The rules are our own: the sentence algorithm of Unicode cuts after `U.S.` and `Mr.`, and knows no semicolon, which
+//! Chinese articles set between the terms of a plan.
+
+use std::ops::Range;
+
+/// A paragraph: one line of the text, or several that a blank line does not part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What kind of line it is.
+    pub kind: LineKind,
+    /// Its sentences.
+    pub sentences: Vec<Sentence>,
+}
+
+/// What a line is in its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// Running text.
+    Body,
+    /// A heading: short, and without an end mark.
+    Heading,
+    /// An item of a list.
+    Item,
+}
+
+/// A sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its bytes in the folded text.
+    pub range: Range<usize>,
+    /// Its clauses: what commas, semicolons, colons, dashes and brackets set apart.
+    pub clauses: Vec<Range<usize>>,
+}
+
+/// Short words with a full stop that ends no sentence.
+const ABBREVIATIONS: [&str; 24] = [
+    "mr", "mrs", "ms", "dr", "st", "gen", "col", "lt", "sen", "rep", "gov", "prof", "vs", "etc", "no", "art", "jan",
+    "feb", "aug", "sept", "oct", "nov", "dec", "approx",
+];
+
+/// A heading has at most so many characters.
+const HEADING: usize = 90;
+
+/// The paragraphs of a folded text.
+pub fn paragraphs(text: &str) -> Vec<Paragraph> {
+    let mut paragraphs = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+        let range = trimmed(text, start..start + line.len());
+        start += line.len();
+        if !range.is_empty() {
+            let sentences = sentences(text, range.clone());
+            paragraphs.push(Paragraph { kind: kind(&text[range]), sentences });
+        }
+    }
+    paragraphs
+}
+
+fn kind(line: &str) -> LineKind {
+    let begins_item = line.starts_with(['-', '*', '•', '·', '▪', '●', '■'])
+        || line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([')', '.', '、'])
+            && line.starts_with(|c: char| c.is_ascii_digit())
+        || line.starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
+            && line.contains('、')
+            && line.find('、') < Some(8);
+    if begins_item {
+        LineKind::Item
+    } else if line.chars().count() <= HEADING && !line.ends_with(['.', '。', '!', '"', ';', ',']) {
+        LineKind::Heading
+    } else {
+        LineKind::Body
+    }
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let part = &text[range.clone()];
+    let start = range.start + (part.len() - part.trim_start().len());
+    let end = range.start + part.trim_end().len();
+    start..end.max(start)
+}
+
+fn sentences(text: &str, line: Range<usize>) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let mut start = line.start;
+    let mut characters = text[line.clone()].char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let at = line.start + at;
+        let after = at + character.len_utf8();
+        let ends = match character {
+            '。' | '!' | '?' | '…' => true,
+            '.' => is_full_stop(text, at, line.end),
+            _ => false,
+        };
+        if !ends {
+            continue;
+        }
+        // Marks that close what the sentence opened belong to it.
+        let mut end = after;
+        while let Some((_, next)) =
+            characters.next_if(|(_, next)| matches!(next, '"' | '\'' | ')' | '。' | '!' | '?' | '…'))
+        {
+            end += next.len_utf8();
+        }
+        push(text, &mut sentences, start..end);
+        start = end;
+    }
+    push(text, &mut sentences, start..line.end);
+    sentences
+}
+
+fn push(text: &str, sentences: &mut Vec<Sentence>, range: Range<usize>) {
+    let range = trimmed(text, range);
+    if !range.is_empty() {
+        sentences.push(Sentence { clauses: clauses(text, range.clone()), range });
+    }
+}
+
+/// Whether a full stop ends a sentence: not inside a number or an address, and not after an abbreviation or initials.
+fn is_full_stop(text: &str, at: usize, end: usize) -> bool {
+    let after = &text[at + 1..end];
+    if !after.is_empty() && !after.starts_with([' ', '"', '\'', ')']) {
+        return false;
+    }
+    let word = text[..at].rsplit(|c: char| !(c.is_alphanumeric() || c == '.')).next().unwrap_or_default();
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let has_stops = word.contains('.') && !word.contains(|c: char| c.is_ascii_digit());
+    let goes_on = after.trim_start().starts_with(|c: char| c.is_ascii_digit()) && word == "no";
+    !(is_initial || has_stops || ABBREVIATIONS.contains(&word) && !after.is_empty() && (word != "no" || goes_on))
+}
+
+fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let mut clauses = Vec::new();
+    let mut start = sentence.start;
+    let bytes = text.as_bytes();
+    for (at, character) in text[sentence.clone()].char_indices() {
+        let at = sentence.start + at;
+        let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+        let is_inside_number = is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
+        let is_dash = character == '-' && text[..at].ends_with(' ') && text[at + 1..].starts_with(' ')
+            || text[at..].starts_with("--");
+        let cuts = match character {
+            ',' | ':' => !is_inside_number,
+            ';' | '(' | ')' => true,
+            _ => is_dash,
+        };
+        if cuts {
+            let range = trimmed(text, start..at);
+            if !range.is_empty() {
+                clauses.push(range);
+            }
+            start = at + character.len_utf8();
+        }
+    }
+    let range = trimmed(text, start..sentence.end);
+    if !range.is_empty() {
+        clauses.push(range);
+    }
+    clauses
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LineKind, paragraphs};
+
+    fn sentences(text: &str) -> Vec<&str> {
+        let paragraphs = paragraphs(text);
+        paragraphs.into_iter().flat_map(|one| one.sentences).map(|sentence| &text[sentence.range]).collect()
+    }
+
+    #[test]
+    fn abbreviations_and_numbers_end_no_sentence() {
+        assert_eq!(
+            sentences("the u.s. state dept. said mr. trump's plan has 28 points. kyiv agreed to 1.5 million."),
+            ["the u.s. state dept.", "said mr. trump's plan has 28 points.", "kyiv agreed to 1.5 million."]
+        );
+        assert_eq!(
+            sentences("乌军限为60万人。北约不扩员!\"好。\"他说"),
+            ["乌军限为60万人。", "北约不扩员!\"", "好。\"", "他说"]
+        );
+    }
+
+    #[test]
+    fn commas_inside_amounts_cut_no_clause() {
+        let text = "the cap is 600,000, in peacetime; troops (all) leave";
+        let clauses = &paragraphs(text)[0].sentences[0].clauses;
+        let clauses: Vec<&str> = clauses.iter().map(|range| &text[range.clone()]).collect();
+        assert_eq!(clauses, ["the cap is 600,000", "in peacetime", "troops", "all", "leave"]);
+    }
+
+    #[test]
+    fn headings_and_items_are_told_from_text() {
+        let kinds: Vec<LineKind> = paragraphs("what changed\n- the army\n1. the plan\na sentence.\n")
+            .into_iter()
+            .map(|one| one.kind)
+            .collect();
+        assert_eq!(kinds, [LineKind::Heading, LineKind::Item, LineKind::Item, LineKind::Body]);
+    }
+}

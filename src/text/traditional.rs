@@ -1,0 +1,33 @@
+//! Traditional characters and the simplified ones that they are written with on the mainland.
+
+use std::sync::LazyLock;
+
+/// Pairs of a traditional and its first simplified character, in code order: the table `TSCharacters` of `OpenCC`
+/// (<https://github.com/BYVoid/OpenCC>, Apache-2.0), without the pairs of one and the same character.
+const PAIRS: &str = include_str!("traditional.txt");
+
+static TABLE: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let characters: Vec<char> = PAIRS.trim_end().chars().collect();
+    characters.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+});
+
+/// The simplified form of a character; itself where it has none.
+pub(super) fn simplified(character: char) -> char {
+    if !super::words::is_han(character) {
+        return character;
+    }
+    TABLE.binary_search_by_key(&character, |(traditional, _)| *traditional).map_or(character, |at| TABLE[at].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TABLE, simplified};
+
+    #[test]
+    fn each_traditional_character_has_one_simplified() {
+        assert!(TABLE.is_sorted_by(|one, next| one.0 < next.0));
+        assert!(TABLE.iter().all(|(traditional, _)| simplified(*traditional) != *traditional));
+        assert_eq!("烏克蘭軍隊規模".chars().map(simplified).collect::<String>(), "乌克兰军队规模");
+        assert_eq!(simplified('a'), 'a');
+    }
+}
