@@ -17,6 +17,7 @@
 //! # Ok::<(), plandiff::record::StoredError>(())
 //! ```
 
+pub mod check;
 pub mod cli;
 pub mod compare;
 mod embedded;

@@ -42,6 +42,14 @@ why = { en = "It was misread." }
 sources = ["paper"]
 "#;
 
+const CUES: &str = r#"[size]
+topic.en = ["size of .. army", "troop cap"]
+topic.zh = []
+[pardon]
+topic.en = ["amnesty"]
+topic.zh = []
+"#;
+
 /// One edit of the small record: in this file, the first of these words becomes the second.
 type Edit<'a> = (&'a str, &'a str, &'a str);
 
@@ -54,6 +62,7 @@ fn faults((file, from, to): Edit<'_>) -> Option<Faults> {
         ("one.toml", PLAN),
         ("zero.toml", EARLIER),
         ("corrections.toml", CORRECTIONS),
+        ("cues/army.toml", CUES),
     ];
     let edited = files.into_iter().map(|(name, text)| {
         assert!(name != file || text.contains(from), "{from:?} is in {file}");
@@ -93,6 +102,7 @@ fn contested(rivals: usize) -> String {
 fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
     let one = |from, to| ("one.toml", from, to);
     let provisions = |from, to| ("provisions.toml", from, to);
+    let cues = |from, to| ("cues/army.toml", from, to);
     let corrections = |from, to| ("corrections.toml", from, to);
     let from = |plan: &str, point: &str, sources: &str| {
         format!(
@@ -176,6 +186,8 @@ fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
         (Rule::UnknownProvision, corrections("\"size\"", "\"sise\""), corrections("provision = \"size\"\n", "")),
         (Rule::UnknownSource, corrections("\"paper\"", "\"papper\""), corrections("sources = [\"paper\"]\n", "")),
         (Rule::BadDate, corrections("2020-01-02", "\"2020-02-30\""), corrections("2020-01-02", "2021-01-01")),
+        (Rule::AmbiguousCue, cues("amnesty", "troop cap"), cues("amnesty", "troops' cap")),
+        (Rule::EmptyCue, cues("troop cap", "troop .. -"), cues("troop cap", "troop .. cap")),
         (Rule::WrongType, corrections("\"fixed\"", "\"mended\""), corrections("\"fixed\"", "\"re-read\"")),
     ];
     let mut pages = String::new();

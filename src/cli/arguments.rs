@@ -94,6 +94,12 @@ pub(super) enum Command {
         /// The provision
         provision: String,
     },
+    /// Hold articles against the record: what it bears out, contradicts, or cannot speak to
+    Check {
+        /// The articles; `-` is standard input
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
     /// Show territory area by area, in these plans or in all that speak of it
     Territory(TerritoryArguments),
     /// Tell how far a plan stands from the demands that parties have stated
@@ -239,6 +245,8 @@ pub(super) enum SchemaOf {
     Search,
     /// One provision through all plans: `history`
     History,
+    /// Articles held against the record: `check`
+    Check,
     /// Three plans or more side by side
     Matrix,
     /// Territory area by area: `territory`
@@ -335,7 +343,12 @@ impl Settings {
         match self.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never,
+            // By its convention `CLICOLOR_FORCE=0` forces nothing.
+            Color::Auto => {
+                let is_unforced = std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value == "0");
+                let choice = anstream::AutoStream::choice(stream);
+                choice != anstream::ColorChoice::Never && (!is_unforced || IsTerminal::is_terminal(stream))
+            }
         }
     }
 }

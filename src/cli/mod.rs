@@ -2,6 +2,7 @@
 
 mod address;
 mod arguments;
+mod check;
 mod compare;
 mod export;
 mod gap;
@@ -81,6 +82,7 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Some(Command::Provisions { key: Some(key) }) => list::provision(key, settings),
         Some(Command::Sources) => list::sources(settings),
         Some(Command::Cite { from, to, provision }) => compare::cite(from, to, provision, settings),
+        Some(Command::Check { files }) => check::run(files, settings),
         Some(Command::Territory(arguments)) => territory::run(arguments, settings),
         Some(Command::Gap(arguments)) => gap::run(arguments, settings),
         Some(Command::Open { plan }) => open::run(plan, settings),

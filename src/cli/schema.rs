@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use schemars::schema_for;
 
 use crate::report::{
-    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, GapJson, HistoryJson, MatrixJson, OpenJson, OriginsJson,
-    PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson, TerritoryJson,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, MatrixJson, OpenJson,
+    OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson, TerritoryJson,
 };
 
 use super::arguments::{SchemaOf, Settings};
@@ -29,6 +29,7 @@ pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure
         SchemaOf::Search => schema_for!(SearchJson<'_>),
         SchemaOf::Territory => schema_for!(TerritoryJson<'_>),
         SchemaOf::Gap => schema_for!(GapJson<'_>),
+        SchemaOf::Check => schema_for!(FindingsJson<'_>),
         SchemaOf::Matrix => schema_for!(MatrixJson<'_>),
         SchemaOf::History => schema_for!(HistoryJson<'_>),
     };

@@ -107,6 +107,8 @@ rules! {
     FileName "file-name" "The file of a plan is named after its id or one of its aliases.",
     UnknownTopic "unknown-topic" "A provision stands under a topic of the record.",
     UnknownProvision "unknown-provision" "A clause answers a provision of the record.",
+    AmbiguousCue "ambiguous-cue" "A phrase shows one provision.",
+    EmptyCue "empty-cue" "A phrase has letters or digits.",
     UnknownLevel "unknown-level" "A level is one of its provision's scale.",
     UnknownWord "unknown-word" "A party, territory, qualifier, event, unit or other member stands in its vocabulary.",
     UnknownSource "unknown-source" "A source is one of sources.toml.",

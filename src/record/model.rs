@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Correction, Key, Lang, PartialDate, Plan, Provision, ProvisionId, Retired, Source, Suggestions, Text, Topic,
+    Correction, Cues, Key, Lang, PartialDate, Plan, Provision, ProvisionId, Retired, Source, Suggestions, Text, Topic,
     closest,
 };
 
@@ -42,6 +42,8 @@ pub struct Record {
     pub plans: Vec<Plan>,
     /// Changes of the record itself, the newest first.
     pub corrections: Vec<Correction>,
+    /// How prose speaks of it.
+    pub cues: Cues,
     /// The first 12 hexadecimal digits of the SHA-256 of its files.
     pub digest: String,
 }

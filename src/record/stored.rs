@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Plan, Provision, Record, Source};
+use super::{Cues, Plan, Provision, Record, Source};
 
 /// The stored form could not be written or read: it was made by another version of the program.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +21,7 @@ struct Stored {
     plans: Vec<(Vec<String>, Vec<u8>)>,
     provisions: Vec<(String, Vec<u8>)>,
     corrections: Vec<u8>,
+    cues: Vec<u8>,
     sources: Vec<(String, Vec<u8>)>,
 }
 
@@ -34,6 +35,7 @@ struct Opened<'a> {
     #[serde(borrow)]
     provisions: Vec<(&'a str, &'a [u8])>,
     corrections: &'a [u8],
+    cues: &'a [u8],
     #[serde(borrow)]
     sources: Vec<(&'a str, &'a [u8])>,
 }
@@ -52,11 +54,13 @@ pub fn to_bytes(record: &Record) -> Result<Vec<u8>, StoredError> {
             provisions: Vec::new(),
             sources: Vec::new(),
             corrections: Vec::new(),
+            cues: Cues::default(),
             ..record.clone()
         },
         plans: record.plans.iter().map(plan).collect::<Result<_, StoredError>>()?,
         provisions: record.provisions.iter().map(provision).collect::<Result<_, StoredError>>()?,
         corrections: postcard::to_allocvec(&record.corrections)?,
+        cues: postcard::to_allocvec(&record.cues)?,
         sources: record.sources.iter().map(source).collect::<Result<_, StoredError>>()?,
     };
     Ok(postcard::to_allocvec(&stored)?)
@@ -76,11 +80,12 @@ pub fn from_bytes(bytes: &'static [u8]) -> Result<Record, StoredError> {
     let provisions = read(&opened.provisions, |_| true)?;
     let sources = read(&opened.sources, |_| true)?;
     let corrections = postcard::from_bytes(opened.corrections)?;
-    Ok(Record { provisions, sources, plans, corrections, ..opened.frame })
+    let cues = postcard::from_bytes(opened.cues)?;
+    Ok(Record { provisions, sources, plans, corrections, cues, ..opened.frame })
 }
 
 /// Reads a record back with the plans of these ids or aliases, the provisions that they answer and the sources that
-/// they cite, without its corrections; the whole of it where one of the names is none of a plan's, so that what was meant can be looked up.
+/// they cite, without its corrections and cues; the whole of it where one of the names is none of a plan's, so that what was meant can be looked up.
 ///
 /// # Errors
 /// Where the bytes are not the stored form of a record.

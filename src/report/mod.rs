@@ -48,10 +48,11 @@ pub use export::{ExportedFile, export};
 pub use gap::gap_page;
 pub use history::history_page;
 pub use json::{
-    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, GapJson, HistoryJson, MatrixJson, OpenJson, OriginsJson,
-    PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson, TerritoryJson, clauses_json,
-    comparison_json, corrections_json, faults_json, gap_json, history_json, matrix_json, open_json, origins_json,
-    plan_json, plans_json, provision_json, provisions_json, search_json, sources_json, territory_json,
+    CheckedArticle, ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson,
+    MatrixJson, OpenJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson,
+    SourcesJson, TerritoryJson, clauses_json, comparison_json, corrections_json, faults_json, findings_json, gap_json,
+    history_json, matrix_json, open_json, origins_json, plan_json, plans_json, provision_json, provisions_json,
+    search_json, sources_json, territory_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;

@@ -1,6 +1,7 @@
 //! Reading a record from its TOML files: every fault of every file is found in one run.
 
 mod corrections;
+mod cues;
 mod header;
 mod plan;
 mod provisions;
@@ -59,6 +60,10 @@ pub fn files_in(folder: &Path) -> Result<Vec<File>, ReadError> {
     let positions = folder.join(POSITIONS);
     if positions.is_dir() {
         files.extend(toml_files(&positions, "positions/")?);
+    }
+    let cues = folder.join(cues::FOLDER);
+    if cues.is_dir() {
+        files.extend(toml_files(&cues, cues::FOLDER)?);
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)
@@ -161,12 +166,15 @@ fn read_all(files: &[File], faults: &RefCell<Vec<Diagnostic>>) -> Option<Record>
     };
     let of_plans = files.iter().zip(&parsed).filter(|(file, _)| !NEEDED.contains(&&*file.name));
     let plans: Vec<Option<PlacedPlan<'_>>> = of_plans
-        .filter(|(file, _)| file.name != CORRECTIONS)
+        .filter(|(file, _)| file.name != CORRECTIONS && !file.name.starts_with(cues::FOLDER))
         .map(|(file, parsed)| plan::read(&Reading { file, faults }.root(parsed), &context))
         .collect();
     let are_all_read = plans.iter().all(Option::is_some);
     let plans: Vec<PlacedPlan<'_>> = plans.into_iter().flatten().collect();
     let corrections = named(CORRECTIONS).map(|root| corrections::read(&root, &context)).unwrap_or_default();
+    let of_cues = files.iter().zip(&parsed).filter(|(file, _)| file.name.starts_with(cues::FOLDER));
+    let of_cues: Vec<_> = of_cues.map(|(file, parsed)| (&*file.name, Reading { file, faults }.root(parsed))).collect();
+    let cues = cues::read(&of_cues, &context, &plans);
     lint::check(header.as_of.as_ref().map(|as_of| as_of.value), &placed_sources, &plans, &provisions.provisions);
     if are_all_read {
         lint::check_names(&plans, &corrections);
@@ -193,6 +201,7 @@ fn read_all(files: &[File], faults: &RefCell<Vec<Diagnostic>>) -> Option<Record>
         sources,
         plans,
         corrections,
+        cues,
         digest: digest(files),
     })
 }

@@ -4,6 +4,7 @@ mod clause;
 mod comparison;
 mod corrections;
 mod faults;
+mod findings;
 mod gap;
 mod history;
 mod listing;
@@ -18,6 +19,7 @@ pub use clause::{ClausesJson, clauses_json};
 pub use comparison::{ComparisonJson, comparison_json};
 pub use corrections::{CorrectionsJson, corrections_json};
 pub use faults::{FaultsJson, faults_json};
+pub use findings::{CheckedArticle, FindingsJson, findings_json};
 pub use gap::{GapJson, gap_json};
 pub use history::{HistoryJson, history_json};
 pub use listing::{

@@ -1,0 +1,90 @@
+//! What each phrase of a record means.
+
+use std::ops::Range;
+
+use crate::record::{Cues, Group, Key, Phrases, PlanId, ProvisionCues, ProvisionId, WordKind};
+
+use super::CheckError;
+use super::phrases::Phrasebook;
+
+/// What a phrase says.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Meaning<'a> {
+    /// A clause speaks of this provision.
+    Topic(&'a ProvisionId),
+    /// It does not, whatever else it says.
+    Not(&'a ProvisionId),
+    /// A level of a provision.
+    Level(&'a ProvisionId, &'a Key),
+    /// Yes, or no.
+    YesNo(&'a ProvisionId, bool),
+    /// A member of a vocabulary.
+    Member(&'a str, &'a Key),
+    /// Several members.
+    Group(&'a Group),
+    /// A name of a plan.
+    Name(&'a PlanId),
+    /// A name that it shares with others.
+    Epithet(&'a PlanId),
+    /// A word of language.
+    Word(WordKind),
+}
+
+/// A phrase with its place in the folded text.
+#[derive(Clone, Debug)]
+pub(super) struct Cue<'a> {
+    pub(super) meaning: Meaning<'a>,
+    pub(super) range: Range<usize>,
+}
+
+/// The phrases of a record, ready to be found.
+pub(super) struct Lexicon<'a> {
+    book: Phrasebook,
+    meanings: Vec<Meaning<'a>>,
+}
+
+impl<'a> Lexicon<'a> {
+    pub(super) fn new(cues: &'a Cues) -> Result<Self, CheckError> {
+        let mut entries: Vec<(&'a str, Meaning<'a>)> = Vec::new();
+        let mut add = |phrases: &'a Phrases, meaning: Meaning<'a>| {
+            entries.extend(phrases.all().map(|phrase| (phrase, meaning)));
+        };
+        for provision in &cues.provisions {
+            of_provision(provision, &mut add);
+        }
+        for (vocabulary, members) in &cues.members {
+            for (key, phrases) in members {
+                add(phrases, Meaning::Member(vocabulary, key));
+            }
+        }
+        for group in &cues.groups {
+            add(&group.names, Meaning::Group(group));
+        }
+        for plan in &cues.plans {
+            add(&plan.names, Meaning::Name(&plan.plan));
+            add(&plan.epithets, Meaning::Epithet(&plan.plan));
+        }
+        for (kind, phrases) in &cues.words {
+            add(phrases, Meaning::Word(*kind));
+        }
+        let book = Phrasebook::new(entries.iter().map(|(phrase, _)| *phrase))?;
+        Ok(Self { book, meanings: entries.into_iter().map(|(_, meaning)| meaning).collect() })
+    }
+
+    /// The phrases in a part of a folded text, in the order of their places.
+    pub(super) fn read(&self, text: &str, part: Range<usize>) -> Vec<Cue<'a>> {
+        let hits = self.book.find(text, part).into_iter();
+        hits.map(|hit| Cue { meaning: self.meanings[hit.phrase], range: hit.range }).collect()
+    }
+}
+
+fn of_provision<'a>(cues: &'a ProvisionCues, add: &mut impl FnMut(&'a Phrases, Meaning<'a>)) {
+    let provision = &cues.provision;
+    add(&cues.topic, Meaning::Topic(provision));
+    add(&cues.not, Meaning::Not(provision));
+    add(&cues.yes, Meaning::YesNo(provision, true));
+    add(&cues.no, Meaning::YesNo(provision, false));
+    for (level, phrases) in &cues.levels {
+        add(phrases, Meaning::Level(provision, level));
+    }
+}

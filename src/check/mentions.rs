@@ -1,0 +1,251 @@
+//! Which plan a sentence speaks of: names, names that several plans share, references back, and what is carried on.
+
+use std::ops::Range;
+
+use crate::record::{Plan, PlanId, Record, WordKind};
+use crate::text::LineKind;
+
+use super::lexicon::{Cue, Meaning};
+use super::reading::{ReadSentence, Reading, is_inside};
+
+/// A reference to a plan.
+#[derive(Clone, Debug)]
+pub(super) struct Mention<'a> {
+    pub(super) range: Range<usize>,
+    /// The plan; nothing where it is none of the record's, or cannot be told.
+    pub(super) plan: Option<&'a Plan>,
+    pub(super) how: How,
+}
+
+/// How a plan is referred to, from the weakest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// Nothing in reach names it; the text as a whole speaks of this plan.
+    Document,
+    /// It was spoken of some paragraphs before.
+    Carried,
+    /// It was spoken of before in the paragraph, or the sentence refers back to it.
+    Back,
+    /// By a name that it shares with others, one of which the text has named.
+    Epithet,
+    /// By its name.
+    Name,
+}
+
+impl How {
+    /// The word of JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            How::Document => "document",
+            How::Carried => "carried",
+            How::Back => "back",
+            How::Epithet => "epithet",
+            How::Name => "name",
+        }
+    }
+}
+
+/// How many paragraphs a plan is carried on without a word of it.
+const CARRY: usize = 6;
+
+/// The plan that the text is at, while it is read from its beginning.
+pub(super) struct Discourse<'r, 'a> {
+    record: &'a Record,
+    reading: &'r Reading<'a>,
+    /// Plans by their last mention, the latest last.
+    named: Vec<&'a Plan>,
+    /// All plans that the text names anywhere.
+    all: Vec<&'a Plan>,
+    focus: Option<(&'a Plan, usize)>,
+}
+
+impl<'r, 'a> Discourse<'r, 'a> {
+    pub(super) fn new(record: &'a Record, reading: &'r Reading<'a>) -> Self {
+        let mut discourse = Self { record, reading, named: Vec::new(), all: Vec::new(), focus: None };
+        for sentence in reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
+            for plan in discourse.names(sentence).into_iter().filter_map(|mention| mention.plan) {
+                if !discourse.all.contains(&plan) {
+                    discourse.all.push(plan);
+                }
+            }
+        }
+        discourse
+    }
+
+    /// The references of a sentence in their order, and what governs where none stands.
+    pub(super) fn read(
+        &mut self,
+        sentence: &ReadSentence<'a>,
+        paragraph: usize,
+        kind: LineKind,
+    ) -> (Vec<Mention<'a>>, Option<Mention<'a>>) {
+        let mut mentions = self.names(sentence);
+        mentions.extend(self.epithets(sentence, &mentions));
+        mentions.sort_by_key(|mention| mention.range.start);
+        let carried = self.carried(sentence, paragraph);
+        for plan in mentions.iter().filter_map(|mention| mention.plan) {
+            self.named.retain(|named| named != &plan);
+            self.named.push(plan);
+        }
+        let governing: Vec<Mention<'a>> =
+            mentions.iter().filter(|mention| self.governs(sentence, mention)).cloned().collect();
+        match governing.last() {
+            Some(Mention { plan: Some(plan), .. }) => self.focus = Some((plan, paragraph)),
+            Some(Mention { plan: None, .. }) => self.focus = None,
+            None if kind == LineKind::Heading => {}
+            None => {
+                if let (Some(mention), Some((_, at))) = (&carried, &mut self.focus)
+                    && mention.how >= How::Back
+                {
+                    *at = paragraph;
+                }
+            }
+        }
+        (governing, carried)
+    }
+
+    fn carried(&self, sentence: &ReadSentence<'a>, paragraph: usize) -> Option<Mention<'a>> {
+        let range = sentence.range.start..sentence.range.start;
+        let refers_back = sentence.has(WordKind::Back, &sentence.range);
+        match self.focus {
+            Some((plan, at)) if paragraph - at <= CARRY => {
+                let how = if at == paragraph || refers_back { How::Back } else { How::Carried };
+                Some(Mention { range, plan: Some(plan), how })
+            }
+            _ => match self.all[..] {
+                [plan] => Some(Mention { range, plan: Some(plan), how: How::Document }),
+                _ => None,
+            },
+        }
+    }
+
+    fn plan(&self, id: &PlanId) -> Option<&'a Plan> {
+        self.record.plans.iter().find(|plan| plan.id == *id)
+    }
+
+    /// The names of a sentence. A number of points alone is a name only beside a word for a paper, behind an article, or
+    /// beside another name.
+    fn names(&self, sentence: &ReadSentence<'a>) -> Vec<Mention<'a>> {
+        let text = self.reading.folded.as_str();
+        if sentence.has(WordKind::Elsewhere, &sentence.range) {
+            let others = names_of(sentence).map(|(range, _)| Mention { range, plan: None, how: How::Name });
+            return others.collect();
+        }
+        let mut names: Vec<(Range<usize>, &'a PlanId)> = names_of(sentence).collect();
+        let count = names.len();
+        names.retain(|(range, _)| is_sure_name(text, sentence, range, count > 1));
+        // The longer of two names in one place is meant.
+        let longest =
+            |range: &Range<usize>| !names.iter().any(|(other, _)| is_inside(range, other) && other.len() > range.len());
+        let names = names.iter().filter(|(range, _)| longest(range));
+        let mut mentions: Vec<Mention<'a>> =
+            names.map(|(range, id)| Mention { range: range.clone(), plan: self.plan(id), how: How::Name }).collect();
+        if !mentions.is_empty() {
+            mentions.extend(self.bare_numbers(sentence, &mentions));
+            mentions.sort_by_key(|mention| mention.range.start);
+        }
+        mentions
+    }
+
+    /// `from 28 points to 19`: a bare number of points beside a name.
+    fn bare_numbers(&self, sentence: &ReadSentence<'a>, names: &[Mention<'a>]) -> Vec<Mention<'a>> {
+        let text = self.reading.folded.as_str();
+        let is_free = |range: &Range<usize>| {
+            names.iter().all(|name| name.range.end <= range.start || range.end <= name.range.start)
+        };
+        let figures = sentence.figures.iter().filter(|figure| is_free(&figure.range));
+        let mentions = figures.filter_map(|figure| {
+            let before = text[..figure.range.start].trim_end();
+            let is_goal = ["to", "down to", "为", "至", "到", "成"].iter().any(|word| before.ends_with(word));
+            let size = figure.amount.to_string();
+            let id = self.record.cues.plans.iter().find(|plan| *plan.plan == *size)?;
+            let is_plain = matches!(figure.unit, crate::text::Unit::Bare | crate::text::Unit::Points);
+            (is_goal && is_plain).then(|| Mention {
+                range: figure.range.clone(),
+                plan: self.plan(&id.plan),
+                how: How::Name,
+            })
+        });
+        mentions.collect()
+    }
+
+    /// Names that several plans share, each with the plan that the text before, or else the text as a whole, has named.
+    fn epithets(&self, sentence: &ReadSentence<'a>, names: &[Mention<'a>]) -> Vec<Mention<'a>> {
+        let epithet = |cue: &Cue<'a>| match cue.meaning {
+            Meaning::Epithet(plan) => Some((cue.range.clone(), plan)),
+            _ => None,
+        };
+        let mut found: Vec<(Range<usize>, Vec<&'a PlanId>)> = Vec::new();
+        for (range, plan) in sentence.cues.iter().filter_map(epithet) {
+            match found.iter_mut().find(|(own, _)| *own == range) {
+                Some((_, plans)) => plans.push(plan),
+                None => found.push((range, vec![plan])),
+            }
+        }
+        let is_apart = |range: &Range<usize>| {
+            let is_beside =
+                |name: &Mention<'a>| range.start <= name.range.end + 24 && name.range.start <= range.end + 24;
+            !names.iter().any(is_beside)
+        };
+        let others: Vec<Range<usize>> = found.iter().map(|(range, _)| range.clone()).collect();
+        let is_longest =
+            |range: &Range<usize>| !others.iter().any(|other| is_inside(range, other) && other.len() > range.len());
+        let mentions = found.into_iter().filter(|(range, _)| is_apart(range) && is_longest(range));
+        mentions
+            .filter_map(|(range, candidates)| {
+                let fits = |plan: &&&'a Plan| candidates.iter().any(|id| **id == plan.id);
+                let before = self.named.iter().rev().find(fits);
+                let anywhere: Vec<&&'a Plan> = self.all.iter().filter(fits).collect();
+                let plan = match (before, &anywhere[..], &candidates[..]) {
+                    (Some(plan), ..) => Some(*plan),
+                    (None, [plan], _) => Some(**plan),
+                    (None, [], [only]) => self.plan(only),
+                    _ => None,
+                };
+                plan.map(|plan| Mention { range, plan: Some(plan), how: How::Epithet })
+            })
+            .collect()
+    }
+
+    /// Whether the sentence says something about this plan: not only that another differs from it, was taken out of it, or
+    /// that someone is for or against it.
+    fn governs(&self, sentence: &ReadSentence<'a>, mention: &Mention<'a>) -> bool {
+        let before = mention.range.start.saturating_sub(14)..mention.range.end;
+        let is_before = |range: &Range<usize>| range.start >= before.start && range.start <= mention.range.start;
+        let stands = |kind| sentence.words(kind, &sentence.range).any(is_before);
+        let text = self.reading.folded.as_str();
+        let is_relative =
+            ["which was in", "which were in", "which stood in", "that was in", "that were in"].iter().any(|words| {
+                text[sentence.range.start..mention.range.start].trim_end_matches(|c: char| c != 'n').ends_with(words)
+            });
+        !(stands(WordKind::Contrast) || stands(WordKind::Source) || is_relative)
+    }
+}
+
+fn names_of<'s, 'a>(sentence: &'s ReadSentence<'a>) -> impl Iterator<Item = (Range<usize>, &'a PlanId)> + use<'s, 'a> {
+    sentence.cues.iter().filter_map(|cue| match cue.meaning {
+        Meaning::Name(plan) => Some((cue.range.clone(), plan)),
+        _ => None,
+    })
+}
+
+/// How far behind a number of points the word for a paper may stand, in bytes.
+const NEAR: usize = 36;
+
+fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>, has_other: bool) -> bool {
+    let name = &text[range.clone()];
+    if !name.starts_with(|c: char| c.is_ascii_digit()) || name.contains('-') {
+        return true;
+    }
+    let (before, behind) = (&text[sentence.range.start..range.start], &text[range.end..sentence.range.end]);
+    // `19点` is seven in the evening, too.
+    let is_clock = behind.starts_with(['分', '半', '整', '许', '钟', '左'])
+        || before.ends_with(['日', '晚', '午', '晨', '间'])
+        || behind.starts_with(|c: char| c.is_ascii_digit());
+    let near = range.start.saturating_sub(NEAR).max(sentence.range.start)..(range.end + NEAR).min(sentence.range.end);
+    let has_paper = sentence
+        .words(WordKind::Paper, &sentence.range)
+        .any(|word| near.start <= word.start && word.end <= near.end && !is_inside(word, range));
+    let is_definite = ["the", "all", "these", "those", "这", "该"].iter().any(|word| before.trim_end().ends_with(word));
+    !is_clock && (has_paper || is_definite || has_other)
+}

@@ -1,0 +1,92 @@
+//! A text as it is read: folded, cut into sentences, with every cue and figure in its place.
+
+use std::ops::Range;
+
+use crate::record::{ProvisionId, WordKind};
+use crate::text::{Figure, Folded, LineKind, figures, fold, paragraphs};
+
+use super::lexicon::{Cue, Lexicon, Meaning};
+
+/// A text with what was found in it.
+pub(super) struct Reading<'a> {
+    pub(super) folded: Folded,
+    pub(super) paragraphs: Vec<ReadParagraph<'a>>,
+}
+
+pub(super) struct ReadParagraph<'a> {
+    pub(super) kind: LineKind,
+    pub(super) sentences: Vec<ReadSentence<'a>>,
+}
+
+/// A sentence with its cues and figures.
+pub(super) struct ReadSentence<'a> {
+    pub(super) range: Range<usize>,
+    pub(super) clauses: Vec<Range<usize>>,
+    pub(super) cues: Vec<Cue<'a>>,
+    pub(super) figures: Vec<Figure>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn of(text: &str, lexicon: &Lexicon<'a>) -> Self {
+        let folded = fold(text);
+        let all = figures(folded.as_str());
+        let mut rest = &all[..];
+        let mut read = Vec::new();
+        for paragraph in paragraphs(folded.as_str()) {
+            let mut sentences = Vec::new();
+            for sentence in paragraph.sentences {
+                let before = rest.iter().take_while(|figure| figure.range.end <= sentence.range.start).count();
+                rest = &rest[before..];
+                let own = rest.iter().take_while(|figure| figure.range.start < sentence.range.end).count();
+                sentences.push(ReadSentence {
+                    cues: lexicon.read(folded.as_str(), sentence.range.clone()),
+                    figures: rest[..own].to_vec(),
+                    range: sentence.range,
+                    clauses: sentence.clauses,
+                });
+                rest = &rest[own..];
+            }
+            read.push(ReadParagraph { kind: paragraph.kind, sentences });
+        }
+        Self { folded, paragraphs: read }
+    }
+}
+
+impl<'a> ReadSentence<'a> {
+    /// The places of a word of language inside a stretch of the text.
+    pub(super) fn words(&self, kind: WordKind, part: &Range<usize>) -> impl Iterator<Item = &Range<usize>> {
+        let is_of = move |cue: &&Cue<'a>| matches!(cue.meaning, Meaning::Word(own) if own == kind);
+        self.cues.iter().filter(is_of).map(|cue| &cue.range).filter(|range| is_inside(range, part))
+    }
+
+    pub(super) fn has(&self, kind: WordKind, part: &Range<usize>) -> bool {
+        self.words(kind, part).next().is_some()
+    }
+
+    /// The topics of the sentence. Of two that overlap the longer one counts; what `not` rules out is left out.
+    pub(super) fn topics(&self) -> Vec<(&'a ProvisionId, Range<usize>)> {
+        let is_ruled_out = |provision: &ProvisionId| {
+            self.cues.iter().any(|cue| matches!(cue.meaning, Meaning::Not(own) if own == provision))
+        };
+        let topics = self.cues.iter().filter_map(|cue| match cue.meaning {
+            Meaning::Topic(provision) if !is_ruled_out(provision) => Some((provision, cue.range.clone())),
+            _ => None,
+        });
+        let topics: Vec<(&'a ProvisionId, Range<usize>)> = topics.collect();
+        let is_within = |one: &Range<usize>, other: &Range<usize>| is_inside(one, other) && one.len() < other.len();
+        let stands = |(provision, range): &&(&'a ProvisionId, Range<usize>)| {
+            !topics.iter().any(|(other, theirs)| other != provision && is_within(range, theirs))
+        };
+        topics.iter().filter(stands).cloned().collect()
+    }
+
+    /// The clause that a place stands in.
+    pub(super) fn clause_at(&self, at: usize) -> Range<usize> {
+        let own = self.clauses.iter().find(|clause| clause.start <= at && at < clause.end);
+        own.cloned().unwrap_or_else(|| self.range.clone())
+    }
+}
+
+pub(super) fn is_inside(part: &Range<usize>, whole: &Range<usize>) -> bool {
+    whole.start <= part.start && part.end <= whole.end
+}

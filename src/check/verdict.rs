@@ -1,0 +1,309 @@
+//! What the record says of a statement.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use crate::record::{
+    Answer, Bound, Clause, DateValue, DurationUnit, Key, Plan, Provision, Publicity, Quantity, State, Terms, Value,
+};
+use crate::text::{Figure, Limit, Unit};
+
+use super::claims::{Claim, Said};
+use super::mentions::How;
+
+/// What the record says of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// The same.
+    Supported,
+    /// The same, but a qualifier that matters is missing.
+    Imprecise,
+    /// Otherwise.
+    Contradicted,
+    /// Its sources disagree among themselves.
+    Disputed,
+    /// Nothing: the plan has no such clause, or no report has it.
+    NotInRecord,
+    /// It cannot be told: the statement fits several readings.
+    Unclear,
+}
+
+impl Verdict {
+    /// All verdicts.
+    pub const ALL: [Verdict; 6] = [
+        Verdict::Supported,
+        Verdict::Imprecise,
+        Verdict::Contradicted,
+        Verdict::Disputed,
+        Verdict::NotInRecord,
+        Verdict::Unclear,
+    ];
+
+    /// The word of the command line and of JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::Supported => "supported",
+            Verdict::Imprecise => "imprecise",
+            Verdict::Contradicted => "contradicted",
+            Verdict::Disputed => "disputed",
+            Verdict::NotInRecord => "not-in-record",
+            Verdict::Unclear => "unclear",
+        }
+    }
+}
+
+macro_rules! rules {
+    ($($variant:ident $name:literal $why:literal,)+) => {
+        /// The rule that gave a verdict.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum CheckRule {
+            $(#[doc = $why] $variant,)+
+        }
+
+        impl CheckRule {
+            /// All rules.
+            pub const ALL: &'static [CheckRule] = &[$(CheckRule::$variant,)+];
+
+            /// The rule's id.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $(CheckRule::$variant => $name,)+
+                }
+            }
+
+            /// When it applies, in a sentence.
+            pub fn explanation(self) -> &'static str {
+                match self {
+                    $(CheckRule::$variant => $why,)+
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    NoPlan "no-plan" "Nothing tells of which plan the text speaks.",
+    SameValue "same-value" "The plan has this value.",
+    OtherValue "other-value" "The plan has another value.",
+    OtherValueUnsure "other-value-unsure" "The plan has another value, but the reading is not sure enough to contradict.",
+    SameClause "same-clause" "The plan has such a clause.",
+    QualifierMissing "qualifier-missing" "The plan has this value with a qualifier that the statement leaves out.",
+    RivalAccounts "rival-accounts" "Sources or parties give rival answers.",
+    StruckOut "struck-out" "A source says that the clause was struck out, or is not there.",
+    StillThere "still-there" "The statement says that the clause is gone or denied; the plan has it.",
+    AgreedAbsent "agreed-absent" "The plan has no such clause, as the statement says.",
+    AgreedOpen "agreed-open" "The plan leaves it to later talks, as the statement says.",
+    LeftOpen "left-open" "The plan leaves it to later talks.",
+    NoClause "no-clause" "The plan's text does not speak of it.",
+    NotReported "not-reported" "The text is not public there, and no report covers it.",
+    WrongDirection "wrong-direction" "The value went the other way since the plan before.",
+}
+
+/// A verdict with its rule and the clauses that it rests on.
+pub(super) struct Judgement<'a> {
+    pub(super) verdict: Verdict,
+    pub(super) rule: CheckRule,
+    pub(super) evidence: Vec<&'a Clause>,
+}
+
+/// How a value that was read stands to one of the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Likeness {
+    Same,
+    /// Nothing that can be held against it.
+    Silent,
+    /// Otherwise, and it may be the reading.
+    Doubtful,
+    Other,
+}
+
+/// What the record says of a statement.
+pub(super) fn judge<'a>(claim: &Claim<'a>) -> Judgement<'a> {
+    let Some((plan, how)) = claim.mention.as_ref().and_then(|mention| Some((mention.plan?, mention.how))) else {
+        return Judgement { verdict: Verdict::Unclear, rule: CheckRule::NoPlan, evidence: Vec::new() };
+    };
+    let evidence: Vec<&'a Clause> = plan.answers(&claim.provision.key).collect();
+    let (verdict, rule) = verdict(claim, plan, how, &evidence);
+    Judgement { verdict, rule, evidence }
+}
+
+fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Verdict, CheckRule) {
+    use CheckRule as Rule;
+    let states = |wanted: &[State]| clauses.iter().any(|clause| wanted.contains(&clause.state));
+    if clauses.is_empty() {
+        return match (claim.said, plan.is_unknown(&claim.provision.key)) {
+            (_, true) => (Verdict::NotInRecord, Rule::NotReported),
+            (Said::Absent | Said::YesNo(false), false) => (Verdict::Supported, Rule::AgreedAbsent),
+            (_, false) if claim.is_negated => (Verdict::Supported, Rule::AgreedAbsent),
+            _ => (Verdict::NotInRecord, Rule::NoClause),
+        };
+    }
+    let is_sure = how >= How::Back && plan.text != Publicity::Reported;
+    if states(&[State::Contested]) {
+        return (Verdict::Disputed, Rule::RivalAccounts);
+    }
+    if clauses.iter().all(|clause| clause.state == State::Unpublished) {
+        return (Verdict::NotInRecord, Rule::NotReported);
+    }
+    let rivals = || clauses.iter().flat_map(|clause| &clause.rivals);
+    if clauses.iter().all(|clause| matches!(clause.state, State::Removed | State::Silent)) {
+        let is_removed = states(&[State::Removed]);
+        return match claim.said {
+            Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
+            _ if claim.is_negated => (Verdict::Supported, Rule::AgreedAbsent),
+            Said::Kept if is_removed && how >= How::Back => (Verdict::Contradicted, Rule::StruckOut),
+            _ if is_removed && how >= How::Epithet => (Verdict::Contradicted, Rule::StruckOut),
+            _ => (Verdict::NotInRecord, Rule::StruckOut),
+        };
+    }
+    if clauses.iter().all(|clause| clause.state == State::Deferred) {
+        return match claim.said {
+            Said::Deferred => (Verdict::Supported, Rule::AgreedOpen),
+            Said::Absent if rivals().any(|rival| rival.state == State::Removed) => {
+                (Verdict::Supported, Rule::StruckOut)
+            }
+            _ if claim.levels.iter().any(|level| level.contains("open") || level.contains("talks")) => {
+                (Verdict::Supported, Rule::AgreedOpen)
+            }
+            _ => (Verdict::Disputed, Rule::LeftOpen),
+        };
+    }
+    let answers: Vec<&&Clause> = clauses.iter().filter(|clause| clause.state == State::Stated).collect();
+    if matches!(claim.said, Said::Absent | Said::YesNo(_)) || claim.is_negated && claim.figures.is_empty() {
+        let says_yes = claim.said == Said::YesNo(true) && !claim.is_negated;
+        let has_no = answers.iter().any(|clause| is_no(&clause.terms, claim.provision));
+        return match (says_yes, has_no) {
+            (true, false) => (Verdict::Supported, Rule::SameClause),
+            (false, true) => (Verdict::Supported, Rule::SameValue),
+            (true, true) if is_sure => (Verdict::Contradicted, Rule::OtherValue),
+            (false, false) if claim.said == Said::Absent && is_sure && how >= How::Back => {
+                (Verdict::Contradicted, Rule::StillThere)
+            }
+            // A word for no may belong to the clause itself: `Ukraine will not join`.
+            (false, false) if claim.said == Said::Present => of_values(claim, &answers, is_sure),
+            _ => (Verdict::Unclear, Rule::OtherValueUnsure),
+        };
+    }
+    of_values(claim, &answers, is_sure)
+}
+
+fn of_values(claim: &Claim<'_>, stated: &[&&Clause], is_sure: bool) -> (Verdict, CheckRule) {
+    use CheckRule as Rule;
+    let likeness = stated.iter().map(|clause| likeness(claim, &clause.terms)).min().unwrap_or(Likeness::Silent);
+    match likeness {
+        Likeness::Same => (Verdict::Supported, Rule::SameValue),
+        Likeness::Silent => (Verdict::Supported, Rule::SameClause),
+        Likeness::Other if is_sure && !claim.is_negated => (Verdict::Contradicted, Rule::OtherValue),
+        Likeness::Other | Likeness::Doubtful => (Verdict::Unclear, Rule::OtherValueUnsure),
+    }
+}
+
+/// Whether a clause says no: that there is none of it.
+fn is_no(terms: &Terms, provision: &Provision) -> bool {
+    match (&terms.value, &provision.answer) {
+        (Some(Value::YesNo(answer)), _) => !answer,
+        (Some(Value::Set(members)), _) => members.is_empty(),
+        (Some(Value::Quantity(Quantity::NoLimit)), _) => true,
+        (Some(Value::Level(level)), _) => {
+            let first = ["none", "no-", "barred", "banned", "not-", "never", "maintained", "excluded", "denied"];
+            first.iter().any(|word| level.starts_with(word))
+        }
+        _ => false,
+    }
+}
+
+fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
+    match &terms.value {
+        Some(Value::Quantity(Quantity::Amounts { bounds, .. })) => any(claim
+            .figures
+            .iter()
+            .map(|figure| amount(figure, bounds.iter().map(|(bound, amount)| (*bound, *amount))))),
+        Some(Value::Quantity(Quantity::NoLimit)) => {
+            if claim.figures.is_empty() {
+                Likeness::Silent
+            } else {
+                Likeness::Doubtful
+            }
+        }
+        Some(Value::Level(level)) => level_likeness(claim, level),
+        Some(Value::Map(map)) => {
+            let named: Vec<&Key> =
+                map.iter().filter(|(area, _)| claim.members.contains(area)).map(|(_, level)| level).collect();
+            match (&claim.levels[..], named.is_empty()) {
+                ([], _) => Likeness::Silent,
+                (levels, false) if named.iter().any(|level| levels.contains(level)) => Likeness::Same,
+                (levels, true) if map.values().any(|level| levels.contains(&level)) => Likeness::Same,
+                _ => Likeness::Doubtful,
+            }
+        }
+        Some(Value::Shares(shares)) => {
+            let shares: BTreeSet<Decimal> = shares.values().copied().collect();
+            any(claim.figures.iter().map(|figure| {
+                let is_near = shares.iter().any(|share| (share - figure.amount).abs() <= Decimal::ONE);
+                if is_near { Likeness::Same } else { Likeness::Doubtful }
+            }))
+        }
+        Some(Value::Duration(length)) => any(claim.figures.iter().map(|figure| {
+            let unit = match figure.unit {
+                Unit::Days => DurationUnit::Days,
+                Unit::Weeks => DurationUnit::Weeks,
+                Unit::Months => DurationUnit::Months,
+                _ => DurationUnit::Years,
+            };
+            let is_same = unit == length.unit && figure.amount == Decimal::from(length.count);
+            firm(figure, is_same, unit == length.unit)
+        })),
+        Some(Value::Date(DateValue::On(date) | DateValue::By(date))) => any(claim.figures.iter().map(|figure| {
+            let is_same = date.to_string().starts_with(&figure.amount.to_string());
+            firm(figure, is_same, true)
+        })),
+        Some(Value::Date(DateValue::Open)) if !claim.figures.is_empty() => Likeness::Doubtful,
+        _ => Likeness::Silent,
+    }
+}
+
+/// A figure counts against a plan only where it is exact.
+fn firm(figure: &Figure, is_same: bool, is_comparable: bool) -> Likeness {
+    match (is_same, is_comparable) {
+        (true, _) => Likeness::Same,
+        (false, true) if !figure.is_rough && figure.to.is_none() && !figure.is_difference => Likeness::Other,
+        _ => Likeness::Doubtful,
+    }
+}
+
+fn any(likenesses: impl Iterator<Item = Likeness>) -> Likeness {
+    likenesses.min().unwrap_or(Likeness::Silent)
+}
+
+fn amount(figure: &Figure, bounds: impl Iterator<Item = (Bound, Decimal)>) -> Likeness {
+    let amounts: Vec<(Bound, Decimal)> = bounds.collect();
+    let ends = [Some(figure.amount), figure.to];
+    let is_same = amounts.iter().any(|(_, amount)| ends.contains(&Some(*amount)));
+    if is_same && figure.to.is_some() {
+        return Likeness::Doubtful;
+    }
+    if is_same && figure.limit == Limit::AtLeast && amounts.iter().all(|(bound, _)| *bound == Bound::Cap) {
+        return Likeness::Doubtful;
+    }
+    // Two figures of one order may be the same question; others are about something else.
+    let is_near = amounts.iter().any(|(_, amount)| {
+        *amount > Decimal::ZERO && figure.amount * Decimal::TEN > *amount && figure.amount < *amount * Decimal::TEN
+    });
+    firm(figure, is_same, is_near)
+}
+
+fn level_likeness(claim: &Claim<'_>, level: &Key) -> Likeness {
+    if claim.levels.is_empty() {
+        return Likeness::Silent;
+    }
+    if claim.levels.contains(&level) {
+        return Likeness::Same;
+    }
+    let scale = claim.provision.answer.scale();
+    let apart = claim.levels.first().and_then(|said| scale?.steps(said, level)).map(i64::abs);
+    match (apart, matches!(claim.provision.answer, Answer::Level(_))) {
+        (Some(steps), true) if steps >= 2 && claim.levels.len() == 1 => Likeness::Other,
+        _ => Likeness::Doubtful,
+    }
+}

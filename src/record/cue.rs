@@ -1,0 +1,169 @@
+//! How prose speaks of plans, provisions and the members of vocabularies: data for checking articles.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Key, PlanId, ProvisionId};
+
+/// Phrases by language. A phrase is matched without regard to case, width or script; `*` at the end of a word stands for
+/// any further letters, and ` .. ` for a short stretch of text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phrases {
+    /// English phrases.
+    pub en: Vec<String>,
+    /// Chinese phrases.
+    pub zh: Vec<String>,
+}
+
+impl Phrases {
+    /// All phrases of all languages: prose may mix them.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.en.iter().chain(&self.zh).map(String::as_str)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.en.is_empty() && self.zh.is_empty()
+    }
+}
+
+/// Everything that a record knows of how prose speaks of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Cues {
+    /// For each provision how it is spoken of, in the order of files and places.
+    pub provisions: Vec<ProvisionCues>,
+    /// For each vocabulary and member how it is named.
+    pub members: BTreeMap<String, BTreeMap<Key, Phrases>>,
+    /// Names of several members together, such as a region of two oblasts: each with its vocabulary's members.
+    pub groups: Vec<Group>,
+    /// For each plan what it is called.
+    pub plans: Vec<PlanCues>,
+    /// Words of language that say how a statement is meant.
+    pub words: BTreeMap<WordKind, Phrases>,
+}
+
+/// How prose speaks of one provision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct ProvisionCues {
+    /// The provision.
+    pub provision: ProvisionId,
+    /// Phrases that show that a clause speaks of it.
+    pub topic: Phrases,
+    /// Phrases that show that something else is meant.
+    pub not: Phrases,
+    /// Phrases that choose a level.
+    pub levels: BTreeMap<Key, Phrases>,
+    /// Phrases that say yes.
+    pub yes: Phrases,
+    /// Phrases that say no.
+    pub no: Phrases,
+    /// Own-written sentences that state an answer to it.
+    pub examples: Phrases,
+    /// Own-written sentences that are near and state none.
+    pub near: Phrases,
+}
+
+/// A name of several members of a vocabulary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Group {
+    /// What it is called.
+    pub names: Phrases,
+    /// The vocabulary.
+    pub vocabulary: String,
+    /// The members.
+    pub members: Vec<Key>,
+}
+
+/// What one plan is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct PlanCues {
+    /// The plan.
+    pub plan: PlanId,
+    /// Names that no other paper has.
+    pub names: Phrases,
+    /// Names that it shares with others, such as `the American draft`: which one is meant the text before must tell.
+    pub epithets: Phrases,
+}
+
+/// What a word of language says about a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WordKind {
+    /// A noun for a plan: plan, draft, text.
+    Paper,
+    /// A reference back to the plan last spoken of: the plan, it also requires.
+    Back,
+    /// A paper that is none of the record's: the current proposal, a rival plan.
+    OtherPaper,
+    /// Another negotiation: Gaza, Hamas.
+    Elsewhere,
+    /// Not.
+    Negation,
+    /// Struck out, no longer there.
+    Removal,
+    /// Still there.
+    Kept,
+    /// Left to later talks.
+    Deferral,
+    /// A party asks for it, or refuses it.
+    Demand,
+    /// It may be, or would be if.
+    Hypothesis,
+    /// Unlike, rather than: what follows is no claim about the plan spoken of.
+    Contrast,
+    /// From: what follows is the paper it was taken out of.
+    Source,
+    /// For or against a plan as a whole.
+    Attitude,
+    /// More than before.
+    Up,
+    /// Less than before.
+    Down,
+}
+
+impl WordKind {
+    /// All kinds.
+    pub const ALL: [WordKind; 15] = [
+        WordKind::Paper,
+        WordKind::Back,
+        WordKind::OtherPaper,
+        WordKind::Elsewhere,
+        WordKind::Negation,
+        WordKind::Removal,
+        WordKind::Kept,
+        WordKind::Deferral,
+        WordKind::Demand,
+        WordKind::Hypothesis,
+        WordKind::Contrast,
+        WordKind::Source,
+        WordKind::Attitude,
+        WordKind::Up,
+        WordKind::Down,
+    ];
+
+    /// The word of the record's format.
+    pub fn name(self) -> &'static str {
+        match self {
+            WordKind::Paper => "paper",
+            WordKind::Back => "back",
+            WordKind::OtherPaper => "other-paper",
+            WordKind::Elsewhere => "elsewhere",
+            WordKind::Negation => "negation",
+            WordKind::Removal => "removal",
+            WordKind::Kept => "kept",
+            WordKind::Deferral => "deferral",
+            WordKind::Demand => "demand",
+            WordKind::Hypothesis => "hypothesis",
+            WordKind::Contrast => "contrast",
+            WordKind::Source => "source",
+            WordKind::Attitude => "attitude",
+            WordKind::Up => "up",
+            WordKind::Down => "down",
+        }
+    }
+}
