@@ -100,8 +100,7 @@ fn contested(rivals: usize) -> String {
 
 #[test]
 fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
-    let one = |from, to| ("one.toml", from, to);
-    let provisions = |from, to| ("provisions.toml", from, to);
+    let (one, provisions) = (|from, to| ("one.toml", from, to), |from, to| ("provisions.toml", from, to));
     let cues = |from, to| ("cues/army.toml", from, to);
     let corrections = |from, to| ("corrections.toml", from, to);
     let from = |plan: &str, point: &str, sources: &str| {
