@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::record::{Answer, Key, Provision, Record, WordKind};
+use crate::record::{Answer, Key, Plan, Provision, Record, WordKind};
 use crate::text::{Figure, Unit};
 
 use super::lexicon::Meaning;
-use super::mentions::{Discourse, Mention};
+use super::mentions::{Discourse, How, Mention};
 use super::reading::{ReadSentence, Reading, is_inside};
+use super::scorer::Scorer;
 
 /// A statement as it was read.
 #[derive(Clone, Debug)]
@@ -28,6 +29,12 @@ pub(super) struct Claim<'a> {
     pub(super) members: BTreeSet<&'a Key>,
     /// Its figures, the nearest to the topic first.
     pub(super) figures: Vec<Figure>,
+    /// Whether something is said to go up (`true`) or down.
+    pub(super) goes_up: Option<bool>,
+    /// All plans that the text names.
+    pub(super) named: Vec<&'a Plan>,
+    /// How like the examples of the provision it is, where no phrase shows it.
+    pub(super) likeness: Option<f64>,
 }
 
 /// What is said of a provision.
@@ -73,7 +80,7 @@ pub struct Counts {
 }
 
 /// The statements of a text in their order, and how much of it was read.
-pub(super) fn claims<'a>(record: &'a Record, reading: &Reading<'a>) -> (Vec<Claim<'a>>, Counts) {
+pub(super) fn claims<'a>(record: &'a Record, reading: &Reading<'a>, scorer: &Scorer<'a>) -> (Vec<Claim<'a>>, Counts) {
     let mut counts = Counts::default();
     let mut claims = Vec::new();
     if is_about_another(reading) {
@@ -86,7 +93,8 @@ pub(super) fn claims<'a>(record: &'a Record, reading: &Reading<'a>) -> (Vec<Clai
             counts.sentences += 1;
             let (mentions, carried) = discourse.read(sentence, number, paragraph.kind);
             counts.of_plans += usize::from(!mentions.is_empty() || carried.is_some());
-            let found = of_sentence(record, reading, sentence, &mentions, carried.as_ref());
+            let mut found = of_sentence(record, reading, sentence, &mentions, carried.as_ref());
+            found.extend(likely_claims(record, reading, sentence, (&mentions, carried.as_ref()), (&found, scorer)));
             for claim in found {
                 match claim {
                     Some(claim) => claims.push(claim),
@@ -94,6 +102,9 @@ pub(super) fn claims<'a>(record: &'a Record, reading: &Reading<'a>) -> (Vec<Clai
                 }
             }
         }
+    }
+    for claim in &mut claims {
+        claim.named.clone_from(&discourse.all);
     }
     counts.checked = claims.len();
     (claims, counts)
@@ -130,19 +141,70 @@ fn of_sentence<'a>(
         if claims.iter().flatten().any(is_known) {
             continue;
         }
-        if is_question(text, sentence) || is_no_statement(sentence, mentions, &clause, topic) {
+        let is_of_plan = governing.as_ref().is_some_and(|mention| {
+            mention.plan.is_some() && (mention.how >= How::Epithet || provides(sentence, &clause, mention.how))
+        });
+        if !is_of_plan || is_question(text, sentence) || is_no_statement(sentence, mentions, &clause, topic) {
             claims.push(None);
             continue;
         }
         // What stands between this topic and its neighbours is about it.
-        let from = topics.iter().map(|(_, other)| other.end).filter(|end| *end <= topic.start).max();
-        let to = topics.iter().map(|(_, other)| other.start).filter(|start| *start >= topic.end).min();
+        let others = || topics.iter().filter(|(other, _)| **other != provision.key).map(|(_, range)| range);
+        let from = others().map(|other| other.end).filter(|end| *end <= topic.start).max();
+        let to = others().map(|other| other.start).filter(|start| *start >= topic.end).min();
         let own = from.unwrap_or(clause.start).min(clause.start).max(sentence.range.start)
             ..to.unwrap_or(sentence.range.end).max(topic.end);
         let near = from.unwrap_or(sentence.range.start)..to.unwrap_or(sentence.range.end);
-        claims.push(Some(read_claim(sentence, provision, topic, (clause, own, near), governing)));
+        claims.push(Some(read_claim(text, sentence, provision, topic, (clause, own, near), governing)));
     }
     claims
+}
+
+/// A stretch of fewer bytes is too short to be like anything.
+const SHORTEST: usize = 27;
+
+/// Statements that no phrase shows and that are worded like examples of a provision which the plan answers.
+fn likely_claims<'a>(
+    record: &'a Record,
+    reading: &Reading<'a>,
+    sentence: &ReadSentence<'a>,
+    (mentions, carried): (&[Mention<'a>], Option<&Mention<'a>>),
+    (found, scorer): (&[Option<Claim<'a>>], &Scorer<'a>),
+) -> Vec<Option<Claim<'a>>> {
+    let text = reading.folded.as_str();
+    let is_taken = |clause: &Range<usize>| {
+        let overlaps = |range: &Range<usize>| range.start < clause.end && clause.start < range.end;
+        sentence.topics().iter().any(|(_, topic)| overlaps(topic))
+            || found.iter().flatten().any(|claim| overlaps(&claim.range))
+    };
+    if is_question(text, sentence) {
+        return Vec::new();
+    }
+    let free = sentence.clauses.iter().filter(|clause| clause.len() >= SHORTEST && !is_taken(clause));
+    let claims = free.filter_map(|clause| {
+        let likely = scorer.likely(&text[clause.clone()])?;
+        let provision = record.provision(likely.provision)?;
+        let mention = governing(sentence, mentions, clause, clause).or(carried)?;
+        let is_answered = mention.plan?.answers(&provision.key).next().is_some();
+        let says_so = mention.how >= How::Epithet || provides(sentence, clause, mention.how);
+        if !is_answered || !says_so || is_no_statement(sentence, mentions, clause, clause) {
+            return None;
+        }
+        let parts = (clause.clone(), clause.clone(), clause.clone());
+        let claim = read_claim(text, sentence, provision, clause, parts, Some(mention.clone()));
+        Some(Some(Claim { likeness: Some(likely.likeness), ..claim }))
+    });
+    claims.collect()
+}
+
+/// Whether a clause says what a plan does: where no name is near, news of the war must not pass for a plan. Where the
+/// paragraph is at a plan, any clause of the sentence may say so.
+fn provides(sentence: &ReadSentence<'_>, clause: &Range<usize>, how: How) -> bool {
+    let clause = if how >= How::Back { &sentence.range } else { clause };
+    [WordKind::Provides, WordKind::Removal, WordKind::Deferral, WordKind::Kept]
+        .iter()
+        .any(|kind| sentence.has(*kind, clause))
+        || sentence.has(WordKind::Back, &sentence.range)
 }
 
 fn is_question(text: &str, sentence: &ReadSentence<'_>) -> bool {
@@ -156,6 +218,11 @@ fn governing<'m, 'a>(
     clause: &Range<usize>,
     topic: &Range<usize>,
 ) -> Option<&'m Mention<'a>> {
+    // What a plan was made into is what such a clause speaks of.
+    let goal = mentions.iter().rfind(|mention| mention.is_goal && is_inside(&mention.range, clause));
+    if goal.is_some() {
+        return goal;
+    }
     let before = mentions.iter().rfind(|mention| mention.range.start <= topic.start);
     let inside = mentions.iter().find(|mention| is_inside(&mention.range, clause));
     let behind = mentions.iter().find(|mention| mention.range.start < sentence.range.end);
@@ -180,6 +247,7 @@ fn is_no_statement(
 }
 
 fn read_claim<'a>(
+    text: &str,
     sentence: &ReadSentence<'a>,
     provision: &'a Provision,
     topic: &Range<usize>,
@@ -213,10 +281,18 @@ fn read_claim<'a>(
         .cloned()
         .collect();
     figures.sort_by_key(|figure| distance(&figure.range));
-    let has = |kind| sentence.has(kind, &own) || sentence.has(kind, &clause);
+    let behind = clause.end.min(own.end)..own.end.max(clause.end);
+    let turns = ["although", "though", "but", "while", "however", "尽管", "虽然", "但"];
+    let goes_on = |range: &Range<usize>| {
+        let next = sentence.clauses.iter().find(|clause| is_inside(range, clause));
+        next.is_some_and(|clause| !turns.iter().any(|word| text[clause.clone()].starts_with(word)))
+    };
+    let has_behind = |kind| sentence.words(kind, &behind).any(goes_on);
+    let has = |kind| sentence.has(kind, &clause);
+    let is_removed = sentence.words(WordKind::Removal, &clause).any(|word| is_removal_of(sentence, word, topic));
     let said = if let Some(answer) = yes_no {
         Said::YesNo(answer)
-    } else if has(WordKind::Removal) {
+    } else if is_removed || has_behind(WordKind::Removal) {
         Said::Absent
     } else if has(WordKind::Deferral) {
         Said::Deferred
@@ -235,6 +311,44 @@ fn read_claim<'a>(
         levels: levels.into_iter().map(|(_, _, level)| level).collect(),
         members,
         figures,
+        goes_up: direction(sentence, topic, &clause),
+        named: Vec::new(),
+        likeness: None,
+    }
+}
+
+/// Whether the nearest word of direction in the clause says up or down.
+fn direction(sentence: &ReadSentence<'_>, topic: &Range<usize>, clause: &Range<usize>) -> Option<bool> {
+    let nearest = |kind| {
+        let away = |word: &Range<usize>| word.start.abs_diff(topic.end).min(topic.start.abs_diff(word.end));
+        sentence.words(kind, clause).map(away).min()
+    };
+    match (nearest(WordKind::Up), nearest(WordKind::Down)) {
+        (Some(up), Some(down)) if up != down => Some(up < down),
+        (Some(_), None) => Some(true),
+        (None, Some(_)) => Some(false),
+        _ => None,
+    }
+}
+
+/// How near behind a word for a removal its object stands, in bytes.
+const OBJECT: usize = 26;
+
+/// Whether a word for a removal is about this topic: it takes the topic behind it, or else the one before it.
+fn is_removal_of(sentence: &ReadSentence<'_>, word: &Range<usize>, topic: &Range<usize>) -> bool {
+    let topics = sentence.topics();
+    let next =
+        topics.iter().map(|(_, range)| range).filter(|range| range.start >= word.end).min_by_key(|range| range.start);
+    let takes_next = next.is_some_and(|range| range.start <= word.end + OBJECT);
+    let last =
+        topics.iter().map(|(_, range)| range).filter(|range| range.end <= word.start).max_by_key(|range| range.end);
+    let overlaps = |range: &Range<usize>| range.start < word.end && word.start < range.end;
+    let touches = |range: &Range<usize>| range.start <= topic.end && topic.start <= range.end;
+    match (topics.iter().any(|(_, range)| overlaps(range) && touches(range)), next, last) {
+        (true, ..) => true,
+        (false, Some(next), _) if takes_next => touches(next),
+        (false, _, Some(last)) => touches(last),
+        (false, next, None) => next.is_some_and(touches),
     }
 }
 

@@ -15,6 +15,8 @@ pub(super) struct Mention<'a> {
     /// The plan; nothing where it is none of the record's, or cannot be told.
     pub(super) plan: Option<&'a Plan>,
     pub(super) how: How,
+    /// Whether it is what another plan was made into: `cut from 28 points to 19`.
+    pub(super) is_goal: bool,
 }
 
 /// How a plan is referred to, from the weakest.
@@ -55,7 +57,7 @@ pub(super) struct Discourse<'r, 'a> {
     /// Plans by their last mention, the latest last.
     named: Vec<&'a Plan>,
     /// All plans that the text names anywhere.
-    all: Vec<&'a Plan>,
+    pub(super) all: Vec<&'a Plan>,
     focus: Option<(&'a Plan, usize)>,
 }
 
@@ -89,7 +91,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
         let governing: Vec<Mention<'a>> =
             mentions.iter().filter(|mention| self.governs(sentence, mention)).cloned().collect();
-        match governing.last() {
+        // `28 points became 19`: what a plan was made into is spoken of next; else what the sentence begins with.
+        let goal = governing.iter().rfind(|mention| mention.is_goal);
+        match goal.or(governing.first()) {
             Some(Mention { plan: Some(plan), .. }) => self.focus = Some((plan, paragraph)),
             Some(Mention { plan: None, .. }) => self.focus = None,
             None if kind == LineKind::Heading => {}
@@ -110,10 +114,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
         match self.focus {
             Some((plan, at)) if paragraph - at <= CARRY => {
                 let how = if at == paragraph || refers_back { How::Back } else { How::Carried };
-                Some(Mention { range, plan: Some(plan), how })
+                Some(Mention { range, plan: Some(plan), how, is_goal: false })
             }
             _ => match self.all[..] {
-                [plan] => Some(Mention { range, plan: Some(plan), how: How::Document }),
+                [plan] => Some(Mention { range, plan: Some(plan), how: How::Document, is_goal: false }),
                 _ => None,
             },
         }
@@ -128,18 +132,25 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn names(&self, sentence: &ReadSentence<'a>) -> Vec<Mention<'a>> {
         let text = self.reading.folded.as_str();
         if sentence.has(WordKind::Elsewhere, &sentence.range) {
-            let others = names_of(sentence).map(|(range, _)| Mention { range, plan: None, how: How::Name });
+            let others =
+                names_of(sentence).map(|(range, _)| Mention { range, plan: None, how: How::Name, is_goal: false });
             return others.collect();
         }
         let mut names: Vec<(Range<usize>, &'a PlanId)> = names_of(sentence).collect();
         let count = names.len();
-        names.retain(|(range, _)| is_sure_name(text, sentence, range, count > 1));
+        names.retain(|(range, _)| is_sure_name(text, sentence, range, count > 1) && !is_wish(text, sentence, range));
         // The longer of two names in one place is meant.
         let longest =
             |range: &Range<usize>| !names.iter().any(|(other, _)| is_inside(range, other) && other.len() > range.len());
         let names = names.iter().filter(|(range, _)| longest(range));
-        let mut mentions: Vec<Mention<'a>> =
-            names.map(|(range, id)| Mention { range: range.clone(), plan: self.plan(id), how: How::Name }).collect();
+        let mut mentions: Vec<Mention<'a>> = names
+            .map(|(range, id)| Mention {
+                range: range.clone(),
+                plan: self.plan(id),
+                how: How::Name,
+                is_goal: is_goal(text, sentence, range),
+            })
+            .collect();
         if !mentions.is_empty() {
             mentions.extend(self.bare_numbers(sentence, &mentions));
             mentions.sort_by_key(|mention| mention.range.start);
@@ -155,8 +166,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         };
         let figures = sentence.figures.iter().filter(|figure| is_free(&figure.range));
         let mentions = figures.filter_map(|figure| {
-            let before = text[..figure.range.start].trim_end();
-            let is_goal = ["to", "down to", "为", "至", "到", "成"].iter().any(|word| before.ends_with(word));
+            let is_goal = is_goal(text, sentence, &figure.range);
             let size = figure.amount.to_string();
             let id = self.record.cues.plans.iter().find(|plan| *plan.plan == *size)?;
             let is_plain = matches!(figure.unit, crate::text::Unit::Bare | crate::text::Unit::Points);
@@ -164,6 +174,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 range: figure.range.clone(),
                 plan: self.plan(&id.plan),
                 how: How::Name,
+                is_goal: true,
             })
         });
         mentions.collect()
@@ -190,7 +201,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let others: Vec<Range<usize>> = found.iter().map(|(range, _)| range.clone()).collect();
         let is_longest =
             |range: &Range<usize>| !others.iter().any(|other| is_inside(range, other) && other.len() > range.len());
-        let mentions = found.into_iter().filter(|(range, _)| is_apart(range) && is_longest(range));
+        let text = self.reading.folded.as_str();
+        let stands = |range: &Range<usize>| is_apart(range) && is_longest(range) && !is_wish(text, sentence, range);
+        let mentions = found.into_iter().filter(|(range, _)| stands(range));
         mentions
             .filter_map(|(range, candidates)| {
                 let fits = |plan: &&&'a Plan| candidates.iter().any(|id| **id == plan.id);
@@ -202,7 +215,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     (None, [], [only]) => self.plan(only),
                     _ => None,
                 };
-                plan.map(|plan| Mention { range, plan: Some(plan), how: How::Epithet })
+                plan.map(|plan| Mention { range, plan: Some(plan), how: How::Epithet, is_goal: false })
             })
             .collect()
     }
@@ -213,13 +226,46 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let before = mention.range.start.saturating_sub(14)..mention.range.end;
         let is_before = |range: &Range<usize>| range.start >= before.start && range.start <= mention.range.start;
         let stands = |kind| sentence.words(kind, &sentence.range).any(is_before);
+        let near = mention.range.start.saturating_sub(26);
+        let is_attitude = [WordKind::Attitude, WordKind::Demand].iter().any(|kind| {
+            sentence.words(*kind, &sentence.range).any(|word| word.start >= near && word.end <= mention.range.start)
+        });
         let text = self.reading.folded.as_str();
-        let is_relative =
-            ["which was in", "which were in", "which stood in", "that was in", "that were in"].iter().any(|words| {
-                text[sentence.range.start..mention.range.start].trim_end_matches(|c: char| c != 'n').ends_with(words)
-            });
-        !(stands(WordKind::Contrast) || stands(WordKind::Source) || is_relative)
+        let before = &text[sentence.range.start..mention.range.start];
+        let last: String = before.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
+        let is_relative = ["which was in", "which were in", "which stood in", "that was in", "that were in"]
+            .iter()
+            .any(|words| last.contains(words));
+        // `It drops a part of the first plan` is about what that plan became.
+        let is_part = ["of", "from"].iter().any(|word| {
+            before.trim_end_matches(|c| c != ' ').trim_end().ends_with(word) || before.trim_end().ends_with(word)
+        });
+        let clause = sentence.clause_at(mention.range.start);
+        let is_source =
+            is_part && sentence.words(WordKind::Removal, &clause).any(|word| word.end <= mention.range.start);
+        !(is_attitude || stands(WordKind::Contrast) || stands(WordKind::Source) || is_relative || is_source)
     }
+}
+
+/// Whether it is a wish about one question, no paper: `the US plan to be paid for its guarantee`.
+fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
+    // A number of points is no wish: `cut from 28 points to 19`.
+    if text[range.clone()].starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let behind = &text[range.end..sentence.range.end];
+    let mut topics = sentence.cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Topic(_)));
+    let mut is_of_topic =
+        || topics.any(|topic| topic.range.start >= range.start && topic.range.start <= range.end + 30);
+    let does = [" to end", " to stop", " to finish"].iter().any(|words| behind.starts_with(words));
+    behind.starts_with(" to ") && !does
+        || [" for the ", " on the "].iter().any(|words| behind.starts_with(words)) && is_of_topic()
+}
+
+/// Whether the words before make it the outcome of a change.
+fn is_goal(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
+    let before = text[sentence.range.start..range.start].trim_end();
+    ["to", "into", "became", "为", "至", "到", "成", "成了"].iter().any(|word| before.ends_with(word))
 }
 
 fn names_of<'s, 'a>(sentence: &'s ReadSentence<'a>) -> impl Iterator<Item = (Range<usize>, &'a PlanId)> + use<'s, 'a> {

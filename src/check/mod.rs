@@ -8,6 +8,7 @@ mod lexicon;
 mod mentions;
 mod phrases;
 mod reading;
+mod scorer;
 mod verdict;
 
 use std::ops::Range;
@@ -20,6 +21,7 @@ pub use verdict::{CheckRule, Verdict};
 
 use lexicon::Lexicon;
 use reading::Reading;
+use scorer::Scorer;
 
 /// The phrases of a record cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +32,7 @@ pub struct CheckError(#[from] aho_corasick::BuildError);
 pub struct Checker<'a> {
     record: &'a Record,
     lexicon: Lexicon<'a>,
+    scorer: Scorer<'a>,
 }
 
 /// What was found in a text.
@@ -87,15 +90,16 @@ impl<'a> Checker<'a> {
     /// # Errors
     /// Where the record has more phrases than can be searched for.
     pub fn new(record: &'a Record) -> Result<Self, CheckError> {
-        Ok(Self { record, lexicon: Lexicon::new(&record.cues)? })
+        Ok(Self { record, lexicon: Lexicon::new(&record.cues)?, scorer: Scorer::new(&record.cues) })
     }
 
     /// Checks a text.
     pub fn check(&self, text: &str) -> Findings<'a> {
         let reading = Reading::of(text, &self.lexicon);
-        let (claims, counts) = claims::claims(self.record, &reading);
+        let (claims, counts) = claims::claims(self.record, &reading, &self.scorer);
         let findings = claims.iter().filter_map(|claim| {
-            let judgement = verdict::judge(claim);
+            let cues = self.record.cues.provisions.iter().find(|cues| cues.provision == claim.provision.key);
+            let judgement = verdict::judge(claim, cues.map_or(&[], |cues| &cues.matters));
             Some(Finding {
                 span: reading.folded.origin(claim.range.clone())?,
                 cue: reading.folded.origin(claim.topic.clone())?,

@@ -119,12 +119,22 @@ enum Likeness {
 }
 
 /// What the record says of a statement.
-pub(super) fn judge<'a>(claim: &Claim<'a>) -> Judgement<'a> {
+pub(super) fn judge<'a>(claim: &Claim<'a>, matters: &[Key]) -> Judgement<'a> {
     let Some((plan, how)) = claim.mention.as_ref().and_then(|mention| Some((mention.plan?, mention.how))) else {
         return Judgement { verdict: Verdict::Unclear, rule: CheckRule::NoPlan, evidence: Vec::new() };
     };
     let evidence: Vec<&'a Clause> = plan.answers(&claim.provision.key).collect();
-    let (verdict, rule) = verdict(claim, plan, how, &evidence);
+    let (verdict, rule) = if goes_the_other_way(claim, plan, how, &evidence) {
+        (Verdict::Contradicted, CheckRule::WrongDirection)
+    } else {
+        verdict(claim, plan, how, &evidence)
+    };
+    let (verdict, rule) = match verdict {
+        Verdict::Supported if leaves_out(claim, matters, &evidence) => {
+            (Verdict::Imprecise, CheckRule::QualifierMissing)
+        }
+        _ => (verdict, rule),
+    };
     Judgement { verdict, rule, evidence }
 }
 
@@ -139,9 +149,14 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
             _ => (Verdict::NotInRecord, Rule::NoClause),
         };
     }
-    let is_sure = how >= How::Back && plan.text != Publicity::Reported;
+    let is_told = how >= How::Back || how == How::Carried && !fits_another(claim, plan);
+    let is_sure = is_told && plan.text != Publicity::Reported && claim.likeness.is_none();
     if states(&[State::Contested]) {
-        return (Verdict::Disputed, Rule::RivalAccounts);
+        return match claim.said {
+            Said::Deferred => (Verdict::Supported, Rule::AgreedOpen),
+            _ if is_headline(claim, plan) => (Verdict::Supported, Rule::SameValue),
+            _ => (Verdict::Disputed, Rule::RivalAccounts),
+        };
     }
     if clauses.iter().all(|clause| clause.state == State::Unpublished) {
         return (Verdict::NotInRecord, Rule::NotReported);
@@ -152,21 +167,20 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
         return match claim.said {
             Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
             _ if claim.is_negated => (Verdict::Supported, Rule::AgreedAbsent),
-            Said::Kept if is_removed && how >= How::Back => (Verdict::Contradicted, Rule::StruckOut),
-            _ if is_removed && how >= How::Epithet => (Verdict::Contradicted, Rule::StruckOut),
+            _ if is_removed && how >= How::Back && claim.likeness.is_none() => (Verdict::Contradicted, Rule::StruckOut),
             _ => (Verdict::NotInRecord, Rule::StruckOut),
         };
     }
     if clauses.iter().all(|clause| clause.state == State::Deferred) {
         return match claim.said {
-            Said::Deferred => (Verdict::Supported, Rule::AgreedOpen),
+            Said::Deferred | Said::Kept => (Verdict::Supported, Rule::AgreedOpen),
             Said::Absent if rivals().any(|rival| rival.state == State::Removed) => {
                 (Verdict::Supported, Rule::StruckOut)
             }
             _ if claim.levels.iter().any(|level| level.contains("open") || level.contains("talks")) => {
                 (Verdict::Supported, Rule::AgreedOpen)
             }
-            _ => (Verdict::Disputed, Rule::LeftOpen),
+            _ => (Verdict::NotInRecord, Rule::LeftOpen),
         };
     }
     let answers: Vec<&&Clause> = clauses.iter().filter(|clause| clause.state == State::Stated).collect();
@@ -186,6 +200,63 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
         };
     }
     of_values(claim, &answers, is_sure)
+}
+
+/// Whether it says that an amount went up or down, and it went the other way since the last plan before that the text
+/// names.
+fn goes_the_other_way(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> bool {
+    let Some(goes_up) = claim.goes_up.filter(|_| how >= How::Back && claim.likeness.is_none()) else { return false };
+    let said: Vec<Decimal> = claim.figures.iter().map(|figure| figure.amount).collect();
+    let all = clauses.iter().flat_map(|clause| amounts_of(clause));
+    let earlier = claim.named.iter().filter(|other| plan.date.is_after(other.date));
+    let Some(last) = earlier.max_by_key(|other| other.date) else { return false };
+    let before: Vec<Decimal> = last.answers(&claim.provision.key).flat_map(amounts_of).collect();
+    let is_other = |now: Decimal| before.iter().all(|before| if goes_up { now < *before } else { now > *before });
+    let mut own = all.filter(|amount| said.contains(amount));
+    !before.is_empty() && own.any(is_other)
+}
+
+fn amounts_of(clause: &Clause) -> Vec<Decimal> {
+    let values = std::iter::once(&clause.terms).chain(clause.rivals.iter().map(|rival| &rival.terms));
+    let amounts = values.filter_map(|terms| match &terms.value {
+        Some(Value::Quantity(Quantity::Amounts { bounds, .. })) => Some(bounds.values().copied()),
+        _ => None,
+    });
+    amounts.flatten().collect()
+}
+
+/// Whether a statement leaves out what matters: the level where the record says that it must not go unsaid, or that an
+/// amount holds in peacetime only.
+fn leaves_out(claim: &Claim<'_>, matters: &[Key], clauses: &[&Clause]) -> bool {
+    if !matches!(claim.said, Said::Present | Said::Kept) || claim.is_negated || !claim.levels.is_empty() {
+        return false;
+    }
+    clauses.iter().filter(|clause| clause.state == State::Stated).any(|clause| match &clause.terms.value {
+        Some(Value::Level(level)) => matters.contains(level),
+        Some(Value::Map(map)) => {
+            let mut named = map.iter().filter(|(area, _)| claim.members.contains(area)).peekable();
+            named.peek().is_some() && named.all(|(_, level)| matters.contains(level))
+        }
+        Some(Value::Quantity(_)) => {
+            !claim.figures.is_empty() && clause.terms.qualifiers.iter().any(|one| !claim.members.contains(one))
+        }
+        _ => false,
+    })
+}
+
+/// Whether another plan that the text names has such a value: then that one may be meant.
+fn fits_another(claim: &Claim<'_>, plan: &Plan) -> bool {
+    let others = claim.named.iter().filter(|other| other.id != plan.id);
+    let mut clauses = others.flat_map(|other| other.answers(&claim.provision.key));
+    clauses.any(|clause| likeness(claim, &clause.terms) == Likeness::Same)
+}
+
+/// Whether it gives the number of points that the plan is headed by, however many accounts of it there are.
+fn is_headline(claim: &Claim<'_>, plan: &Plan) -> bool {
+    let counts_points =
+        matches!(&claim.provision.answer, Answer::Quantity(units) if units.iter().any(|unit| &**unit == "points"));
+    let points = plan.points.map(Decimal::from);
+    counts_points && (claim.figures.is_empty() || claim.figures.iter().any(|figure| Some(figure.amount) == points))
 }
 
 fn of_values(claim: &Claim<'_>, stated: &[&&Clause], is_sure: bool) -> (Verdict, CheckRule) {
@@ -234,7 +305,7 @@ fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
                 ([], _) => Likeness::Silent,
                 (levels, false) if named.iter().any(|level| levels.contains(level)) => Likeness::Same,
                 (levels, true) if map.values().any(|level| levels.contains(&level)) => Likeness::Same,
-                _ => Likeness::Doubtful,
+                _ => Likeness::Silent,
             }
         }
         Some(Value::Shares(shares)) => {
@@ -300,10 +371,11 @@ fn level_likeness(claim: &Claim<'_>, level: &Key) -> Likeness {
     if claim.levels.contains(&level) {
         return Likeness::Same;
     }
-    let scale = claim.provision.answer.scale();
-    let apart = claim.levels.first().and_then(|said| scale?.steps(said, level)).map(i64::abs);
-    match (apart, matches!(claim.provision.answer, Answer::Level(_))) {
-        (Some(steps), true) if steps >= 2 && claim.levels.len() == 1 => Likeness::Other,
-        _ => Likeness::Doubtful,
-    }
+    let Answer::Level(scale) = &claim.provision.answer else { return Likeness::Silent };
+    // Levels that lie near each other are worded alike: only the far end of a scale says otherwise.
+    let is_far = |said: &&Key| {
+        let steps = scale.steps(said, level).map_or(0, i64::unsigned_abs);
+        steps >= 2 && usize::try_from(2 * steps).is_ok_and(|twice| twice >= scale.levels.len().saturating_sub(1))
+    };
+    if claim.levels.iter().all(is_far) { Likeness::Other } else { Likeness::Silent }
 }

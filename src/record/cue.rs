@@ -56,6 +56,8 @@ pub struct ProvisionCues {
     pub not: Phrases,
     /// Phrases that choose a level.
     pub levels: BTreeMap<Key, Phrases>,
+    /// Levels that a statement must not leave unsaid: without their words it is imprecise.
+    pub matters: Vec<Key>,
     /// Phrases that say yes.
     pub yes: Phrases,
     /// Phrases that say no.
@@ -120,6 +122,8 @@ pub enum WordKind {
     Source,
     /// For or against a plan as a whole.
     Attitude,
+    /// What a plan does: would, must, provides for.
+    Provides,
     /// More than before.
     Up,
     /// Less than before.
@@ -128,7 +132,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 15] = [
+    pub const ALL: [WordKind; 16] = [
         WordKind::Paper,
         WordKind::Back,
         WordKind::OtherPaper,
@@ -142,6 +146,7 @@ impl WordKind {
         WordKind::Contrast,
         WordKind::Source,
         WordKind::Attitude,
+        WordKind::Provides,
         WordKind::Up,
         WordKind::Down,
     ];
@@ -162,6 +167,7 @@ impl WordKind {
             WordKind::Contrast => "contrast",
             WordKind::Source => "source",
             WordKind::Attitude => "attitude",
+            WordKind::Provides => "provides",
             WordKind::Up => "up",
             WordKind::Down => "down",
         }

@@ -40,6 +40,9 @@ const ABBREVIATIONS: [&str; 24] = [
     "feb", "aug", "sept", "oct", "nov", "dec", "approx",
 ];
 
+/// An item of an enumeration has at most so many bytes.
+const ITEM: usize = 12;
+
 /// A heading has at most so many characters.
 const HEADING: usize = 90;
 
@@ -145,7 +148,9 @@ fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
             ';' | '(' | ')' => true,
             _ => is_dash,
         };
-        if cuts {
+        // An item of an enumeration is no clause: `Crimea, Luhansk and Donetsk are`.
+        let is_item = character == ',' && (1..=ITEM).contains(&trimmed(text, start..at).len());
+        if cuts && !is_item {
             let range = trimmed(text, start..at);
             if !range.is_empty() {
                 clauses.push(range);
@@ -187,6 +192,8 @@ mod tests {
         let clauses = &paragraphs(text)[0].sentences[0].clauses;
         let clauses: Vec<&str> = clauses.iter().map(|range| &text[range.clone()]).collect();
         assert_eq!(clauses, ["the cap is 600,000", "in peacetime", "troops", "all", "leave"]);
+        let text = "crimea, luhansk and donetsk are recognised, kherson is not";
+        assert_eq!(paragraphs(text)[0].sentences[0].clauses.len(), 2);
     }
 
     #[test]

@@ -386,6 +386,9 @@ fn with_unit(text: &str, number: &Number) -> Figure {
     } else if let Some(word) = word(&["days", "day", "天", "日内"]) {
         take(word.len());
         Unit::Days
+    } else if let Some(word) = word(&["日", "号", "月", "时", "分", "架", "枚", "次", "场"]) {
+        take(word.len());
+        Unit::Other
     } else if let Some(word) = word(&["weeks", "week", "周", "个星期"]) {
         take(word.len());
         Unit::Weeks

@@ -66,6 +66,7 @@ fn of_provision<'a>(
         topic: topic.map(|topic| phrases(&topic)).unwrap_or_default(),
         not: part("not"),
         levels: levels(&table, provision),
+        matters: table.strings("matters").iter().filter_map(|level| known_level(&table, level, provision)).collect(),
         yes: part("yes"),
         no: part("no"),
         examples: part("examples"),
@@ -78,18 +79,19 @@ fn of_provision<'a>(
 fn levels(table: &Table<'_>, provision: &Provision) -> BTreeMap<Key, Phrases> {
     let entries = table.get("level").and_then(Node::table);
     let entries = entries.iter().flat_map(Table::entries);
-    let known = |level: &At<&str>| {
-        let scale = provision.answer.scale();
-        let is_known = scale.is_some_and(|scale| scale.level(level.value).is_some());
-        if !is_known {
-            let message = format!("`{}` is no level of `{}`", level.value, provision.key);
-            let levels = scale.into_iter().flat_map(|scale| scale.levels.iter().map(|level| &*level.key));
-            table.reading.unknown(Rule::UnknownLevel, level.span.clone(), message, level.value, levels);
-        }
-        is_known
-    };
-    let known = entries.filter(|(level, _)| known(level));
-    known.filter_map(|(level, node)| Some((level.value.into(), phrases(&node.table()?)))).collect()
+    let known = entries.filter_map(|(level, node)| Some((known_level(table, &level, provision)?, node)));
+    known.filter_map(|(level, node)| Some((level, phrases(&node.table()?)))).collect()
+}
+
+fn known_level(table: &Table<'_>, level: &At<&str>, provision: &Provision) -> Option<Key> {
+    let scale = provision.answer.scale();
+    if scale.is_some_and(|scale| scale.level(level.value).is_some()) {
+        return Some(level.value.into());
+    }
+    let message = format!("`{}` is no level of `{}`", level.value, provision.key);
+    let levels = scale.into_iter().flat_map(|scale| scale.levels.iter().map(|level| &*level.key));
+    table.reading.unknown(Rule::UnknownLevel, level.span.clone(), message, level.value, levels);
+    None
 }
 
 /// The phrases of both languages; each has a letter or digit.
