@@ -71,7 +71,7 @@ fn what_is_no_statement_about_a_plan_is_left_alone() {
 
 #[test]
 fn the_counts_tell_how_much_was_read() {
-    let counts = checker
+    let counts = CHECKER
         .check("It rained. The 28-point plan caps Ukraine's army at 600,000. Moscow insists on NATO's retreat.")
         .counts;
     assert_eq!((counts.sentences, counts.checked), (3, 1));

@@ -182,14 +182,14 @@ fn likely_claims<'a>(
     }
     let free = sentence.clauses.iter().filter(|clause| clause.len() >= SHORTEST && !is_taken(clause));
     let claims = free.filter_map(|clause| {
-        let likely = scorer.likely(&text[clause.clone()])?;
-        let provision = record.provision(likely.provision)?;
         let mention = governing(sentence, mentions, clause, clause).or(carried)?;
-        let is_answered = mention.plan?.answers(&provision.key).next().is_some();
         let says_so = mention.how >= How::Epithet || provides(sentence, clause, mention.how);
-        if !is_answered || !says_so || is_no_statement(sentence, mentions, clause, clause) {
+        if !says_so || is_no_statement(sentence, mentions, clause, clause) {
             return None;
         }
+        let likely = scorer.likely(&text[clause.clone()])?;
+        let provision = record.provision(likely.provision)?;
+        mention.plan?.answers(&provision.key).next()?;
         let parts = (clause.clone(), clause.clone(), clause.clone());
         let claim = read_claim(text, sentence, provision, clause, parts, Some(mention.clone()));
         Some(Some(Claim { likeness: Some(likely.likeness), ..claim }))

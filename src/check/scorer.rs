@@ -5,7 +5,8 @@
 //! <https://doi.org/10.1016/0306-4573(88)90021-0>). Sentences that are near and state no answer make a centre of their own. A likeness
 //! is a sum over the features that both have, so its reasons can be told.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::record::{Cues, ProvisionId};
 use crate::text::fold;
@@ -16,11 +17,17 @@ const LEAST: f64 = 0.16;
 /// How far it must be ahead of the second.
 const AHEAD: f64 = 0.02;
 
-/// The provisions of a record as centres of their examples.
+/// The provisions of a record as centres of their examples. The first class is of what states no answer.
 pub(super) struct Scorer<'a> {
     classes: Vec<Option<&'a ProvisionId>>,
-    features: HashMap<String, Vec<(usize, f64)>>,
-    rarity: HashMap<String, f64>,
+    features: ByFeature<Entry>,
+}
+
+/// How rare a feature is, and what it weighs in each class that has it.
+#[derive(Default)]
+struct Entry {
+    rarity: f64,
+    weights: Vec<(usize, f64)>,
 }
 
 /// A provision that a stretch of prose is like.
@@ -38,64 +45,104 @@ impl<'a> Scorer<'a> {
             let examples = provision.examples.all().map(|text| features(fold(text).as_str()));
             classes.push((Some(&provision.provision), examples.collect()));
         }
-        let mut having: HashMap<&str, usize> = HashMap::new();
-        for (_, examples) in &classes {
-            let mut own: Vec<&str> = examples.iter().flat_map(|one| one.keys().map(String::as_str)).collect();
-            own.sort_unstable();
-            own.dedup();
-            for feature in own {
-                *having.entry(feature).or_default() += 1;
+        let mut table: ByFeature<Entry> = ByFeature::default();
+        for (class, (_, examples)) in classes.iter().enumerate() {
+            for feature in examples.iter().flatten() {
+                let weights = &mut table.entry(*feature).or_default().weights;
+                if weights.last().is_none_or(|(last, _)| *last != class) {
+                    weights.push((class, 0.0));
+                }
             }
         }
         let count = to_float(classes.len());
-        let rarity: HashMap<String, f64> =
-            having.iter().map(|(feature, having)| ((*feature).to_owned(), (count / to_float(*having)).ln())).collect();
-        let mut weights: HashMap<String, Vec<(usize, f64)>> = HashMap::new();
+        for entry in table.values_mut() {
+            entry.rarity = (count / to_float(entry.weights.len())).ln();
+        }
         for (class, (_, examples)) in classes.iter().enumerate() {
-            let mut centre: BTreeMap<&str, f64> = BTreeMap::new();
+            let mut squares = 0.0;
             for example in examples {
-                let length = length(example, &rarity);
-                for (feature, weight) in example {
-                    *centre.entry(feature).or_default() += weight * rarity[feature] / length;
+                let length = length(example, &table);
+                for feature in example {
+                    let Some(entry) = table.get_mut(feature) else { continue };
+                    let share = entry.rarity / length;
+                    if let Some((_, weight)) = entry.weights.iter_mut().find(|(own, _)| *own == class) {
+                        squares += (*weight + share).powi(2) - weight.powi(2);
+                        *weight += share;
+                    }
                 }
             }
-            let length = centre.values().map(|weight| weight * weight).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
-            for (feature, weight) in centre {
-                weights.entry(feature.to_owned()).or_default().push((class, weight / length));
+            let length = squares.sqrt().max(f64::MIN_POSITIVE);
+            let mut own: Vec<u64> = examples.iter().flatten().copied().collect();
+            own.sort_unstable();
+            own.dedup();
+            for feature in own {
+                let weights = table.get_mut(&feature).into_iter().flat_map(|entry| &mut entry.weights);
+                weights.filter(|(own, _)| *own == class).for_each(|(_, weight)| *weight /= length);
             }
         }
-        Self { classes: classes.into_iter().map(|(provision, _)| provision).collect(), features: weights, rarity }
+        Self { classes: classes.into_iter().map(|(provision, _)| provision).collect(), features: table }
     }
 
     /// The provision that a stretch of folded text is most like, where one is well ahead.
     pub(super) fn likely(&self, text: &str) -> Option<Likely<'a>> {
         let own = features(text);
-        let length = length(&own, &self.rarity);
+        let length = length(&own, &self.features);
         let mut scores = vec![0.0; self.classes.len()];
-        for (feature, weight) in &own {
-            let Some(rarity) = self.rarity.get(feature) else { continue };
-            for (class, theirs) in &self.features[feature] {
-                scores[*class] += weight * rarity / length * theirs;
+        for entry in own.iter().filter_map(|feature| self.features.get(feature)) {
+            for (class, weight) in &entry.weights {
+                scores[*class] += entry.rarity / length * weight;
             }
         }
-        let mut ranked: Vec<(usize, f64)> = scores.into_iter().enumerate().collect();
-        ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        let (best, likeness) = *ranked.first()?;
-        let second = ranked.get(1).map_or(0.0, |(_, likeness)| *likeness);
-        let provision = self.classes[best]?;
+        let mut best = (0, f64::MIN);
+        let mut second = f64::MIN;
+        for (class, score) in scores.into_iter().enumerate() {
+            if score > best.1 {
+                second = best.1;
+                best = (class, score);
+            } else if score > second {
+                second = score;
+            }
+        }
+        let (class, likeness) = best;
+        let provision = self.classes[class]?;
         (likeness >= LEAST && likeness - second >= AHEAD).then_some(Likely { provision, likeness })
     }
 }
 
-/// What a text has, each with its weight.
-type Features = BTreeMap<String, f64>;
+/// The features of a text, each once, as numbers.
+type Features = Vec<u64>;
 
-fn length(features: &Features, rarity: &HashMap<String, f64>) -> f64 {
-    let squares = features.iter().map(|(feature, weight)| {
-        let weight = weight * rarity.get(feature).copied().unwrap_or(2.0);
-        weight * weight
-    });
-    squares.sum::<f64>().sqrt().max(f64::MIN_POSITIVE)
+type ByFeature<V> = HashMap<u64, V, BuildHasherDefault<Itself>>;
+
+/// Features are hashes already.
+#[derive(Clone, Copy, Debug, Default)]
+struct Itself(u64);
+
+impl Hasher for Itself {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(self.0, bytes);
+    }
+
+    fn write_u64(&mut self, feature: u64) {
+        self.0 = feature;
+    }
+}
+
+/// FNV-1a (<http://www.isthe.com/chongo/tech/comp/fnv/>), the same on every machine.
+fn hash(from: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(from, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Where FNV-1a begins.
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn length(features: &Features, table: &ByFeature<Entry>) -> f64 {
+    let rarity = |feature: &u64| table.get(feature).map_or(2.0, |entry| entry.rarity);
+    features.iter().map(|feature| rarity(feature).powi(2)).sum::<f64>().sqrt().max(f64::MIN_POSITIVE)
 }
 
 fn to_float(count: usize) -> f64 {
@@ -104,43 +151,38 @@ fn to_float(count: usize) -> f64 {
 
 /// Words that say nothing of what a sentence is about.
 const PLAIN: [&str; 40] = [
-    "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "with", "from", "as", "is", "are", "be",
-    "would", "will", "that", "this", "it", "its", "their", "has", "have", "was", "were", "been", "which", "who",
-    "plan", "draft", "text", "proposal", "document", "says", "said", "under",
+    "a", "an", "and", "are", "as", "at", "be", "been", "by", "document", "draft", "for", "from", "has", "have", "in",
+    "is", "it", "its", "of", "on", "or", "plan", "proposal", "said", "says", "text", "that", "the", "their", "this",
+    "to", "under", "was", "were", "which", "who", "will", "with", "would",
 ];
 
 /// The features of a folded text: words cut to their stem, pairs of words, pairs and triples of Han characters.
 fn features(text: &str) -> Features {
-    let mut features = BTreeMap::new();
-    let mut add = |feature: String, weight: f64| {
-        features.entry(feature).or_insert(weight);
-    };
+    let mut features = Vec::new();
     let is_han = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c);
     for run in text.split(|c: char| !is_han(c)).filter(|run| !run.is_empty()) {
-        let characters: Vec<char> = run.chars().collect();
+        let places: Vec<usize> = run.char_indices().map(|(at, _)| at).chain([run.len()]).collect();
         for size in [2, 3] {
-            for part in characters.windows(size) {
-                add(part.iter().collect(), 1.0);
-            }
+            features.extend(places.windows(size + 1).map(|part| hash(BASIS, &run.as_bytes()[part[0]..part[size]])));
         }
     }
     let words = text.split(|c: char| !c.is_alphanumeric() || is_han(c));
-    let words: Vec<String> = words.filter(|word| !word.is_empty() && !PLAIN.contains(word)).map(stem).collect();
-    for pair in words.windows(2) {
-        add(pair.join(" "), 1.0);
-    }
-    for word in words {
-        add(word, 1.0);
-    }
+    let words = words.filter(|word| !word.is_empty() && PLAIN.binary_search(word).is_err());
+    let stems: Vec<u64> = words.map(stem).collect();
+    features.extend(stems.windows(2).map(|pair| hash(pair[0], &pair[1].to_le_bytes())));
+    features.extend(stems);
+    features.sort_unstable();
+    features.dedup();
     features
 }
 
 /// A word without its ending, roughly; a number by how long it is.
-fn stem(word: &str) -> String {
+fn stem(word: &str) -> u64 {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
-        return format!("#{}", word.len());
+        return hash(BASIS, &word.len().to_le_bytes());
     }
-    word.chars().take(6).collect()
+    let end = word.char_indices().nth(6).map_or(word.len(), |(at, _)| at);
+    hash(BASIS, &word.as_bytes()[..end])
 }
 
 #[cfg(test)]
