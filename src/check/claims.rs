@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::record::{Answer, Key, Plan, Provision, Record, WordKind};
+use crate::record::{Answer, Key, Plan, Provision, WordKind};
 use crate::text::{Figure, Unit};
 
-use super::lexicon::Meaning;
+use super::lexicon::{Lexicon, Meaning};
 use super::mentions::{Discourse, How, Mention};
 use super::reading::{ReadSentence, Reading, is_inside};
 use super::scorer::Scorer;
@@ -80,21 +80,25 @@ pub struct Counts {
 }
 
 /// The statements of a text in their order, and how much of it was read.
-pub(super) fn claims<'a>(record: &'a Record, reading: &Reading<'a>, scorer: &Scorer<'a>) -> (Vec<Claim<'a>>, Counts) {
+pub(super) fn claims<'a>(
+    lexicon: &Lexicon<'a>,
+    reading: &Reading<'a>,
+    scorer: &Scorer<'a>,
+) -> (Vec<Claim<'a>>, Counts) {
     let mut counts = Counts::default();
     let mut claims = Vec::new();
     if is_about_another(reading) {
         counts.sentences = reading.paragraphs.iter().map(|paragraph| paragraph.sentences.len()).sum();
         return (claims, counts);
     }
-    let mut discourse = Discourse::new(record, reading);
+    let mut discourse = Discourse::new(lexicon.record, reading);
     for (number, paragraph) in reading.paragraphs.iter().enumerate() {
         for sentence in &paragraph.sentences {
             counts.sentences += 1;
             let (mentions, carried) = discourse.read(sentence, number, paragraph.kind);
             counts.of_plans += usize::from(!mentions.is_empty() || carried.is_some());
-            let mut found = of_sentence(record, reading, sentence, &mentions, carried.as_ref());
-            found.extend(likely_claims(record, reading, sentence, (&mentions, carried.as_ref()), (&found, scorer)));
+            let mut found = of_sentence(lexicon, reading, sentence, &mentions, carried.as_ref());
+            found.extend(likely_claims(lexicon, reading, sentence, (&mentions, carried.as_ref()), (&found, scorer)));
             for claim in found {
                 match claim {
                     Some(claim) => claims.push(claim),
@@ -121,7 +125,7 @@ fn is_about_another(reading: &Reading<'_>) -> bool {
 
 /// The statements of a sentence; nothing in place of a passage that is none.
 fn of_sentence<'a>(
-    record: &'a Record,
+    lexicon: &Lexicon<'a>,
     reading: &Reading<'a>,
     sentence: &ReadSentence<'a>,
     mentions: &[Mention<'a>],
@@ -131,7 +135,7 @@ fn of_sentence<'a>(
     let topics = sentence.topics();
     let mut claims: Vec<Option<Claim<'a>>> = Vec::new();
     for (provision, topic) in &topics {
-        let Some(provision) = record.provision(provision) else { continue };
+        let Some((provision, _)) = lexicon.provision(provision) else { continue };
         let clause = sentence.clause_at(topic.start);
         let governing = governing(sentence, mentions, &clause, topic).or(carried).cloned();
         let is_known = |one: &Claim<'a>| {
@@ -165,7 +169,7 @@ const SHORTEST: usize = 27;
 
 /// Statements that no phrase shows and that are worded like examples of a provision which the plan answers.
 fn likely_claims<'a>(
-    record: &'a Record,
+    lexicon: &Lexicon<'a>,
     reading: &Reading<'a>,
     sentence: &ReadSentence<'a>,
     (mentions, carried): (&[Mention<'a>], Option<&Mention<'a>>),
@@ -188,7 +192,7 @@ fn likely_claims<'a>(
             return None;
         }
         let likely = scorer.likely(&text[clause.clone()])?;
-        let provision = record.provision(likely.provision)?;
+        let (provision, _) = lexicon.provision(likely.provision)?;
         mention.plan?.answers(&provision.key).next()?;
         let parts = (clause.clone(), clause.clone(), clause.clone());
         let claim = read_claim(text, sentence, provision, clause, parts, Some(mention.clone()));

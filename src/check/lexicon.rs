@@ -1,8 +1,9 @@
 //! What each phrase of a record means.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::record::{Cues, Group, Key, Phrases, PlanId, ProvisionCues, ProvisionId, WordKind};
+use crate::record::{Group, Key, Phrases, PlanId, Provision, ProvisionCues, ProvisionId, Record, WordKind};
 
 use super::CheckError;
 use super::phrases::Phrasebook;
@@ -37,14 +38,19 @@ pub(super) struct Cue<'a> {
     pub(super) range: Range<usize>,
 }
 
-/// The phrases of a record, ready to be found.
+/// The phrases of a record, ready to be found, and its provisions by their keys.
 pub(super) struct Lexicon<'a> {
+    pub(super) record: &'a Record,
+    provisions: HashMap<&'a str, (&'a Provision, &'a ProvisionCues)>,
     book: Phrasebook,
     meanings: Vec<Meaning<'a>>,
 }
 
 impl<'a> Lexicon<'a> {
-    pub(super) fn new(cues: &'a Cues) -> Result<Self, CheckError> {
+    pub(super) fn new(record: &'a Record) -> Result<Self, CheckError> {
+        let cues = &record.cues;
+        let known = cues.provisions.iter().filter_map(|cues| Some((record.provision(&cues.provision)?, cues)));
+        let provisions = known.map(|(provision, cues)| (&*provision.key, (provision, cues))).collect();
         let mut entries: Vec<(&'a str, Meaning<'a>)> = Vec::new();
         let mut add = |phrases: &'a Phrases, meaning: Meaning<'a>| {
             entries.extend(phrases.all().map(|phrase| (phrase, meaning)));
@@ -68,7 +74,12 @@ impl<'a> Lexicon<'a> {
             add(phrases, Meaning::Word(*kind));
         }
         let book = Phrasebook::new(entries.iter().map(|(phrase, _)| *phrase))?;
-        Ok(Self { book, meanings: entries.into_iter().map(|(_, meaning)| meaning).collect() })
+        Ok(Self { record, provisions, book, meanings: entries.into_iter().map(|(_, meaning)| meaning).collect() })
+    }
+
+    /// The provision with this key, and how it is spoken of.
+    pub(super) fn provision(&self, key: &str) -> Option<(&'a Provision, &'a ProvisionCues)> {
+        self.provisions.get(key).copied()
     }
 
     /// The phrases in a part of a folded text, in the order of their places.

@@ -90,16 +90,16 @@ impl<'a> Checker<'a> {
     /// # Errors
     /// Where the record has more phrases than can be searched for.
     pub fn new(record: &'a Record) -> Result<Self, CheckError> {
-        Ok(Self { record, lexicon: Lexicon::new(&record.cues)?, scorer: Scorer::new(&record.cues) })
+        Ok(Self { record, lexicon: Lexicon::new(record)?, scorer: Scorer::new(&record.cues) })
     }
 
     /// Checks a text.
     pub fn check(&self, text: &str) -> Findings<'a> {
         let reading = Reading::of(text, &self.lexicon);
-        let (claims, counts) = claims::claims(self.record, &reading, &self.scorer);
+        let (claims, counts) = claims::claims(&self.lexicon, &reading, &self.scorer);
         let findings = claims.iter().filter_map(|claim| {
-            let cues = self.record.cues.provisions.iter().find(|cues| cues.provision == claim.provision.key);
-            let judgement = verdict::judge(claim, cues.map_or(&[], |cues| &cues.matters));
+            let cues = self.lexicon.provision(&claim.provision.key);
+            let judgement = verdict::judge(claim, cues.map_or(&[], |(_, cues)| &cues.matters));
             Some(Finding {
                 span: reading.folded.origin(claim.range.clone())?,
                 cue: reading.folded.origin(claim.topic.clone())?,
