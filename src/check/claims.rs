@@ -142,7 +142,10 @@ fn of_sentence<'a>(
             let plans = |mention: &Option<Mention<'a>>| mention.as_ref().and_then(|one| one.plan).map(|plan| &plan.id);
             one.provision.key == provision.key && plans(&one.mention) == plans(&governing)
         };
-        if claims.iter().flatten().any(is_known) {
+        // Each clause may tell the status of another area.
+        let is_map = matches!(provision.answer, Answer::Map(..));
+        let is_new_clause = |one: &Claim<'a>| is_map && (topic.start >= one.range.end || topic.end <= one.range.start);
+        if claims.iter().flatten().any(|one| is_known(one) && !is_new_clause(one)) {
             continue;
         }
         let is_of_plan = governing.as_ref().is_some_and(|mention| {

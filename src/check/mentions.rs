@@ -112,7 +112,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let range = sentence.range.start..sentence.range.start;
         let refers_back = sentence.has(WordKind::Back, &sentence.range);
         match self.focus {
-            Some((plan, at)) if paragraph - at <= CARRY => {
+            // A reference back reaches as far as no other plan is spoken of.
+            Some((plan, at)) if refers_back || paragraph - at <= CARRY => {
                 let how = if at == paragraph || refers_back { How::Back } else { How::Carried };
                 Some(Mention { range, plan: Some(plan), how, is_goal: false })
             }
