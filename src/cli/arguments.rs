@@ -26,6 +26,28 @@ pub(super) struct Arguments {
     pub(super) settings: Settings,
 }
 
+/// A comparison alone, without the commands.
+#[derive(Debug, Parser)]
+#[command(name = "plandiff", version, arg_required_else_help = true)]
+struct Comparing {
+    #[command(flatten)]
+    compare: CompareArguments,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+impl Arguments {
+    /// The arguments of the process. Most starts are comparisons: to define the commands for these too would take a tenth
+    /// of a run. What is no comparison, or has a fault, is read with all commands.
+    pub(super) fn of_process() -> Self {
+        let names_command = std::env::args_os().skip(1).any(|word| word.to_str().is_none_or(Command::has_subcommand));
+        match Comparing::try_parse() {
+            Ok(Comparing { compare, settings }) if !names_command => Self { compare, command: None, settings },
+            _ => Self::parse(),
+        }
+    }
+}
+
 /// Plans, and what to show of them. They stand alone, not before a command.
 #[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(super) struct CompareArguments {

@@ -21,7 +21,7 @@ mod territory;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::CommandFactory;
 
 use crate::record::{Plan, PlanLookup, ReadError, Record, read_directory};
 use crate::report::diagnostics;
@@ -52,7 +52,7 @@ enum Failure {
 /// The exit code is 0 when it is done, 1 when `--exit-code` asked for it and there are differences, 2 when it could
 /// not be done.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::of_process();
     match dispatch(&arguments) {
         Ok(code) => code,
         Err(Failure::Output(OutputError::ClosedPipe)) => ExitCode::SUCCESS,
