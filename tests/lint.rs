@@ -50,6 +50,9 @@ topic.en = ["amnesty"]
 topic.zh = []
 "#;
 
+/// A clause that two declared lineages lead to.
+const BOTH: &str = "grade = \"published-leak\"\n[[clause.lineage]]\nfrom = \"zero\"\nrelation = \"merged\"\nsources = [\"paper\"]\n[[clause.lineage]]\nfrom = \"zero\"\npoint = [\"1\"]\nrelation = \"split\"\nsources = [\"paper\"]\n";
+
 /// One edit of the small record: in this file, the first of these words becomes the second.
 type Edit<'a> = (&'a str, &'a str, &'a str);
 
@@ -112,7 +115,6 @@ fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
         (from("zero", "1", "\"paper\""), from("one", "1", "\"paper\""), from("zer", "1", "\"paper\""));
     let (unsourced, no_point, no_source) =
         (from("zero", "1", ""), from("zero", "2", "\"paper\""), from("zero", "1", "\"papper\""));
-    let both = "grade = \"published-leak\"\n[[clause.lineage]]\nfrom = \"zero\"\nrelation = \"merged\"\nsources = [\"paper\"]\n[[clause.lineage]]\nfrom = \"zero\"\npoint = [\"1\"]\nrelation = \"split\"\nsources = [\"paper\"]\n";
     let grade = "grade = \"published-leak\"\n";
     let says = "says = { en = \"At most ten.\" }\n";
     let value = "value = { cap = 10 }\n";
@@ -180,8 +182,8 @@ fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
         (Rule::UnknownPlan, corrections("\"zero\"", "\"zeor\""), corrections("\"zero\"", "\"record\"")),
         (Rule::UnsourcedLineage, one(grade, &unsourced), one(grade, &from_zero)),
         (Rule::LineageOrder, one(grade, &from_itself), one(grade, &from_zero)),
-        (Rule::UnknownPoint, one(grade, &no_point), one(grade, both)),
-        (Rule::UnknownSource, one(grade, &no_source), one(grade, both)),
+        (Rule::UnknownPoint, one(grade, &no_point), one(grade, BOTH)),
+        (Rule::UnknownSource, one(grade, &no_source), one(grade, BOTH)),
         (Rule::UnknownProvision, corrections("\"size\"", "\"sise\""), corrections("provision = \"size\"\n", "")),
         (Rule::UnknownSource, corrections("\"paper\"", "\"papper\""), corrections("sources = [\"paper\"]\n", "")),
         (Rule::BadDate, corrections("2020-01-02", "\"2020-02-30\""), corrections("2020-01-02", "2021-01-01")),

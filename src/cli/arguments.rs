@@ -117,11 +117,9 @@ pub(super) enum Command {
         provision: String,
     },
     /// Hold articles against the record: what it bears out, contradicts, or cannot speak to
-    Check {
-        /// The articles; `-` is standard input
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-    },
+    Check(CheckArguments),
+    /// List the rules of `check` and of `lint`
+    Rules,
     /// Show territory area by area, in these plans or in all that speak of it
     Territory(TerritoryArguments),
     /// Tell how far a plan stands from the demands that parties have stated
@@ -203,6 +201,48 @@ pub(super) enum Command {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    /// The articles, plain text or markdown in any common encoding; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// Also statements that the record bears out
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Also how each statement was read
+    #[arg(long)]
+    pub(super) explain: bool,
+    /// End with exit code 1 where a statement has this verdict or a worse one
+    #[arg(long, value_name = "VERDICT", value_enum, default_value_t = FailOn::Never)]
+    pub(super) fail_on: FailOn,
+    /// Only statements about this plan; may be given again
+    #[arg(long, value_name = "PLAN")]
+    pub(super) plan: Vec<String>,
+    /// Only statements of this topic; may be given again
+    #[arg(long, value_name = "TOPIC")]
+    pub(super) topic: Vec<String>,
+    /// Only statements about this provision; may be given again
+    #[arg(long, value_name = "KEY")]
+    pub(super) provision: Vec<String>,
+}
+
+/// Which verdicts make a check fail, from the worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    /// The record says otherwise
+    Contradicted,
+    /// A qualifier is missing, or sources disagree, or worse
+    Imprecise,
+    /// The same as imprecise
+    Disputed,
+    /// The record does not say, or it cannot be told, or worse
+    NotInRecord,
+    /// The same as not-in-record
+    Unclear,
+    /// None
+    Never,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct TerritoryArguments {
     /// The plans; without any, all that speak of territory
     #[arg(value_name = "PLAN")]
@@ -269,6 +309,8 @@ pub(super) enum SchemaOf {
     History,
     /// Articles held against the record: `check`
     Check,
+    /// The rules of `check` and `lint`: `rules`
+    Rules,
     /// Three plans or more side by side
     Matrix,
     /// Territory area by area: `territory`

@@ -4,32 +4,103 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::check::Checker;
-use crate::report::{CheckedArticle, findings_json};
+use crate::check::{Checker, Findings, Verdict};
+use crate::compare::Selection;
+use crate::record::{Plan, Record};
+use crate::report::{
+    CheckDetail, CheckedArticle, Severity, findings_csv, findings_in_lines, findings_json, findings_page, markdown,
+    visible,
+};
+use crate::text::{Decoded, decode};
 
-use super::arguments::Settings;
+use super::arguments::{CheckArguments, FailOn, Format, Settings};
+use super::compare::asked;
 use super::output::write;
-use super::{Failure, json, record};
+use super::{Failure, json, no_picture, plan, record};
 
-pub(super) fn run(files: &[PathBuf], settings: &Settings) -> Result<ExitCode, Failure> {
+pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let record = record(settings)?;
+    let asked = Asked::new(record, arguments)?;
     let checker = Checker::new(record).map_err(|error| Failure::Message(error.to_string()))?;
-    let texts: Vec<(String, String)> = files.iter().map(|file| read(file)).collect::<Result<_, _>>()?;
-    let articles: Vec<_> = texts.iter().map(|(path, text)| (path, text, checker.check(text))).collect();
-    let articles: Vec<_> =
-        articles.iter().map(|(path, text, findings)| CheckedArticle { path, text, findings }).collect();
-    write(&json(&findings_json(record, &articles, settings.lang()))?, settings)?;
-    Ok(ExitCode::SUCCESS)
+    let files = arguments.files.iter().map(|file| Ok((file, read(file)?)));
+    let files: Vec<(&PathBuf, Decoded)> = files.collect::<Result<_, Failure>>()?;
+    let held = files.iter().map(|(file, text)| (file.display().to_string(), text, asked.of(checker.check(&text.text))));
+    let held: Vec<(String, &Decoded, Findings<'_>)> = held.collect();
+    let articles = held.iter().map(|(path, decoded, findings)| CheckedArticle {
+        path,
+        encoding: decoded.encoding,
+        text: &decoded.text,
+        findings,
+    });
+    let articles: Vec<CheckedArticle<'_>> = articles.collect();
+    let detail = CheckDetail { all: arguments.all, explain: arguments.explain, is_selection: !asked.is_all() };
+    write(&shown(record, &articles, detail, settings)?, settings)?;
+    let mut findings = articles.iter().flat_map(|article| &article.findings.findings);
+    let fails = findings.any(|finding| arguments.fail_on.is_met_by(finding.verdict));
+    Ok(ExitCode::from(u8::from(fails)))
 }
 
-fn read(file: &Path) -> Result<(String, String), Failure> {
-    let failed = |error: std::io::Error| Failure::Message(format!("cannot read {}: {error}", file.display()));
+fn shown(
+    record: &Record,
+    articles: &[CheckedArticle<'_>],
+    detail: CheckDetail,
+    settings: &Settings,
+) -> Result<String, Failure> {
+    let lang = settings.lang();
+    Ok(match settings.format {
+        Format::Terminal => findings_in_lines(record, articles, detail, lang, settings.terminal()),
+        Format::Markdown => markdown(&findings_page(record, articles, detail, lang)),
+        Format::Json => json(&findings_json(record, articles, lang))?,
+        Format::Csv => findings_csv(record, articles, lang)?,
+        Format::Svg => return Err(no_picture("check")),
+    })
+}
+
+/// Which statements are asked for.
+struct Asked<'a> {
+    plans: Vec<&'a Plan>,
+    selection: Selection,
+}
+
+impl<'a> Asked<'a> {
+    fn new(record: &'a Record, arguments: &CheckArguments) -> Result<Self, Failure> {
+        Ok(Self {
+            plans: arguments.plan.iter().map(|name| plan(record, name)).collect::<Result<_, _>>()?,
+            selection: asked(record, &arguments.topic, &arguments.provision)?,
+        })
+    }
+
+    fn is_all(&self) -> bool {
+        self.plans.is_empty() && self.selection.is_all()
+    }
+
+    fn of<'f>(&self, mut findings: Findings<'f>) -> Findings<'f> {
+        let is_of_plan = |one: Option<&Plan>| self.plans.is_empty() || one.is_some_and(|one| self.plans.contains(&one));
+        findings.findings.retain(|finding| is_of_plan(finding.plan) && self.selection.asks(finding.provision));
+        findings
+    }
+}
+
+impl FailOn {
+    fn is_met_by(self, verdict: Verdict) -> bool {
+        let least = match self {
+            FailOn::Contradicted => Severity::Error,
+            FailOn::Imprecise | FailOn::Disputed => Severity::Warning,
+            FailOn::NotInRecord | FailOn::Unclear => Severity::Note,
+            FailOn::Never => return false,
+        };
+        Severity::of(verdict) >= least
+    }
+}
+
+fn read(file: &Path) -> Result<Decoded, Failure> {
+    let name = file.display().to_string();
+    let failed = |why: &dyn std::fmt::Display| Failure::Message(format!("cannot read {}: {why}", visible(&name)));
     let mut bytes = Vec::new();
     if file == Path::new("-") {
-        std::io::stdin().read_to_end(&mut bytes).map_err(failed)?;
+        std::io::stdin().read_to_end(&mut bytes).map_err(|error| failed(&error))?;
     } else {
-        bytes = std::fs::read(file).map_err(failed)?;
+        bytes = std::fs::read(file).map_err(|error| failed(&error))?;
     }
-    let text = String::from_utf8(bytes).map_err(|_| Failure::Message(format!("{} is not UTF-8", file.display())))?;
-    Ok((file.display().to_string(), text))
+    decode(&bytes).map_err(|error| failed(&error))
 }

@@ -15,6 +15,7 @@ mod matrix;
 mod open;
 mod origin;
 mod output;
+mod rules;
 mod schema;
 mod search;
 mod territory;
@@ -49,7 +50,8 @@ enum Failure {
 
 /// Runs the program with the arguments of the process.
 ///
-/// The exit code is 0 when it is done, 1 when `--exit-code` asked for it and there are differences, 2 when it could
+/// The exit code is 0 when it is done, 1 when `--exit-code` asked for it and there are differences, or
+/// `--fail-on` and there are findings as bad, 2 when it could
 /// not be done.
 pub fn run() -> ExitCode {
     let arguments = Arguments::of_process();
@@ -82,7 +84,8 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Some(Command::Provisions { key: Some(key) }) => list::provision(key, settings),
         Some(Command::Sources) => list::sources(settings),
         Some(Command::Cite { from, to, provision }) => compare::cite(from, to, provision, settings),
-        Some(Command::Check { files }) => check::run(files, settings),
+        Some(Command::Check(arguments)) => check::run(arguments, settings),
+        Some(Command::Rules) => rules::run(settings),
         Some(Command::Territory(arguments)) => territory::run(arguments, settings),
         Some(Command::Gap(arguments)) => gap::run(arguments, settings),
         Some(Command::Open { plan }) => open::run(plan, settings),

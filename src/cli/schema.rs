@@ -6,7 +6,8 @@ use schemars::schema_for;
 
 use crate::report::{
     ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, MatrixJson, OpenJson,
-    OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson, SourcesJson, TerritoryJson,
+    OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson, SearchJson, SourcesJson,
+    TerritoryJson,
 };
 
 use super::arguments::{SchemaOf, Settings};
@@ -26,6 +27,7 @@ pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure
         SchemaOf::Origin => schema_for!(OriginsJson<'_>),
         SchemaOf::Log => schema_for!(CorrectionsJson<'_>),
         SchemaOf::Clause => schema_for!(ClausesJson<'_>),
+        SchemaOf::Rules => schema_for!(RulesJson<'_>),
         SchemaOf::Search => schema_for!(SearchJson<'_>),
         SchemaOf::Territory => schema_for!(TerritoryJson<'_>),
         SchemaOf::Gap => schema_for!(GapJson<'_>),

@@ -23,6 +23,7 @@ pub use history::{Account, Entry, History, Mark, Span, history};
 pub use matrix::{ColumnOrder, Matrix, MatrixCell, MatrixRow, Since, Variation, matrix};
 pub use open::{Open, OpenClause, OpenKind, open};
 pub use origin::{Evidence, Origin, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share, origins};
+pub(crate) use rows::side;
 pub use rows::{Comparison, Row, Side, Summary, WordChange, compare};
 pub use search::{ClauseHit, Found, FoundIn, Matched, PlanHit, ProvisionHit, SearchScope, search};
 pub use select::Selection;

@@ -332,7 +332,8 @@ fn terms<'a>(provision: &'a Provision, pairs: &[Pair<'a>], parts: &'a BTreeMap<K
     }
 }
 
-pub(super) fn side<'a>(plan: &Plan, provision: &str, clauses: Vec<&'a Clause>) -> Side<'a> {
+/// A plan's answer to a provision with these clauses, or why there is none.
+pub(crate) fn side<'a>(plan: &Plan, provision: &str, clauses: Vec<&'a Clause>) -> Side<'a> {
     let absence = clauses.is_empty().then(|| absence(plan, provision));
     Side { clauses, absence }
 }

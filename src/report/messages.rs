@@ -1,5 +1,6 @@
 //! The message catalogue: every fixed phrase that a reader sees, in English and Chinese.
 
+use crate::check::{CheckRule, How, Said, Verdict};
 use crate::compare::{Change, Distance, Doubt, Field, OpenKind, OriginKind, Relation as ToDemand, Variation};
 use crate::record::{
     Bound, CorrectionKind, Duration, DurationUnit, Grade, Kind, Lang, Modality, Publicity, Relation, SourceKind, State,
@@ -462,3 +463,93 @@ pub(super) fn distance(distance: Distance) -> Message {
 }
 
 pub(super) const CONTESTED_BEFORE: Message = m("contested before", "此前说法不一");
+
+pub(super) const CHECK: Message = m("What articles say, held against the record", "文章陈述与记录核对");
+pub(super) const PLACE: Message = m("Place", "位置");
+pub(super) const QUOTE: Message = m("What the article says", "文章原文");
+pub(super) const VERDICT: Message = m("Verdict", "判定");
+pub(super) const EVIDENCE: Message = m("What the record says", "记录内容");
+pub(super) const PLAN_NOT_TOLD: Message = m("which plan is not clear", "所指方案不明");
+pub(super) const NONE_CHECKED: Message = m(
+    "No statement about a plan of the record was found: nothing was checked.",
+    "未发现关于记录中方案的陈述，未作核对。",
+);
+pub(super) const NONE_AGAINST: Message = m(
+    "Every statement that was checked is borne out by the record; nothing else in the text was judged.",
+    "所核对的陈述均与记录相符；文中其余内容未作判断。",
+);
+pub(super) const ABOUT_CHECK: Message = m(
+    "A verdict says how a statement, as its words were read, stands to this record. Passages left aside, and sentences that speak of no plan, were not judged; `--explain` shows how each statement was read.",
+    "判定仅说明按所读字面，该陈述与本记录的关系。略过的段落及未谈及方案的句子均未作判断；用 `--explain` 查看每条陈述的解读依据。",
+);
+
+/// What the record says of a statement.
+pub(super) fn verdict(verdict: Verdict) -> Message {
+    match verdict {
+        Verdict::Supported => m("supported", "与记录相符"),
+        Verdict::Imprecise => m("imprecise", "不够准确"),
+        Verdict::Contradicted => m("contradicted", "与记录不符"),
+        Verdict::Disputed => m("disputed", "说法不一"),
+        Verdict::NotInRecord => m("not in the record", "记录未载"),
+        Verdict::Unclear => m("unclear", "无法判断"),
+    }
+}
+
+/// When a rule of checking applies.
+pub(super) fn check_rule(rule: CheckRule) -> Message {
+    let chinese = match rule {
+        CheckRule::NoPlan => "无从得知文中所指为哪一方案。",
+        CheckRule::SameValue => "方案取值与此相同。",
+        CheckRule::OtherValue => "方案取值与此不同。",
+        CheckRule::OtherValueUnsure => "方案取值与此不同，但解读不够确定，不足以判为不符。",
+        CheckRule::SameClause => "方案有此条款。",
+        CheckRule::QualifierMissing => "方案有此取值，但附有该陈述略去的限定语。",
+        CheckRule::RivalAccounts => "各来源或各方说法不一。",
+        CheckRule::StruckOut => "据消息来源，该条款已删除或不存在。",
+        CheckRule::StillThere => "该陈述称条款已删除或被否认，而方案中仍有。",
+        CheckRule::AgreedAbsent => "方案无此条款，与该陈述一致。",
+        CheckRule::AgreedOpen => "方案将其留待后议，与该陈述一致。",
+        CheckRule::LeftOpen => "方案将其留待后议。",
+        CheckRule::NoClause => "方案文本未提及。",
+        CheckRule::NotReported => "该处文本未公开，亦无报道涉及。",
+        CheckRule::WrongDirection => "与前一方案相比，取值变化的方向相反。",
+    };
+    m(rule.explanation(), chinese)
+}
+
+pub(super) const CUE: Message = m("words that show the provision", "条款线索词");
+pub(super) const TOLD_BY: Message = m("how the plan was told", "方案的判定依据");
+pub(super) const READ_AS: Message = m("read as", "读作");
+pub(super) const LEVELS_READ: Message = m("levels, the nearest first", "等级（由近到远）");
+pub(super) const FIGURES_READ: Message = m("figures, the nearest first", "数字（由近到远）");
+pub(super) const MEMBERS_READ: Message = m("members of vocabularies", "词表成员");
+pub(super) const NEGATED: Message =
+    m("a word for no stands in it that no phrase accounts for", "含有线索词之外的否定词");
+
+/// How a plan is referred to.
+pub(super) fn how(how: How) -> Message {
+    match how {
+        How::Document => m("the text as a whole speaks of this plan alone", "全文仅谈及该方案"),
+        How::Carried => m("spoken of some paragraphs before", "此前数段谈及"),
+        How::Back => m("spoken of before in the paragraph, or referred back to", "本段前文谈及或有回指"),
+        How::Epithet => m("by a name that it shares with others", "以与其他方案共用的名称"),
+        How::Name => m("by its name", "以其名称"),
+    }
+}
+
+/// What a statement says of a clause.
+pub(super) fn said(said: Said) -> Message {
+    match said {
+        Said::Present => m("there is such a clause", "有此条款"),
+        Said::Kept => m("there still is such a clause", "仍有此条款"),
+        Said::Absent => m("there is no such clause, or no longer", "无此条款或已不再有"),
+        Said::Deferred => m("left to later talks", "留待后议"),
+        Said::YesNo(true) => m("yes", "是"),
+        Said::YesNo(false) => m("no", "否"),
+    }
+}
+
+pub(super) const CHECK_RULES: Message = m("Rules of `check`: when each gives its verdict", "`check` 的规则：何时适用");
+pub(super) const LINT_RULES: Message = m("Rules of `lint`: what each asks of a record", "`lint` 的规则：对记录的要求");
+pub(super) const RULE: Message = m("Rule", "规则");
+pub(super) const EXPLANATION: Message = m("In a sentence", "说明");

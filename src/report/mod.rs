@@ -4,6 +4,8 @@
 //! JSON and CSV have types of their own, which are also the source of the published schemas.
 
 mod answers;
+mod article;
+mod carets;
 mod cite;
 mod cited;
 mod clause;
@@ -13,6 +15,7 @@ mod csv;
 pub mod diagnostics;
 mod document;
 mod export;
+mod findings;
 mod gap;
 mod history;
 mod json;
@@ -26,6 +29,7 @@ mod origin;
 mod phrases;
 mod picture;
 mod plot;
+mod rules;
 mod scale;
 mod search;
 mod terminal;
@@ -35,23 +39,25 @@ mod visible;
 use crate::record::{Lang, Record};
 use cited::with_relays;
 
+pub use article::{CheckedArticle, Severity};
 pub use cite::citation;
 pub use clause::clauses_page;
 pub use comparison::{Detail, comparison};
 pub use corrections::corrections_page;
 pub use csv::{
-    CsvError, clauses_csv, comparison_csv, corrections_csv, gap_csv, history_csv, levels_csv, matrix_csv, origins_csv,
-    plan_csv, plans_csv, provisions_csv, search_csv, sources_csv, territory_csv,
+    CsvError, clauses_csv, comparison_csv, corrections_csv, findings_csv, gap_csv, history_csv, levels_csv, matrix_csv,
+    origins_csv, plan_csv, plans_csv, provisions_csv, rules_csv, search_csv, sources_csv, territory_csv,
 };
 pub use document::{Block, Cell, Document, Dot, Line, Plot, PlotRow, Role, Row, Span, Table};
 pub use export::{ExportedFile, export};
+pub use findings::{CheckDetail, findings_in_lines, findings_page};
 pub use gap::gap_page;
 pub use history::history_page;
 pub use json::{
-    CheckedArticle, ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson,
-    MatrixJson, OpenJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, SearchJson,
-    SourcesJson, TerritoryJson, clauses_json, comparison_json, corrections_json, faults_json, findings_json, gap_json,
-    history_json, matrix_json, open_json, origins_json, plan_json, plans_json, provision_json, provisions_json,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, MatrixJson, OpenJson,
+    OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson, SearchJson, SourcesJson,
+    TerritoryJson, clauses_json, comparison_json, corrections_json, faults_json, findings_json, gap_json, history_json,
+    matrix_json, open_json, origins_json, plan_json, plans_json, provision_json, provisions_json, rules_json,
     search_json, sources_json, territory_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
@@ -60,6 +66,7 @@ pub use matrix::matrix_page;
 pub use open::open_page;
 pub use origin::origins_page;
 pub use picture::history_svg;
+pub use rules::rules_page;
 pub use search::search_page;
 pub use terminal::Terminal;
 pub use territory::territory_page;

@@ -1,11 +1,13 @@
 //! Language: words, sentences and quantities of prose. This room knows no plans.
 
+mod decode;
 mod fold;
 mod prose;
 mod quantity;
 mod traditional;
 mod words;
 
+pub use decode::{DecodeError, Decoded, decode};
 pub use fold::{Folded, fold};
 pub use prose::{LineKind, Paragraph, Sentence, paragraphs};
 pub use quantity::{Figure, Limit, Unit, figures};

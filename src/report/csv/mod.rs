@@ -2,11 +2,13 @@
 
 mod comparison;
 mod corrections;
+mod findings;
 mod gap;
 mod history;
 mod listing;
 mod matrix;
 mod origin;
+mod rules;
 mod search;
 mod territory;
 
@@ -16,11 +18,13 @@ use comparison::side_cells;
 
 pub use comparison::comparison_csv;
 pub use corrections::corrections_csv;
+pub use findings::findings_csv;
 pub use gap::gap_csv;
 pub use history::history_csv;
 pub use listing::{clauses_csv, levels_csv, plan_csv, plans_csv, provisions_csv, sources_csv};
 pub use matrix::matrix_csv;
 pub use origin::origins_csv;
+pub use rules::rules_csv;
 pub use search::search_csv;
 pub use territory::territory_csv;
 

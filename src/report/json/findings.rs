@@ -5,12 +5,17 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::check::{Finding, Findings, How, Verdict};
-use crate::record::Lang;
+use crate::check::{Finding, How, Verdict};
+use crate::record::{Lang, Record};
 
+use super::super::article::{CheckedArticle, Lines};
+use super::super::findings::rule_in_words;
 use super::parts::{ClauseJson, Head, clause, head};
 
 /// Articles held against a record.
+///
+/// Spans are bytes of the decoded text: of UTF-8 without its byte order mark. In a file of another encoding, such as
+/// GB18030 or UTF-16, the bytes of the file are others.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct FindingsJson<'a> {
     #[serde(flatten)]
@@ -22,6 +27,8 @@ pub struct FindingsJson<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 struct ArticleJson<'a> {
     path: &'a str,
+    /// The encoding that the file was read in, by its WHATWG name.
+    encoding: &'a str,
     counts: CountsJson,
     claims: Vec<ClaimJson<'a>>,
 }
@@ -32,11 +39,11 @@ struct CountsJson {
     sentences: usize,
     /// Sentences that speak of a plan of the record.
     of_plans: usize,
-    /// Statements that were checked.
+    /// Statements that were checked, asked for or not.
     checked: usize,
     /// Passages about a provision that are no statement about a plan.
     left: usize,
-    /// How many statements have each verdict.
+    /// How many of the statements asked for have each verdict.
     verdicts: BTreeMap<&'static str, usize>,
 }
 
@@ -90,23 +97,8 @@ struct SpanJson {
     column: usize,
 }
 
-/// An article with its findings.
-#[derive(Clone, Copy, Debug)]
-pub struct CheckedArticle<'a> {
-    /// What it is called: its path, or `-`.
-    pub path: &'a str,
-    /// Its text.
-    pub text: &'a str,
-    /// What was found.
-    pub findings: &'a Findings<'a>,
-}
-
 /// Checked articles in the shape of their JSON output.
-pub fn findings_json<'a>(
-    record: &'a crate::record::Record,
-    articles: &[CheckedArticle<'a>],
-    lang: Lang,
-) -> FindingsJson<'a> {
+pub fn findings_json<'a>(record: &'a Record, articles: &[CheckedArticle<'a>], lang: Lang) -> FindingsJson<'a> {
     FindingsJson {
         head: head("plandiff/check/1", record, lang),
         articles: articles.iter().map(|article| of_article(*article, lang)).collect(),
@@ -114,36 +106,35 @@ pub fn findings_json<'a>(
 }
 
 fn of_article(article: CheckedArticle<'_>, lang: Lang) -> ArticleJson<'_> {
-    let findings = &article.findings.findings;
-    let counts = article.findings.counts;
-    let count = |verdict| findings.iter().filter(|finding| finding.verdict == verdict).count();
+    let (counts, lines) = (article.findings.counts, Lines::of(article.text));
     ArticleJson {
         path: article.path,
+        encoding: article.encoding,
         counts: CountsJson {
             sentences: counts.sentences,
             of_plans: counts.of_plans,
             checked: counts.checked,
             left: counts.left,
-            verdicts: Verdict::ALL.into_iter().map(|verdict| (verdict.name(), count(verdict))).collect(),
+            verdicts: Verdict::ALL.into_iter().map(|verdict| (verdict.name(), article.count(verdict))).collect(),
         },
-        claims: findings.iter().map(|finding| claim(finding, article, lang)).collect(),
+        claims: article.findings.findings.iter().map(|finding| claim(finding, article, &lines, lang)).collect(),
     }
 }
 
-fn claim<'a>(finding: &'a Finding<'a>, article: CheckedArticle<'a>, lang: Lang) -> ClaimJson<'a> {
+fn claim<'a>(finding: &'a Finding<'a>, article: CheckedArticle<'a>, lines: &Lines<'_>, lang: Lang) -> ClaimJson<'a> {
     let record = article.findings.record;
     ClaimJson {
-        span: span(article.text, &finding.span),
-        quote: article.text.get(finding.span.clone()).unwrap_or_default(),
+        span: span(lines, &finding.span),
+        quote: article.quote(finding),
         plan: finding.plan.map(|plan| &*plan.id),
         reference: finding.how.map(How::name),
         provision: &finding.provision.key,
         topic: &finding.provision.topic,
         verdict: finding.verdict.name(),
         rule: finding.rule.id(),
-        why: finding.rule.explanation(),
+        why: rule_in_words(finding.rule, lang),
         evidence: finding.evidence.iter().map(|one| clause(one, finding.provision, record, lang)).collect(),
-        cue: span(article.text, &finding.cue),
+        cue: span(lines, &finding.cue),
         trace: TraceJson {
             said: finding.read.said.name(),
             negated: finding.read.is_negated,
@@ -154,13 +145,7 @@ fn claim<'a>(finding: &'a Finding<'a>, article: CheckedArticle<'a>, lang: Lang) 
     }
 }
 
-fn span(text: &str, range: &std::ops::Range<usize>) -> SpanJson {
-    let before = text.get(..range.start).unwrap_or_default();
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    SpanJson {
-        start: range.start,
-        end: range.end,
-        line: before.matches('\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
-    }
+fn span(lines: &Lines<'_>, range: &std::ops::Range<usize>) -> SpanJson {
+    let place = lines.place(range.start);
+    SpanJson { start: range.start, end: range.end, line: place.line, column: place.column }
 }

@@ -12,6 +12,7 @@ mod matrix;
 mod open;
 mod origin;
 mod parts;
+mod rules;
 mod search;
 mod territory;
 
@@ -19,7 +20,7 @@ pub use clause::{ClausesJson, clauses_json};
 pub use comparison::{ComparisonJson, comparison_json};
 pub use corrections::{CorrectionsJson, corrections_json};
 pub use faults::{FaultsJson, faults_json};
-pub use findings::{CheckedArticle, FindingsJson, findings_json};
+pub use findings::{FindingsJson, findings_json};
 pub use gap::{GapJson, gap_json};
 pub use history::{HistoryJson, history_json};
 pub use listing::{
@@ -29,6 +30,7 @@ pub use listing::{
 pub use matrix::{MatrixJson, matrix_json};
 pub use open::{OpenJson, open_json};
 pub use origin::{OriginsJson, origins_json};
+pub use rules::{RulesJson, rules_json};
 pub use search::{SearchJson, search_json};
 
 pub use territory::{TerritoryJson, territory_json};

@@ -1,0 +1,267 @@
+//! What was found in articles, as a page: for markdown with a table, for a terminal with the lines of the article.
+
+use std::collections::BTreeSet;
+
+use crate::check::{CheckRule, Finding, Verdict};
+use crate::compare::{Side, side};
+use crate::record::{Key, Lang, Plan, Provision, Record};
+
+use super::answers::{Answers, caution_about, notes_of, plan_name};
+use super::article::{CheckedArticle, Lines, Severity};
+use super::carets::{Carets, Told};
+use super::cited::{Cited, Citing};
+use super::document::{Block, Cell, Document, Line, Role, Row, Table};
+use super::messages::{self as say, Message};
+use super::phrases::Phrases;
+use super::stamp;
+use super::terminal::Terminal;
+
+/// How much of what was found is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CheckDetail {
+    /// Also the statements that the record bears out.
+    pub all: bool,
+    /// Also how each statement was read.
+    pub explain: bool,
+    /// Whether only some statements were asked for.
+    pub is_selection: bool,
+}
+
+/// What was found in articles as a page with a table for each, fit to be pasted into a review.
+pub fn findings_page(record: &Record, articles: &[CheckedArticle<'_>], detail: CheckDetail, lang: Lang) -> Document {
+    let mut page = Page::new(record, Citing::Numbers, detail, lang);
+    let mut document = Document::default();
+    document.title(Line::of(Role::Strong, page.phrases.get(say::CHECK)));
+    for article in articles {
+        document.heading(Line::of(Role::Strong, article.path));
+        page.counts(&mut document, *article, Line::default());
+        let rows = page.rows(*article);
+        if !rows.is_empty() {
+            document.blocks.push(Block::Table(page.table(rows)));
+        }
+    }
+    page.foot(&mut document, articles);
+    document
+}
+
+/// What was found in articles as a good compiler would tell it: each line with carets under the statement, and the reason
+/// beneath.
+pub fn findings_in_lines(
+    record: &Record,
+    articles: &[CheckedArticle<'_>],
+    detail: CheckDetail,
+    lang: Lang,
+    terminal: Terminal,
+) -> String {
+    let mut page = Page::new(record, Citing::Outlets(2), detail, lang);
+    let mut shown = String::new();
+    for article in articles {
+        let (carets, lines) = (Carets::new(terminal, lang), Lines::of(article.text));
+        for finding in page.listed(*article) {
+            let told = page.told(finding, *article);
+            shown.push_str(&carets.draw(*article, &lines, finding, &told));
+        }
+        let mut counts = Document::default();
+        let path = Line::of(Role::Strong, format!("{}{}", article.path, page.phrases.colon()));
+        page.counts(&mut counts, *article, path);
+        shown.push_str(&terminal.write(&counts));
+        shown.push('\n');
+    }
+    let mut foot = Document::default();
+    page.foot(&mut foot, articles);
+    shown + &terminal.write(&foot)
+}
+
+/// What a rule says, in the language of the page.
+pub(super) fn rule_in_words(rule: CheckRule, lang: Lang) -> &'static str {
+    say::check_rule(rule).get(lang)
+}
+
+struct Page<'a> {
+    record: &'a Record,
+    phrases: Phrases<'a>,
+    detail: CheckDetail,
+    answers: Answers<'a>,
+}
+
+impl<'a> Page<'a> {
+    fn new(record: &'a Record, citing: Citing, detail: CheckDetail, lang: Lang) -> Self {
+        let phrases = Phrases { record, lang };
+        Self { record, phrases, detail, answers: Answers { phrases, cited: Cited::new(phrases, citing) } }
+    }
+
+    /// The findings that are listed: those that the record does not bear out, or all.
+    fn listed<'f>(&self, article: CheckedArticle<'f>) -> impl Iterator<Item = &'f Finding<'f>> + use<'f> {
+        let all = self.detail.all;
+        let findings = article.findings.findings.iter();
+        findings.filter(move |finding| all || Severity::of(finding.verdict) > Severity::Fine)
+    }
+
+    /// How much was read, what came of it, and that a list without entries means little.
+    fn counts(&self, document: &mut Document, article: CheckedArticle<'_>, start: Line) {
+        document.paragraph(start.with(Role::Plain, self.count_line(article)));
+        let findings = &article.findings.findings;
+        let supported = article.count(Verdict::Supported);
+        if article.findings.counts.checked == 0 {
+            document.paragraph(Line::plain(self.phrases.get(say::NONE_CHECKED)));
+        } else if findings.is_empty() {
+            document.paragraph(Line::plain(self.phrases.get(say::NO_ROWS)));
+        } else if supported == findings.len() && !self.detail.is_selection {
+            document.paragraph(Line::plain(self.phrases.get(say::NONE_AGAINST)));
+        }
+        if supported > 0 && !self.detail.all {
+            let text = match self.phrases.lang {
+                Lang::En => format!("Supported and not listed: {supported}; `--all` lists them."),
+                Lang::Zh => format!("与记录相符的{supported}条未列出，用 `--all` 列出。"),
+            };
+            document.paragraph(Line::of(Role::Muted, text));
+        }
+    }
+
+    fn count_line(&self, article: CheckedArticle<'_>) -> String {
+        let (counts, shown) = (article.findings.counts, article.findings.findings.len());
+        let lang = self.phrases.lang;
+        let mut verdicts = Verdict::ALL;
+        verdicts.sort_by_key(|verdict| std::cmp::Reverse(Severity::of(*verdict)));
+        let verdicts = verdicts.into_iter().map(|verdict| (verdict, article.count(verdict)));
+        let verdicts: Vec<String> = verdicts
+            .filter(|(_, count)| *count > 0)
+            .map(|(verdict, count)| match lang {
+                Lang::En => format!("{} {count}", say::verdict(verdict).get(lang)),
+                Lang::Zh => format!("{}{count}条", say::verdict(verdict).get(lang)),
+            })
+            .collect();
+        let verdicts = verdicts.join(self.phrases.comma());
+        let (sentences, of_plans, checked, left) = (counts.sentences, counts.of_plans, counts.checked, counts.left);
+        let asked = match lang {
+            _ if shown == checked => String::new(),
+            Lang::En => format!(", of which asked for: {shown}"),
+            Lang::Zh => format!("，其中所选{shown}条"),
+        };
+        let verdicts = match lang {
+            _ if verdicts.is_empty() => String::new(),
+            Lang::En => format!(" ({verdicts})"),
+            Lang::Zh => format!("（{verdicts}）"),
+        };
+        match lang {
+            Lang::En => format!(
+                "Sentences read: {sentences}, of which speak of a plan: {of_plans}. Statements checked: {checked}{asked}{verdicts}. Passages left aside: {left}."
+            ),
+            Lang::Zh => format!(
+                "读取句子{sentences}句，其中谈及方案{of_plans}句；核对陈述{checked}条{asked}{verdicts}；略过段落{left}处。"
+            ),
+        }
+    }
+
+    fn table(&self, rows: Vec<Row>) -> Table {
+        let head = [say::PLACE, say::QUOTE, say::PLAN, say::PROVISION, say::VERDICT, say::EVIDENCE];
+        let head = head.map(|head: Message| Line::of(Role::Strong, self.phrases.get(head)));
+        Table { head: head.into(), shares: vec![8, 24, 12, 14, 18, 24], rows }
+    }
+
+    fn rows(&mut self, article: CheckedArticle<'_>) -> Vec<Row> {
+        let lines = Lines::of(article.text);
+        let rows = self.listed(article).map(|finding| {
+            let place = lines.place(finding.span.start);
+            let told = self.told(finding, article);
+            let verdict = [told.verdict, told.why].into_iter().chain(told.trace).collect();
+            Row::Cells(vec![
+                vec![Line::plain(format!("{}:{}", place.line, place.column))],
+                vec![Line::plain(article.quote(finding))],
+                vec![told.plan],
+                told.provision.into(),
+                verdict,
+                told.evidence,
+            ])
+        });
+        rows.collect()
+    }
+
+    /// A finding in words.
+    fn told(&mut self, finding: &Finding<'_>, article: CheckedArticle<'_>) -> Told {
+        let lang = self.phrases.lang;
+        let role = match Severity::of(finding.verdict) {
+            Severity::Fine => Role::Plain,
+            Severity::Note | Severity::Warning => Role::Caution,
+            Severity::Error => Role::Strong,
+        };
+        let key = Line::of(Role::Key, &*finding.provision.key);
+        Told {
+            plan: match finding.plan {
+                Some(plan) => plan_name(plan, self.phrases),
+                None => Line::of(Role::Caution, self.phrases.get(say::PLAN_NOT_TOLD)),
+            },
+            provision: [Line::of(Role::Strong, finding.provision.title.wording(lang)), key],
+            verdict: Line::of(role, say::verdict(finding.verdict).get(lang)),
+            why: Line::plain(rule_in_words(finding.rule, lang)),
+            evidence: self.evidence(finding),
+            trace: if self.detail.explain { self.trace(finding, article) } else { Cell::new() },
+        }
+    }
+
+    /// What the record has of the plan there, from the page's own record: it lives as long as the page.
+    fn answer(&self, finding: &Finding<'_>) -> Option<(&'a Plan, &'a Provision, Side<'a>)> {
+        let (record, id) = (self.record, &finding.plan?.id);
+        let plan = record.plans.iter().find(|plan| plan.id == *id)?;
+        let provision = record.provision(&finding.provision.key)?;
+        let clauses = plan.answers(&provision.key).collect();
+        Some((plan, provision, side(plan, &provision.key, clauses)))
+    }
+
+    fn evidence(&mut self, finding: &Finding<'_>) -> Cell {
+        let answer = self.answer(finding);
+        answer.map(|(plan, provision, side)| self.answers.cell(plan, &side, provision, |_| None)).unwrap_or_default()
+    }
+
+    /// How a statement was read.
+    fn trace(&self, finding: &Finding<'_>, article: CheckedArticle<'_>) -> Cell {
+        let (phrases, read) = (self.phrases, &finding.read);
+        let words = |range: &std::ops::Range<usize>| article.text.get(range.clone()).unwrap_or_default().to_owned();
+        let keys = |keys: &[&Key]| keys.iter().map(|key| (***key).to_owned()).collect::<Vec<String>>();
+        let figures: Vec<String> = read.figures.iter().map(words).collect();
+        let parts = [
+            (say::CUE, vec![words(&finding.cue)]),
+            (say::TOLD_BY, finding.how.map(|how| phrases.get(say::how(how)).to_owned()).into_iter().collect()),
+            (say::READ_AS, vec![phrases.get(say::said(read.said)).to_owned()]),
+            (say::LEVELS_READ, keys(&read.levels)),
+            (say::FIGURES_READ, figures),
+            (say::MEMBERS_READ, keys(&read.members)),
+        ];
+        let parts = parts.into_iter().filter(|(_, found)| !found.is_empty());
+        let lines = parts.map(|(name, found)| {
+            let name = format!("{}{}", phrases.get(name), phrases.colon());
+            Line::of(Role::Muted, format!("{name}{}", found.join(phrases.comma())))
+        });
+        let negated = read.is_negated.then(|| Line::of(Role::Muted, phrases.get(say::NEGATED)));
+        lines.chain(negated).collect()
+    }
+
+    fn foot(&self, document: &mut Document, articles: &[CheckedArticle<'_>]) {
+        let listed = || articles.iter().flat_map(|article| self.listed(*article));
+        let mut seen = BTreeSet::new();
+        let answers: Vec<_> = listed().filter_map(|finding| self.answer(finding)).collect();
+        let answers: Vec<_> =
+            answers.into_iter().filter(|(plan, provision, _)| seen.insert((&plan.id, &provision.key))).collect();
+        let notes = answers.iter().flat_map(|(plan, provision, side)| notes_of(plan, side, provision, self.phrases));
+        let notes: Vec<Vec<Line>> = notes.collect();
+        if !notes.is_empty() {
+            document.heading(Line::of(Role::Strong, self.phrases.get(say::NOTES)));
+            document.blocks.push(Block::List(notes));
+        }
+        let mut plans: Vec<&Plan> = Vec::new();
+        for (plan, _, _) in &answers {
+            if !plans.contains(plan) {
+                plans.push(plan);
+                caution_about(document, plan, self.phrases);
+            }
+        }
+        document.paragraph(Line::of(Role::Muted, self.phrases.get(say::ABOUT_CHECK)));
+        if self.detail.is_selection {
+            document.paragraph(Line::of(Role::Muted, self.phrases.get(say::ONLY_SHOWN)));
+        }
+        if !answers.is_empty() {
+            self.answers.cited.list(document);
+        }
+        document.paragraph(stamp(self.record, self.phrases.lang));
+    }
+}

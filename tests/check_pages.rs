@@ -1,0 +1,394 @@
+//! Pages of `plandiff check`: each format in both languages, its exit codes, and files that are no articles.
+
+mod program;
+mod small;
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use encoding_rs::{GB18030, WINDOWS_1252};
+use program::{json, printed, refused, run, without_stamp};
+use small::{PROVISIONS, RECORD, SOURCES};
+
+const ONE: &str = r#"id = "one"
+title = { en = "Red paper" }
+date = 2019-01-01
+text = "published"
+points = 3
+[[clause]]
+point = "1"
+provision = "size"
+says = { en = "B has at most 10,000 men." }
+value = { cap = 10_000 }
+sources = ["paper"]
+grade = "published-leak"
+note = { en = "The leak has a typing error in this point." }
+[[clause]]
+point = "2"
+provision = "stance"
+says = { en = "B may not join." }
+value = "banned"
+sources = ["paper"]
+grade = "published-leak"
+[[clause]]
+point = "3"
+provision = "day"
+state = "contested"
+sources = ["paper"]
+grade = "secondary"
+[[clause.rival]]
+says = { en = "On New Year's Day." }
+value = { on = 2019-01-01 }
+held_by = ["a"]
+sources = ["paper"]
+grade = "secondary"
+[[clause.rival]]
+says = { en = "On May Day." }
+value = { on = 2019-05-01 }
+held_by = ["b"]
+sources = ["paper"]
+grade = "secondary"
+"#;
+
+const TWO: &str = r#"id = "two"
+title = { en = "Blue paper" }
+date = 2019-02-01
+text = "reported"
+[[clause]]
+provision = "size"
+says = { en = "B has at most 20,000 men." }
+value = { cap = 20_000 }
+sources = ["paper"]
+grade = "unnamed-source"
+[[not_encoded]]
+rest = true
+reason = { en = "No report covers the rest." }
+"#;
+
+const CUES: &str = r#"[size]
+topic.en = ["cap on .. army", "caps the army"]
+topic.zh = ["军队上限"]
+[stance]
+topic.en = ["join the league"]
+topic.zh = ["加入联盟"]
+level.banned.en = ["may not"]
+level.banned.zh = ["不得"]
+level.path.en = ["may", "on its way"]
+level.path.zh = ["可以"]
+[day]
+topic.en = ["armistice day"]
+topic.zh = ["停战日"]
+[pardon]
+topic.en = ["pardon"]
+topic.zh = ["赦免"]
+"#;
+
+const PLAN_CUES: &str = r#"[one]
+names.en = ["red paper"]
+names.zh = ["红皮书"]
+[two]
+names.en = ["blue paper"]
+names.zh = ["蓝皮书"]
+"#;
+
+const WORDS: &str = r#"[paper]
+en = ["paper"]
+zh = ["文件"]
+[back]
+en = ["it also"]
+zh = ["该文件"]
+[demand]
+en = ["wants"]
+zh = ["要求"]
+"#;
+
+const ARTICLE: &str = "# What is in the papers
+
+The red paper caps the army at 9,000. Under the red paper B may join the league. It also sets armistice day in January. \
+The red paper caps the army at 10,000, they say. The blue paper grants a pardon to all. B wants a pardon, too.
+";
+
+const CHINESE: &str = "红皮书把军队上限定为9000。蓝皮书有赦免条款。红皮书的军队上限为1万。";
+
+/// A record and articles in a folder of their own.
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().expect("a folder") };
+        std::fs::create_dir_all(desk.folder.path().join("record/cues")).expect("a folder");
+        for (name, text) in [
+            ("record.toml", RECORD),
+            ("provisions.toml", PROVISIONS),
+            ("sources.toml", SOURCES),
+            ("one.toml", ONE),
+            ("two.toml", TWO),
+            ("cues/army.toml", CUES),
+            ("cues/plans.toml", PLAN_CUES),
+            ("cues/words.toml", WORDS),
+        ] {
+            desk.file(&format!("record/{name}"), text.as_bytes());
+        }
+        desk
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A file of the folder, by its path.
+    fn file(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.path().join(name);
+        std::fs::write(&path, bytes).expect("it is written");
+        path.to_str().expect("a name").to_owned()
+    }
+
+    /// The arguments of a check of these files against the record of the folder.
+    fn arguments<'s>(&self, rest: &[&'s str]) -> Vec<String> {
+        let record = self.path().join("record").to_str().expect("a name").to_owned();
+        let start = ["check".to_owned(), "--record".to_owned(), record];
+        start.into_iter().chain(rest.iter().map(|one: &&'s str| (*one).to_owned())).collect()
+    }
+
+    fn with<T>(&self, rest: &[&str], of: impl FnOnce(&[&str]) -> T) -> T {
+        let arguments = self.arguments(rest);
+        of(&arguments.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// A page without the name of the folder and the stamp.
+    fn page(&self, rest: &[&str]) -> String {
+        let folder = format!("{}/", self.path().display());
+        without_stamp(&self.with(rest, printed)).replace(&folder, "")
+    }
+}
+
+#[test]
+fn each_page_in_both_languages() {
+    let desk = Desk::new();
+    let article = desk.file("article.md", ARTICLE.as_bytes());
+    // The name of the folder is of no fixed length: nothing is wrapped at this width.
+    for format in ["terminal", "markdown", "csv"] {
+        for lang in ["en", "zh"] {
+            let page = desk.page(&[&article, "--format", format, "--lang", lang, "--width", "400"]);
+            insta::assert_snapshot!(format!("check_{format}_{lang}"), page);
+        }
+    }
+    insta::assert_snapshot!("check_explained", desk.page(&[&article, "--all", "--explain", "--width", "400"]));
+    let chinese = desk.file("文章.txt", CHINESE.as_bytes());
+    let page = desk.page(&[&article, &chinese, "--all", "--explain", "--format", "markdown", "--lang", "zh"]);
+    insta::assert_snapshot!("check_two_articles", page);
+}
+
+/// The lines of a page that show the article.
+fn shown_lines(page: &str) -> Vec<&str> {
+    page.lines().filter(|line| line.contains('|') && !line.contains("-->")).collect()
+}
+
+#[test]
+fn lines_are_cut_or_wrapped_to_the_terminal() {
+    use unicode_width::UnicodeWidthStr;
+    let desk = Desk::new();
+    let article = desk.file("article.md", ARTICLE.as_bytes());
+    let long = format!("The red paper, {}caps the army at 9,000.\n", "which nobody has read ".repeat(20).trim_end());
+    let long = desk.file("long.md", long.as_bytes());
+    for width in [40_usize, 60, 100] {
+        let page = desk.page(&[&article, &long, "--width", &width.to_string()]);
+        for line in page.lines().filter(|line| !line.starts_with("-->") && !line.contains("--> ")) {
+            assert!(line.width() <= width, "{width}: {line}");
+        }
+        assert!(shown_lines(&page).iter().any(|line| line.contains("^^^^")), "{page}");
+    }
+    let page = desk.page(&[&article, "--width", "60"]);
+    // The counts begin with the name of the folder, which is of no fixed length.
+    let findings = page.split("article.md: ").next().unwrap_or_default();
+    insta::assert_snapshot!("check_in_sixty_columns", findings);
+}
+
+#[test]
+fn json_follows_its_schema_and_has_everything() {
+    let desk = Desk::new();
+    let article = desk.file("article.md", ARTICLE.as_bytes());
+    let schema = json(&["schema", "check"]);
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+    let page = desk.with(&[&article, "--format", "json"], json);
+    let faults: Vec<String> = validator.iter_errors(&page).map(|fault| fault.to_string()).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+    let claims = page["articles"][0]["claims"].as_array().expect("claims are a list");
+    for claim in claims {
+        let at = |key: &str| usize::try_from(claim["span"][key].as_u64().expect("a number")).expect("it fits");
+        assert_eq!(claim["quote"], ARTICLE[at("start")..at("end")]);
+    }
+    let verdicts: Vec<&str> = claims.iter().filter_map(|claim| claim["verdict"].as_str()).collect();
+    assert_eq!(verdicts, ["contradicted", "contradicted", "disputed", "supported", "not-in-record"]);
+    assert_eq!(page["articles"][0]["encoding"], "UTF-8");
+}
+
+#[test]
+fn only_what_is_asked_for_is_listed() {
+    let desk = Desk::new();
+    let article = desk.file("article.md", ARTICLE.as_bytes());
+    let verdicts = |rest: &[&str]| -> Vec<String> {
+        let rest: Vec<&str> = [&*article, "--format", "json"].iter().chain(rest).copied().collect();
+        let page = desk.with(&rest, json);
+        let claims = page["articles"][0]["claims"].as_array().expect("claims are a list");
+        claims.iter().map(|claim| claim["verdict"].as_str().expect("a word").to_owned()).collect()
+    };
+    assert_eq!(verdicts(&["--plan", "two"]), ["not-in-record"]);
+    assert_eq!(verdicts(&["--provision", "size"]), ["contradicted", "supported"]);
+    assert_eq!(verdicts(&["--topic", "army"]).len(), 5);
+    let page = desk.page(&[&article, "--plan", "two", "--width", "400"]);
+    assert!(page.contains("Statements checked: 5, of which asked for: 1 (not in the record 1)."), "{page}");
+    assert!(page.contains("Shown are only the rows asked for."), "{page}");
+    let wrong = desk.with(&[&article, "--plan", "onne"], refused);
+    assert!(wrong.contains("did you mean `one`"), "{wrong}");
+}
+
+#[test]
+fn an_empty_list_is_told_for_what_it_is() {
+    let desk = Desk::new();
+    let silent = desk.file("silent.txt", b"It rained all day.");
+    let page = desk.page(&[&silent, "--width", "400"]);
+    assert!(page.contains("nothing was checked"), "{page}");
+    let right = desk.file("right.txt", b"The red paper caps the army at 10,000.");
+    let page = desk.page(&[&right, "--width", "400"]);
+    assert!(page.contains("nothing else in the text was judged"), "{page}");
+    assert!(page.contains("Statements checked: 1 (supported 1). Passages left aside: 0."), "{page}");
+}
+
+#[test]
+fn exit_codes_follow_the_worst_verdict() {
+    let desk = Desk::new();
+    let wrong = desk.file("wrong.txt", b"The red paper caps the army at 9,000.");
+    let disputed = desk.file("disputed.txt", b"The red paper sets armistice day in January.");
+    let unknown = desk.file("unknown.txt", b"The blue paper grants a pardon to all.");
+    let right = desk.file("right.txt", b"The red paper caps the army at 10,000.");
+    let code = |file: &str, word: &str| desk.with(&[file, "--fail-on", word], run).status.code();
+    let words = ["never", "contradicted", "imprecise", "disputed", "not-in-record", "unclear"];
+    for (file, codes) in [
+        (wrong, [0, 1, 1, 1, 1, 1]),
+        (disputed, [0, 0, 1, 1, 1, 1]),
+        (unknown, [0, 0, 0, 0, 1, 1]),
+        (right, [0, 0, 0, 0, 0, 0]),
+    ] {
+        assert_eq!(words.map(|word| code(&file, word)), codes.map(Some), "{file}");
+        for format in ["markdown", "json", "csv"] {
+            let output = desk.with(&[&file, "--format", format, "--fail-on", "contradicted"], run);
+            assert_eq!(output.status.code(), Some(codes[1]), "{file} {format}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_article_is_refused_by_its_name() {
+    let desk = Desk::new();
+    let good = desk.file("good.txt", b"The red paper caps the army at 10,000.");
+    let folder = desk.path().to_str().expect("a name").to_owned();
+    for (file, why) in [
+        (desk.file("empty.txt", b""), "there is no text in it"),
+        (desk.file("blank.txt", b"\xef\xbb\xbf \r\n"), "there is no text in it"),
+        (desk.file("binary.doc", b"\xd0\xcf\x11\xe0\x00\x00"), "it has NUL bytes"),
+        (desk.file("nul.txt", b"The red paper\x00caps the army"), "it has NUL bytes"),
+        (desk.file("cut.txt", &CHINESE.as_bytes()[..CHINESE.len() - 1]), "it is UTF-8 but for the byte at offset"),
+        (folder, "directory"),
+        (format!("{}/missing.txt", desk.path().display()), "No such file"),
+    ] {
+        let told = desk.with(&[&good, &file, "--fail-on", "contradicted"], refused);
+        assert!(told.starts_with(&format!("error: cannot read {file}: ")) && told.contains(why), "{told}");
+    }
+    let hidden = desk.with(&["\u{202e}x\u{1b}[31m"], refused);
+    assert!(hidden.contains("⟨U+202E⟩x⟨U+001B⟩"), "{hidden}");
+    let picture = desk.with(&[&good, "--format", "svg"], refused);
+    assert!(picture.contains("`check` has no format svg"), "{picture}");
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let desk = Desk::new();
+    let text = "The red paper caps the \u{202e}\u{1b}[31marmy at 9,000 | `x` <img src=x>\u{7}.\nThe red paper caps the army\tat 9,000\u{200b}.\r\n";
+    let name = "=a\u{1b}[31m.txt";
+    let hostile = desk.file(name, text.as_bytes());
+    let start = desk.file("start.txt", b"=The red paper caps the army at 9,000.");
+    for format in ["terminal", "markdown", "csv", "json"] {
+        let page = desk.page(&[&hostile, &start, "--format", format, "--width", "200"]);
+        let is_bad = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202e}' | '\u{200b}');
+        let bad: Vec<char> = page.chars().filter(|character| is_bad(*character)).collect();
+        assert!(bad.is_empty() || format == "json" && !bad.contains(&'\u{1b}'), "{format}: {bad:?}\n{page}");
+        assert!(format != "markdown" || !page.contains("<img"), "{page}");
+        assert!(format != "csv" || !page.contains(",=The red"), "{page}");
+    }
+}
+
+#[test]
+fn articles_in_other_encodings_are_read() {
+    let desk = Desk::new();
+    let utf_16: Vec<u8> = format!("\u{feff}{CHINESE}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let longer = format!("{CHINESE}各方仍在商谈，文本尚未公布。");
+    let (gb, _, _) = GB18030.encode(&longer);
+    let (western, _, _) = WINDOWS_1252.encode("The red paper – a “leak” – caps the army at 9,000, café owners say.");
+    let marked = format!("\u{feff}{CHINESE}");
+    let verdicts = |name: &str, bytes: &[u8]| -> (String, Vec<String>) {
+        let page = desk.with(&[&desk.file(name, bytes), "--format", "json"], json);
+        let article = &page["articles"][0];
+        let claims = article["claims"].as_array().expect("claims are a list");
+        let quotes = claims.iter().map(|claim| claim["quote"].as_str().expect("words").to_owned());
+        (article["encoding"].as_str().expect("a name").to_owned(), quotes.collect())
+    };
+    let (utf_8, quotes) = verdicts("utf-8.txt", CHINESE.as_bytes());
+    assert_eq!((&*utf_8, quotes.len()), ("UTF-8", 3));
+    assert_eq!(verdicts("marked.txt", marked.as_bytes()), (utf_8, quotes.clone()));
+    assert_eq!(verdicts("utf-16.txt", &utf_16), ("UTF-16LE".to_owned(), quotes.clone()));
+    assert_eq!(verdicts("gb.txt", &gb), ("GBK".to_owned(), quotes));
+    let (name, quotes) = verdicts("western.txt", &western);
+    assert_eq!((&*name, quotes.len()), ("windows-1252", 1));
+}
+
+#[test]
+fn standard_input_is_an_article_and_a_closed_pipe_ends_quietly() {
+    let desk = Desk::new();
+    let start = |stdout: Stdio| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_plandiff"))
+            .args(desk.arguments(&["-", "--format", "csv"]))
+            .stdin(Stdio::piped())
+            .stdout(stdout)
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        let mut stdin = child.stdin.take().expect("an input");
+        (child, move |text: &str| std::io::Write::write_all(&mut stdin, text.as_bytes()).expect("it is read"))
+    };
+    let (child, mut write) = start(Stdio::piped());
+    write(ARTICLE);
+    drop(write);
+    let output = child.wait_with_output().expect("it ends");
+    assert!(String::from_utf8_lossy(&output.stdout).contains(",3,1,"), "{output:?}");
+    let (mut child, mut write) = start(Stdio::piped());
+    drop(child.stdout.take());
+    write(&ARTICLE.repeat(500));
+    drop(write);
+    let output = child.wait_with_output().expect("it ends");
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn rules_are_listed_in_every_format() {
+    let schema = json(&["schema", "rules"]);
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+    let page = json(&["rules", "--format", "json"]);
+    assert!(validator.is_valid(&page));
+    let count = |command: &str| page[command].as_array().map_or(0, Vec::len);
+    assert_eq!(count("check"), plandiff::check::CheckRule::ALL.len());
+    assert_eq!(count("lint"), plandiff::record::Rule::ALL.len());
+    let sheet = printed(&["rules", "--format", "csv"]);
+    assert_eq!(sheet.lines().count(), 1 + count("check") + count("lint"));
+    for lang in ["en", "zh"] {
+        for format in ["terminal", "markdown", "csv", "json"] {
+            let page = printed(&["rules", "--lang", lang, "--format", format]);
+            assert!(page.contains("other-value-unsure") && page.contains("unsourced-removal"), "{page}");
+        }
+    }
+    assert!(printed(&["rules", "--lang", "zh"]).contains("方案取值与此不同。"));
+    assert!(refused(&["rules", "--format", "svg"]).contains("`rules` has no format svg"));
+}
