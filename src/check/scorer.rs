@@ -56,7 +56,7 @@ impl<'a> Scorer<'a> {
         }
         let count = to_float(classes.len());
         for entry in table.values_mut() {
-            entry.rarity = (count / to_float(entry.weights.len())).ln();
+            entry.rarity = libm::log(count / to_float(entry.weights.len()));
         }
         for (class, (_, examples)) in classes.iter().enumerate() {
             let mut squares = 0.0;
