@@ -1,4 +1,4 @@
-//! `plandiff 28 19` as a whole process, side by side with a Rust program that prints one line.
+//! `plandiff 28 19` and `plandiff check` as whole processes, side by side with a Rust program that prints one line.
 
 use std::hint::black_box;
 use std::path::Path;
@@ -19,12 +19,17 @@ fn main() {
         .status();
     assert!(built.expect("rustc starts").success());
 
+    let article = folder.path().join("article.txt");
+    std::fs::write(&article, "The 28-point plan caps Ukraine's army at 600,000.\n").expect("the article is written");
+    let article = article.to_str().expect("a name of ordinary letters");
+
     let plandiff = Path::new(env!("CARGO_BIN_EXE_plandiff"));
-    let cases: [(&str, &Path, &[&str]); 4] = [
+    let cases: [(&str, &Path, &[&str]); 5] = [
         ("hello", &hello, &[]),
         ("plandiff --version", plandiff, &["--version"]),
         ("plandiff 28 19", plandiff, &["28", "19"]),
         ("plandiff 28 19 --format json", plandiff, &["28", "19", "--format", "json"]),
+        ("plandiff check article.txt", plandiff, &["check", article]),
     ];
     let mut times = cases.map(|_| Vec::with_capacity(RUNS));
     for _ in 0..RUNS {

@@ -392,3 +392,73 @@ fn rules_are_listed_in_every_format() {
     assert!(printed(&["rules", "--lang", "zh"]).contains("方案取值与此不同。"));
     assert!(refused(&["rules", "--format", "svg"]).contains("`rules` has no format svg"));
 }
+
+/// The results of a stream of lines, with the exit code.
+fn stream(desk: &Desk, input: &[u8], rest: &[&str]) -> (Vec<serde_json::Value>, Option<i32>, String) {
+    let rest: Vec<&str> = ["--jsonl", "-"].iter().chain(rest).copied().collect();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
+    command.args(desk.arguments(&rest)).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut program = command.spawn().expect("the program starts");
+    std::io::Write::write_all(program.stdin.as_mut().expect("a pipe"), input).expect("it reads all");
+    let output = program.wait_with_output().expect("it ends");
+    let lines = String::from_utf8(output.stdout).expect("output is UTF-8");
+    let lines = lines.lines().map(|line| serde_json::from_str(line).expect("a line is JSON"));
+    (lines.collect(), output.status.code(), String::from_utf8(output.stderr).expect("troubles are UTF-8"))
+}
+
+#[test]
+fn a_stream_gets_a_result_for_each_line_in_its_order() {
+    let desk = Desk::new();
+    let article = serde_json::json!({ "id": 7, "text": ARTICLE, "other": [1] });
+    let chinese = serde_json::json!({ "text": CHINESE });
+    let exact = r#"{"id": {"n": 12345678901234567890.10}, "text": ""}"#;
+    let input = format!("\u{feff}{article}\r\n\n{chinese}\n{exact}");
+    let (lines, code, told) = stream(&desk, input.as_bytes(), &[]);
+    assert_eq!((code, &*told), (Some(0), ""));
+    let numbers: Vec<Option<u64>> = lines.iter().map(|line| line["line"].as_u64()).collect();
+    assert_eq!(numbers, [Some(1), Some(3), Some(4)]);
+    assert_eq!((&lines[0]["id"], &lines[1]["id"]), (&serde_json::json!(7), &serde_json::Value::Null));
+    assert_eq!(lines[2]["counts"]["sentences"], 0);
+
+    let schema = json(&["schema", "check-line"]);
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+    assert!(lines.iter().all(|line| validator.is_valid(line)), "{lines:?}");
+
+    let file = desk.file("article.md", ARTICLE.as_bytes());
+    let page = desk.with(&[&file, "--format", "json"], json);
+    assert_eq!(lines[0]["claims"], page["articles"][0]["claims"]);
+    assert_eq!(lines[0]["counts"], page["articles"][0]["counts"]);
+
+    let (_, code, _) = stream(&desk, input.as_bytes(), &["--fail-on", "contradicted"]);
+    assert_eq!(code, Some(1));
+}
+
+#[test]
+fn an_id_comes_back_as_it_was_written() {
+    let desk = Desk::new();
+    let lines = desk.file("lines.jsonl", br#"{"id": 12345678901234567890.10, "text": "Nothing."}"#);
+    let page = desk.with(&[&lines, "--jsonl"], printed);
+    assert!(page.contains(r#""id":12345678901234567890.10,"#), "{page}");
+}
+
+#[test]
+fn a_line_that_is_no_text_to_check_stops_no_stream() {
+    let desk = Desk::new();
+    let input = b"{\"id\": 1}\n{\"text\": \"cut\nnonsense\n{\"text\": \"\xff\"}\n{\"text\": \"It rained.\"}\n";
+    let (lines, code, told) = stream(&desk, input, &[]);
+    assert_eq!(code, Some(2));
+    assert_eq!(told, "error: lines that are no text to check: 4; `error` in their results says why\n");
+    let errors: Vec<&str> = lines.iter().map(|line| line["error"].as_str().unwrap_or("none")).collect();
+    insta::assert_snapshot!(errors.join("\n"), @"
+    missing field `text`, at byte 9
+    EOF while parsing a string, at byte 13
+    expected ident, at byte 2
+    invalid unicode code point, at byte 11
+    none
+    ");
+    let schema = json(&["schema", "check-line"]);
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+    assert!(lines.iter().all(|line| validator.is_valid(line)), "{lines:?}");
+    let csv = desk.with(&["-", "--jsonl", "--format", "csv"], refused);
+    assert_eq!(csv, "error: `check --jsonl` writes JSON and no other format\n");
+}

@@ -205,6 +205,9 @@ pub(super) struct CheckArguments {
     /// The articles, plain text or markdown in any common encoding; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+    /// Read lines of JSON, `{"id": ..., "text": ...}` each, and write one result a line, as they come
+    #[arg(long)]
+    pub(super) jsonl: bool,
     /// Also statements that the record bears out
     #[arg(long)]
     pub(super) all: bool,
@@ -309,6 +312,8 @@ pub(super) enum SchemaOf {
     History,
     /// Articles held against the record: `check`
     Check,
+    /// One line of `check --jsonl`
+    CheckLine,
     /// The rules of `check` and `lint`: `rules`
     Rules,
     /// Three plans or more side by side

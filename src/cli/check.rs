@@ -1,8 +1,12 @@
 //! `plandiff check`: articles held against the record.
 
+mod stream;
+
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+use rayon::prelude::*;
 
 use crate::check::{Checker, Findings, Verdict};
 use crate::compare::Selection;
@@ -22,9 +26,13 @@ pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<Exi
     let record = record(settings)?;
     let asked = Asked::new(record, arguments)?;
     let checker = Checker::new(record).map_err(|error| Failure::Message(error.to_string()))?;
+    if arguments.jsonl {
+        return stream::run(&arguments.files, &checker, &asked, arguments.fail_on, settings);
+    }
     let files = arguments.files.iter().map(|file| Ok((file, read(file)?)));
     let files: Vec<(&PathBuf, Decoded)> = files.collect::<Result<_, Failure>>()?;
-    let held = files.iter().map(|(file, text)| (file.display().to_string(), text, asked.of(checker.check(&text.text))));
+    let held = files.par_iter();
+    let held = held.map(|(file, text)| (file.display().to_string(), text, asked.of(checker.check(&text.text))));
     let held: Vec<(String, &Decoded, Findings<'_>)> = held.collect();
     let articles = held.iter().map(|(path, decoded, findings)| CheckedArticle {
         path,
@@ -35,8 +43,7 @@ pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<Exi
     let articles: Vec<CheckedArticle<'_>> = articles.collect();
     let detail = CheckDetail { all: arguments.all, explain: arguments.explain, is_selection: !asked.is_all() };
     write(&shown(record, &articles, detail, settings)?, settings)?;
-    let mut findings = articles.iter().flat_map(|article| &article.findings.findings);
-    let fails = findings.any(|finding| arguments.fail_on.is_met_by(finding.verdict));
+    let fails = held.iter().any(|(_, _, findings)| arguments.fail_on.is_met(findings));
     Ok(ExitCode::from(u8::from(fails)))
 }
 
@@ -82,6 +89,10 @@ impl<'a> Asked<'a> {
 }
 
 impl FailOn {
+    fn is_met(self, findings: &Findings<'_>) -> bool {
+        findings.findings.iter().any(|finding| self.is_met_by(finding.verdict))
+    }
+
     fn is_met_by(self, verdict: Verdict) -> bool {
         let least = match self {
             FailOn::Contradicted => Severity::Error,
@@ -94,13 +105,15 @@ impl FailOn {
 }
 
 fn read(file: &Path) -> Result<Decoded, Failure> {
-    let name = file.display().to_string();
-    let failed = |why: &dyn std::fmt::Display| Failure::Message(format!("cannot read {}: {why}", visible(&name)));
     let mut bytes = Vec::new();
     if file == Path::new("-") {
-        std::io::stdin().read_to_end(&mut bytes).map_err(|error| failed(&error))?;
+        std::io::stdin().read_to_end(&mut bytes).map_err(|error| unreadable(file, &error))?;
     } else {
-        bytes = std::fs::read(file).map_err(|error| failed(&error))?;
+        bytes = std::fs::read(file).map_err(|error| unreadable(file, &error))?;
     }
-    decode(&bytes).map_err(|error| failed(&error))
+    decode(&bytes).map_err(|error| unreadable(file, &error))
+}
+
+fn unreadable(file: &Path, why: &dyn std::fmt::Display) -> Failure {
+    Failure::Message(format!("cannot read {}: {why}", visible(&file.display().to_string())))
 }

@@ -1,7 +1,10 @@
 //! Writing results: to standard output, or to a file whole or not at all.
 
-use std::io::{self, Write};
+use std::fs::{File, Permissions};
+use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use super::arguments::Settings;
 
@@ -21,41 +24,101 @@ pub(super) enum OutputError {
 
 /// Writes a result where the user wants it; `-` is standard output.
 pub(super) fn write(text: &str, settings: &Settings) -> Result<(), OutputError> {
-    match settings.output.as_deref().filter(|path| *path != Path::new("-")) {
-        Some(path) => write_file(path, text).map_err(|source| OutputError::File { path: path.to_owned(), source }),
-        None => {
-            let mut stdout = io::stdout().lock();
-            let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
-            written.map_err(|error| match error.kind() {
-                io::ErrorKind::BrokenPipe => OutputError::ClosedPipe,
-                _ => OutputError::Standard(error),
-            })
+    let mut sink = Sink::open(settings)?;
+    sink.write(text)?;
+    sink.finish()
+}
+
+/// Where a result goes, as it is made.
+pub(super) struct Sink {
+    path: Option<PathBuf>,
+    target: Target,
+}
+
+enum Target {
+    Standard(BufWriter<StdoutLock<'static>>),
+    /// What is no file (a device, a pipe) is written to as it is.
+    Device(File),
+    /// Beside the file, to take its name at the end: what was there before stays until the new text is whole.
+    Beside {
+        file: BufWriter<NamedTempFile>,
+        path: PathBuf,
+        permissions: Option<Permissions>,
+    },
+}
+
+impl Sink {
+    pub(super) fn open(settings: &Settings) -> Result<Self, OutputError> {
+        let path = settings.output.clone().filter(|path| path != Path::new("-"));
+        let target = match &path {
+            Some(path) => target(path).map_err(|source| OutputError::File { path: path.clone(), source })?,
+            None => Target::Standard(BufWriter::new(io::stdout().lock())),
+        };
+        Ok(Self { path, target })
+    }
+
+    pub(super) fn write(&mut self, text: &str) -> Result<(), OutputError> {
+        let written = match &mut self.target {
+            Target::Standard(stdout) => stdout.write_all(text.as_bytes()),
+            Target::Device(file) => file.write_all(text.as_bytes()),
+            Target::Beside { file, .. } => file.write_all(text.as_bytes()),
+        };
+        written.map_err(|source| fault(self.path.as_deref(), source))
+    }
+
+    /// Hands on what was written so far, for a reader who waits for it.
+    pub(super) fn flush(&mut self) -> Result<(), OutputError> {
+        match &mut self.target {
+            Target::Standard(stdout) => stdout.flush().map_err(|source| fault(None, source)),
+            Target::Device(_) | Target::Beside { .. } => Ok(()),
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Result<(), OutputError> {
+        self.flush()?;
+        match self.target {
+            Target::Standard(_) | Target::Device(_) => Ok(()),
+            Target::Beside { file, path, permissions } => {
+                take_place(file, &path, permissions).map_err(|source| fault(self.path.as_deref(), source))
+            }
         }
     }
 }
 
-/// Writes beside the file, then takes its name: what was there before stays until the new text is whole. A link is
-/// followed; what is no file (a device, a pipe) is written to as it is.
-fn write_file(path: &Path, text: &str) -> io::Result<()> {
+fn fault(path: Option<&Path>, source: io::Error) -> OutputError {
+    match path {
+        Some(path) => OutputError::File { path: path.to_owned(), source },
+        None if source.kind() == io::ErrorKind::BrokenPipe => OutputError::ClosedPipe,
+        None => OutputError::Standard(source),
+    }
+}
+
+/// What a path leads to. A link is followed.
+fn target(path: &Path) -> io::Result<Target> {
     let there = std::fs::metadata(path).ok();
     if there.as_ref().is_some_and(|there| !there.is_file()) {
-        return std::fs::OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes());
+        return Ok(Target::Device(File::options().write(true).open(path)?));
     }
     let path = if there.is_some() { path.canonicalize()? } else { path.to_owned() };
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // The name of the temporary file, which is in the error otherwise, would tell the user nothing.
-    let mut file = ordinary_file_in(folder).map_err(|error| io::Error::from(error.kind()))?;
-    file.write_all(text.as_bytes())?;
-    if let Some(there) = there {
-        file.as_file().set_permissions(there.permissions())?;
+    let file = ordinary_file_in(folder).map_err(|error| io::Error::from(error.kind()))?;
+    let permissions = there.map(|there| there.permissions());
+    Ok(Target::Beside { file: BufWriter::new(file), path, permissions })
+}
+
+fn take_place(file: BufWriter<NamedTempFile>, path: &Path, permissions: Option<Permissions>) -> io::Result<()> {
+    let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+    if let Some(permissions) = permissions {
+        file.as_file().set_permissions(permissions)?;
     }
     file.as_file().sync_all()?;
-    file.persist(&path).map_err(|error| error.error)?;
+    file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
 
 /// A file that takes its place at the end, with the permissions of any new file of this user.
-fn ordinary_file_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+fn ordinary_file_in(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

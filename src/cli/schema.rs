@@ -5,9 +5,9 @@ use std::process::ExitCode;
 use schemars::schema_for;
 
 use crate::report::{
-    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, MatrixJson, OpenJson,
-    OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson, SearchJson, SourcesJson,
-    TerritoryJson,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, LineJson, MatrixJson,
+    OpenJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson, SearchJson,
+    SourcesJson, TerritoryJson,
 };
 
 use super::arguments::{SchemaOf, Settings};
@@ -32,6 +32,7 @@ pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure
         SchemaOf::Territory => schema_for!(TerritoryJson<'_>),
         SchemaOf::Gap => schema_for!(GapJson<'_>),
         SchemaOf::Check => schema_for!(FindingsJson<'_>),
+        SchemaOf::CheckLine => schema_for!(LineJson<'_>),
         SchemaOf::Matrix => schema_for!(MatrixJson<'_>),
         SchemaOf::History => schema_for!(HistoryJson<'_>),
     };

@@ -54,11 +54,11 @@ pub use findings::{CheckDetail, findings_in_lines, findings_page};
 pub use gap::gap_page;
 pub use history::history_page;
 pub use json::{
-    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, MatrixJson, OpenJson,
-    OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson, SearchJson, SourcesJson,
-    TerritoryJson, clauses_json, comparison_json, corrections_json, faults_json, findings_json, gap_json, history_json,
-    matrix_json, open_json, origins_json, plan_json, plans_json, provision_json, provisions_json, rules_json,
-    search_json, sources_json, territory_json,
+    ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, LineJson, MatrixJson,
+    OpenJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson, SearchJson,
+    SourcesJson, TerritoryJson, clauses_json, comparison_json, corrections_json, failed_line_json, faults_json,
+    findings_json, gap_json, history_json, line_json, matrix_json, open_json, origins_json, plan_json, plans_json,
+    provision_json, provisions_json, rules_json, search_json, sources_json, territory_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;

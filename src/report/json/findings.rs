@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use crate::check::{Finding, How, Verdict};
 use crate::record::{Lang, Record};
@@ -11,6 +12,8 @@ use crate::record::{Lang, Record};
 use super::super::article::{CheckedArticle, Lines};
 use super::super::findings::rule_in_words;
 use super::parts::{ClauseJson, Head, clause, head};
+
+const LINE_SCHEMA: &str = "plandiff/check-line/1";
 
 /// Articles held against a record.
 ///
@@ -31,6 +34,33 @@ struct ArticleJson<'a> {
     encoding: &'a str,
     counts: CountsJson,
     claims: Vec<ClaimJson<'a>>,
+}
+
+/// One text of a stream, held against a record: a line of `check --jsonl`. Spans are bytes of its `text`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LineJson<'a> {
+    schema: &'static str,
+    /// The line of the input, from 1.
+    line: u64,
+    /// The id that came with the text, as it was written; null where there was none.
+    #[schemars(with = "serde_json::Value")]
+    id: Option<&'a RawValue>,
+    #[serde(flatten)]
+    outcome: OutcomeJson<'a>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+enum OutcomeJson<'a> {
+    Checked {
+        counts: CountsJson,
+        claims: Vec<ClaimJson<'a>>,
+    },
+    /// The line is no text to check.
+    Failed {
+        /// Why not, and where in the line.
+        error: String,
+    },
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -105,20 +135,40 @@ pub fn findings_json<'a>(record: &'a Record, articles: &[CheckedArticle<'a>], la
     }
 }
 
+/// A checked text of a stream in the shape of its JSON output. The path of the article is not told.
+pub fn line_json<'a>(line: u64, id: Option<&'a RawValue>, article: CheckedArticle<'a>, lang: Lang) -> LineJson<'a> {
+    let outcome = OutcomeJson::Checked { counts: counts(article), claims: claims(article, lang) };
+    LineJson { schema: LINE_SCHEMA, line, id, outcome }
+}
+
+/// A line of a stream that is no text to check.
+pub fn failed_line_json(line: u64, why: String) -> LineJson<'static> {
+    LineJson { schema: LINE_SCHEMA, line, id: None, outcome: OutcomeJson::Failed { error: why } }
+}
+
 fn of_article(article: CheckedArticle<'_>, lang: Lang) -> ArticleJson<'_> {
-    let (counts, lines) = (article.findings.counts, Lines::of(article.text));
     ArticleJson {
         path: article.path,
         encoding: article.encoding,
-        counts: CountsJson {
-            sentences: counts.sentences,
-            of_plans: counts.of_plans,
-            checked: counts.checked,
-            left: counts.left,
-            verdicts: Verdict::ALL.into_iter().map(|verdict| (verdict.name(), article.count(verdict))).collect(),
-        },
-        claims: article.findings.findings.iter().map(|finding| claim(finding, article, &lines, lang)).collect(),
+        counts: counts(article),
+        claims: claims(article, lang),
     }
+}
+
+fn counts(article: CheckedArticle<'_>) -> CountsJson {
+    let counts = article.findings.counts;
+    CountsJson {
+        sentences: counts.sentences,
+        of_plans: counts.of_plans,
+        checked: counts.checked,
+        left: counts.left,
+        verdicts: Verdict::ALL.into_iter().map(|verdict| (verdict.name(), article.count(verdict))).collect(),
+    }
+}
+
+fn claims(article: CheckedArticle<'_>, lang: Lang) -> Vec<ClaimJson<'_>> {
+    let lines = Lines::of(article.text);
+    article.findings.findings.iter().map(|finding| claim(finding, article, &lines, lang)).collect()
 }
 
 fn claim<'a>(finding: &'a Finding<'a>, article: CheckedArticle<'a>, lines: &Lines<'_>, lang: Lang) -> ClaimJson<'a> {

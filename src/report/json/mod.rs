@@ -20,7 +20,7 @@ pub use clause::{ClausesJson, clauses_json};
 pub use comparison::{ComparisonJson, comparison_json};
 pub use corrections::{CorrectionsJson, corrections_json};
 pub use faults::{FaultsJson, faults_json};
-pub use findings::{FindingsJson, findings_json};
+pub use findings::{FindingsJson, LineJson, failed_line_json, findings_json, line_json};
 pub use gap::{GapJson, gap_json};
 pub use history::{HistoryJson, history_json};
 pub use listing::{
