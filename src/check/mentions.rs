@@ -66,7 +66,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let mut discourse = Self { record, reading, named: Vec::new(), all: Vec::new(), focus: None };
         for sentence in reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
             for plan in discourse.names(sentence).into_iter().filter_map(|mention| mention.plan) {
-                if !discourse.all.contains(&plan) {
+                if discourse.all.iter().all(|known| known.id != plan.id) {
                     discourse.all.push(plan);
                 }
             }
@@ -86,7 +86,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         mentions.sort_by_key(|mention| mention.range.start);
         let carried = self.carried(sentence, paragraph);
         for plan in mentions.iter().filter_map(|mention| mention.plan) {
-            self.named.retain(|named| named != &plan);
+            self.named.retain(|named| named.id != plan.id);
             self.named.push(plan);
         }
         let governing: Vec<Mention<'a>> =

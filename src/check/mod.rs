@@ -90,7 +90,8 @@ impl<'a> Checker<'a> {
     /// # Errors
     /// Where the record has more phrases than can be searched for.
     pub fn new(record: &'a Record) -> Result<Self, CheckError> {
-        Ok(Self { record, lexicon: Lexicon::new(record)?, scorer: Scorer::new(&record.cues) })
+        let (lexicon, scorer) = rayon::join(|| Lexicon::new(record), || Scorer::new(&record.cues));
+        Ok(Self { record, lexicon: lexicon?, scorer })
     }
 
     /// Checks a text.

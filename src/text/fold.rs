@@ -19,13 +19,11 @@ pub struct Folded {
 /// What stands beyond the first 4 GiB is not folded.
 pub fn fold(text: &str) -> Folded {
     let mut folded = Folded { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len()) };
-    let mut characters = text.char_indices().peekable();
+    let mut characters = text.char_indices().map(|(at, character)| (at, character, plain(character))).peekable();
     let mut last = ' ';
-    while let Some((at, character)) = characters.next() {
+    while let Some((at, character, plain)) = characters.next() {
         let Ok(start) = u32::try_from(at) else { break };
-        let plain = plain(character);
-        let next = characters.peek().map(|(_, next)| self::plain(*next));
-        if plain == ' ' && next.is_some_and(|next| is_joined(last, next)) {
+        if plain == ' ' && characters.peek().is_some_and(|(.., next)| is_joined(last, *next)) {
             continue;
         }
         let origin = (start, u8::try_from(character.len_utf8()).unwrap_or_default());
@@ -82,6 +80,7 @@ fn plain(character: char) -> char {
     match character {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
         '\u{3000}' | '\u{A0}' | '\u{2002}'..='\u{200A}' | '\u{202F}' | '\t' => ' ',
+        '\0'..='\u{7F}' => character,
         '‘' | '’' | '‛' | '′' => '\'',
         '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』' | '《' | '》' => '"',
         '\u{2010}'..='\u{2015}' | '−' => '-',
