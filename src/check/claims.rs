@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::record::{Answer, Key, Plan, Provision, WordKind};
 use crate::text::{Figure, Unit};
 
-use super::lexicon::{Lexicon, Meaning};
+use super::lexicon::{Cue, Lexicon, Meaning};
 use super::mentions::{Discourse, How, Mention};
 use super::reading::{ReadSentence, Reading, is_inside};
 use super::scorer::Scorer;
@@ -31,6 +31,8 @@ pub(super) struct Claim<'a> {
     pub(super) figures: Vec<Figure>,
     /// Whether something is said to go up (`true`) or down.
     pub(super) goes_up: Option<bool>,
+    /// The party whose proposal it is told as.
+    pub(super) proposer: Option<&'a Key>,
     /// All plans that the text names.
     pub(super) named: Vec<&'a Plan>,
     /// How like the examples of the provision it is, where no phrase shows it.
@@ -269,7 +271,7 @@ fn read_claim<'a>(
     let mut yes_no = None;
     for cue in sentence.cues.iter().filter(|cue| is_inside(&cue.range, &own) || is_inside(&cue.range, &near)) {
         match cue.meaning {
-            Meaning::Level(of, level) if *of == provision.key => {
+            Meaning::Level(of, level) if *of == provision.key && !is_denied(sentence, &cue.range) => {
                 levels.push((distance(&cue.range), std::cmp::Reverse(cue.range.len()), level));
             }
             Meaning::YesNo(of, answer) if *of == provision.key => yes_no = Some(answer),
@@ -294,12 +296,13 @@ fn read_claim<'a>(
         let next = sentence.clauses.iter().find(|clause| is_inside(range, clause));
         next.is_some_and(|clause| !turns.iter().any(|word| text[clause.clone()].starts_with(word)))
     };
-    let has_behind = |kind| sentence.words(kind, &behind).any(goes_on);
     let has = |kind| sentence.has(kind, &clause);
-    let is_removed = sentence.words(WordKind::Removal, &clause).any(|word| is_removal_of(sentence, word, topic));
+    let removals = sentence.words(WordKind::Removal, &clause);
+    let behind = sentence.words(WordKind::Removal, &behind).filter(|word| goes_on(word));
+    let is_removed = removals.chain(behind).any(|word| is_removal_of(sentence, word, topic));
     let said = if let Some(answer) = yes_no {
         Said::YesNo(answer)
-    } else if is_removed || has_behind(WordKind::Removal) {
+    } else if is_removed {
         Said::Absent
     } else if has(WordKind::Deferral) {
         Said::Deferred
@@ -314,14 +317,72 @@ fn read_claim<'a>(
         provision,
         mention,
         said,
-        is_negated: has(WordKind::Negation),
+        is_negated: is_negated(sentence, provision, topic, &clause),
         levels: levels.into_iter().map(|(_, _, level)| level).collect(),
         members,
         figures,
         goes_up: direction(sentence, topic, &clause),
+        proposer: proposer(sentence, &near),
         named: Vec::new(),
         likeness: None,
     }
+}
+
+/// How many bytes a word for a paper stands behind the party whose it is: `the US proposal`, `Kyiv's own version`.
+const OWNED: usize = 8;
+
+/// The party whose proposal a stretch of text tells of.
+fn proposer<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -> Option<&'a Key> {
+    let parties = sentence.cues.iter().filter_map(|cue| match cue.meaning {
+        Meaning::Member("parties", party) if is_inside(&cue.range, part) => Some((party, &cue.range)),
+        _ => None,
+    });
+    let mut owners = parties.filter(|(_, range)| {
+        let words = [WordKind::Paper, WordKind::Option].into_iter();
+        let mut words = words.flat_map(|kind| sentence.words(kind, part));
+        words.any(|word| word.start >= range.end && word.start <= range.end + OWNED)
+    });
+    owners.next().map(|(party, _)| party)
+}
+
+/// How many bytes two topics that share a word for no stand apart at most: `neither A nor B`.
+const JOINED: usize = 12;
+
+/// Whether a word for no in the clause is about this topic, and no phrase of the provision accounts for it.
+fn is_negated(sentence: &ReadSentence<'_>, provision: &Provision, topic: &Range<usize>, clause: &Range<usize>) -> bool {
+    let mut topics = sentence.topics();
+    topics.retain(|(other, range)| **other != provision.key && is_inside(range, clause));
+    topics.sort_by_key(|(_, range)| range.start);
+    // It reaches over topics that stand close together, and on to the next topic.
+    let mut begin = topic.start;
+    let mut from = clause.start;
+    for (_, before) in topics.iter().rev().filter(|(_, range)| range.end <= topic.start) {
+        if begin.saturating_sub(before.end) > JOINED {
+            from = before.end.min(topic.start);
+            break;
+        }
+        begin = begin.min(before.start);
+    }
+    let to = topics.iter().map(|(_, range)| range.start).find(|start| *start >= topic.end).unwrap_or(clause.end);
+    let is_accounted = |word: &Range<usize>| {
+        sentence.cues.iter().any(|cue| match cue.meaning {
+            Meaning::Topic(of) | Meaning::Level(of, _) | Meaning::YesNo(of, _) => {
+                *of == provision.key && is_inside(word, &cue.range)
+            }
+            _ => false,
+        })
+    };
+    sentence.words(WordKind::Negation, &(from..to.max(topic.end))).any(|word| !is_accounted(word))
+}
+
+/// How many bytes a word for no stands before what it denies: `not be returned`, `不予解冻`.
+const DENIED: usize = 8;
+
+/// Whether a word for no stands right before a phrase.
+fn is_denied(sentence: &ReadSentence<'_>, phrase: &Range<usize>) -> bool {
+    let before = phrase.start.saturating_sub(DENIED).max(sentence.range.start)..phrase.start;
+    let nears = |cue: &&Cue<'_>| cue.range.end > before.start && cue.range.end <= before.end;
+    sentence.cues.iter().filter(nears).any(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Negation)))
 }
 
 /// Whether the nearest word of direction in the clause says up or down.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::record::{Group, Key, Phrases, PlanId, Provision, ProvisionCues, ProvisionId, Record, WordKind};
 
 use super::CheckError;
-use super::phrases::Phrasebook;
+use super::phrases::{Hit, Phrasebook};
 
 /// What a phrase says.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +36,8 @@ pub(super) enum Meaning<'a> {
 pub(super) struct Cue<'a> {
     pub(super) meaning: Meaning<'a>,
     pub(super) range: Range<usize>,
+    /// Whether its words stand apart, with others between them.
+    pub(super) is_loose: bool,
 }
 
 /// The phrases of a record, ready to be found, and its provisions by their keys.
@@ -43,7 +45,7 @@ pub(super) struct Lexicon<'a> {
     pub(super) record: &'a Record,
     provisions: HashMap<&'a str, (&'a Provision, &'a ProvisionCues)>,
     book: Phrasebook,
-    meanings: Vec<Meaning<'a>>,
+    meanings: Vec<(Meaning<'a>, bool)>,
 }
 
 impl<'a> Lexicon<'a> {
@@ -74,7 +76,8 @@ impl<'a> Lexicon<'a> {
             add(phrases, Meaning::Word(*kind));
         }
         let book = Phrasebook::new(entries.iter().map(|(phrase, _)| *phrase))?;
-        Ok(Self { record, provisions, book, meanings: entries.into_iter().map(|(_, meaning)| meaning).collect() })
+        let meanings = entries.into_iter().map(|(phrase, meaning)| (meaning, phrase.contains(" .. "))).collect();
+        Ok(Self { record, provisions, book, meanings })
     }
 
     /// The provision with this key, and how it is spoken of.
@@ -85,7 +88,11 @@ impl<'a> Lexicon<'a> {
     /// The phrases in a part of a folded text, in the order of their places.
     pub(super) fn read(&self, text: &str, part: Range<usize>) -> Vec<Cue<'a>> {
         let hits = self.book.find(text, part).into_iter();
-        hits.map(|hit| Cue { meaning: self.meanings[hit.phrase], range: hit.range }).collect()
+        let cue = |hit: Hit| {
+            let (meaning, is_loose) = self.meanings[hit.phrase];
+            Cue { meaning, range: hit.range, is_loose }
+        };
+        hits.map(cue).collect()
     }
 }
 

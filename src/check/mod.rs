@@ -100,7 +100,7 @@ impl<'a> Checker<'a> {
         let (claims, counts) = claims::claims(&self.lexicon, &reading, &self.scorer);
         let findings = claims.iter().filter_map(|claim| {
             let cues = self.lexicon.provision(&claim.provision.key);
-            let judgement = verdict::judge(claim, cues.map_or(&[], |(_, cues)| &cues.matters));
+            let judgement = verdict::judge(claim, cues.map_or(&[], |(_, cues)| &cues.matters), &self.record.plans);
             Some(Finding {
                 span: reading.folded.origin(claim.range.clone())?,
                 cue: reading.folded.origin(claim.topic.clone())?,

@@ -68,16 +68,22 @@ impl<'a> ReadSentence<'a> {
         let is_ruled_out = |provision: &ProvisionId| {
             self.cues.iter().any(|cue| matches!(cue.meaning, Meaning::Not(own) if own == provision))
         };
+        let is_in_one_clause = |range: &Range<usize>| self.clauses.iter().any(|clause| is_inside(range, clause));
         let topics = self.cues.iter().filter_map(|cue| match cue.meaning {
-            Meaning::Topic(provision) if !is_ruled_out(provision) => Some((provision, cue.range.clone())),
+            Meaning::Topic(provision) if !is_ruled_out(provision) && is_in_one_clause(&cue.range) => {
+                Some((provision, cue.range.clone(), cue.is_loose))
+            }
             _ => None,
         });
-        let topics: Vec<(&'a ProvisionId, Range<usize>)> = topics.collect();
+        let topics: Vec<(&'a ProvisionId, Range<usize>, bool)> = topics.collect();
         let is_within = |one: &Range<usize>, other: &Range<usize>| is_inside(one, other) && one.len() < other.len();
-        let stands = |(provision, range): &&(&'a ProvisionId, Range<usize>)| {
-            !topics.iter().any(|(other, theirs)| other != provision && is_within(range, theirs))
+        let stands = |(provision, range, _): &&(&'a ProvisionId, Range<usize>, bool)| {
+            // What stands between loose words may be a topic of its own.
+            let covers = |other: &Range<usize>, is_loose: bool| is_within(range, other) && !is_loose;
+            !topics.iter().any(|(other, theirs, is_loose)| other != provision && covers(theirs, *is_loose))
         };
-        topics.iter().filter(stands).cloned().collect()
+        let standing = topics.iter().filter(stands);
+        standing.map(|(provision, range, _)| (*provision, range.clone())).collect()
     }
 
     /// The clause that a place stands in.

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::record::{
-    Answer, Bound, Clause, DateValue, DurationUnit, Key, Plan, Provision, Publicity, Quantity, State, Terms, Value,
+    Answer, Bound, Clause, DateValue, DurationUnit, Key, Kind, Plan, Provision, Publicity, Quantity, State, Terms,
+    Value,
 };
 use crate::text::{Figure, Limit, Unit};
 
@@ -91,6 +92,10 @@ rules! {
     QualifierMissing "qualifier-missing" "The plan has this value with a qualifier that the statement leaves out.",
     RivalAccounts "rival-accounts" "Sources or parties give rival answers.",
     StruckOut "struck-out" "A source says that the clause was struck out, or is not there.",
+    WrongPlan "wrong-plan" "A source says that the text does not speak of it; another plan that the article names does.",
+    NearLevel "near-level" "The plan has the level next to it.",
+    OtherVersion "other-version" "The text leaves the date open; another version gives this one.",
+    PartysAnswer "partys-answer" "It is the answer of the party that the statement names; others give rival answers.",
     StillThere "still-there" "The statement says that the clause is gone or denied; the plan has it.",
     AgreedAbsent "agreed-absent" "The plan has no such clause, as the statement says.",
     AgreedOpen "agreed-open" "The plan leaves it to later talks, as the statement says.",
@@ -111,6 +116,8 @@ pub(super) struct Judgement<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Likeness {
     Same,
+    /// The level next to it.
+    Near,
     /// Nothing that can be held against it.
     Silent,
     /// Otherwise, and it may be the reading.
@@ -119,11 +126,11 @@ enum Likeness {
 }
 
 /// What the record says of a statement.
-pub(super) fn judge<'a>(claim: &Claim<'a>, matters: &[Key]) -> Judgement<'a> {
+pub(super) fn judge<'a>(claim: &Claim<'a>, matters: &[Key], plans: &'a [Plan]) -> Judgement<'a> {
     let Some((plan, how)) = claim.mention.as_ref().and_then(|mention| Some((mention.plan?, mention.how))) else {
         return Judgement { verdict: Verdict::Unclear, rule: CheckRule::NoPlan, evidence: Vec::new() };
     };
-    let evidence: Vec<&'a Clause> = plan.answers(&claim.provision.key).collect();
+    let mut evidence: Vec<&'a Clause> = plan.answers(&claim.provision.key).collect();
     let (verdict, rule) = if goes_the_other_way(claim, plan, how, &evidence) {
         (Verdict::Contradicted, CheckRule::WrongDirection)
     } else {
@@ -133,9 +140,26 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, matters: &[Key]) -> Judgement<'a> {
         Verdict::Supported if leaves_out(claim, matters, &evidence) => {
             (Verdict::Imprecise, CheckRule::QualifierMissing)
         }
+        Verdict::Unclear if has_open_date(&evidence) => {
+            evidence.extend(dated_alike(claim, plan, plans));
+            let is_dated = evidence.iter().any(|clause| !has_open_date(&[clause]));
+            if is_dated { (Verdict::Disputed, CheckRule::OtherVersion) } else { (verdict, rule) }
+        }
         _ => (verdict, rule),
     };
     Judgement { verdict, rule, evidence }
+}
+
+/// Whether the plan sets a date and leaves open which.
+fn has_open_date(clauses: &[&Clause]) -> bool {
+    clauses.iter().all(|clause| matches!(clause.terms.value, Some(Value::Date(DateValue::Open))))
+}
+
+/// Clauses of other plans that name the date of a statement.
+fn dated_alike<'a>(claim: &Claim<'a>, plan: &Plan, plans: &'a [Plan]) -> impl Iterator<Item = &'a Clause> {
+    let others = plans.iter().filter(|other| other.id != plan.id && other.kind == Kind::Plan);
+    let clauses = others.flat_map(|other| other.answers(&claim.provision.key));
+    clauses.filter(|clause| likeness(claim, &clause.terms) == Likeness::Same)
 }
 
 fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Verdict, CheckRule) {
@@ -155,6 +179,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
         return match claim.said {
             Said::Deferred => (Verdict::Supported, Rule::AgreedOpen),
             _ if is_headline(claim, plan) => (Verdict::Supported, Rule::SameValue),
+            _ if is_partys_own(claim, clauses) => (Verdict::Supported, Rule::PartysAnswer),
             _ => (Verdict::Disputed, Rule::RivalAccounts),
         };
     }
@@ -168,6 +193,9 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
             Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
             _ if claim.is_negated => (Verdict::Supported, Rule::AgreedAbsent),
             _ if is_removed && how >= How::Back && claim.likeness.is_none() => (Verdict::Contradicted, Rule::StruckOut),
+            _ if is_sure && how >= How::Back && stands_in_another(claim, plan) => {
+                (Verdict::Contradicted, Rule::WrongPlan)
+            }
             _ => (Verdict::NotInRecord, Rule::StruckOut),
         };
     }
@@ -191,7 +219,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
             (true, false) => (Verdict::Supported, Rule::SameClause),
             (false, true) => (Verdict::Supported, Rule::SameValue),
             (true, true) if is_sure => (Verdict::Contradicted, Rule::OtherValue),
-            (false, false) if claim.said == Said::Absent && is_sure && how >= How::Back => {
+            (false, false) if is_denied(claim) && is_sure && how >= How::Back => {
                 (Verdict::Contradicted, Rule::StillThere)
             }
             // A word for no may belong to the clause itself: `Ukraine will not join`.
@@ -200,6 +228,11 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
         };
     }
     of_values(claim, &answers, is_sure)
+}
+
+/// Whether it says that there is no such clause.
+fn is_denied(claim: &Claim<'_>) -> bool {
+    claim.said == Said::Absent || claim.said == Said::YesNo(false) && !claim.is_negated
 }
 
 /// Whether it says that an amount went up or down, and it went the other way since the last plan before that the text
@@ -251,6 +284,25 @@ fn fits_another(claim: &Claim<'_>, plan: &Plan) -> bool {
     clauses.any(|clause| likeness(claim, &clause.terms) == Likeness::Same)
 }
 
+/// Whether another plan that the text names has the clause, with this value where one was read.
+fn stands_in_another(claim: &Claim<'_>, plan: &Plan) -> bool {
+    let others = claim.named.iter().filter(|other| other.id != plan.id);
+    let mut clauses = others.flat_map(|other| other.answers(&claim.provision.key));
+    clauses.any(|clause| {
+        let likeness = likeness(claim, &clause.terms);
+        clause.state == State::Stated && likeness != Likeness::Other
+    })
+}
+
+/// Whether it is told as the proposal of a party, and that party's account says the same.
+fn is_partys_own(claim: &Claim<'_>, clauses: &[&Clause]) -> bool {
+    let rivals = || clauses.iter().flat_map(|clause| &clause.rivals);
+    claim.proposer.is_some_and(|party| {
+        let mut own = rivals().filter(|rival| rival.held_by.contains(party));
+        own.any(|rival| likeness(claim, &rival.terms) == Likeness::Same)
+    })
+}
+
 /// Whether it gives the number of points that the plan is headed by, however many accounts of it there are.
 fn is_headline(claim: &Claim<'_>, plan: &Plan) -> bool {
     let counts_points =
@@ -264,6 +316,7 @@ fn of_values(claim: &Claim<'_>, stated: &[&&Clause], is_sure: bool) -> (Verdict,
     let likeness = stated.iter().map(|clause| likeness(claim, &clause.terms)).min().unwrap_or(Likeness::Silent);
     match likeness {
         Likeness::Same => (Verdict::Supported, Rule::SameValue),
+        Likeness::Near => (Verdict::Imprecise, Rule::NearLevel),
         Likeness::Silent => (Verdict::Supported, Rule::SameClause),
         Likeness::Other if is_sure && !claim.is_negated => (Verdict::Contradicted, Rule::OtherValue),
         Likeness::Other | Likeness::Doubtful => (Verdict::Unclear, Rule::OtherValueUnsure),
@@ -372,10 +425,17 @@ fn level_likeness(claim: &Claim<'_>, level: &Key) -> Likeness {
         return Likeness::Same;
     }
     let Answer::Level(scale) = &claim.provision.answer else { return Likeness::Silent };
-    // Levels that lie near each other are worded alike: only the far end of a scale says otherwise.
+    // Levels that lie near each other are worded alike: only the far end of a scale surely says otherwise.
+    let is_next = |said: &&Key| scale.steps(said, level).is_some_and(|steps| steps.unsigned_abs() <= 1);
     let is_far = |said: &&Key| {
         let steps = scale.steps(said, level).map_or(0, i64::unsigned_abs);
         steps >= 2 && usize::try_from(2 * steps).is_ok_and(|twice| twice >= scale.levels.len().saturating_sub(1))
     };
-    if claim.levels.iter().all(is_far) { Likeness::Other } else { Likeness::Silent }
+    if claim.levels.iter().any(is_next) {
+        Likeness::Near
+    } else if claim.levels.iter().all(is_far) {
+        Likeness::Other
+    } else {
+        Likeness::Doubtful
+    }
 }

@@ -98,6 +98,8 @@ pub struct PlanCues {
 pub enum WordKind {
     /// A noun for a plan: plan, draft, text.
     Paper,
+    /// A noun for what one party would have: option, idea, position.
+    Option,
     /// A reference back to the plan last spoken of: the plan, it also requires.
     Back,
     /// A paper that is none of the record's: the current proposal, a rival plan.
@@ -132,8 +134,9 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 16] = [
+    pub const ALL: [WordKind; 17] = [
         WordKind::Paper,
+        WordKind::Option,
         WordKind::Back,
         WordKind::OtherPaper,
         WordKind::Elsewhere,
@@ -155,6 +158,7 @@ impl WordKind {
     pub fn name(self) -> &'static str {
         match self {
             WordKind::Paper => "paper",
+            WordKind::Option => "option",
             WordKind::Back => "back",
             WordKind::OtherPaper => "other-paper",
             WordKind::Elsewhere => "elsewhere",
