@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::record::{Answer, Key, Plan, Provision, WordKind};
-use crate::text::{Figure, Unit};
+use crate::text::Figure;
 
 use super::lexicon::{Cue, Lexicon, Meaning};
-use super::mentions::{Discourse, How, Mention};
+use super::mentions::{Discourse, How, Mention, aside};
 use super::reading::{ReadSentence, Reading, is_inside};
 use super::scorer::Scorer;
+use super::together::fits;
 
 /// A statement as it was read.
 #[derive(Clone, Debug)]
@@ -99,7 +100,7 @@ pub(super) fn claims<'a>(
             counts.sentences += 1;
             let (mentions, carried) = discourse.read(sentence, number, paragraph.kind);
             counts.of_plans += usize::from(!mentions.is_empty() || carried.is_some());
-            let mut found = of_sentence(lexicon, reading, sentence, &mentions, carried.as_ref());
+            let mut found = of_sentence(lexicon, reading, sentence, (&mentions, carried.as_ref()), scorer);
             found.extend(likely_claims(lexicon, reading, sentence, (&mentions, carried.as_ref()), (&found, scorer)));
             for claim in found {
                 match claim {
@@ -130,8 +131,8 @@ fn of_sentence<'a>(
     lexicon: &Lexicon<'a>,
     reading: &Reading<'a>,
     sentence: &ReadSentence<'a>,
-    mentions: &[Mention<'a>],
-    carried: Option<&Mention<'a>>,
+    (mentions, carried): (&[Mention<'a>], Option<&Mention<'a>>),
+    scorer: &Scorer<'a>,
 ) -> Vec<Option<Claim<'a>>> {
     let text = reading.folded.as_str();
     let topics = sentence.topics();
@@ -139,7 +140,7 @@ fn of_sentence<'a>(
     for (provision, topic) in &topics {
         let Some((provision, _)) = lexicon.provision(provision) else { continue };
         let clause = sentence.clause_at(topic.start);
-        let governing = governing(sentence, mentions, &clause, topic).or(carried).cloned();
+        let governing = governing(text, sentence, mentions, &clause, topic).or(carried).cloned();
         let is_known = |one: &Claim<'a>| {
             let plans = |mention: &Option<Mention<'a>>| mention.as_ref().and_then(|one| one.plan).map(|plan| &plan.id);
             one.provision.key == provision.key && plans(&one.mention) == plans(&governing)
@@ -151,7 +152,10 @@ fn of_sentence<'a>(
             continue;
         }
         let is_of_plan = governing.as_ref().is_some_and(|mention| {
-            mention.plan.is_some() && (mention.how >= How::Epithet || provides(sentence, &clause, mention.how))
+            mention.plan.is_some()
+                && (mention.how >= How::Epithet
+                    || provides(sentence, &clause, mention.how)
+                    || scorer.agrees(&text[clause.clone()], &provision.key))
         });
         if !is_of_plan || is_question(text, sentence) || is_no_statement(sentence, mentions, &clause, topic) {
             claims.push(None);
@@ -191,7 +195,7 @@ fn likely_claims<'a>(
     }
     let free = sentence.clauses.iter().filter(|clause| clause.len() >= SHORTEST && !is_taken(clause));
     let claims = free.filter_map(|clause| {
-        let mention = governing(sentence, mentions, clause, clause).or(carried)?;
+        let mention = governing(text, sentence, mentions, clause, clause).or(carried)?;
         let says_so = mention.how >= How::Epithet || provides(sentence, clause, mention.how);
         if !says_so || is_no_statement(sentence, mentions, clause, clause) {
             return None;
@@ -222,6 +226,7 @@ fn is_question(text: &str, sentence: &ReadSentence<'_>) -> bool {
 
 /// The reference that a clause is under: the last one before its end, else the first behind it.
 fn governing<'m, 'a>(
+    text: &str,
     sentence: &ReadSentence<'a>,
     mentions: &'m [Mention<'a>],
     clause: &Range<usize>,
@@ -232,9 +237,11 @@ fn governing<'m, 'a>(
     if goal.is_some() {
         return goal;
     }
-    let before = mentions.iter().rfind(|mention| mention.range.start <= topic.start);
+    let is_over = |mention: &Mention<'_>| aside(text, sentence, &mention.range).is_some_and(|end| end <= topic.start);
+    let before = mentions.iter().rfind(|mention| mention.range.start <= topic.start && !is_over(mention));
     let inside = mentions.iter().find(|mention| is_inside(&mention.range, clause));
-    let behind = mentions.iter().find(|mention| mention.range.start < sentence.range.end);
+    let behind =
+        mentions.iter().find(|mention| mention.range.start > topic.start && mention.range.start < sentence.range.end);
     before.or(inside).or(behind)
 }
 
@@ -417,24 +424,5 @@ fn is_removal_of(sentence: &ReadSentence<'_>, word: &Range<usize>, topic: &Range
         (false, Some(next), _) if takes_next => touches(next),
         (false, _, Some(last)) => touches(last),
         (false, next, None) => next.is_some_and(touches),
-    }
-}
-
-/// Whether a figure may be a value of a provision, by its unit.
-fn fits(provision: &Provision, figure: &Figure) -> bool {
-    match &provision.answer {
-        Answer::Quantity(units) => units.iter().any(|unit| match (&**unit, figure.unit) {
-            ("persons", Unit::Persons | Unit::Bare)
-            | ("usd", Unit::Dollars)
-            | ("eur", Unit::Euros)
-            | ("km", Unit::Kilometres)
-            | ("points", Unit::Points | Unit::Bare) => true,
-            ("persons" | "usd" | "eur" | "km" | "points", _) => false,
-            (_, own) => matches!(own, Unit::Bare | Unit::Other),
-        }),
-        Answer::Shares(_) => figure.unit == Unit::Percent,
-        Answer::Duration => matches!(figure.unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Years),
-        Answer::Date => figure.unit == Unit::CalendarYear,
-        _ => false,
     }
 }

@@ -7,6 +7,7 @@ use crate::record::{Group, Key, Phrases, PlanId, Provision, ProvisionCues, Provi
 
 use super::CheckError;
 use super::phrases::{Hit, Phrasebook};
+use super::together::{self, Together};
 
 /// What a phrase says.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +30,8 @@ pub(super) enum Meaning<'a> {
     Epithet(&'a PlanId),
     /// A word of language.
     Word(WordKind),
+    /// A word for an idea.
+    Concept(&'a str),
 }
 
 /// A phrase with its place in the folded text.
@@ -44,6 +47,8 @@ pub(super) struct Cue<'a> {
 pub(super) struct Lexicon<'a> {
     pub(super) record: &'a Record,
     provisions: HashMap<&'a str, (&'a Provision, &'a ProvisionCues)>,
+    /// What several ideas show together.
+    pub(super) together: Vec<Together<'a>>,
     book: Phrasebook,
     meanings: Vec<(Meaning<'a>, bool)>,
 }
@@ -75,9 +80,12 @@ impl<'a> Lexicon<'a> {
         for (kind, phrases) in &cues.words {
             add(phrases, Meaning::Word(*kind));
         }
+        for (name, phrases) in &cues.concepts {
+            add(phrases, Meaning::Concept(name));
+        }
         let book = Phrasebook::new(entries.iter().map(|(phrase, _)| *phrase))?;
         let meanings = entries.into_iter().map(|(phrase, meaning)| (meaning, phrase.contains(" .. "))).collect();
-        Ok(Self { record, provisions, book, meanings })
+        Ok(Self { record, provisions, together: together::all(record), book, meanings })
     }
 
     /// The provision with this key, and how it is spoken of.

@@ -92,8 +92,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let governing: Vec<Mention<'a>> =
             mentions.iter().filter(|mention| self.governs(sentence, mention)).cloned().collect();
         // `28 points became 19`: what a plan was made into is spoken of next; else what the sentence begins with.
+        let text = self.reading.folded.as_str();
         let goal = governing.iter().rfind(|mention| mention.is_goal);
-        match goal.or(governing.first()) {
+        let first = governing.iter().find(|mention| aside(text, sentence, &mention.range).is_none());
+        match goal.or(first) {
             Some(Mention { plan: Some(plan), .. }) => self.focus = Some((plan, paragraph)),
             Some(Mention { plan: None, .. }) => self.focus = None,
             None if kind == LineKind::Heading => {}
@@ -139,7 +141,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
         let mut names: Vec<(Range<usize>, &'a PlanId)> = names_of(sentence).collect();
         let count = names.len();
-        names.retain(|(range, _)| is_sure_name(text, sentence, range, count > 1) && !is_wish(text, sentence, range));
+        // Once a paper is named for sure, its number of points alone is enough.
+        let is_known = |id: &PlanId| self.all.iter().any(|plan| plan.id == *id);
+        names.retain(|(range, id)| {
+            is_sure_name(text, sentence, range, count > 1 || is_known(id)) && !is_wish(text, sentence, range)
+        });
         // The longer of two names in one place is meant.
         let longest =
             |range: &Range<usize>| !names.iter().any(|(other, _)| is_inside(range, other) && other.len() > range.len());
@@ -263,10 +269,23 @@ fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> boo
         || [" for the ", " on the "].iter().any(|words| behind.starts_with(words)) && is_of_topic()
 }
 
+/// The end of the parentheses that a reference stands in: `(the first plan had 600,000)`.
+pub(super) fn aside(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> Option<usize> {
+    let before = &text[sentence.range.start..range.start];
+    let open = before.rfind(['(', '（'])?;
+    let is_open = !before[open..].contains([')', '）']);
+    let behind = &text[range.end..sentence.range.end];
+    is_open.then(|| behind.find([')', '）']).map_or(sentence.range.end, |at| range.end + at))
+}
+
 /// Whether the words before make it the outcome of a change.
 fn is_goal(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
-    let before = text[sentence.range.start..range.start].trim_end();
+    let before = text[sentence.range.start..range.start].trim_end_matches(|c: char| c.is_whitespace() || is_quote(c));
     ["to", "into", "became", "为", "至", "到", "成", "成了"].iter().any(|word| before.ends_with(word))
+}
+
+fn is_quote(character: char) -> bool {
+    matches!(character, '"' | '\'' | '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '《' | '》')
 }
 
 fn names_of<'s, 'a>(sentence: &'s ReadSentence<'a>) -> impl Iterator<Item = (Range<usize>, &'a PlanId)> + use<'s, 'a> {
@@ -293,6 +312,8 @@ fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>, h
     let has_paper = sentence
         .words(WordKind::Paper, &sentence.range)
         .any(|word| near.start <= word.start && word.end <= near.end && !is_inside(word, range));
-    let is_definite = ["the", "all", "these", "those", "这", "该"].iter().any(|word| before.trim_end().ends_with(word));
+    let is_definite = ["the", "all", "these", "those", "its", "whose", "这", "该"]
+        .iter()
+        .any(|word| before.trim_end().ends_with(word));
     !is_clock && (has_paper || is_definite || has_other)
 }

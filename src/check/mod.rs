@@ -9,6 +9,7 @@ mod mentions;
 mod phrases;
 mod reading;
 mod scorer;
+mod together;
 mod verdict;
 
 use std::ops::Range;

@@ -6,6 +6,7 @@ use crate::record::{ProvisionId, WordKind};
 use crate::text::{Figure, Folded, LineKind, figures, fold, paragraphs};
 
 use super::lexicon::{Cue, Lexicon, Meaning};
+use super::together::shown;
 
 /// A text with what was found in it.
 pub(super) struct Reading<'a> {
@@ -24,6 +25,8 @@ pub(super) struct ReadSentence<'a> {
     pub(super) clauses: Vec<Range<usize>>,
     pub(super) cues: Vec<Cue<'a>>,
     pub(super) figures: Vec<Figure>,
+    /// Provisions that several ideas show together, clause by clause.
+    pub(super) together: Vec<(&'a ProvisionId, Range<usize>)>,
 }
 
 impl<'a> Reading<'a> {
@@ -38,8 +41,12 @@ impl<'a> Reading<'a> {
                 let before = rest.iter().take_while(|figure| figure.range.end <= sentence.range.start).count();
                 rest = &rest[before..];
                 let own = rest.iter().take_while(|figure| figure.range.start < sentence.range.end).count();
+                let cues = lexicon.read(folded.as_str(), sentence.range.clone());
+                let together =
+                    sentence.clauses.iter().flat_map(|clause| shown(&lexicon.together, &cues, &rest[..own], clause));
                 sentences.push(ReadSentence {
-                    cues: lexicon.read(folded.as_str(), sentence.range.clone()),
+                    together: together.collect(),
+                    cues,
                     figures: rest[..own].to_vec(),
                     range: sentence.range,
                     clauses: sentence.clauses,
@@ -83,7 +90,17 @@ impl<'a> ReadSentence<'a> {
             !topics.iter().any(|(other, theirs, is_loose)| other != provision && covers(theirs, *is_loose))
         };
         let standing = topics.iter().filter(stands);
-        standing.map(|(provision, range, _)| (*provision, range.clone())).collect()
+        let mut standing: Vec<_> = standing.map(|(provision, range, _)| (*provision, range.clone())).collect();
+        // A phrase says it better.
+        let phrased = standing.clone();
+        let is_new = |(provision, range): &&(&'a ProvisionId, Range<usize>)| {
+            let clause = self.clause_at(range.start);
+            !phrased.iter().any(|(other, theirs)| other == provision && is_inside(theirs, &clause))
+                && !is_ruled_out(provision)
+        };
+        standing.extend(self.together.iter().filter(is_new).cloned());
+        standing.sort_by_key(|(_, range)| (range.start, range.end));
+        standing
     }
 
     /// The clause that a place stands in.

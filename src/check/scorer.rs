@@ -1,6 +1,6 @@
 //! Which provision a stretch of prose is like: a linear scorer over the words of example sentences.
 //!
-//! Each provision is the centre of its examples, in the space of their words, pairs of words and pairs and triples of
+//! Each provision is the centre of its examples and phrases, in the space of their words, pairs of words and pairs and triples of
 //! Han characters, weighted by how few provisions have them (tf-idf with cosine likeness: Salton and Buckley 1988,
 //! <https://doi.org/10.1016/0306-4573(88)90021-0>). Sentences that are near and state no answer make a centre of their own. A likeness
 //! is a sum over the features that both have, so its reasons can be told.
@@ -12,7 +12,10 @@ use crate::record::{Cues, ProvisionId};
 use crate::text::fold;
 
 /// What a likeness must at least be, of 1.
-const LEAST: f64 = 0.16;
+const LEAST: f64 = 0.13;
+
+/// What it must at least be where a phrase shows the same provision.
+const AGREES: f64 = 0.03;
 
 /// How far it must be ahead of the second.
 const AHEAD: f64 = 0.02;
@@ -42,7 +45,9 @@ impl<'a> Scorer<'a> {
         let mut classes: Vec<(Option<&'a ProvisionId>, Vec<Features>)> = vec![(None, Vec::new())];
         for provision in &cues.provisions {
             classes[0].1.extend(provision.near.all().map(|text| features(fold(text).as_str())));
-            let examples = provision.examples.all().map(|text| features(fold(text).as_str()));
+            let phrases = provision.topic.all().map(|phrase| phrase.replace(" .. ", " ").replace('*', ""));
+            let texts = provision.examples.all().map(str::to_owned).chain(phrases);
+            let examples = texts.map(|text| features(fold(&text).as_str()));
             classes.push((Some(&provision.provision), examples.collect()));
         }
         let mut table: ByFeature<Entry> = ByFeature::default();
@@ -85,17 +90,9 @@ impl<'a> Scorer<'a> {
 
     /// The provision that a stretch of folded text is most like, where one is well ahead.
     pub(super) fn likely(&self, text: &str) -> Option<Likely<'a>> {
-        let own = features(text);
-        let length = length(&own, &self.features);
-        let mut scores = vec![0.0; self.classes.len()];
-        for entry in own.iter().filter_map(|feature| self.features.get(feature)) {
-            for (class, weight) in &entry.weights {
-                scores[*class] += entry.rarity / length * weight;
-            }
-        }
         let mut best = (0, f64::MIN);
         let mut second = f64::MIN;
-        for (class, score) in scores.into_iter().enumerate() {
+        for (class, score) in self.scores(text).into_iter().enumerate() {
             if score > best.1 {
                 second = best.1;
                 best = (class, score);
@@ -106,6 +103,26 @@ impl<'a> Scorer<'a> {
         let (class, likeness) = best;
         let provision = self.classes[class]?;
         (likeness >= LEAST && likeness - second >= AHEAD).then_some(Likely { provision, likeness })
+    }
+
+    /// Whether a stretch of folded text is more like the examples of a provision than like what states no answer.
+    pub(super) fn agrees(&self, text: &str, provision: &ProvisionId) -> bool {
+        let scores = self.scores(text);
+        let own = self.classes.iter().position(|class| *class == Some(provision));
+        own.is_some_and(|own| scores[own] >= AGREES && scores[own] > scores[0])
+    }
+
+    /// How like the examples of each class a text is.
+    fn scores(&self, text: &str) -> Vec<f64> {
+        let own = features(text);
+        let length = length(&own, &self.features);
+        let mut scores = vec![0.0; self.classes.len()];
+        for entry in own.iter().filter_map(|feature| self.features.get(feature)) {
+            for (class, weight) in &entry.weights {
+                scores[*class] += entry.rarity / length * weight;
+            }
+        }
+        scores
     }
 }
 
@@ -196,6 +213,7 @@ mod tests {
         ProvisionCues {
             provision: key.into(),
             topic: Phrases::default(),
+            together: Vec::new(),
             not: Phrases::default(),
             levels: std::collections::BTreeMap::default(),
             matters: Vec::new(),

@@ -42,6 +42,8 @@ pub struct Cues {
     pub plans: Vec<PlanCues>,
     /// Words of language that say how a statement is meant.
     pub words: BTreeMap<WordKind, Phrases>,
+    /// Words for one idea each, such as an army or a limit, which provisions put together.
+    pub concepts: BTreeMap<String, Phrases>,
 }
 
 /// How prose speaks of one provision.
@@ -52,6 +54,8 @@ pub struct ProvisionCues {
     pub provision: ProvisionId,
     /// Phrases that show that a clause speaks of it.
     pub topic: Phrases,
+    /// Ideas that show it together, in whatever order a clause has them.
+    pub together: Vec<Vec<Part>>,
     /// Phrases that show that something else is meant.
     pub not: Phrases,
     /// Phrases that choose a level.
@@ -66,6 +70,17 @@ pub struct ProvisionCues {
     pub examples: Phrases,
     /// Own-written sentences that are near and state none.
     pub near: Phrases,
+}
+
+/// What a clause must have to speak of a provision, with others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// A word of a concept.
+    Concept(String),
+    /// A figure that can be an answer, by its unit.
+    Figure,
+    /// A figure that is the answer of a plan of the record.
+    KnownFigure,
 }
 
 /// A name of several members of a vocabulary.

@@ -25,7 +25,7 @@ mod value;
 
 pub use address::{Address, PointLookup};
 pub use correction::{Correction, CorrectionKind};
-pub use cue::{Cues, Group, Phrases, PlanCues, ProvisionCues, WordKind};
+pub use cue::{Cues, Group, Part, Phrases, PlanCues, ProvisionCues, WordKind};
 pub use date::PartialDate;
 pub use diagnostic::{Diagnostic, Faults, File, Place, Rule};
 pub use id::{Key, PlanId, ProvisionId, SourceId, TopicId};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::cue::{Cues, Group, Phrases, PlanCues, ProvisionCues, WordKind};
+use super::super::cue::{Cues, Group, Part, Phrases, PlanCues, ProvisionCues, WordKind};
 use super::super::diagnostic::Rule;
 use super::super::{Key, Provision};
 use super::table::{At, Node, Table};
@@ -14,19 +14,26 @@ pub(super) const FOLDER: &str = "cues/";
 const NAMES: &str = "cues/names.toml";
 const PLANS: &str = "cues/plans.toml";
 const WORDS: &str = "cues/words.toml";
+const CONCEPTS: &str = "cues/concepts.toml";
 
 /// Reads all files of cues, each by its name.
 pub(super) fn read<'a>(roots: &[(&str, Table<'a>)], context: &Context<'_>, plans: &[PlacedPlan<'_>]) -> Cues {
     let mut cues = Cues::default();
     let mut seen: BTreeMap<&'a str, String> = BTreeMap::new();
+    for (_, root) in roots.iter().filter(|(name, _)| *name == CONCEPTS) {
+        let concepts = root.entries().filter_map(|(name, node)| Some((name.value.to_owned(), phrases(&node.table()?))));
+        cues.concepts.extend(concepts);
+    }
     for (name, root) in roots {
         match *name {
             NAMES => names(root, context, &mut cues),
             PLANS => cues.plans.extend(root.entries().filter_map(|(plan, node)| of_plan(&plan, node, plans))),
+            CONCEPTS => {}
             WORDS => cues.words.extend(root.entries().filter_map(|(word, node)| word_kind(&word, node))),
             _ => {
                 for (provision, node) in root.entries() {
-                    cues.provisions.extend(of_provision(&provision, node, context, &mut seen));
+                    let known = of_provision(&provision, node, context, (&mut seen, &cues.concepts));
+                    cues.provisions.extend(known);
                 }
             }
         }
@@ -38,7 +45,7 @@ fn of_provision<'a>(
     name: &At<&'a str>,
     node: Node<'a>,
     context: &Context<'_>,
-    seen: &mut BTreeMap<&'a str, String>,
+    (seen, concepts): (&mut BTreeMap<&'a str, String>, &BTreeMap<String, Phrases>),
 ) -> Option<ProvisionCues> {
     let table = node.table()?;
     let Some(provision) = context.provisions.get(name.value) else {
@@ -64,6 +71,7 @@ fn of_provision<'a>(
     let cues = ProvisionCues {
         provision: name.value.into(),
         topic: topic.map(|topic| phrases(&topic)).unwrap_or_default(),
+        together: table.strings("together").iter().filter_map(|set| together(&table, set, concepts)).collect(),
         not: part("not"),
         levels: levels(&table, provision),
         matters: table.strings("matters").iter().filter_map(|level| known_level(&table, level, provision)).collect(),
@@ -74,6 +82,30 @@ fn of_provision<'a>(
     };
     table.finish();
     Some(cues)
+}
+
+/// What stands between ideas that show a provision together.
+const AND: &str = " + ";
+
+/// `army + limit`: ideas by their names; `figure` and `known-figure` are figures.
+fn together(table: &Table<'_>, set: &At<&str>, concepts: &BTreeMap<String, Phrases>) -> Option<Vec<Part>> {
+    let part = |name: &str| match name {
+        "figure" => Some(Part::Figure),
+        "known-figure" => Some(Part::KnownFigure),
+        _ if concepts.contains_key(name) => Some(Part::Concept(name.to_owned())),
+        _ => {
+            let message = format!("no concept is called `{name}`");
+            table.reading.unknown(
+                Rule::UnknownWord,
+                set.span.clone(),
+                message,
+                name,
+                concepts.keys().map(String::as_str),
+            );
+            None
+        }
+    };
+    set.value.split(AND).map(part).collect()
 }
 
 fn levels(table: &Table<'_>, provision: &Provision) -> BTreeMap<Key, Phrases> {
