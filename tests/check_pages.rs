@@ -372,27 +372,6 @@ fn standard_input_is_an_article_and_a_closed_pipe_ends_quietly() {
     assert_eq!(output.status.code(), Some(0));
 }
 
-#[test]
-fn rules_are_listed_in_every_format() {
-    let schema = json(&["schema", "rules"]);
-    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
-    let page = json(&["rules", "--format", "json"]);
-    assert!(validator.is_valid(&page));
-    let count = |command: &str| page[command].as_array().map_or(0, Vec::len);
-    assert_eq!(count("check"), plandiff::check::CheckRule::ALL.len());
-    assert_eq!(count("lint"), plandiff::record::Rule::ALL.len());
-    let sheet = printed(&["rules", "--format", "csv"]);
-    assert_eq!(sheet.lines().count(), 1 + count("check") + count("lint"));
-    for lang in ["en", "zh"] {
-        for format in ["terminal", "markdown", "csv", "json"] {
-            let page = printed(&["rules", "--lang", lang, "--format", format]);
-            assert!(page.contains("other-value-unsure") && page.contains("unsourced-removal"), "{page}");
-        }
-    }
-    assert!(printed(&["rules", "--lang", "zh"]).contains("方案取值与此不同。"));
-    assert!(refused(&["rules", "--format", "svg"]).contains("`rules` has no format svg"));
-}
-
 /// The results of a stream of lines, with the exit code.
 fn stream(desk: &Desk, input: &[u8], rest: &[&str]) -> (Vec<serde_json::Value>, Option<i32>, String) {
     let rest: Vec<&str> = ["--jsonl", "-"].iter().chain(rest).copied().collect();

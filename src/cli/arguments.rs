@@ -118,8 +118,11 @@ pub(super) enum Command {
     },
     /// Hold articles against the record: what it bears out, contradicts, or cannot speak to
     Check(CheckArguments),
-    /// List the rules of `check` and of `lint`
-    Rules,
+    /// List the rules of `check` and of `lint`, or show one with its examples
+    Rules {
+        /// The rule
+        rule: Option<String>,
+    },
     /// Show territory area by area, in these plans or in all that speak of it
     Territory(TerritoryArguments),
     /// Tell how far a plan stands from the demands that parties have stated

@@ -66,7 +66,7 @@ pub use matrix::matrix_page;
 pub use open::open_page;
 pub use origin::origins_page;
 pub use picture::history_svg;
-pub use rules::rules_page;
+pub use rules::{Rules, rules_page};
 pub use search::search_page;
 pub use terminal::Terminal;
 pub use territory::territory_page;
