@@ -121,6 +121,8 @@ impl<'a> Checker<'a> {
                 },
             })
         });
-        Findings { record: self.record, counts, findings: findings.collect() }
+        let mut findings: Vec<Finding<'_>> = findings.collect();
+        findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+        Findings { record: self.record, counts, findings }
     }
 }
