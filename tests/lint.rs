@@ -189,6 +189,22 @@ fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
         (Rule::BadDate, corrections("2020-01-02", "\"2020-02-30\""), corrections("2020-01-02", "2021-01-01")),
         (Rule::AmbiguousCue, cues("amnesty", "troop cap"), cues("amnesty", "troops' cap")),
         (Rule::EmptyCue, cues("troop cap", "troop .. -"), cues("troop cap", "troop .. cap")),
+        (
+            Rule::ShadowedCue,
+            cues("\"troop cap\"", "\"troop* cap\", \"troops cap\""),
+            cues("\"troop cap\"", "\"troop* cap\", \"caps on troops\""),
+        ),
+        (
+            Rule::ContraryExample,
+            cues(
+                "[pardon]\n",
+                "[pardon]\nexamples = { en = [\"All are pardoned.\"] }\nnear = { en = [\"All are pardoned.\"] }\n",
+            ),
+            cues(
+                "[pardon]\n",
+                "[pardon]\nexamples = { en = [\"All are pardoned.\"] }\nnear = { en = [\"Nobody asked for it.\"] }\n",
+            ),
+        ),
         (Rule::WrongType, corrections("\"fixed\"", "\"mended\""), corrections("\"fixed\"", "\"re-read\"")),
     ];
     let mut pages = String::new();
@@ -245,4 +261,61 @@ fn hostile_input_is_a_fault_and_no_panic() {
     let faults = read(files).expect_err("no record");
     assert!(faults.diagnostics.iter().any(|fault| fault.rule == Rule::Syntax));
     assert!(faults.diagnostics.iter().any(|fault| fault.rule == Rule::MissingFile));
+}
+
+/// Phrases that say two things, nothing, or what another says.
+const FAULTY_CUES: &str = r#"[size]
+topic.en = ["troop cap", "Troop cap", "caps .. forces", "cap* .. forces", "ceiling .. ?"]
+not.en = ["troop cap"]
+yes.en = ["is capped"]
+no.en = ["Is capped"]
+[stance]
+topic.en = ["CAPS .. forces"]
+matters = ["opne"]
+level.banned.en = ["may not join"]
+level.open.en = ["may not join"]
+level.pathh.en = ["on its way"]
+[sise]
+topic.en = ["army"]
+[pardon]
+topic.en = ["amnesty"]
+examples.en = ["All are pardoned."]
+near.en = [" All are pardoned."]
+"#;
+
+const FAULTY_PLANS: &str = r#"[one]
+names.en = ["red paper"]
+[zero]
+names.en = ["Red paper"]
+epithets.en = ["the paper", "red paper"]
+[zeor]
+names.en = ["green paper"]
+"#;
+
+const FAULTY_NAMES: &str = r#"[parties.c]
+en = ["third party"]
+[party.a]
+en = ["first party"]
+[sets.both]
+en = ["the two of them"]
+of = "parties"
+members = ["a", "d"]
+"#;
+
+#[test]
+fn faults_of_cues_are_told_with_their_places() {
+    let files = [
+        ("record.toml", RECORD),
+        ("provisions.toml", PROVISIONS),
+        ("sources.toml", SOURCES),
+        ("one.toml", PLAN),
+        ("zero.toml", EARLIER),
+        ("cues/army.toml", FAULTY_CUES),
+        ("cues/names.toml", FAULTY_NAMES),
+        ("cues/plans.toml", FAULTY_PLANS),
+        ("cues/words.toml", "[papr]\nen = [\"paper\"]\n"),
+    ];
+    let files = files.map(|(name, text)| File::new(name.to_owned(), text.as_bytes()));
+    let found = read(files.into()).expect_err("faults");
+    insta::assert_snapshot!("faults_of_cues", render(&found, false));
 }
