@@ -181,6 +181,18 @@ fn each_page_in_both_languages() {
     insta::assert_snapshot!("check_two_articles", page);
 }
 
+#[test]
+fn progress_is_told_to_nobody_but_a_terminal() {
+    let desk = Desk::new();
+    let files: Vec<String> = (0..40).map(|at| desk.file(&format!("{at}.md"), ARTICLE.repeat(4).as_bytes())).collect();
+    for rest in [&["--quiet"][..], &[]] {
+        let arguments: Vec<&str> = files.iter().map(String::as_str).chain(rest.iter().copied()).collect();
+        let output = desk.with(&arguments, run);
+        assert!(output.status.success());
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    }
+}
+
 /// The lines of a page that show the article.
 fn shown_lines(page: &str) -> Vec<&str> {
     page.lines().filter(|line| line.contains('|') && !line.contains("-->")).collect()

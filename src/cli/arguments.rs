@@ -217,6 +217,9 @@ pub(super) struct CheckArguments {
     /// Also how each statement was read
     #[arg(long)]
     pub(super) explain: bool,
+    /// Do not tell on standard error how far it is
+    #[arg(long)]
+    pub(super) quiet: bool,
     /// End with exit code 1 where a statement has this verdict or a worse one
     #[arg(long, value_name = "VERDICT", value_enum, default_value_t = FailOn::Never)]
     pub(super) fail_on: FailOn,

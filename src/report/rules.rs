@@ -66,7 +66,9 @@ pub fn rules_page(rules: &Rules<'_>) -> Document {
         }
         document.heading(Line::of(Role::Strong, name.get(rules.lang)));
         if rules.is_one {
-            of.iter().for_each(|rule| in_full(&mut document, *rule, rules.lang));
+            for rule in of {
+                in_full(&mut document, *rule, rules.lang);
+            }
         } else {
             document.blocks.push(table(of, rules.lang));
         }
