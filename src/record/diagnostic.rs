@@ -107,7 +107,7 @@ rules! {
     FileName "file-name" "The file of a plan is named after its id or one of its aliases.",
     UnknownTopic "unknown-topic" "A provision stands under a topic of the record.",
     UnknownProvision "unknown-provision" "A clause answers a provision of the record.",
-    AmbiguousCue "ambiguous-cue" "A phrase shows one provision, chooses one level, says yes or no, or names one plan.",
+    AmbiguousCue "ambiguous-cue" "A phrase shows one provision, chooses one level or its neighbours, says yes or no, or names one plan.",
     EmptyCue "empty-cue" "A phrase has letters or digits.",
     ShadowedCue "shadowed-cue" "A phrase finds something that no other one of its list finds.",
     ContraryExample "contrary-example" "A sentence is an example of a provision or near one, not both.",

@@ -130,18 +130,31 @@ fn contrary_examples(table: &Table<'_>) {
 }
 
 fn levels(table: &Table<'_>, provision: &Provision) -> BTreeMap<Key, Phrases> {
-    let mut owners = Owners::default();
     let entries = sub_table(table, "level");
     let entries = entries.iter().flat_map(Table::entries);
-    let known = entries.filter_map(|(level, node)| Some((level.value, known_level(table, &level, provision)?, node)));
-    let read = known.filter_map(|(name, level, node)| {
-        let table = node.table()?;
-        owners.note(&table, name, |phrase, other| {
-            (format!("`{phrase}` chooses the level `{other}` too"), "a phrase that chooses two levels chooses neither")
-        });
-        Some((level, phrases(&table)))
-    });
-    read.collect()
+    let known = entries.filter_map(|(level, node)| Some((known_level(table, &level, provision)?, node.table()?)));
+    let tables: Vec<(Key, Table<'_>)> = known.collect();
+    levels_apart(&tables, provision);
+    tables.iter().map(|(level, table)| (level.clone(), phrases(table))).collect()
+}
+
+/// Reports phrases of levels that do not lie side by side. `Article 5` may leave open which of its neighbours is meant.
+fn levels_apart(tables: &[(Key, Table<'_>)], provision: &Provision) {
+    let rank = |key: &Key| provision.answer.scale()?.levels.iter().position(|level| level.key == *key);
+    let mut tables: Vec<(usize, &(Key, Table<'_>))> =
+        tables.iter().filter_map(|level| Some((rank(&level.0)?, level))).collect();
+    tables.sort_by_key(|(rank, _)| *rank);
+    let mut last: HashMap<String, (usize, &Key)> = HashMap::new();
+    for (rank, (level, table)) in tables {
+        for phrase in LANGUAGES.iter().flat_map(|lang| table.strings(lang)) {
+            let before = last.insert(phrase.value.to_lowercase(), (rank, level));
+            if let Some((_, other)) = before.filter(|(before, _)| before + 1 < rank) {
+                let message = format!("`{}` chooses the level `{other}` too, which is no neighbour", phrase.value);
+                let hint = "a phrase may leave open which of some neighbouring levels is meant, and no others";
+                table.reading.fault_with_hint(Rule::AmbiguousCue, phrase.span, message, hint);
+            }
+        }
+    }
 }
 
 fn known_level(table: &Table<'_>, level: &At<&str>, provision: &Provision) -> Option<Key> {
