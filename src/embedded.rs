@@ -1,6 +1,10 @@
 //! The record that is built into the program.
 
+use crate::check::{ExamplesError, RuleExamples};
 use crate::record::{Record, StoredError, from_bytes, from_bytes_with};
+
+/// They are no part of the record: they tell of the rules, by what this record has.
+const EXAMPLES: &str = include_str!("../plans/rules/check.toml");
 
 const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/record.postcard"));
 
@@ -18,4 +22,12 @@ pub fn embedded() -> Result<Record, StoredError> {
 /// Where the stored form cannot be read: a fault of the build.
 pub fn embedded_with(names: &[&str]) -> Result<Record, StoredError> {
     from_bytes_with(BYTES, names)
+}
+
+/// Examples of the rules of `check`, held against the built-in record.
+///
+/// # Errors
+/// Where they cannot be read: a fault of the build.
+pub fn embedded_examples() -> Result<RuleExamples, ExamplesError> {
+    RuleExamples::parse(EXAMPLES)
 }

@@ -25,4 +25,4 @@ pub mod record;
 pub mod report;
 pub mod text;
 
-pub use embedded::{embedded, embedded_with};
+pub use embedded::{embedded, embedded_examples, embedded_with};

@@ -181,6 +181,18 @@ fn each_page_in_both_languages() {
     insta::assert_snapshot!("check_two_articles", page);
 }
 
+#[test]
+fn progress_is_told_to_nobody_but_a_terminal() {
+    let desk = Desk::new();
+    let files: Vec<String> = (0..40).map(|at| desk.file(&format!("{at}.md"), ARTICLE.repeat(4).as_bytes())).collect();
+    for rest in [&["--quiet"][..], &[]] {
+        let arguments: Vec<&str> = files.iter().map(String::as_str).chain(rest.iter().copied()).collect();
+        let output = desk.with(&arguments, run);
+        assert!(output.status.success());
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    }
+}
+
 /// The lines of a page that show the article.
 fn shown_lines(page: &str) -> Vec<&str> {
     page.lines().filter(|line| line.contains('|') && !line.contains("-->")).collect()
@@ -370,27 +382,6 @@ fn standard_input_is_an_article_and_a_closed_pipe_ends_quietly() {
     let output = child.wait_with_output().expect("it ends");
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.status.code(), Some(0));
-}
-
-#[test]
-fn rules_are_listed_in_every_format() {
-    let schema = json(&["schema", "rules"]);
-    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
-    let page = json(&["rules", "--format", "json"]);
-    assert!(validator.is_valid(&page));
-    let count = |command: &str| page[command].as_array().map_or(0, Vec::len);
-    assert_eq!(count("check"), plandiff::check::CheckRule::ALL.len());
-    assert_eq!(count("lint"), plandiff::record::Rule::ALL.len());
-    let sheet = printed(&["rules", "--format", "csv"]);
-    assert_eq!(sheet.lines().count(), 1 + count("check") + count("lint"));
-    for lang in ["en", "zh"] {
-        for format in ["terminal", "markdown", "csv", "json"] {
-            let page = printed(&["rules", "--lang", lang, "--format", format]);
-            assert!(page.contains("other-value-unsure") && page.contains("unsourced-removal"), "{page}");
-        }
-    }
-    assert!(printed(&["rules", "--lang", "zh"]).contains("方案取值与此不同。"));
-    assert!(refused(&["rules", "--format", "svg"]).contains("`rules` has no format svg"));
 }
 
 /// The results of a stream of lines, with the exit code.

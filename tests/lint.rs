@@ -101,10 +101,38 @@ fn contested(rivals: usize) -> String {
     format!("state = \"contested\"\n{}", (1..=rivals).map(rival).collect::<String>())
 }
 
+/// A rule, an edit that breaks it, and one that is near and does not.
+type Case<'a> = (Rule, Edit<'a>, Edit<'a>);
+
+/// An edit of the cues of the small record.
+const fn cues(from: &'static str, to: &'static str) -> Edit<'static> {
+    ("cues/army.toml", from, to)
+}
+
+const CASES_OF_CUES: [Case<'static>; 4] = [
+    (Rule::AmbiguousCue, cues("amnesty", "troop cap"), cues("amnesty", "troops' cap")),
+    (Rule::EmptyCue, cues("troop cap", "troop .. -"), cues("troop cap", "troop .. cap")),
+    (
+        Rule::ShadowedCue,
+        cues("\"troop cap\"", "\"troop* cap\", \"troops cap\""),
+        cues("\"troop cap\"", "\"troop* cap\", \"caps on troops\""),
+    ),
+    (
+        Rule::ContraryExample,
+        cues(
+            "[pardon]\n",
+            "[pardon]\nexamples = { en = [\"All are pardoned.\"] }\nnear = { en = [\"All are pardoned.\"] }\n",
+        ),
+        cues(
+            "[pardon]\n",
+            "[pardon]\nexamples = { en = [\"All are pardoned.\"] }\nnear = { en = [\"Nobody asked for it.\"] }\n",
+        ),
+    ),
+];
+
 #[test]
 fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
     let (one, provisions) = (|from, to| ("one.toml", from, to), |from, to| ("provisions.toml", from, to));
-    let cues = |from, to| ("cues/army.toml", from, to);
     let corrections = |from, to| ("corrections.toml", from, to);
     let from = |plan: &str, point: &str, sources: &str| {
         format!(
@@ -133,7 +161,7 @@ fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
     let open = "[[provision.level]]\nkey = \"open\"\ntitle = { en = \"open\" }\n";
     let path = "[[provision.level]]\nkey = \"path\"\ntitle = { en = \"path\" }\n";
     let levels = format!("{open}{path}");
-    let cases: &[(Rule, Edit<'_>, Edit<'_>)] = &[
+    let cases: &[Case<'_>] = &[
         (Rule::Syntax, one("cap = 10", "cap = "), one("cap = 10", "cap = 1_0")),
         (Rule::MissingFile, ("sources.toml", SOURCES, ""), ("sources.toml", "2019", "2018")),
         (Rule::UnknownKey, one("says", "sais"), one("says", "\"says\"")),
@@ -187,12 +215,11 @@ fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
         (Rule::UnknownProvision, corrections("\"size\"", "\"sise\""), corrections("provision = \"size\"\n", "")),
         (Rule::UnknownSource, corrections("\"paper\"", "\"papper\""), corrections("sources = [\"paper\"]\n", "")),
         (Rule::BadDate, corrections("2020-01-02", "\"2020-02-30\""), corrections("2020-01-02", "2021-01-01")),
-        (Rule::AmbiguousCue, cues("amnesty", "troop cap"), cues("amnesty", "troops' cap")),
-        (Rule::EmptyCue, cues("troop cap", "troop .. -"), cues("troop cap", "troop .. cap")),
         (Rule::WrongType, corrections("\"fixed\"", "\"mended\""), corrections("\"fixed\"", "\"re-read\"")),
     ];
+    let cases: Vec<&Case<'_>> = cases.iter().chain(&CASES_OF_CUES).collect();
     let mut pages = String::new();
-    for (rule, fault, near) in cases {
+    for (rule, fault, near) in &cases {
         let found = faults(*fault).unwrap_or_else(|| panic!("{}: {fault:?} is no fault", rule.id()));
         assert!(found.diagnostics.iter().any(|fault| fault.rule == *rule), "{}: {:?}", rule.id(), found.diagnostics);
         assert_eq!(rules(*near), [], "{}: {near:?}", rule.id());
@@ -245,4 +272,62 @@ fn hostile_input_is_a_fault_and_no_panic() {
     let faults = read(files).expect_err("no record");
     assert!(faults.diagnostics.iter().any(|fault| fault.rule == Rule::Syntax));
     assert!(faults.diagnostics.iter().any(|fault| fault.rule == Rule::MissingFile));
+}
+
+/// Phrases that say two things, nothing, or what another says.
+const FAULTY_CUES: &str = r#"[size]
+topic.en = ["troop cap", "Troop cap", "caps .. forces", "cap* .. forces", "ceiling .. ?"]
+not.en = ["troop cap"]
+yes.en = ["is capped"]
+no.en = ["Is capped"]
+[stance]
+topic.en = ["CAPS .. forces"]
+matters = ["opne"]
+level.banned.en = ["may not join", "is kept out"]
+level.open.en = ["may not join", "may join"]
+level.path.en = ["May join", "is kept out"]
+level.pathh.en = ["on its way"]
+[sise]
+topic.en = ["army"]
+[pardon]
+topic.en = ["amnesty"]
+examples.en = ["All are pardoned."]
+near.en = [" All are pardoned."]
+"#;
+
+const FAULTY_PLANS: &str = r#"[one]
+names.en = ["red paper"]
+[zero]
+names.en = ["Red paper"]
+epithets.en = ["the paper", "red paper"]
+[zeor]
+names.en = ["green paper"]
+"#;
+
+const FAULTY_NAMES: &str = r#"[parties.c]
+en = ["third party"]
+[party.a]
+en = ["first party"]
+[sets.both]
+en = ["the two of them"]
+of = "parties"
+members = ["a", "d"]
+"#;
+
+#[test]
+fn faults_of_cues_are_told_with_their_places() {
+    let files = [
+        ("record.toml", RECORD),
+        ("provisions.toml", PROVISIONS),
+        ("sources.toml", SOURCES),
+        ("one.toml", PLAN),
+        ("zero.toml", EARLIER),
+        ("cues/army.toml", FAULTY_CUES),
+        ("cues/names.toml", FAULTY_NAMES),
+        ("cues/plans.toml", FAULTY_PLANS),
+        ("cues/words.toml", "[papr]\nen = [\"paper\"]\n"),
+    ];
+    let files = files.map(|(name, text)| File::new(name.to_owned(), text.as_bytes()));
+    let found = read(files.into()).expect_err("faults");
+    insta::assert_snapshot!("faults_of_cues", render(&found, false));
 }

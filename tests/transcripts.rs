@@ -110,6 +110,10 @@ fn a_wrong_name_gets_a_suggestion() {
         refused(&["28", "19", "--topic", "santions"]),
         "error: no topic is named `santions`; did you mean `sanctions`?\n"
     );
+    for words in [&["chek", "article.txt"][..], &["chek", "a.txt", "b.txt"], &["chek", "article.txt", "--all"]] {
+        assert_eq!(refused(words), "error: no plan is named `chek`; did you mean the command `check`?\n");
+    }
+    assert_eq!(refused(&["28", "chek"]), "error: no plan is named `chek`; `plandiff list` shows the plans\n");
     assert_eq!(refused(&["liist"]), "error: two plans or a command are needed; did you mean `list` or `lint`?\n");
     assert_eq!(refused(&["28", "19", "28"]), "error: the plan `28` is named twice\n");
     let stands_alone =

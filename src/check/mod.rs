@@ -4,6 +4,7 @@
 //! gate lets through is left alone or told as unclear. A wrong contradiction is the worst error there is.
 
 mod claims;
+mod examples;
 mod lexicon;
 mod mentions;
 mod phrases;
@@ -17,6 +18,7 @@ use std::ops::Range;
 use crate::record::{Clause, Key, Plan, Provision, Record};
 
 pub use claims::{Counts, Said};
+pub use examples::{Examples, ExamplesError, RuleExamples};
 pub use mentions::How;
 pub use verdict::{CheckRule, Verdict};
 
@@ -120,6 +122,8 @@ impl<'a> Checker<'a> {
                 },
             })
         });
-        Findings { record: self.record, counts, findings: findings.collect() }
+        let mut findings: Vec<Finding<'_>> = findings.collect();
+        findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+        Findings { record: self.record, counts, findings }
     }
 }

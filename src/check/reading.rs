@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::record::{ProvisionId, WordKind};
-use crate::text::{Figure, Folded, LineKind, figures, fold, paragraphs};
+use crate::text::{Figure, Folded, LineKind, figures, fold_prose, paragraphs};
 
 use super::lexicon::{Cue, Lexicon, Meaning};
 use super::together::shown;
@@ -31,7 +31,7 @@ pub(super) struct ReadSentence<'a> {
 
 impl<'a> Reading<'a> {
     pub(super) fn of(text: &str, lexicon: &Lexicon<'a>) -> Self {
-        let folded = fold(text);
+        let folded = fold_prose(text);
         let all = figures(folded.as_str());
         let mut rest = &all[..];
         let mut read = Vec::new();

@@ -118,8 +118,11 @@ pub(super) enum Command {
     },
     /// Hold articles against the record: what it bears out, contradicts, or cannot speak to
     Check(CheckArguments),
-    /// List the rules of `check` and of `lint`
-    Rules,
+    /// List the rules of `check` and of `lint`, or show one with its examples
+    Rules {
+        /// The rule
+        rule: Option<String>,
+    },
     /// Show territory area by area, in these plans or in all that speak of it
     Territory(TerritoryArguments),
     /// Tell how far a plan stands from the demands that parties have stated
@@ -214,6 +217,9 @@ pub(super) struct CheckArguments {
     /// Also how each statement was read
     #[arg(long)]
     pub(super) explain: bool,
+    /// Do not tell on standard error how far it is
+    #[arg(long)]
+    pub(super) quiet: bool,
     /// End with exit code 1 where a statement has this verdict or a worse one
     #[arg(long, value_name = "VERDICT", value_enum, default_value_t = FailOn::Never)]
     pub(super) fail_on: FailOn,

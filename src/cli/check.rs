@@ -1,5 +1,6 @@
 //! `plandiff check`: articles held against the record.
 
+mod progress;
 mod stream;
 
 use std::io::Read;
@@ -21,6 +22,7 @@ use super::arguments::{CheckArguments, FailOn, Format, Settings};
 use super::compare::asked;
 use super::output::write;
 use super::{Failure, json, no_picture, plan, record};
+use progress::Progress;
 
 pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let record = record(settings)?;
@@ -31,9 +33,11 @@ pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<Exi
     }
     let files = arguments.files.iter().map(|file| Ok((file, read(file)?)));
     let files: Vec<(&PathBuf, Decoded)> = files.collect::<Result<_, Failure>>()?;
+    let progress = Progress::new(files.len(), arguments.quiet, settings.lang());
     let held = files.par_iter();
     let held = held.map(|(file, text)| (file.display().to_string(), text, asked.of(checker.check(&text.text))));
-    let held: Vec<(String, &Decoded, Findings<'_>)> = held.collect();
+    let held: Vec<(String, &Decoded, Findings<'_>)> = held.inspect(|_| progress.step()).collect();
+    drop(progress);
     let articles = held.iter().map(|(path, decoded, findings)| CheckedArticle {
         path,
         encoding: decoded.encoding,

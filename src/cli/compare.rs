@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 
 use crate::compare::{Change, Comparison, Selection, compare};
-use crate::record::{Lens, Provision, Record, TopicId, closest};
+use crate::record::{Lens, PlanLookup, Provision, Record, Suggestions, TopicId, closest};
 use crate::report::{Detail, comparison, comparison_csv, comparison_json, visible};
 
 use super::arguments::{Arguments, CompareArguments, Format, Settings};
@@ -20,6 +20,7 @@ pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<E
     };
     let record = record_for(arguments, settings)?;
     let lens = lens(record, arguments.lens.as_deref())?;
+    first_word(record, from)?;
     let compared = compare(record, plan(record, from)?, plan(record, to)?, lens, settings.lang());
     let selection = selection(record, arguments)?;
     let compared = selection.of(compared);
@@ -48,10 +49,25 @@ pub(super) fn detail(arguments: &CompareArguments, selection: &Selection, settin
     }
 }
 
+/// Whether the first word may stand there: where it is no plan, a command may have been meant.
+pub(super) fn first_word(record: &Record, word: &str) -> Result<(), Failure> {
+    let PlanLookup::Unknown(plans) = record.plan(word) else { return Ok(()) };
+    match &commands_near(word)[..] {
+        [] => Ok(()),
+        [command, ..] => {
+            let plans: String = plans.iter().map(|plan| format!("`{plan}` or ")).collect();
+            let shown = visible(word);
+            Err(Failure::Message(format!("no plan is named `{shown}`; did you mean {plans}the command `{command}`?")))
+        }
+    }
+}
+
+fn commands_near(word: &str) -> Suggestions {
+    closest(word, Arguments::command().get_subcommands().map(clap::Command::get_name))
+}
+
 fn two_needed(only: Option<&str>) -> String {
-    let commands = Arguments::command();
-    let names = commands.get_subcommands().map(clap::Command::get_name);
-    match only.map(|word| closest(word, names)).filter(|near| !near.is_empty()) {
+    match only.map(commands_near).filter(|near| !near.is_empty()) {
         Some(near) => format!("two plans or a command are needed{}", did_you_mean(&near, "")),
         None => "two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them".to_owned(),
     }

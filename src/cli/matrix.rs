@@ -6,12 +6,13 @@ use crate::compare::{ColumnOrder, matrix};
 use crate::report::{matrix_csv, matrix_json, matrix_page};
 
 use super::arguments::{CompareArguments, Format, Settings};
-use super::compare::{detail, lens, record_for, selection};
+use super::compare::{detail, first_word, lens, record_for, selection};
 use super::output::write;
 use super::{Failure, distinct_plans, json, no_picture, page};
 
 pub(super) fn run(names: &[String], arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let record = record_for(arguments, settings)?;
+    names.first().map_or(Ok(()), |word| first_word(record, word))?;
     let plans = distinct_plans(record, names)?;
     let selection = selection(record, arguments)?;
     let order = if arguments.as_given { ColumnOrder::Given } else { ColumnOrder::Time };

@@ -39,6 +39,8 @@ enum Failure {
     #[error(transparent)]
     Stored(#[from] crate::record::StoredError),
     #[error(transparent)]
+    Examples(#[from] crate::check::ExamplesError),
+    #[error(transparent)]
     Output(#[from] OutputError),
     #[error(transparent)]
     Csv(#[from] crate::report::CsvError),
@@ -85,7 +87,7 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Some(Command::Sources) => list::sources(settings),
         Some(Command::Cite { from, to, provision }) => compare::cite(from, to, provision, settings),
         Some(Command::Check(arguments)) => check::run(arguments, settings),
-        Some(Command::Rules) => rules::run(settings),
+        Some(Command::Rules { rule }) => rules::run(rule.as_deref(), settings),
         Some(Command::Territory(arguments)) => territory::run(arguments, settings),
         Some(Command::Gap(arguments)) => gap::run(arguments, settings),
         Some(Command::Open { plan }) => open::run(plan, settings),

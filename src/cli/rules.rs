@@ -2,20 +2,32 @@
 
 use std::process::ExitCode;
 
-use crate::report::{rules_csv, rules_json, rules_page};
+use crate::embedded_examples;
+use crate::record::closest;
+use crate::report::{Rules, rules_csv, rules_json, rules_page, visible};
 
 use super::arguments::{Format, Settings};
 use super::output::write;
-use super::{Failure, json, no_picture, page};
+use super::{Failure, did_you_mean, json, no_picture, page};
 
-pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
-    let lang = settings.lang();
+pub(super) fn run(rule: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
+    let examples = embedded_examples()?;
+    let rules = Rules::new(&examples, settings.lang());
+    let rules = match rule {
+        None => rules,
+        Some(id) => rules.only(id).ok_or_else(|| unknown(id, &rules))?,
+    };
     let text = match settings.format {
-        Format::Terminal | Format::Markdown => page(&rules_page(lang), settings),
-        Format::Json => json(&rules_json(lang))?,
-        Format::Csv => rules_csv(lang)?,
+        Format::Terminal | Format::Markdown => page(&rules_page(&rules), settings),
+        Format::Json => json(&rules_json(&rules))?,
+        Format::Csv => rules_csv(&rules)?,
         Format::Svg => return Err(no_picture("rules")),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn unknown(id: &str, rules: &Rules<'_>) -> Failure {
+    let hint = did_you_mean(&closest(id, rules.ids()), "`plandiff rules` lists them");
+    Failure::Message(format!("no rule is named `{}`{hint}", visible(id)))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Key, PlanId, ProvisionId};
+use super::{Key, Lang, PlanId, ProvisionId};
 
 /// Phrases by language. A phrase is matched without regard to case, width or script; `*` at the end of a word stands for
 /// any further letters, and ` .. ` for a short stretch of text.
@@ -20,6 +20,14 @@ impl Phrases {
     /// All phrases of all languages: prose may mix them.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.en.iter().chain(&self.zh).map(String::as_str)
+    }
+
+    /// The phrases of a language.
+    pub fn of(&self, lang: Lang) -> &[String] {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Zh => &self.zh,
+        }
     }
 
     /// Whether there are none.

@@ -77,6 +77,14 @@ pub(super) fn rule_in_words(rule: CheckRule, lang: Lang) -> &'static str {
     say::check_rule(rule).get(lang)
 }
 
+/// How many articles of how many have been checked.
+pub fn checked_so_far(done: usize, all: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("Checked {done} of {all} articles"),
+        Lang::Zh => format!("已核查{done}篇，共{all}篇"),
+    }
+}
+
 struct Page<'a> {
     record: &'a Record,
     phrases: Phrases<'a>,

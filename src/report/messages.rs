@@ -557,3 +557,8 @@ pub(super) const CHECK_RULES: Message = m("Rules of `check`: when each gives its
 pub(super) const LINT_RULES: Message = m("Rules of `lint`: what each asks of a record", "`lint` 的规则：对记录的要求");
 pub(super) const RULE: Message = m("Rule", "规则");
 pub(super) const EXPLANATION: Message = m("In a sentence", "说明");
+pub(super) const FIRES: Message = m("Applies to", "适用之例");
+pub(super) const DOES_NOT_FIRE: Message = m("Does not apply to", "不适用之例");
+pub(super) const OF_BUILT_IN: Message = m("Examples are held against the built-in record.", "示例以内置记录为准。");
+pub(super) const ALL_EXAMPLES: Message =
+    m("`plandiff rules RULE` shows all examples of a rule.", "用 `plandiff rules 规则名` 查看一条规则的全部示例。");

@@ -50,7 +50,7 @@ pub use csv::{
 };
 pub use document::{Block, Cell, Document, Dot, Line, Plot, PlotRow, Role, Row, Span, Table};
 pub use export::{ExportedFile, export};
-pub use findings::{CheckDetail, findings_in_lines, findings_page};
+pub use findings::{CheckDetail, checked_so_far, findings_in_lines, findings_page};
 pub use gap::gap_page;
 pub use history::history_page;
 pub use json::{
@@ -66,7 +66,7 @@ pub use matrix::matrix_page;
 pub use open::open_page;
 pub use origin::origins_page;
 pub use picture::history_svg;
-pub use rules::rules_page;
+pub use rules::{Rules, rules_page};
 pub use search::search_page;
 pub use terminal::Terminal;
 pub use territory::territory_page;

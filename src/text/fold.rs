@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::traditional::simplified;
 use super::words::is_han;
+use super::wrapping::soft_breaks;
 
 /// A folded text that knows where each piece of it stood.
 #[derive(Clone, Debug, Default)]
@@ -18,13 +19,32 @@ pub struct Folded {
 ///
 /// What stands beyond the first 4 GiB is not folded.
 pub fn fold(text: &str) -> Folded {
+    fold_with(text, &[])
+}
+
+/// Folds running text: as [`fold`], and a line that was broken to a width goes on in the next.
+pub fn fold_prose(text: &str) -> Folded {
+    fold_with(text, &soft_breaks(text))
+}
+
+/// `blanks`: where a mark of a new line stands for a blank, in order.
+fn fold_with(text: &str, blanks: &[usize]) -> Folded {
     let mut folded = Folded { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len()) };
-    let mut characters = text.char_indices().map(|(at, character)| (at, character, plain(character))).peekable();
-    let mut last = ' ';
+    let mut blanks = blanks.iter().peekable();
+    let characters = text.char_indices().map(|(at, character)| {
+        let is_blank = blanks.next_if_eq(&&at).is_some();
+        (at, character, if is_blank { ' ' } else { plain(character) })
+    });
+    let mut characters = characters.filter(|(.., plain)| !is_invisible(*plain)).peekable();
+    let mut last = (' ', ' ');
     while let Some((at, character, plain)) = characters.next() {
         let Ok(start) = u32::try_from(at) else { break };
-        if plain == ' ' && characters.peek().is_some_and(|(.., next)| is_joined(last, *next)) {
-            continue;
+        if plain == ' ' {
+            // However many there are, they are one.
+            while characters.next_if(|(.., next)| *next == ' ').is_some() {}
+            if characters.peek().is_some_and(|(_, own, plain)| is_joined(last, (*own, *plain))) {
+                continue;
+            }
         }
         let origin = (start, u8::try_from(character.len_utf8()).unwrap_or_default());
         if plain.is_ascii() {
@@ -33,15 +53,49 @@ pub fn fold(text: &str) -> Folded {
             folded.text.extend(plain.to_lowercase());
         }
         folded.origins.resize(folded.text.len(), origin);
-        last = plain;
+        last = (character, plain);
     }
     folded
 }
 
-/// Whether a blank between these is a matter of typesetting: it stands beside a Han character.
-fn is_joined(before: char, after: char) -> bool {
-    let is_text = |character: char| is_han(character) || character.is_ascii_digit();
-    is_text(before) && is_text(after) && (is_han(before) || is_han(after))
+/// Whether a character only says where a word may be broken, or nothing.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Whether a blank between these is a matter of typesetting: it stands beside a Han character or one of its marks. Each is
+/// a character with the plain one that stands for it.
+fn is_joined(before: (char, char), after: (char, char)) -> bool {
+    let is_text = |(own, plain): (char, char)| is_han(plain) || plain.is_ascii_digit() || is_quote(own);
+    let is_beside_han = is_han(before.1) || is_han(after.1);
+    is_beside_han && is_text(before) && is_text(after) || is_han_mark(before.0) || is_han_mark(after.0)
+}
+
+fn is_quote(character: char) -> bool {
+    matches!(character, '‘' | '’' | '“' | '”')
+}
+
+/// A mark that is set as wide as a Han character, with room of its own.
+fn is_han_mark(character: char) -> bool {
+    matches!(
+        character,
+        '、' | '。'
+            | '，'
+            | '：'
+            | '；'
+            | '！'
+            | '？'
+            | '（'
+            | '）'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '《'
+            | '》'
+            | '〈'
+            | '〉'
+    )
 }
 
 impl Folded {
@@ -79,7 +133,7 @@ impl Folded {
 fn plain(character: char) -> char {
     match character {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
-        '\u{3000}' | '\u{A0}' | '\u{2002}'..='\u{200A}' | '\u{202F}' | '\t' => ' ',
+        '\u{3000}' | '\u{A0}' | '\u{2002}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\t' => ' ',
         '\0'..='\u{7F}' => character,
         '‘' | '’' | '‛' | '′' => '\'',
         '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』' | '《' | '》' => '"',
@@ -116,6 +170,9 @@ mod tests {
     fn scripts_and_spacing_are_one() {
         assert_eq!(fold("烏軍 60 萬人，\u{201c}A\u{2014}b\u{201d}").as_str(), "乌军60万人,\"a-b\"");
         assert_eq!(fold("the 28 points").as_str(), "the 28 points");
+        assert_eq!(fold("the \u{a0}28\u{2009} \u{200b}points").as_str(), "the 28 points");
+        assert_eq!(fold("甲、 乙，\u{3000}NATO 等“ 丙 ” 丁").as_str(), "甲、乙,nato 等\"丙\"丁");
+        assert_eq!(fold("把\u{3000} 60 \u{a0}萬").as_str(), "把60万");
         let folded = fold("把 60 萬");
         let range = folded.origin(0..folded.as_str().len()).expect("all of it");
         assert_eq!(range, 0.."把 60 萬".len());

@@ -6,9 +6,10 @@ mod prose;
 mod quantity;
 mod traditional;
 mod words;
+mod wrapping;
 
 pub use decode::{DecodeError, Decoded, decode};
-pub use fold::{Folded, fold};
+pub use fold::{Folded, fold, fold_prose};
 pub use prose::{LineKind, Paragraph, Sentence, paragraphs};
 pub use quantity::{Figure, Limit, Unit, figures};
 pub use words::{Token, tokens};

@@ -62,19 +62,27 @@ pub fn paragraphs(text: &str) -> Vec<Paragraph> {
 }
 
 fn kind(line: &str) -> LineKind {
-    let begins_item = line.starts_with(['-', '*', '•', '·', '▪', '●', '■'])
-        || line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([')', '.', '、'])
-            && line.starts_with(|c: char| c.is_ascii_digit())
-        || line.starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
-            && line.contains('、')
-            && line.find('、') < Some(8);
-    if begins_item {
+    if begins_item(line) {
         LineKind::Item
     } else if line.chars().count() <= HEADING && !line.ends_with(['.', '。', '!', '"', ';', ',']) {
         LineKind::Heading
     } else {
         LineKind::Body
     }
+}
+
+/// Whether a line has the mark or the number of an item of a list. `19.5 million` is none.
+pub(super) fn begins_item(line: &str) -> bool {
+    let is_numbered = || {
+        let behind = line.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix([')', '.', '、']);
+        line.starts_with(|c: char| c.is_ascii_digit())
+            && behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let is_counted = || {
+        line.starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
+            && line.find('、').is_some_and(|at| at < 8)
+    };
+    line.starts_with(['-', '*', '•', '·', '▪', '●', '■']) || is_numbered() || is_counted()
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
@@ -198,7 +206,7 @@ mod tests {
 
     #[test]
     fn headings_and_items_are_told_from_text() {
-        let kinds: Vec<LineKind> = paragraphs("what changed\n- the army\n1. the plan\na sentence.\n")
+        let kinds: Vec<LineKind> = paragraphs("what changed\n- the army\n1. the plan\n19.5 billion it was.\n")
             .into_iter()
             .map(|one| one.kind)
             .collect();

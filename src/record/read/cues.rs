@@ -1,10 +1,11 @@
 //! `cues/*.toml`: how prose speaks of plans, provisions and members of vocabularies. A record may have none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::cue::{Cues, Group, Part, Phrases, PlanCues, ProvisionCues, WordKind};
 use super::super::diagnostic::Rule;
 use super::super::{Key, Provision};
+use super::shadows::Shadows;
 use super::table::{At, Node, Table};
 use super::{Context, PlacedPlan};
 
@@ -17,22 +18,25 @@ const WORDS: &str = "cues/words.toml";
 const CONCEPTS: &str = "cues/concepts.toml";
 
 /// Reads all files of cues, each by its name.
-pub(super) fn read<'a>(roots: &[(&str, Table<'a>)], context: &Context<'_>, plans: &[PlacedPlan<'_>]) -> Cues {
+pub(super) fn read(roots: &[(&str, Table<'_>)], context: &Context<'_>, plans: &[PlacedPlan<'_>]) -> Cues {
     let mut cues = Cues::default();
-    let mut seen: BTreeMap<&'a str, String> = BTreeMap::new();
     for (_, root) in roots.iter().filter(|(name, _)| *name == CONCEPTS) {
         let concepts = root.entries().filter_map(|(name, node)| Some((name.value.to_owned(), phrases(&node.table()?))));
         cues.concepts.extend(concepts);
     }
+    let mut topics = Owners::default();
     for (name, root) in roots {
         match *name {
             NAMES => names(root, context, &mut cues),
-            PLANS => cues.plans.extend(root.entries().filter_map(|(plan, node)| of_plan(&plan, node, plans))),
+            PLANS => {
+                cues.plans.extend(root.entries().filter_map(|(plan, node)| of_plan(&plan, node, plans)));
+                names_of_plans(root);
+            }
             CONCEPTS => {}
             WORDS => cues.words.extend(root.entries().filter_map(|(word, node)| word_kind(&word, node))),
             _ => {
                 for (provision, node) in root.entries() {
-                    let known = of_provision(&provision, node, context, (&mut seen, &cues.concepts));
+                    let known = of_provision(&provision, node, context, (&mut topics, &cues.concepts));
                     cues.provisions.extend(known);
                 }
             }
@@ -41,11 +45,41 @@ pub(super) fn read<'a>(roots: &[(&str, Table<'a>)], context: &Context<'_>, plans
     cues
 }
 
-fn of_provision<'a>(
-    name: &At<&'a str>,
-    node: Node<'a>,
+/// What each phrase belongs to, without regard to case.
+#[derive(Default)]
+struct Owners(HashMap<String, String>);
+
+/// What is wrong with a phrase that something else has, and what to do.
+type Told = (String, &'static str);
+
+impl Owners {
+    /// Reports the phrases of a table that have an owner.
+    fn check(&self, table: &Table<'_>, told: impl Fn(&str, &str) -> Told) {
+        for phrase in LANGUAGES.iter().flat_map(|lang| table.strings(lang)) {
+            if let Some(owner) = self.0.get(&phrase.value.to_lowercase()) {
+                let (message, hint) = told(phrase.value, owner);
+                table.reading.fault_with_hint(Rule::AmbiguousCue, phrase.span, message, hint);
+            }
+        }
+    }
+
+    /// Reports the phrases of a table that something else has too; the others are noted as its own.
+    fn note(&mut self, table: &Table<'_>, owner: &str, told: impl Fn(&str, &str) -> Told) {
+        for phrase in LANGUAGES.iter().flat_map(|lang| table.strings(lang)) {
+            let known = self.0.entry(phrase.value.to_lowercase()).or_insert_with(|| owner.to_owned());
+            if known != owner {
+                let (message, hint) = told(phrase.value, known);
+                table.reading.fault_with_hint(Rule::AmbiguousCue, phrase.span, message, hint);
+            }
+        }
+    }
+}
+
+fn of_provision(
+    name: &At<&str>,
+    node: Node<'_>,
     context: &Context<'_>,
-    (seen, concepts): (&mut BTreeMap<&'a str, String>, &BTreeMap<String, Phrases>),
+    (topics, concepts): (&mut Owners, &BTreeMap<String, Phrases>),
 ) -> Option<ProvisionCues> {
     let table = node.table()?;
     let Some(provision) = context.provisions.get(name.value) else {
@@ -54,23 +88,19 @@ fn of_provision<'a>(
         node.reading.unknown(Rule::UnknownProvision, name.span.clone(), message, name.value, known);
         return None;
     };
-    let topic = table.get("topic").and_then(Node::table);
-    for phrase in topic.iter().flat_map(|topic| ["en", "zh"].map(|lang| topic.strings(lang))).flatten() {
-        match seen.get(phrase.value) {
-            Some(other) if other != name.value => {
-                let message = format!("`{}` is a phrase of `{other}` too", phrase.value);
-                let hint = "a phrase that shows two provisions shows neither";
-                node.reading.fault_with_hint(Rule::AmbiguousCue, phrase.span, message, hint);
-            }
-            _ => {
-                seen.insert(phrase.value, name.value.to_owned());
-            }
-        }
+    if let Some(topic) = sub_table(&table, "topic") {
+        topics.note(&topic, name.value, |phrase, other| {
+            let message = format!("`{phrase}` is a phrase of `{other}` too");
+            (message, "a phrase that shows two provisions shows neither")
+        });
     }
+    tell_apart(&table, ["topic", "not"], "a phrase that shows a provision cannot also rule it out");
+    tell_apart(&table, ["yes", "no"], "a phrase that says both yes and no says neither");
+    contrary_examples(&table);
     let part = |key| table.get(key).and_then(Node::table).map(|table| phrases(&table)).unwrap_or_default();
     let cues = ProvisionCues {
         provision: name.value.into(),
-        topic: topic.map(|topic| phrases(&topic)).unwrap_or_default(),
+        topic: part("topic"),
         together: table.strings("together").iter().filter_map(|set| together(&table, set, concepts)).collect(),
         not: part("not"),
         levels: levels(&table, provision),
@@ -108,11 +138,60 @@ fn together(table: &Table<'_>, set: &At<&str>, concepts: &BTreeMap<String, Phras
     set.value.split(AND).map(part).collect()
 }
 
+/// The table under a key, where there is one.
+fn sub_table<'a>(table: &Table<'a>, key: &'static str) -> Option<Table<'a>> {
+    table.get(key).and_then(Node::table)
+}
+
+/// Reports phrases that stand under both keys.
+fn tell_apart(table: &Table<'_>, keys: [&'static str; 2], hint: &'static str) {
+    let mut owners = Owners::default();
+    for key in keys {
+        if let Some(part) = sub_table(table, key) {
+            owners.note(&part, key, |phrase, other| (format!("`{phrase}` stands under `{other}` too"), hint));
+        }
+    }
+}
+
+/// Reports sentences that are an example of the provision and near it.
+fn contrary_examples(table: &Table<'_>) {
+    let (Some(examples), Some(near)) = (sub_table(table, "examples"), sub_table(table, "near")) else { return };
+    for lang in LANGUAGES {
+        let own: HashSet<&str> = examples.strings(lang).iter().map(|example| example.value.trim()).collect();
+        for sentence in near.strings(lang).into_iter().filter(|sentence| own.contains(sentence.value.trim())) {
+            let message = format!("`{}` is an example of this provision too", sentence.value);
+            let hint = "leave it under `examples` where it states an answer, else under `near`";
+            table.reading.fault_with_hint(Rule::ContraryExample, sentence.span, message, hint);
+        }
+    }
+}
+
 fn levels(table: &Table<'_>, provision: &Provision) -> BTreeMap<Key, Phrases> {
-    let entries = table.get("level").and_then(Node::table);
+    let entries = sub_table(table, "level");
     let entries = entries.iter().flat_map(Table::entries);
-    let known = entries.filter_map(|(level, node)| Some((known_level(table, &level, provision)?, node)));
-    known.filter_map(|(level, node)| Some((level, phrases(&node.table()?)))).collect()
+    let known = entries.filter_map(|(level, node)| Some((known_level(table, &level, provision)?, node.table()?)));
+    let tables: Vec<(Key, Table<'_>)> = known.collect();
+    levels_apart(&tables, provision);
+    tables.iter().map(|(level, table)| (level.clone(), phrases(table))).collect()
+}
+
+/// Reports phrases of levels that do not lie side by side. `Article 5` may leave open which of its neighbours is meant.
+fn levels_apart(tables: &[(Key, Table<'_>)], provision: &Provision) {
+    let rank = |key: &Key| provision.answer.scale()?.levels.iter().position(|level| level.key == *key);
+    let mut tables: Vec<(usize, &(Key, Table<'_>))> =
+        tables.iter().filter_map(|level| Some((rank(&level.0)?, level))).collect();
+    tables.sort_by_key(|(rank, _)| *rank);
+    let mut last: HashMap<String, (usize, &Key)> = HashMap::new();
+    for (rank, (level, table)) in tables {
+        for phrase in LANGUAGES.iter().flat_map(|lang| table.strings(lang)) {
+            let before = last.insert(phrase.value.to_lowercase(), (rank, level));
+            if let Some((_, other)) = before.filter(|(before, _)| before + 1 < rank) {
+                let message = format!("`{}` chooses the level `{other}` too, which is no neighbour", phrase.value);
+                let hint = "a phrase may leave open which of some neighbouring levels is meant, and no others";
+                table.reading.fault_with_hint(Rule::AmbiguousCue, phrase.span, message, hint);
+            }
+        }
+    }
 }
 
 fn known_level(table: &Table<'_>, level: &At<&str>, provision: &Provision) -> Option<Key> {
@@ -126,23 +205,33 @@ fn known_level(table: &Table<'_>, level: &At<&str>, provision: &Provision) -> Op
     None
 }
 
+const LANGUAGES: [&str; 2] = ["en", "zh"];
+
 /// The phrases of both languages; each has a letter or digit.
 fn phrases(table: &Table<'_>) -> Phrases {
-    let list = |lang| {
-        let phrases = table.strings(lang).into_iter().filter_map(|phrase| {
-            let parts = phrase.value.split(" .. ");
-            if parts.clone().any(|part| !part.contains(char::is_alphanumeric)) {
-                let message = format!("`{}` has a part without a letter or digit", phrase.value);
-                table.reading.fault(Rule::EmptyCue, phrase.span, message);
-                return None;
-            }
-            Some(phrase.value.to_owned())
-        });
-        phrases.collect()
-    };
-    let phrases = Phrases { en: list("en"), zh: list("zh") };
+    let phrases = Phrases { en: list(table, "en"), zh: list(table, "zh") };
     table.finish();
     phrases
+}
+
+fn list(table: &Table<'_>, lang: &'static str) -> Vec<String> {
+    let phrases = table.strings(lang);
+    let mut shadows = Shadows::of(phrases.iter().map(|phrase| phrase.value));
+    let mut list = Vec::new();
+    for phrase in phrases {
+        let mut parts = phrase.value.split(" .. ");
+        if parts.any(|part| !part.contains(char::is_alphanumeric)) {
+            let message = format!("`{}` has a part without a letter or digit", phrase.value);
+            let hint = "write words on both sides of ` .. `, or leave the phrase out";
+            table.reading.fault_with_hint(Rule::EmptyCue, phrase.span, message, hint);
+        } else if let Some(other) = shadows.over(phrase.value) {
+            let message = format!("`{}` finds nothing that `{other}` does not find", phrase.value);
+            table.reading.fault_with_hint(Rule::ShadowedCue, phrase.span, message, "leave it out");
+        } else {
+            list.push(phrase.value.to_owned());
+        }
+    }
+    list
 }
 
 /// The one table of groups, beside the tables of vocabularies.
@@ -193,6 +282,20 @@ fn group(table: &Table<'_>, context: &Context<'_>) -> Option<Group> {
     let members: Vec<Key> = members.collect();
     Some(Group { names: phrases(table), vocabulary: vocabulary.value.to_owned(), members })
 }
+
+/// Reports names that several papers have: a name says which one is meant.
+fn names_of_plans(root: &Table<'_>) {
+    let plans = || root.entries().filter_map(|(plan, node)| Some((plan.value, node.table()?)));
+    let mut owners = Owners::default();
+    for (plan, names) in plans().filter_map(|(plan, table)| Some((plan, sub_table(&table, "names")?))) {
+        owners.note(&names, plan, |phrase, other| (format!("`{phrase}` is a name of `{other}` too"), SHARED_NAME));
+    }
+    for epithets in plans().filter_map(|(_, table)| sub_table(&table, "epithets")) {
+        owners.check(&epithets, |phrase, other| (format!("`{phrase}` is a name of `{other}`"), SHARED_NAME));
+    }
+}
+
+const SHARED_NAME: &str = "a name that several papers share stands under `epithets` of each";
 
 fn of_plan(name: &At<&str>, node: Node<'_>, plans: &[PlacedPlan<'_>]) -> Option<PlanCues> {
     let table = node.table()?;

@@ -5,6 +5,7 @@ mod cues;
 mod header;
 mod plan;
 mod provisions;
+mod shadows;
 mod sources;
 mod table;
 mod value;

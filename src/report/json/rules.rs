@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::record::Lang;
+use crate::record::Phrases;
 use crate::report::ENGINE;
 
-use super::super::rules::{ToldRule, check_rules, lint_rules};
+use super::super::rules::{Rules, ToldRule};
 
 /// The rules of `check` and of `lint`.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -25,15 +25,34 @@ pub struct RulesJson<'a> {
 struct RuleJson<'a> {
     id: &'a str,
     explanation: &'a str,
+    /// Texts where the rule applies, held against the built-in record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fires: Option<TextsJson<'a>>,
+    /// Texts that are near, where it does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    does_not: Option<TextsJson<'a>>,
+}
+
+/// Texts by language.
+#[derive(Debug, Serialize, JsonSchema)]
+struct TextsJson<'a> {
+    en: &'a [String],
+    zh: &'a [String],
 }
 
 /// The rules in the shape of their JSON output.
-pub fn rules_json(lang: Lang) -> RulesJson<'static> {
-    let rule = |(id, explanation): ToldRule| RuleJson { id, explanation };
+pub fn rules_json<'a>(rules: &Rules<'a>) -> RulesJson<'a> {
+    let texts = |phrases: &'a Phrases| TextsJson { en: &phrases.en, zh: &phrases.zh };
+    let rule = |rule: &ToldRule<'a>| RuleJson {
+        id: rule.id,
+        explanation: rule.explanation,
+        fires: rule.examples.map(|examples| texts(&examples.fires)),
+        does_not: rule.examples.map(|examples| texts(&examples.does_not)),
+    };
     RulesJson {
         schema: "plandiff/rules/1",
         engine: ENGINE,
-        check: check_rules(lang).map(rule).collect(),
-        lint: lint_rules().map(rule).collect(),
+        check: rules.check.iter().map(rule).collect(),
+        lint: rules.lint.iter().map(rule).collect(),
     }
 }
