@@ -6,7 +6,7 @@ mod small;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use encoding_rs::{GB18030, WINDOWS_1252};
+use encoding_rs::{GB18030, UTF_8, WINDOWS_1252};
 use program::{json, printed, refused, run, without_stamp};
 use small::{PROVISIONS, RECORD, SOURCES};
 
@@ -300,6 +300,8 @@ fn what_is_no_article_is_refused_by_its_name() {
     for (file, why) in [
         (desk.file("empty.txt", b""), "there is no text in it"),
         (desk.file("blank.txt", b"\xef\xbb\xbf \r\n"), "there is no text in it"),
+        (desk.file("archive.docx", b"PK\x03\x04\x00"), "the archive cannot be unpacked"),
+        (desk.file("scan.txt", b"%PDF-1.7 The red paper"), "it is a PDF"),
         (desk.file("binary.doc", b"\xd0\xcf\x11\xe0\x00\x00"), "it has NUL bytes"),
         (desk.file("nul.txt", b"The red paper\x00caps the army"), "it has NUL bytes"),
         (desk.file("cut.txt", &CHINESE.as_bytes()[..CHINESE.len() - 1]), "it is UTF-8 but for the byte at offset"),
@@ -452,4 +454,40 @@ fn a_line_that_is_no_text_to_check_stops_no_stream() {
     assert!(lines.iter().all(|line| validator.is_valid(line)), "{lines:?}");
     let csv = desk.with(&["-", "--jsonl", "--format", "csv"], refused);
     assert_eq!(csv, "error: `check --jsonl` writes JSON and no other format\n");
+}
+
+const PAGE: &str = include_str!("pages/news.html");
+
+#[test]
+fn a_web_page_is_told_by_its_article_and_its_lines() {
+    let desk = Desk::new();
+    let page = desk.file("news.html", PAGE.as_bytes());
+    insta::assert_snapshot!("check_web_page", desk.page(&[&page, "--width", "400"]));
+    let told = desk.with(&[&page, "--format", "json"], json);
+    assert_eq!((&told["articles"][0]["kind"], &told["articles"][0]["encoding"]), (&"html".into(), &"UTF-8".into()));
+    let sheet = desk.page(&[&page, "--format", "csv"]);
+    let claim = &told["articles"][0]["claims"][0];
+    let place = ["line", "column", "start", "end"].map(|key| claim["span"][key].to_string());
+    assert!(sheet.contains(&format!(",{},", place.join(","))), "{place:?} in {sheet}");
+}
+
+#[test]
+fn spans_are_bytes_of_the_file_in_any_encoding() {
+    let desk = Desk::new();
+    let page = format!("<html><body><h1>标题</h1>\r\n<p>前言。{CHINESE}</p></body></html>");
+    let longer = format!("{CHINESE}各方仍在商谈，文本尚未公布。");
+    for (name, text, encoding) in [("gb.txt", &longer, GB18030), ("gb.html", &page, GB18030), ("8.html", &page, UTF_8)]
+    {
+        let (bytes, _, _) = encoding.encode(text);
+        let told = desk.with(&[&desk.file(name, &bytes), "--all", "--format", "json"], json);
+        let claims = told["articles"][0]["claims"].as_array().expect("claims are a list");
+        assert_eq!(claims.len(), 3, "{name}");
+        for claim in claims {
+            let at = |key: &str| usize::try_from(claim["span"][key].as_u64().expect("a number")).expect("it fits");
+            let (words, _, _) = encoding.decode(&bytes[at("start")..at("end")]);
+            assert_eq!(claim["quote"], *words, "{name}");
+            let line = text.lines().nth(at("line") - 1).expect("a line");
+            assert!(line.chars().skip(at("column") - 1).collect::<String>().starts_with(&*words), "{name}");
+        }
+    }
 }

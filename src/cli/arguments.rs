@@ -205,7 +205,7 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArguments {
-    /// The articles, plain text or markdown in any common encoding; `-` is standard input
+    /// The articles: text, Markdown, saved web pages (HTML) or DOCX, in any common encoding; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
     /// Read lines of JSON, `{"id": ..., "text": ...}` each, and write one result a line, as they come

@@ -16,7 +16,7 @@ use crate::report::{
     CheckDetail, CheckedArticle, Severity, findings_csv, findings_in_lines, findings_json, findings_page, markdown,
     visible,
 };
-use crate::text::{Decoded, decode};
+use crate::text::{self, Document};
 
 use super::arguments::{CheckArguments, FailOn, Format, Settings};
 use super::compare::asked;
@@ -32,16 +32,16 @@ pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<Exi
         return stream::run(&arguments.files, &checker, &asked, arguments.fail_on, settings);
     }
     let files = arguments.files.iter().map(|file| Ok((file, read(file)?)));
-    let files: Vec<(&PathBuf, Decoded)> = files.collect::<Result<_, Failure>>()?;
+    let files: Vec<(&PathBuf, Document)> = files.collect::<Result<_, Failure>>()?;
     let progress = Progress::new(files.len(), arguments.quiet, settings.lang());
     let held = files.par_iter();
     let held = held.map(|(file, text)| (file.display().to_string(), text, asked.of(checker.check(&text.text))));
-    let held: Vec<(String, &Decoded, Findings<'_>)> = held.inspect(|_| progress.step()).collect();
+    let held: Vec<(String, &Document, Findings<'_>)> = held.inspect(|_| progress.step()).collect();
     drop(progress);
-    let articles = held.iter().map(|(path, decoded, findings)| CheckedArticle {
+    let articles = held.iter().map(|(path, document, findings)| CheckedArticle {
         path,
-        encoding: decoded.encoding,
-        text: &decoded.text,
+        text: &document.text,
+        origin: &document.origin,
         findings,
     });
     let articles: Vec<CheckedArticle<'_>> = articles.collect();
@@ -109,16 +109,20 @@ impl FailOn {
     }
 }
 
-fn read(file: &Path) -> Result<Decoded, Failure> {
+fn read(file: &Path) -> Result<Document, Failure> {
     let mut bytes = Vec::new();
     if file == Path::new("-") {
         std::io::stdin().read_to_end(&mut bytes).map_err(|error| unreadable(file, &error))?;
     } else {
         bytes = std::fs::read(file).map_err(|error| unreadable(file, &error))?;
     }
-    decode(&bytes).map_err(|error| unreadable(file, &error))
+    text::read(bytes, file.file_name().and_then(|name| name.to_str())).map_err(|error| unreadable(file, &error))
 }
 
 fn unreadable(file: &Path, why: &dyn std::fmt::Display) -> Failure {
-    Failure::Message(format!("cannot read {}: {why}", visible(&file.display().to_string())))
+    Failure::Message(format!(
+        "cannot read {}: {why}",
+        visible(&file.display().to_string()),
+        why = visible(&why.to_string())
+    ))
 }

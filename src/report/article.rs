@@ -4,16 +4,17 @@ use std::ops::Range;
 
 use crate::check::{Finding, Findings, Verdict};
 use crate::record::Place;
+use crate::text::Origin;
 
 /// An article with its findings.
 #[derive(Clone, Copy, Debug)]
 pub struct CheckedArticle<'a> {
     /// What it is called: its path, or `-`.
     pub path: &'a str,
-    /// The encoding that it was read in.
-    pub encoding: &'a str,
     /// Its text.
     pub text: &'a str,
+    /// What the text came from.
+    pub origin: &'a Origin,
     /// What was found.
     pub findings: &'a Findings<'a>,
 }
@@ -55,25 +56,35 @@ impl Severity {
     }
 }
 
-/// The lines of a text, to find places in it.
+/// The lines of an article, to find places in the file that it came from.
 pub(super) struct Lines<'a> {
     text: &'a str,
-    /// Where each begins, in bytes.
+    origin: &'a Origin,
+    source: &'a str,
+    /// Where each line of the source begins, in bytes of it.
     starts: Vec<usize>,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
-        let behind_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
-        Self { text, starts: std::iter::once(0).chain(behind_breaks).collect() }
+    pub(super) fn of(article: CheckedArticle<'a>) -> Self {
+        let CheckedArticle { text, origin, .. } = article;
+        let source = origin.source(text);
+        let behind_breaks = source.match_indices('\n').map(|(at, _)| at + 1);
+        Self { text, origin, source, starts: std::iter::once(0).chain(behind_breaks).collect() }
     }
 
-    /// The place of a byte: line and column from 1.
-    pub(super) fn place(&self, byte: usize) -> Place {
+    /// The place in the file of a range of the text: the line and column of its first character, from 1.
+    pub(super) fn place(&self, range: &Range<usize>) -> Place {
+        let byte = self.origin.in_source(range).start;
         let line = self.starts.partition_point(|start| *start <= byte).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or_default();
-        let before = self.text.get(start..byte).unwrap_or_default();
+        let before = self.source.get(start..byte).unwrap_or_default();
         Place { line, column: before.chars().count() + 1 }
+    }
+
+    /// The bytes of the file that a range of the text came from.
+    pub(super) fn bytes(&self, range: &Range<usize>) -> Range<usize> {
+        self.origin.bytes(range)
     }
 
     /// What stands in the lines of a range before it and behind it.
@@ -88,12 +99,13 @@ impl<'a> Lines<'a> {
 #[cfg(test)]
 mod tests {
     use super::Lines;
+    use crate::text::Origin;
 
     #[test]
     fn places_count_code_points() {
-        let text = "a\n二三 c\r\nd";
-        let lines = Lines::of(text);
-        let place = |byte| (lines.place(byte).line, lines.place(byte).column);
+        let (text, origin) = ("a\n二三 c\r\nd", Origin::default());
+        let lines = Lines { text, origin: &origin, source: text, starts: vec![0, 2, 12] };
+        let place = |byte| (lines.place(&(byte..byte + 1)).line, lines.place(&(byte..byte + 1)).column);
         assert_eq!([place(0), place(2), place(8), place(text.len() - 1)], [(1, 1), (2, 1), (2, 3), (3, 1)]);
         assert_eq!(lines.around(&(2..5)), ("", "三 c"));
         assert_eq!(lines.around(&(5..8)), ("二", " c"));

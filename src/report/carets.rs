@@ -59,7 +59,7 @@ impl Carets {
         finding: &Finding<'_>,
         told: &Told,
     ) -> String {
-        let place = lines.place(finding.span.start);
+        let place = lines.place(&finding.span);
         let gutter = place.line.to_string().len() + 3;
         let room = self.width.saturating_sub(gutter).max(LEAST);
         let quote = visible(article.quote(finding));

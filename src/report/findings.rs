@@ -56,7 +56,7 @@ pub fn findings_in_lines(
     let mut page = Page::new(record, Citing::Outlets(2), detail, lang);
     let mut shown = String::new();
     for article in articles {
-        let (carets, lines) = (Carets::new(terminal, lang), Lines::of(article.text));
+        let (carets, lines) = (Carets::new(terminal, lang), Lines::of(*article));
         for finding in page.listed(*article) {
             let told = page.told(finding, *article);
             shown.push_str(&carets.draw(*article, &lines, finding, &told));
@@ -168,9 +168,9 @@ impl<'a> Page<'a> {
     }
 
     fn rows(&mut self, article: CheckedArticle<'_>) -> Vec<Row> {
-        let lines = Lines::of(article.text);
+        let lines = Lines::of(article);
         let rows = self.listed(article).map(|finding| {
-            let place = lines.place(finding.span.start);
+            let place = lines.place(&finding.span);
             let told = self.told(finding, article);
             let verdict = [told.verdict, told.why].into_iter().chain(told.trace).collect();
             Row::Cells(vec![

@@ -1,15 +1,20 @@
 //! Bytes to text: UTF-8, UTF-16 by its mark, and the encodings that articles were saved in before them.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{DecoderResult, Encoding, UTF_8};
+
+use super::html::declared_encoding;
+use super::map::Map;
 
 /// A text with the encoding that it was read in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decoded {
+pub(super) struct Decoded {
     /// The text, without a byte order mark.
-    pub text: String,
-    /// The name of the encoding (<https://encoding.spec.whatwg.org/#names-and-labels>).
-    pub encoding: &'static str,
+    pub(super) text: String,
+    /// The name of the encoding.
+    pub(super) encoding: &'static str,
+    /// Back to the bytes.
+    pub(super) bytes: Map,
 }
 
 /// Why bytes are no text.
@@ -19,9 +24,7 @@ pub enum DecodeError {
     #[error("there is no text in it")]
     Empty,
     /// It has NUL bytes, which no text has.
-    #[error(
-        "it is no plain text: it has NUL bytes, as PDF, Word and picture files do (UTF-16 needs its byte order mark)"
-    )]
+    #[error("it is no text: it has NUL bytes, as pictures and programs do (UTF-16 needs its byte order mark)")]
     Binary,
     /// It is UTF-8 but for some bytes; to read it as another encoding would make nonsense of all the rest.
     #[error("it is UTF-8 but for the byte at offset {0}; save it again as UTF-8")]
@@ -34,24 +37,11 @@ pub enum DecodeError {
 /// So many good characters for each bad byte make a text UTF-8 that was damaged, and no other encoding.
 const GOOD_FOR_BAD: usize = 8;
 
-/// The text of a file: by its byte order mark, else as UTF-8, else in the encoding that its bytes look like most, such as
-/// GB18030, Big5, Windows-1251 or Windows-1252.
-///
-/// # Errors
-/// Where the bytes are no text, or in no encoding that can be told.
-pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
-    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or((UTF_8, 0));
-    let bytes = &bytes[mark..];
-    let decoded = if encoding == UTF_8 {
-        match std::str::from_utf8(bytes) {
-            _ if bytes.contains(&0) => Err(DecodeError::Binary),
-            Ok(text) => Ok(Decoded { text: text.to_owned(), encoding: encoding.name() }),
-            Err(fault) if mark > 0 || is_mostly_utf8(bytes) => Err(DecodeError::Damaged(mark + fault.valid_up_to())),
-            Err(_) => decode_as(bytes, guess(bytes)),
-        }
-    } else {
-        decode_as(bytes, encoding)
-    }?;
+/// The text of a file: by its byte order mark, else as UTF-8, else in the encoding that a web page names, else in the one
+/// that its bytes look like most, such as GB18030, Big5, Windows-1251 or Windows-1252.
+pub(super) fn decode(bytes: Vec<u8>) -> Result<Decoded, DecodeError> {
+    let (encoding, mark) = Encoding::for_bom(&bytes).unwrap_or((UTF_8, 0));
+    let decoded = if encoding == UTF_8 { decode_utf8(bytes, mark) } else { decode_as(&bytes, mark, encoding) }?;
     match decoded.text.trim().is_empty() {
         true => Err(DecodeError::Empty),
         false if decoded.text.contains('\0') => Err(DecodeError::Binary),
@@ -59,9 +49,63 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     }
 }
 
-fn decode_as(bytes: &[u8], encoding: &'static Encoding) -> Result<Decoded, DecodeError> {
-    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes).ok_or(DecodeError::Unknown)?;
-    Ok(Decoded { text: text.into_owned(), encoding: encoding.name() })
+fn decode_utf8(bytes: Vec<u8>, mark: usize) -> Result<Decoded, DecodeError> {
+    if bytes.contains(&0) {
+        return Err(DecodeError::Binary);
+    }
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            let mut bytes = Map::default();
+            if mark > 0 {
+                text.drain(..mark);
+                bytes.push(0, 1, mark, 1);
+            }
+            Ok(Decoded { text, encoding: UTF_8.name(), bytes })
+        }
+        Err(fault) => {
+            let at = fault.utf8_error().valid_up_to();
+            let bytes = fault.into_bytes();
+            if mark > 0 || is_mostly_utf8(&bytes) {
+                return Err(DecodeError::Damaged(at));
+            }
+            let named = declared_encoding(&bytes).and_then(|encoding| decode_as(&bytes, 0, encoding).ok());
+            named.map_or_else(|| decode_as(&bytes, 0, guess(&bytes)), Ok)
+        }
+    }
+}
+
+/// Room for what one more byte can end: no encoding makes more than a few characters of it.
+const ROOM: usize = 16;
+
+/// Decodes byte by byte where there is more than ASCII: only so it is seen which bytes each character came from.
+fn decode_as(bytes: &[u8], mark: usize, encoding: &'static Encoding) -> Result<Decoded, DecodeError> {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let (mut text, mut map) = (String::with_capacity(bytes.len()), Map::default());
+    let (mut begun, mut at) = (mark, mark);
+    while at < bytes.len() {
+        let is_between = begun == at && encoding.is_ascii_compatible();
+        let plain = if is_between { Encoding::ascii_valid_up_to(&bytes[at..]) } else { 0 };
+        if plain > 0 {
+            map.push(text.len(), 1, at, 1);
+            text.extend(bytes[at..at + plain].iter().map(|byte| char::from(*byte)));
+            at += plain;
+            begun = at;
+            continue;
+        }
+        text.reserve(ROOM);
+        let (start, is_last) = (text.len(), at + 1 == bytes.len());
+        let one = &bytes[at..=at];
+        let (DecoderResult::InputEmpty, _) = decoder.decode_to_string_without_replacement(one, &mut text, is_last)
+        else {
+            return Err(DecodeError::Unknown);
+        };
+        at += 1;
+        if text.len() > start {
+            map.push(start, text.len() - start, begun, at - begun);
+            begun = at;
+        }
+    }
+    Ok(Decoded { text, encoding: encoding.name(), bytes: map })
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -88,7 +132,7 @@ mod tests {
     const CHINESE: &str = "28点计划把乌克兰军队上限定为60万人，乌克兰不得加入北约。";
 
     fn read(bytes: &[u8]) -> (String, &'static str) {
-        decode(bytes).map(|decoded| (decoded.text, decoded.encoding)).expect("it is text")
+        decode(bytes.to_vec()).map(|decoded| (decoded.text, decoded.encoding)).expect("it is text")
     }
 
     #[test]
@@ -115,14 +159,34 @@ mod tests {
         }
     }
 
+    fn refused(bytes: &[u8]) -> Option<DecodeError> {
+        decode(bytes.to_vec()).err()
+    }
+
+    #[test]
+    fn each_character_leads_back_to_its_bytes() {
+        let text = "Русский, 汉字 and 𠀀!\r\n";
+        for encoding in [GB18030, BIG5, WINDOWS_1251] {
+            let kept: String = text.chars().filter(|c| !encoding.encode(&c.to_string()).2).collect();
+            let (bytes, _, _) = encoding.encode(&kept);
+            let decoded = super::decode_as(&bytes, 0, encoding).expect("it is in the encoding");
+            assert_eq!(decoded.text, kept);
+            for (at, character) in kept.char_indices() {
+                let origin = decoded.bytes.origin(&(at..at + character.len_utf8()));
+                let (alone, _, _) = encoding.encode(&kept[at..at + character.len_utf8()]);
+                assert_eq!(&bytes[origin], &*alone, "{character} in {}", encoding.name());
+            }
+        }
+    }
+
     #[test]
     fn what_is_no_text_is_refused() {
-        assert_eq!(decode(b""), Err(DecodeError::Empty));
-        assert_eq!(decode(b"\xef\xbb\xbf \n"), Err(DecodeError::Empty));
-        assert_eq!(decode(b"PK\x03\x04\x00\x00"), Err(DecodeError::Binary));
-        assert_eq!(decode(b"\xff\xfea\x00\x00\x00"), Err(DecodeError::Binary));
-        assert_eq!(decode(b"\xff\xfea\x00b"), Err(DecodeError::Unknown));
+        assert_eq!(refused(b""), Some(DecodeError::Empty));
+        assert_eq!(refused(b"\xef\xbb\xbf \n"), Some(DecodeError::Empty));
+        assert_eq!(refused(b"PK\x03\x04\x00\x00"), Some(DecodeError::Binary));
+        assert_eq!(refused(b"\xff\xfea\x00\x00\x00"), Some(DecodeError::Binary));
+        assert_eq!(refused(b"\xff\xfea\x00b"), Some(DecodeError::Unknown));
         let damaged = [CHINESE.as_bytes(), b"\xff"].concat();
-        assert_eq!(decode(&damaged), Err(DecodeError::Damaged(CHINESE.len())));
+        assert_eq!(refused(&damaged), Some(DecodeError::Damaged(CHINESE.len())));
     }
 }

@@ -1,14 +1,20 @@
-//! Language: words, sentences and quantities of prose. This room knows no plans.
+//! Language: words, sentences and quantities of prose, and the files it comes in. This room knows no plans.
 
 mod decode;
+mod document;
+mod docx;
 mod fold;
+mod html;
+mod map;
 mod prose;
 mod quantity;
 mod traditional;
 mod words;
 mod wrapping;
 
-pub use decode::{DecodeError, Decoded, decode};
+pub use decode::DecodeError;
+pub use document::{Document, Kind, Origin, ReadError, read};
+pub use docx::DocxError;
 pub use fold::{Folded, fold, fold_prose};
 pub use prose::{LineKind, Paragraph, Sentence, paragraphs};
 pub use quantity::{Figure, Limit, Unit, figures};

@@ -13,6 +13,7 @@ use serde_json::value::RawValue;
 use crate::check::Checker;
 use crate::record::Lang;
 use crate::report::{CheckedArticle, failed_line_json, line_json};
+use crate::text::Origin;
 
 use super::super::Failure;
 use super::super::arguments::{FailOn, Format, Settings};
@@ -119,7 +120,8 @@ fn outcome(at: u64, line: &[u8], checker: &Checker<'_>, asked: &Asked<'_>, fail_
         }
     };
     let findings = asked.of(checker.check(&line.text));
-    let article = CheckedArticle { path: "", encoding: "UTF-8", text: &line.text, findings: &findings };
+    let origin = Origin::default();
+    let article = CheckedArticle { path: "", text: &line.text, origin: &origin, findings: &findings };
     let json = in_a_line(&line_json(at, line.id, article, lang));
     Outcome { json, is_failed: false, is_met: fail_on.is_met(&findings) }
 }

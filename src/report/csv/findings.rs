@@ -36,7 +36,7 @@ const HEADS: [&str; 17] = [
 pub fn findings_csv(record: &Record, articles: &[CheckedArticle<'_>], lang: Lang) -> Result<String, CsvError> {
     let phrases = Phrases { record, lang };
     let rows = articles.iter().flat_map(|article| {
-        let lines = Lines::of(article.text);
+        let lines = Lines::of(*article);
         let findings = article.findings.findings.iter();
         findings.map(|finding| row(*article, &lines, finding, phrases)).collect::<Vec<_>>()
     });
@@ -49,7 +49,7 @@ fn row(
     finding: &Finding<'_>,
     phrases: Phrases<'_>,
 ) -> [String; HEADS.len()] {
-    let place = lines.place(finding.span.start);
+    let (place, bytes) = (lines.place(&finding.span), lines.bytes(&finding.span));
     let provision = finding.provision;
     let side = finding.plan.map(|plan| side(plan, &provision.key, finding.evidence.clone()));
     let [state, says, point, grade, sources] = side.map(|side| side_cells(&side, phrases)).unwrap_or_default();
@@ -57,8 +57,8 @@ fn row(
         article.path.to_owned(),
         place.line.to_string(),
         place.column.to_string(),
-        finding.span.start.to_string(),
-        finding.span.end.to_string(),
+        bytes.start.to_string(),
+        bytes.end.to_string(),
         article.quote(finding).to_owned(),
         finding.plan.map(|plan| plan.id.to_string()).unwrap_or_default(),
         provision.key.to_string(),

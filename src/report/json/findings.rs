@@ -17,8 +17,8 @@ const LINE_SCHEMA: &str = "plandiff/check-line/1";
 
 /// Articles held against a record.
 ///
-/// Spans are bytes of the decoded text: of UTF-8 without its byte order mark. In a file of another encoding, such as
-/// GB18030 or UTF-16, the bytes of the file are others.
+/// Spans are bytes of the file as it is, whatever its encoding, its byte order mark counted. A Word document is compressed:
+/// its spans are bytes of the text in it, as UTF-8, with a line for each paragraph.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct FindingsJson<'a> {
     #[serde(flatten)]
@@ -30,8 +30,10 @@ pub struct FindingsJson<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 struct ArticleJson<'a> {
     path: &'a str,
+    /// What the file was read as: text, html or docx.
+    kind: &'static str,
     /// The encoding that the file was read in, by its WHATWG name.
-    encoding: &'a str,
+    encoding: &'static str,
     counts: CountsJson,
     claims: Vec<ClaimJson<'a>>,
 }
@@ -80,7 +82,7 @@ struct CountsJson {
 #[derive(Debug, Serialize, JsonSchema)]
 struct ClaimJson<'a> {
     span: SpanJson,
-    /// The words of the article.
+    /// The words of the article, as they are read: of a web page, without its tags.
     quote: &'a str,
     /// The id of the plan that it speaks of; null where that cannot be told.
     plan: Option<&'a str>,
@@ -117,7 +119,7 @@ struct TraceJson<'a> {
 
 #[derive(Debug, Serialize, JsonSchema)]
 struct SpanJson {
-    /// The first byte of the decoded text.
+    /// The first byte.
     start: usize,
     /// The byte behind the last.
     end: usize,
@@ -149,7 +151,8 @@ pub fn failed_line_json(line: u64, why: String) -> LineJson<'static> {
 fn of_article(article: CheckedArticle<'_>, lang: Lang) -> ArticleJson<'_> {
     ArticleJson {
         path: article.path,
-        encoding: article.encoding,
+        kind: article.origin.kind.name(),
+        encoding: article.origin.encoding,
         counts: counts(article),
         claims: claims(article, lang),
     }
@@ -167,7 +170,7 @@ fn counts(article: CheckedArticle<'_>) -> CountsJson {
 }
 
 fn claims(article: CheckedArticle<'_>, lang: Lang) -> Vec<ClaimJson<'_>> {
-    let lines = Lines::of(article.text);
+    let lines = Lines::of(article);
     article.findings.findings.iter().map(|finding| claim(finding, article, &lines, lang)).collect()
 }
 
@@ -196,6 +199,6 @@ fn claim<'a>(finding: &'a Finding<'a>, article: CheckedArticle<'a>, lines: &Line
 }
 
 fn span(lines: &Lines<'_>, range: &std::ops::Range<usize>) -> SpanJson {
-    let place = lines.place(range.start);
-    SpanJson { start: range.start, end: range.end, line: place.line, column: place.column }
+    let (place, bytes) = (lines.place(range), lines.bytes(range));
+    SpanJson { start: bytes.start, end: bytes.end, line: place.line, column: place.column }
 }

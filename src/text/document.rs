@@ -1,0 +1,138 @@
+//! A file as a text to be read, whatever it was saved as, with the way back to its bytes.
+
+use std::ops::Range;
+
+use super::decode::{DecodeError, Decoded, decode};
+use super::docx::{self, DocxError};
+use super::html;
+use super::map::Map;
+
+/// What a text was saved as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Plain text or Markdown.
+    #[default]
+    Text,
+    /// A web page.
+    Html,
+    /// A Word document (Office Open XML).
+    Docx,
+}
+
+impl Kind {
+    /// The word of JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Text => "text",
+            Kind::Html => "html",
+            Kind::Docx => "docx",
+        }
+    }
+}
+
+/// A text to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The text: of a page, its article; of a Word document, a line for each paragraph.
+    pub text: String,
+    /// What it came from.
+    pub origin: Origin,
+}
+
+/// What a text came from, and where in it each piece stood.
+///
+/// The default is a text that is its own origin: UTF-8, read as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// What it was saved as.
+    pub kind: Kind,
+    /// The name of its encoding (<https://encoding.spec.whatwg.org/#names-and-labels>).
+    pub encoding: &'static str,
+    /// The page that the text was taken out of.
+    page: Option<Page>,
+    /// From the decoded characters to the bytes of the file.
+    bytes: Map,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Page {
+    source: String,
+    places: Map,
+}
+
+impl Default for Origin {
+    fn default() -> Self {
+        Self { kind: Kind::Text, encoding: "UTF-8", page: None, bytes: Map::default() }
+    }
+}
+
+impl Origin {
+    /// The bytes of the file that a range of the text came from, with all that stood between them. A Word document is
+    /// compressed: there they are the bytes of the text.
+    pub fn bytes(&self, range: &Range<usize>) -> Range<usize> {
+        self.bytes.origin(&self.in_source(range))
+    }
+
+    /// The decoded file, whose lines and columns are counted: a text that was not taken out of a page is its own.
+    pub fn source<'a>(&'a self, text: &'a str) -> &'a str {
+        self.page.as_ref().map_or(text, |page| &page.source)
+    }
+
+    /// The same as [`Self::bytes`] in the decoded file.
+    pub fn in_source(&self, range: &Range<usize>) -> Range<usize> {
+        self.page.as_ref().map_or_else(|| range.clone(), |page| page.places.origin(range))
+    }
+}
+
+/// Why a file cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// Its bytes are no text.
+    #[error(transparent)]
+    Decode(#[from] DecodeError),
+    /// It is an archive, but no Word document that can be read.
+    #[error(transparent)]
+    Docx(#[from] DocxError),
+    /// It is of a kind that is not read.
+    #[error("it is {kind}; save it as text, HTML or DOCX{hint}")]
+    Other {
+        /// What it is.
+        kind: &'static str,
+        /// How that is done, where it is worth telling.
+        hint: &'static str,
+    },
+}
+
+/// How files begin that hold text and are not read.
+const OTHERS: [(&[u8], &str, &str); 3] = [
+    (b"%PDF-", "a PDF", " (`pdftotext` does)"),
+    (b"{\\rtf", "RTF", ""),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file or another Office file", ""),
+];
+
+const ARCHIVE: &[u8] = b"PK\x03\x04";
+
+/// A file as a text to be read. Its content tells what it is; its name, where it has one, only whether tags without a
+/// head are a page.
+///
+/// # Errors
+/// Where there is no text in it, or none that can be read.
+pub fn read(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
+    if bytes.starts_with(ARCHIVE) {
+        let text = docx::text(&bytes)?;
+        return Ok(Document { text, origin: Origin { kind: Kind::Docx, ..Origin::default() } });
+    }
+    if let Some((_, kind, hint)) = OTHERS.into_iter().find(|(start, ..)| bytes.starts_with(start)) {
+        return Err(ReadError::Other { kind, hint });
+    }
+    let Decoded { text, encoding, bytes } = decode(bytes)?;
+    if !html::is_page(&text, name) {
+        return Ok(Document { text, origin: Origin { kind: Kind::Text, encoding, page: None, bytes } });
+    }
+    let (article, places) = html::article(&text);
+    if article.trim().is_empty() {
+        return Err(DecodeError::Empty.into());
+    }
+    let page = Some(Page { source: text, places });
+    Ok(Document { text: article, origin: Origin { kind: Kind::Html, encoding, page, bytes } })
+}
