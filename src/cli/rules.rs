@@ -6,7 +6,7 @@ use crate::report::{rules_csv, rules_json, rules_page};
 
 use super::arguments::{Format, Settings};
 use super::output::write;
-use super::{Failure, json, no_picture, page};
+use super::{Failure, json, no_format, page};
 
 pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     let lang = settings.lang();
@@ -14,7 +14,7 @@ pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
         Format::Terminal | Format::Markdown => page(&rules_page(lang), settings),
         Format::Json => json(&rules_json(lang))?,
         Format::Csv => rules_csv(lang)?,
-        Format::Svg => return Err(no_picture("rules")),
+        format @ (Format::Svg | Format::Html) => return Err(no_format("rules", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)
