@@ -8,7 +8,7 @@ use crate::report::{clauses_csv, clauses_json, clauses_page, visible};
 use super::arguments::{Format, Settings};
 use super::compare::known_provision;
 use super::output::write;
-use super::{Failure, json, no_picture, page, plan as find_plan, record};
+use super::{Failure, json, no_format, page, plan as find_plan, record};
 
 pub(super) fn run(address: &Address, topic: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
     if topic.is_some() {
@@ -26,7 +26,7 @@ pub(super) fn run(address: &Address, topic: Option<&str>, settings: &Settings) -
         Format::Terminal | Format::Markdown => page(&clauses_page(record, plan, &clauses, &gaps, lang), settings),
         Format::Json => json(&clauses_json(record, plan, &clauses, &gaps, lang))?,
         Format::Csv => clauses_csv(record, plan, &clauses, lang)?,
-        Format::Svg => return Err(no_picture("show")),
+        format @ (Format::Svg | Format::Html) => return Err(no_format("show", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

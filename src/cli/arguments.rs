@@ -345,7 +345,7 @@ pub(super) struct Settings {
         hide_possible_values = true
     )]
     pub(super) lang: Language,
-    /// terminal, markdown, json or csv; for `history` also svg
+    /// terminal, markdown, json or csv; for `history` also svg, for `check` html
     #[arg(long, global = true, value_enum, default_value_t = Format::Terminal, hide_possible_values = true, hide_default_value = true)]
     pub(super) format: Format,
     /// Write to this file, whole or not at all
@@ -379,6 +379,21 @@ pub(super) enum Format {
     Csv,
     /// A picture: `history` only
     Svg,
+    /// A page for a browser: `check` only
+    Html,
+}
+
+impl Format {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Format::Terminal => "terminal",
+            Format::Markdown => "markdown",
+            Format::Json => "json",
+            Format::Csv => "csv",
+            Format::Svg => "svg",
+            Format::Html => "html",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

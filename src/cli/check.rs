@@ -13,15 +13,15 @@ use crate::check::{Checker, Findings, Verdict};
 use crate::compare::Selection;
 use crate::record::{Plan, Record};
 use crate::report::{
-    CheckDetail, CheckedArticle, Severity, findings_csv, findings_in_lines, findings_json, findings_page, markdown,
-    visible,
+    CheckDetail, CheckedArticle, Severity, findings_csv, findings_html, findings_in_lines, findings_json,
+    findings_page, markdown, visible,
 };
 use crate::text::{self, Document};
 
 use super::arguments::{CheckArguments, FailOn, Format, Settings};
 use super::compare::asked;
 use super::output::write;
-use super::{Failure, json, no_picture, plan, record};
+use super::{Failure, json, no_format, plan, record};
 use progress::Progress;
 
 pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<ExitCode, Failure> {
@@ -63,7 +63,8 @@ fn shown(
         Format::Markdown => markdown(&findings_page(record, articles, detail, lang)),
         Format::Json => json(&findings_json(record, articles, lang))?,
         Format::Csv => findings_csv(record, articles, lang)?,
-        Format::Svg => return Err(no_picture("check")),
+        Format::Html => findings_html(record, articles, detail, lang),
+        Format::Svg => return Err(no_format("check", Format::Svg)),
     })
 }
 

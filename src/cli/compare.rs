@@ -10,7 +10,7 @@ use crate::report::{Detail, comparison, comparison_csv, comparison_json, visible
 
 use super::arguments::{Arguments, CompareArguments, Format, Settings};
 use super::output::write;
-use super::{Failure, did_you_mean, json, no_picture, page, plan, record, record_with};
+use super::{Failure, did_you_mean, json, no_format, page, plan, record, record_with};
 
 pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let (from, to) = match &arguments.plans[..] {
@@ -81,7 +81,7 @@ fn shown(compared: &Comparison<'_>, detail: Detail, settings: &Settings) -> Resu
         }
         Format::Json => json(&comparison_json(compared)),
         Format::Csv => Ok(comparison_csv(compared)?),
-        Format::Svg => Err(no_picture("plandiff PLAN PLAN")),
+        format @ (Format::Svg | Format::Html) => Err(no_format("plandiff PLAN PLAN", format)),
     }
 }
 

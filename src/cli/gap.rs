@@ -9,7 +9,7 @@ use crate::report::{Detail, gap_csv, gap_json, gap_page};
 use super::arguments::{Format, GapArguments, Settings};
 use super::compare::{asked, lens};
 use super::output::write;
-use super::{Failure, distinct_plans, json, no_picture, page, plan, record};
+use super::{Failure, distinct_plans, json, no_format, page, plan, record};
 
 pub(super) fn run(arguments: &GapArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let (record, lang) = (record(settings)?, settings.lang());
@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &GapArguments, settings: &Settings) -> Result<ExitC
         Format::Terminal | Format::Markdown => page(&gap_page(&gap, &others, detail, lang), settings),
         Format::Json => json(&gap_json(&gap, lang))?,
         Format::Csv => gap_csv(&gap, lang)?,
-        Format::Svg => return Err(no_picture("gap")),
+        format @ (Format::Svg | Format::Html) => return Err(no_format("gap", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -9,7 +9,7 @@ use crate::report::{history_csv, history_json, history_page, history_svg, visibl
 use super::arguments::{Format, Settings};
 use super::compare::{known_provision, unknown};
 use super::output::write;
-use super::{Failure, json, page, record};
+use super::{Failure, json, no_format, page, record};
 
 pub(super) fn run(
     provision: &str,
@@ -29,6 +29,7 @@ pub(super) fn run(
         Format::Json => json(&history_json(&told, lang))?,
         Format::Csv => history_csv(&told, lang)?,
         Format::Svg => history_svg(&told, lang),
+        Format::Html => return Err(no_format("history", Format::Html)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -7,7 +7,7 @@ use crate::report::{corrections_csv, corrections_json, corrections_page};
 
 use super::arguments::{Format, Settings};
 use super::output::write;
-use super::{Failure, json, no_picture, page, plan as find_plan, record};
+use super::{Failure, json, no_format, page, plan as find_plan, record};
 
 /// What a user types for the changes about the record as a whole.
 const WHOLE: &str = "record";
@@ -19,7 +19,7 @@ pub(super) fn run(plan: Option<&str>, settings: &Settings) -> Result<ExitCode, F
         Format::Terminal | Format::Markdown => page(&corrections_page(record, &asked, lang), settings),
         Format::Json => json(&corrections_json(record, &asked, lang))?,
         Format::Csv => corrections_csv(&asked, lang)?,
-        Format::Svg => return Err(no_picture("log")),
+        format @ (Format::Svg | Format::Html) => return Err(no_format("log", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

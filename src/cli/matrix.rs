@@ -8,7 +8,7 @@ use crate::report::{matrix_csv, matrix_json, matrix_page};
 use super::arguments::{CompareArguments, Format, Settings};
 use super::compare::{detail, first_word, lens, record_for, selection};
 use super::output::write;
-use super::{Failure, distinct_plans, json, no_picture, page};
+use super::{Failure, distinct_plans, json, no_format, page};
 
 pub(super) fn run(names: &[String], arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let record = record_for(arguments, settings)?;
@@ -24,7 +24,7 @@ pub(super) fn run(names: &[String], arguments: &CompareArguments, settings: &Set
         }
         Format::Json => json(&matrix_json(&matrix))?,
         Format::Csv => matrix_csv(&matrix)?,
-        Format::Svg => return Err(no_picture("plandiff PLAN PLAN PLAN")),
+        format @ (Format::Svg | Format::Html) => return Err(no_format("plandiff PLAN PLAN PLAN", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::from(u8::from(arguments.exit_code && matrix.has_differences())))

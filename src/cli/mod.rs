@@ -178,11 +178,14 @@ fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
     Ok(serde_json::to_string_pretty(value)? + "\n")
 }
 
-/// That a command draws no picture.
-fn no_picture(command: &str) -> Failure {
-    Failure::Message(format!(
-        "`{command}` has no format svg; `plandiff history PROVISION --format svg` draws a picture"
-    ))
+/// That a command has no such format, and which command has it.
+fn no_format(command: &str, format: Format) -> Failure {
+    let elsewhere = match format {
+        Format::Svg => "; `plandiff history PROVISION --format svg` draws a picture",
+        Format::Html => "; `plandiff check FILE --format html` writes a page",
+        Format::Terminal | Format::Markdown | Format::Json | Format::Csv => "",
+    };
+    Failure::Message(format!("`{command}` has no format {}{elsewhere}", format.name()))
 }
 
 /// A page as markdown where that is asked for, else for the terminal.

@@ -7,7 +7,7 @@ use crate::report::{clauses_csv, open_json, open_page};
 
 use super::arguments::{Format, Settings};
 use super::output::write;
-use super::{Failure, json, no_picture, page, plan as find_plan, record};
+use super::{Failure, json, no_format, page, plan as find_plan, record};
 
 pub(super) fn run(plan: &str, settings: &Settings) -> Result<ExitCode, Failure> {
     let (record, lang) = (record(settings)?, settings.lang());
@@ -19,7 +19,7 @@ pub(super) fn run(plan: &str, settings: &Settings) -> Result<ExitCode, Failure> 
             let clauses: Vec<_> = found.clauses.iter().map(|one| one.clause).collect();
             clauses_csv(record, found.plan, &clauses, lang)?
         }
-        Format::Svg => return Err(no_picture("open")),
+        format @ (Format::Svg | Format::Html) => return Err(no_format("open", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -8,7 +8,7 @@ use crate::report::{origins_csv, origins_json, origins_page};
 use super::arguments::{Format, Settings};
 use super::compare::asked;
 use super::output::write;
-use super::{Failure, json, no_picture, page, plan as find_plan, record};
+use super::{Failure, json, no_format, page, plan as find_plan, record};
 
 pub(super) fn run(
     plan: &str,
@@ -24,7 +24,7 @@ pub(super) fn run(
         Format::Terminal | Format::Markdown => page(&origins_page(&found, lang), settings),
         Format::Json => json(&origins_json(&found, lang))?,
         Format::Csv => origins_csv(&found, lang)?,
-        Format::Svg => return Err(no_picture("origin")),
+        format @ (Format::Svg | Format::Html) => return Err(no_format("origin", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

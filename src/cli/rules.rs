@@ -8,7 +8,7 @@ use crate::report::{Rules, rules_csv, rules_json, rules_page, visible};
 
 use super::arguments::{Format, Settings};
 use super::output::write;
-use super::{Failure, did_you_mean, json, no_picture, page};
+use super::{Failure, did_you_mean, json, no_format, page};
 
 pub(super) fn run(rule: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
     let examples = embedded_examples()?;
@@ -21,7 +21,7 @@ pub(super) fn run(rule: Option<&str>, settings: &Settings) -> Result<ExitCode, F
         Format::Terminal | Format::Markdown => page(&rules_page(&rules), settings),
         Format::Json => json(&rules_json(&rules))?,
         Format::Csv => rules_csv(&rules)?,
-        Format::Svg => return Err(no_picture("rules")),
+        format @ (Format::Svg | Format::Html) => return Err(no_format("rules", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -8,7 +8,7 @@ use crate::report::{search_csv, search_json, search_page};
 use super::arguments::{Format, Settings};
 use super::compare::known_topic;
 use super::output::write;
-use super::{Failure, json, no_picture, page, plan as find_plan, record};
+use super::{Failure, json, no_format, page, plan as find_plan, record};
 
 pub(super) fn run(
     words: &[String],
@@ -33,7 +33,7 @@ pub(super) fn run(
         Format::Terminal | Format::Markdown => page(&search_page(&found), settings),
         Format::Json => json(&search_json(&found))?,
         Format::Csv => search_csv(&found)?,
-        Format::Svg => return Err(no_picture("search")),
+        format @ (Format::Svg | Format::Html) => return Err(no_format("search", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -9,7 +9,7 @@ use crate::report::{Detail, territory_csv, territory_json, territory_page};
 use super::arguments::{Format, Settings, TerritoryArguments};
 use super::compare::known_provision;
 use super::output::write;
-use super::{Failure, distinct_plans, json, no_picture, page, record};
+use super::{Failure, distinct_plans, json, no_format, page, record};
 
 pub(super) fn run(arguments: &TerritoryArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let (record, lang) = (record(settings)?, settings.lang());
@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &TerritoryArguments, settings: &Settings) -> Result
         }
         Format::Json => json(&territory_json(&territory, lang))?,
         Format::Csv => territory_csv(&territory, lang)?,
-        Format::Svg => return Err(no_picture("territory")),
+        format @ (Format::Svg | Format::Html) => return Err(no_format("territory", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

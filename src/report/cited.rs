@@ -11,6 +11,8 @@ use super::phrases::Phrases;
 pub(super) enum Citing {
     /// By numbers, which a list at the end explains.
     Numbers,
+    /// By the names of their outlets, each a link to the list at the end.
+    Links,
     /// By the names of so many outlets.
     Outlets(usize),
 }
@@ -31,6 +33,7 @@ impl<'a> Cited<'a> {
     pub(super) fn line(&mut self, ids: &'a [SourceId], grade: Option<Grade>) -> Line {
         let grade = grade.map(|grade| format!(" · {}", self.phrases.get(say::grade(grade)))).unwrap_or_default();
         let names = match self.citing {
+            Citing::Links => return self.links(ids).with(Role::Muted, grade),
             Citing::Numbers => ids.iter().map(|id| format!("[{}]", self.number(id))).collect(),
             Citing::Outlets(most) => {
                 let sources: Vec<&Source> = ids.iter().filter_map(|id| self.phrases.record.source(id)).collect();
@@ -43,6 +46,15 @@ impl<'a> Cited<'a> {
         Line::of(Role::Muted, format!("{names}{grade}"))
     }
 
+    fn links(&mut self, ids: &'a [SourceId]) -> Line {
+        let mut line = Line::default();
+        for source in ids.iter().filter_map(|id| self.phrases.record.source(id)) {
+            let comma = if line.spans.is_empty() { "" } else { self.phrases.comma() };
+            line = line.with(Role::Muted, comma).with(Role::Cite(self.number(&source.id)), &*source.outlet);
+        }
+        line
+    }
+
     fn number(&mut self, id: &'a SourceId) -> usize {
         let at = self.ids.iter().position(|cited| *cited == id).unwrap_or_else(|| {
             self.ids.push(id);
@@ -51,9 +63,9 @@ impl<'a> Cited<'a> {
         at + 1
     }
 
-    /// The list that the numbers lead to, where there are numbers.
+    /// The list that the numbers and links lead to, where there are any.
     pub(super) fn list(&self, document: &mut Document) {
-        if self.citing == Citing::Numbers {
+        if matches!(self.citing, Citing::Numbers | Citing::Links) {
             document.heading(Line::of(Role::Strong, self.phrases.get(say::SOURCES)));
             let sources = self.ids.iter().filter_map(|id| self.phrases.record.source(id));
             let lines = sources.map(|source| source_line(source, self.phrases)).collect();

@@ -120,6 +120,8 @@ pub enum Role {
     Caution,
     /// An address of the web.
     Link,
+    /// The name of a source, by its number in the list at the end.
+    Cite(usize),
 }
 
 impl Line {

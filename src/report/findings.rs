@@ -85,15 +85,16 @@ pub fn checked_so_far(done: usize, all: usize, lang: Lang) -> String {
     }
 }
 
-struct Page<'a> {
+/// Tells findings in words, whatever the format.
+pub(super) struct Page<'a> {
     record: &'a Record,
-    phrases: Phrases<'a>,
-    detail: CheckDetail,
+    pub(super) phrases: Phrases<'a>,
+    pub(super) detail: CheckDetail,
     answers: Answers<'a>,
 }
 
 impl<'a> Page<'a> {
-    fn new(record: &'a Record, citing: Citing, detail: CheckDetail, lang: Lang) -> Self {
+    pub(super) fn new(record: &'a Record, citing: Citing, detail: CheckDetail, lang: Lang) -> Self {
         let phrases = Phrases { record, lang };
         Self { record, phrases, detail, answers: Answers { phrases, cited: Cited::new(phrases, citing) } }
     }
@@ -106,7 +107,7 @@ impl<'a> Page<'a> {
     }
 
     /// How much was read, what came of it, and that a list without entries means little.
-    fn counts(&self, document: &mut Document, article: CheckedArticle<'_>, start: Line) {
+    pub(super) fn counts(&self, document: &mut Document, article: CheckedArticle<'_>, start: Line) {
         document.paragraph(start.with(Role::Plain, self.count_line(article)));
         let findings = &article.findings.findings;
         let supported = article.count(Verdict::Supported);
@@ -186,7 +187,7 @@ impl<'a> Page<'a> {
     }
 
     /// A finding in words.
-    fn told(&mut self, finding: &Finding<'_>, article: CheckedArticle<'_>) -> Told {
+    pub(super) fn told(&mut self, finding: &Finding<'_>, article: CheckedArticle<'_>) -> Told {
         let lang = self.phrases.lang;
         let role = match Severity::of(finding.verdict) {
             Severity::Fine => Role::Plain,
@@ -244,7 +245,7 @@ impl<'a> Page<'a> {
         lines.chain(negated).collect()
     }
 
-    fn foot(&self, document: &mut Document, articles: &[CheckedArticle<'_>]) {
+    pub(super) fn foot(&self, document: &mut Document, articles: &[CheckedArticle<'_>]) {
         let listed = || articles.iter().flat_map(|article| self.listed(*article));
         let mut seen = BTreeSet::new();
         let answers: Vec<_> = listed().filter_map(|finding| self.answer(finding)).collect();

@@ -75,7 +75,7 @@ fn span(span: &Span) -> String {
         Role::Deleted => format!("<del>{}</del>", escape(core)),
         Role::Inserted => format!("<ins>{}</ins>", escape(core)),
         Role::Link => format!("<{}>", core.replace(['<', '>', ' ', '|'], "")),
-        Role::Plain | Role::Muted | Role::Eased | Role::Tightened | Role::Caution => escape(core),
+        Role::Plain | Role::Muted | Role::Eased | Role::Tightened | Role::Caution | Role::Cite(_) => escape(core),
     };
     format!("{before}{core}{after}")
 }

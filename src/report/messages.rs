@@ -470,6 +470,10 @@ pub(super) const QUOTE: Message = m("What the article says", "文章原文");
 pub(super) const VERDICT: Message = m("Verdict", "判定");
 pub(super) const EVIDENCE: Message = m("What the record says", "记录内容");
 pub(super) const PLAN_NOT_TOLD: Message = m("which plan is not clear", "所指方案不明");
+pub(super) const STATEMENT: Message = m("Statement", "陈述");
+pub(super) const END_OF_STATEMENT: Message = m("end of statement", "陈述结束");
+pub(super) const HOW_READ: Message = m("How it was read", "如何解读");
+pub(super) const ARTICLES: Message = m("Articles", "文章");
 pub(super) const NONE_CHECKED: Message = m(
     "No statement about a plan of the record was found: nothing was checked.",
     "未发现关于记录中方案的陈述，未作核对。",

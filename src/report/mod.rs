@@ -18,6 +18,7 @@ mod export;
 mod findings;
 mod gap;
 mod history;
+mod html;
 mod json;
 mod listing;
 mod markdown;
@@ -53,6 +54,7 @@ pub use export::{ExportedFile, export};
 pub use findings::{CheckDetail, checked_so_far, findings_in_lines, findings_page};
 pub use gap::gap_page;
 pub use history::history_page;
+pub use html::findings_html;
 pub use json::{
     ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, LineJson, MatrixJson,
     OpenJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson, SearchJson,

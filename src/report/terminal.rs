@@ -235,7 +235,7 @@ fn look(role: Role) -> Option<Style> {
     Some(match role {
         Role::Plain => return None,
         Role::Strong => style.bold(),
-        Role::Muted => style.dimmed(),
+        Role::Muted | Role::Cite(_) => style.dimmed(),
         Role::Key => style.cyan(),
         Role::Deleted => style.red().strikethrough(),
         Role::Inserted => style.green().underline(),
