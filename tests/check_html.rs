@@ -11,6 +11,7 @@ use desk::{ARTICLE, CHINESE, Desk};
 use plandiff::check::{Checker, Finding, Findings};
 use plandiff::record::{Lang, Record, read_directory};
 use plandiff::report::{CheckDetail, CheckedArticle, findings_html, visible};
+use plandiff::text::Origin;
 use program::{printed, refused, run};
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Node, Selector};
@@ -236,7 +237,8 @@ fn as_shown(text: &str) -> String {
 }
 
 fn of_text(record: &Record, findings: &Findings<'_>, text: &str) -> Html {
-    let article = CheckedArticle { path: "a.txt", encoding: "UTF-8", text, findings };
+    let origin = Origin::default();
+    let article = CheckedArticle { path: "a.txt", origin: &origin, text, findings };
     let html = findings_html(record, &[article], CheckDetail::default(), Lang::En);
     let shown = Html::parse_document(&html);
     only_our_elements(&shown);
