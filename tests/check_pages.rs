@@ -84,6 +84,16 @@ fn json_follows_its_schema_and_has_everything() {
 }
 
 #[test]
+fn each_claim_tells_what_it_says_and_what_the_record_has() {
+    let desk = Desk::new();
+    let article = desk.file("article.md", ARTICLE.as_bytes());
+    let mut page = desk.with(&[&article, "--format", "json"], json);
+    let article = page["articles"][0].take();
+    assert_eq!(article["language"], "en");
+    insta::assert_snapshot!("check_json", serde_json::to_string_pretty(&article["claims"]).expect("it is JSON"));
+}
+
+#[test]
 fn only_what_is_asked_for_is_listed() {
     let desk = Desk::new();
     let article = desk.file("article.md", ARTICLE.as_bytes());

@@ -3,14 +3,19 @@
 //! A text is folded and read sentence by sentence; phrases of the record show provisions, plans and values; what no
 //! gate lets through is left alone or told as unclear. A wrong contradiction is the worst error there is.
 
+mod change;
 mod claims;
+mod ends;
 mod examples;
+mod fingerprint;
 mod lexicon;
 mod mentions;
 mod phrases;
 mod reading;
 mod scorer;
+mod stated;
 mod together;
+mod trace;
 mod verdict;
 
 use std::ops::Range;
@@ -20,8 +25,11 @@ use crate::record::{Clause, Key, Plan, Provision, Record};
 pub use claims::{Counts, Said};
 pub use examples::{Examples, ExamplesError, RuleExamples};
 pub use mentions::How;
+pub use stated::{Stated, StatedFigure, Statement, StatementKind};
+pub use trace::{Meant, Traced};
 pub use verdict::{CheckRule, Verdict};
 
+use claims::Claim;
 use lexicon::Lexicon;
 use reading::Reading;
 use scorer::Scorer;
@@ -49,6 +57,26 @@ pub struct Findings<'a> {
     pub findings: Vec<Finding<'a>>,
 }
 
+impl<'a> Findings<'a> {
+    /// The plan that a clause of the evidence belongs to.
+    pub fn plan_of(&self, clause: &Clause) -> Option<&'a Plan> {
+        let has_it = |plan: &&Plan| plan.clauses.iter().any(|own| std::ptr::eq(own, clause));
+        self.record.plans.iter().find(has_it)
+    }
+
+    /// The plans other than its own that a finding was held against.
+    pub fn others(&self, finding: &Finding<'_>) -> Vec<&'a Plan> {
+        let mut others: Vec<&'a Plan> = Vec::new();
+        for plan in finding.evidence.iter().filter_map(|clause| self.plan_of(clause)) {
+            let is_own = finding.plan.is_some_and(|own| own.id == plan.id);
+            if !is_own && others.iter().all(|known| known.id != plan.id) {
+                others.push(plan);
+            }
+        }
+        others
+    }
+}
+
 /// A statement with what the record says of it.
 #[derive(Clone, Debug)]
 pub struct Finding<'a> {
@@ -60,13 +88,17 @@ pub struct Finding<'a> {
     pub plan: Option<&'a Plan>,
     /// How the plan is referred to.
     pub how: Option<How>,
+    /// The plans that may be meant, the likeliest first.
+    pub considered: Vec<&'a Plan>,
+    /// The plan at the other end of a change, where that is known.
+    pub other_plan: Option<&'a Plan>,
     /// The provision it is about.
     pub provision: &'a Provision,
     /// What the record says.
     pub verdict: Verdict,
     /// The rule that gave the verdict.
     pub rule: CheckRule,
-    /// The clauses that it rests on.
+    /// The clauses that it rests on: those of the plan, and of other plans where it was held against them too.
     pub evidence: Vec<&'a Clause>,
     /// What was read out of its words.
     pub read: Read<'a>,
@@ -77,6 +109,8 @@ pub struct Finding<'a> {
 pub struct Read<'a> {
     /// What it says of the clause.
     pub said: Said,
+    /// What kind of statement it is, and its value or change.
+    pub statement: Statement<'a>,
     /// Whether a word for no stands in it that no phrase accounts for.
     pub is_negated: bool,
     /// Levels that its words choose, the nearest first.
@@ -85,6 +119,8 @@ pub struct Read<'a> {
     pub figures: Vec<Range<usize>>,
     /// Members of vocabularies that it names.
     pub members: Vec<&'a Key>,
+    /// Which words gave which reading.
+    pub trace: Vec<Traced<'a>>,
 }
 
 impl<'a> Checker<'a> {
@@ -101,29 +137,55 @@ impl<'a> Checker<'a> {
     pub fn check(&self, text: &str) -> Findings<'a> {
         let reading = Reading::of(text, &self.lexicon);
         let (claims, counts) = claims::claims(&self.lexicon, &reading, &self.scorer);
-        let findings = claims.iter().filter_map(|claim| {
-            let cues = self.lexicon.provision(&claim.provision.key);
-            let judgement = verdict::judge(claim, cues.map_or(&[], |(_, cues)| &cues.matters), &self.record.plans);
-            Some(Finding {
-                span: reading.folded.origin(claim.range.clone())?,
-                cue: reading.folded.origin(claim.topic.clone())?,
-                plan: claim.mention.as_ref().and_then(|mention| mention.plan),
-                how: claim.mention.as_ref().map(|mention| mention.how),
-                provision: claim.provision,
-                verdict: judgement.verdict,
-                rule: judgement.rule,
-                evidence: judgement.evidence,
-                read: Read {
-                    said: claim.said,
-                    is_negated: claim.is_negated,
-                    levels: claim.levels.clone(),
-                    figures: claim.figures.iter().filter_map(|one| reading.folded.origin(one.range.clone())).collect(),
-                    members: claim.members.iter().copied().collect(),
-                },
-            })
-        });
+        let findings = claims.iter().filter_map(|claim| self.finding(claim, &reading));
         let mut findings: Vec<Finding<'_>> = findings.collect();
         findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
         Findings { record: self.record, counts, findings }
     }
+
+    fn finding(&self, claim: &Claim<'a>, reading: &Reading<'a>) -> Option<Finding<'a>> {
+        let folded = &reading.folded;
+        let sentence = reading.sentence_at(claim.topic.start)?;
+        let cues = self.lexicon.provision(&claim.provision.key);
+        let judgement = verdict::judge(claim, cues.map_or(&[], |(_, cues)| &cues.matters), &self.record.plans);
+        let change = stated::change(claim, sentence, folded);
+        let (judgement, other_plan) = change::held(claim, change.as_ref(), sentence, judgement);
+        let mention = claim.mention.as_ref();
+        Some(Finding {
+            span: folded.origin(claim.range.clone())?,
+            cue: folded.origin(claim.topic.clone())?,
+            plan: mention.and_then(|mention| mention.plan),
+            how: mention.map(|mention| mention.how),
+            considered: considered(claim, other_plan),
+            other_plan,
+            provision: claim.provision,
+            verdict: judgement.verdict,
+            rule: judgement.rule,
+            evidence: judgement.evidence,
+            read: Read {
+                said: claim.said,
+                statement: stated::statement(claim, change, self.record, folded),
+                is_negated: claim.is_negated,
+                levels: claim.levels.clone(),
+                figures: claim.figures.iter().filter_map(|one| folded.origin(one.range.clone())).collect(),
+                members: claim.members.iter().copied().collect(),
+                trace: trace::trace(claim, sentence, folded),
+            },
+        })
+    }
+}
+
+/// The plan of a statement and that at the other end of its change; where no name of its own tells the plan, also the
+/// others that the text names.
+fn considered<'a>(claim: &Claim<'a>, other: Option<&'a Plan>) -> Vec<&'a Plan> {
+    let is_named = claim.mention.as_ref().is_some_and(|mention| mention.how == How::Name);
+    let own = claim.mention.as_ref().and_then(|mention| mention.plan).into_iter().chain(other);
+    let mut plans: Vec<&'a Plan> = own.collect();
+    let others = claim.named.iter().filter(|_| !is_named);
+    for plan in others {
+        if plans.iter().all(|known| known.id != plan.id) {
+            plans.push(plan);
+        }
+    }
+    plans
 }

@@ -57,6 +57,14 @@ impl<'a> Reading<'a> {
         }
         Self { folded, paragraphs: read }
     }
+
+    /// The sentence that a place of the folded text stands in.
+    pub(super) fn sentence_at(&self, at: usize) -> Option<&ReadSentence<'a>> {
+        let ends_before =
+            |paragraph: &ReadParagraph<'a>| paragraph.sentences.last().is_none_or(|last| last.range.end <= at);
+        let paragraph = self.paragraphs.get(self.paragraphs.partition_point(ends_before))?;
+        paragraph.sentences.iter().find(|sentence| sentence.range.contains(&at))
+    }
 }
 
 impl<'a> ReadSentence<'a> {

@@ -103,6 +103,8 @@ rules! {
     NoClause "no-clause" "The plan's text does not speak of it.",
     NotReported "not-reported" "The text is not public there, and no report covers it.",
     WrongDirection "wrong-direction" "The value went the other way since the plan before.",
+    WrongStart "wrong-start" "The plan before, as the statement names it, had another value.",
+    OtherEndUnsure "other-end-unsure" "One end of the change is borne out; the other end cannot be told or is not in the record.",
 }
 
 /// A verdict with its rule and the clauses that it rests on.
@@ -139,6 +141,10 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, matters: &[Key], plans: &'a [Plan]) -
     let (verdict, rule) = match verdict {
         Verdict::Supported if leaves_out(claim, matters, &evidence) => {
             (Verdict::Imprecise, CheckRule::QualifierMissing)
+        }
+        // `从28点草案的…到20点方案的…`: the number is that plan's name.
+        Verdict::Contradicted if claim.named.iter().any(|other| other.id != plan.id && is_headline(claim, other)) => {
+            (Verdict::Unclear, CheckRule::OtherValueUnsure)
         }
         Verdict::Unclear if has_open_date(&evidence) => {
             evidence.extend(dated_alike(claim, plan, plans));

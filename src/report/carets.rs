@@ -23,6 +23,8 @@ pub(super) struct Told {
     pub(super) why: Line,
     /// What the record says.
     pub(super) evidence: Cell,
+    /// A corrected sentence, where the evidence does not already say it in the same words.
+    pub(super) suggestion: Option<Line>,
     /// How the statement was read.
     pub(super) trace: Cell,
 }
@@ -86,13 +88,17 @@ impl Carets {
             (verdict, Some(subject))
         };
         let mut group = level.with_name(name).primary_title(head).id(id).element(origin).element(snippet);
-        let (note, help) = (self.name("note", "说明"), self.name("help", "记录"));
+        let (note, record, help) = (self.name("note", "说明"), self.name("record", "记录"), self.name("help", "建议"));
         let noted = |lines: &mut dyn Iterator<Item = String>| self.wrapped(lines, gutter + note.width() + 3);
         let why = noted(&mut below.into_iter().chain([plain(&told.why)]));
         group = group.element(Level::NOTE.with_name(note).message(why));
         if !told.evidence.is_empty() {
-            let evidence = self.wrapped(told.evidence.iter().map(plain), gutter + help.width() + 3);
-            group = group.element(Level::HELP.with_name(help).message(evidence));
+            let evidence = self.wrapped(told.evidence.iter().map(plain), gutter + record.width() + 3);
+            group = group.element(Level::NOTE.with_name(record).message(evidence));
+        }
+        if let Some(suggestion) = &told.suggestion {
+            let suggestion = self.wrapped([plain(suggestion)], gutter + help.width() + 3);
+            group = group.element(Level::HELP.with_name(help).message(suggestion));
         }
         if !told.trace.is_empty() {
             let trace = noted(&mut told.trace.iter().map(plain));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::{CheckRule, Finding, Verdict};
 use crate::compare::{Side, side};
 use crate::record::{Key, Lang, Plan, Provision, Record};
+use crate::text::language;
 
 use super::answers::{Answers, caution_about, notes_of, plan_name};
 use super::article::{CheckedArticle, Lines, Severity};
@@ -14,6 +15,7 @@ use super::document::{Block, Cell, Document, Line, Role, Row, Table};
 use super::messages::{self as say, Message};
 use super::phrases::Phrases;
 use super::stamp;
+use super::suggestion::{SuggestionKind, suggestion};
 use super::terminal::Terminal;
 
 /// How much of what was found is shown.
@@ -174,13 +176,15 @@ impl<'a> Page<'a> {
             let place = lines.place(&finding.span);
             let told = self.told(finding, article);
             let verdict = [told.verdict, told.why].into_iter().chain(told.trace).collect();
+            let label = format!("{}{}", self.phrases.get(say::SUGGESTION), self.phrases.colon());
+            let suggestion = told.suggestion.map(|line| Line::of(Role::Strong, label).and(line));
             Row::Cells(vec![
                 vec![Line::plain(format!("{}:{}", place.line, place.column))],
                 vec![Line::plain(article.quote(finding))],
                 vec![told.plan],
                 told.provision.into(),
                 verdict,
-                told.evidence,
+                told.evidence.into_iter().chain(suggestion).collect(),
             ])
         });
         rows.collect()
@@ -203,23 +207,49 @@ impl<'a> Page<'a> {
             provision: [Line::of(Role::Strong, finding.provision.title.wording(lang)), key],
             verdict: Line::of(role, say::verdict(finding.verdict).get(lang)),
             why: Line::plain(rule_in_words(finding.rule, lang)),
-            evidence: self.evidence(finding),
+            evidence: self.evidence(finding, article),
+            suggestion: self.suggestion(finding, article),
             trace: if self.detail.explain { self.trace(finding, article) } else { Cell::new() },
         }
     }
 
-    /// What the record has of the plan there, from the page's own record: it lives as long as the page.
-    fn answer(&self, finding: &Finding<'_>) -> Option<(&'a Plan, &'a Provision, Side<'a>)> {
-        let (record, id) = (self.record, &finding.plan?.id);
+    /// What the record has of each statement that is listed.
+    fn answers_in(&self, article: CheckedArticle<'_>) -> Vec<(&'a Plan, &'a Provision, Side<'a>)> {
+        let answers = self.listed(article).flat_map(|finding| {
+            let plans = finding.plan.into_iter().chain(article.findings.others(finding));
+            plans.filter_map(|plan| self.answer(Some(plan), finding)).collect::<Vec<_>>()
+        });
+        answers.collect()
+    }
+
+    /// The corrected sentence. Where it is the record's wording in the language of the page, the evidence says it already.
+    fn suggestion(&self, finding: &Finding<'_>, article: CheckedArticle<'_>) -> Option<Line> {
+        let suggestion = suggestion(finding, article.text, language(article.text))?;
+        let is_of_page = suggestion.language.is_chinese() == (self.phrases.lang == Lang::Zh);
+        let is_news = suggestion.kind == SuggestionKind::Replacement || !is_of_page;
+        is_news.then(|| Line::plain(suggestion.text))
+    }
+
+    /// What the record has of a plan there, from the page's own record: it lives as long as the page.
+    fn answer(&self, plan: Option<&Plan>, finding: &Finding<'_>) -> Option<(&'a Plan, &'a Provision, Side<'a>)> {
+        let (record, id) = (self.record, &plan?.id);
         let plan = record.plans.iter().find(|plan| plan.id == *id)?;
         let provision = record.provision(&finding.provision.key)?;
         let clauses = plan.answers(&provision.key).collect();
         Some((plan, provision, side(plan, &provision.key, clauses)))
     }
 
-    fn evidence(&mut self, finding: &Finding<'_>) -> Cell {
-        let answer = self.answer(finding);
-        answer.map(|(plan, provision, side)| self.answers.cell(plan, &side, provision, |_| None)).unwrap_or_default()
+    fn evidence(&mut self, finding: &Finding<'_>, article: CheckedArticle<'_>) -> Cell {
+        let mut cell = Cell::new();
+        if let Some((plan, provision, side)) = self.answer(finding.plan, finding) {
+            cell.extend(self.answers.cell(plan, &side, provision, |_| None));
+        }
+        for other in article.findings.others(finding) {
+            let Some((plan, provision, side)) = self.answer(Some(other), finding) else { continue };
+            cell.push(plan_name(plan, self.phrases).with(Role::Plain, self.phrases.colon().trim_end()));
+            cell.extend(self.answers.cell(plan, &side, provision, |_| None));
+        }
+        cell
     }
 
     /// How a statement was read.
@@ -232,6 +262,7 @@ impl<'a> Page<'a> {
             (say::CUE, vec![words(&finding.cue)]),
             (say::TOLD_BY, finding.how.map(|how| phrases.get(say::how(how)).to_owned()).into_iter().collect()),
             (say::READ_AS, vec![phrases.get(say::said(read.said)).to_owned()]),
+            (say::STATEMENT_KIND, vec![phrases.get(say::statement_kind(read.statement.kind)).to_owned()]),
             (say::LEVELS_READ, keys(&read.levels)),
             (say::FIGURES_READ, figures),
             (say::MEMBERS_READ, keys(&read.members)),
@@ -246,9 +277,8 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn foot(&self, document: &mut Document, articles: &[CheckedArticle<'_>]) {
-        let listed = || articles.iter().flat_map(|article| self.listed(*article));
         let mut seen = BTreeSet::new();
-        let answers: Vec<_> = listed().filter_map(|finding| self.answer(finding)).collect();
+        let answers: Vec<_> = articles.iter().flat_map(|article| self.answers_in(*article)).collect();
         let answers: Vec<_> =
             answers.into_iter().filter(|(plan, provision, _)| seen.insert((&plan.id, &provision.key))).collect();
         let notes = answers.iter().flat_map(|(plan, provision, side)| notes_of(plan, side, provision, self.phrases));

@@ -1,6 +1,6 @@
 //! The message catalogue: every fixed phrase that a reader sees, in English and Chinese.
 
-use crate::check::{CheckRule, How, Said, Verdict};
+use crate::check::{CheckRule, How, Said, StatementKind, Verdict};
 use crate::compare::{Change, Distance, Doubt, Field, OpenKind, OriginKind, Relation as ToDemand, Variation};
 use crate::record::{
     Bound, CorrectionKind, Duration, DurationUnit, Grade, Kind, Lang, Modality, Publicity, Relation, SourceKind, State,
@@ -521,6 +521,8 @@ pub(super) fn check_rule(rule: CheckRule) -> Message {
         CheckRule::NoClause => "方案文本未提及。",
         CheckRule::NotReported => "该处文本未公开，亦无报道涉及。",
         CheckRule::WrongDirection => "与前一方案相比，取值变化的方向相反。",
+        CheckRule::WrongStart => "该陈述所指的前一方案，取值与此不同。",
+        CheckRule::OtherEndUnsure => "变化的一端与记录相符，另一端无法确定或记录未载。",
     };
     m(rule.explanation(), chinese)
 }
@@ -528,6 +530,8 @@ pub(super) fn check_rule(rule: CheckRule) -> Message {
 pub(super) const CUE: Message = m("words that show the provision", "条款线索词");
 pub(super) const TOLD_BY: Message = m("how the plan was told", "方案的判定依据");
 pub(super) const READ_AS: Message = m("read as", "读作");
+pub(super) const STATEMENT_KIND: Message = m("states", "陈述类型");
+pub(super) const SUGGESTION: Message = m("Suggestion", "建议");
 pub(super) const LEVELS_READ: Message = m("levels, the nearest first", "等级（由近到远）");
 pub(super) const FIGURES_READ: Message = m("figures, the nearest first", "数字（由近到远）");
 pub(super) const MEMBERS_READ: Message = m("members of vocabularies", "词表成员");
@@ -542,6 +546,18 @@ pub(super) fn how(how: How) -> Message {
         How::Back => m("spoken of before in the paragraph, or referred back to", "本段前文谈及或有回指"),
         How::Epithet => m("by a name that it shares with others", "以与其他方案共用的名称"),
         How::Name => m("by its name", "以其名称"),
+    }
+}
+
+/// What kind of statement it is.
+pub(super) fn statement_kind(kind: StatementKind) -> Message {
+    match kind {
+        StatementKind::Presence => m("that there is such a clause", "有此条款"),
+        StatementKind::Absence => m("that there is no such clause", "无此条款"),
+        StatementKind::Deferral => m("that it is left open", "留待后议"),
+        StatementKind::Value => m("a value", "取值"),
+        StatementKind::Stance => m("a level", "等级"),
+        StatementKind::Change => m("a change", "变化"),
     }
 }
 

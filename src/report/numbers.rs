@@ -37,7 +37,7 @@ pub(super) fn signed(value: Decimal, lang: Lang) -> String {
 }
 
 /// Digits in groups of three, set apart by commas.
-fn grouped(value: Decimal) -> String {
+pub(super) fn grouped(value: Decimal) -> String {
     let text = value.to_string();
     let (whole, fraction) = text.split_once('.').map_or((&*text, None), |(whole, fraction)| (whole, Some(fraction)));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));

@@ -1,5 +1,6 @@
 //! Traditional characters and the simplified ones that they are written with on the mainland.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Pairs of a traditional and its first simplified character, in code order: the table `TSCharacters` of `OpenCC`
@@ -17,6 +18,18 @@ pub(super) fn simplified(character: char) -> char {
         return character;
     }
     TABLE.binary_search_by_key(&character, |(traditional, _)| *traditional).map_or(character, |at| TABLE[at].1)
+}
+
+/// Whether a character is one that only traditional texts are written with.
+pub(super) fn is_traditional(character: char) -> bool {
+    simplified(character) != character
+}
+
+/// Whether a character is the simplified form of another.
+pub(super) fn is_simplified(character: char) -> bool {
+    static FORMS: LazyLock<BTreeSet<char>> =
+        LazyLock::new(|| TABLE.iter().map(|(_, simplified)| *simplified).collect());
+    super::words::is_han(character) && FORMS.contains(&character) && !is_traditional(character)
 }
 
 #[cfg(test)]

@@ -1,24 +1,33 @@
 //! What was found in articles, as CSV: one row a statement.
 
-use crate::check::Finding;
+use crate::check::{Finding, Stated};
 use crate::compare::side;
-use crate::record::{Lang, Record};
+use crate::record::{Key, Lang, Record};
+use crate::text::{Language, language};
 
 use super::super::article::{CheckedArticle, Lines};
 use super::super::findings::rule_in_words;
+use super::super::json::unit;
 use super::super::phrases::Phrases;
+use super::super::suggestion::suggestion;
 use super::{CsvError, sheet, side_cells};
 
-const HEADS: [&str; 17] = [
+const HEADS: [&str; 25] = [
     "path",
+    "language",
     "line",
     "column",
     "start",
     "end",
     "quote",
     "plan",
+    "plans",
     "provision",
     "topic",
+    "kind",
+    "value",
+    "from",
+    "to",
     "verdict",
     "rule",
     "why",
@@ -27,6 +36,8 @@ const HEADS: [&str; 17] = [
     "state",
     "grade",
     "sources",
+    "suggestion",
+    "fingerprint",
 ];
 
 /// What was found in articles as CSV, a row for each statement, supported or not.
@@ -36,33 +47,39 @@ const HEADS: [&str; 17] = [
 pub fn findings_csv(record: &Record, articles: &[CheckedArticle<'_>], lang: Lang) -> Result<String, CsvError> {
     let phrases = Phrases { record, lang };
     let rows = articles.iter().flat_map(|article| {
-        let lines = Lines::of(*article);
+        let (lines, language) = (Lines::of(*article), language(article.text));
         let findings = article.findings.findings.iter();
-        findings.map(|finding| row(*article, &lines, finding, phrases)).collect::<Vec<_>>()
+        findings.map(|finding| row((*article, language), &lines, finding, phrases)).collect::<Vec<_>>()
     });
     sheet(HEADS, rows)
 }
 
 fn row(
-    article: CheckedArticle<'_>,
+    (article, language): (CheckedArticle<'_>, Language),
     lines: &Lines<'_>,
     finding: &Finding<'_>,
     phrases: Phrases<'_>,
 ) -> [String; HEADS.len()] {
     let (place, bytes) = (lines.place(&finding.span), lines.bytes(&finding.span));
-    let provision = finding.provision;
+    let (provision, statement) = (finding.provision, &finding.read.statement);
     let side = finding.plan.map(|plan| side(plan, &provision.key, finding.evidence.clone()));
     let [state, says, point, grade, sources] = side.map(|side| side_cells(&side, phrases)).unwrap_or_default();
     [
         article.path.to_owned(),
+        language.tag().to_owned(),
         place.line.to_string(),
         place.column.to_string(),
         bytes.start.to_string(),
         bytes.end.to_string(),
         article.quote(finding).to_owned(),
         finding.plan.map(|plan| plan.id.to_string()).unwrap_or_default(),
+        finding.considered.iter().map(|plan| &*plan.id).collect::<Vec<_>>().join(" "),
         provision.key.to_string(),
         provision.topic.to_string(),
+        statement.kind.name().to_owned(),
+        in_words(statement.value.as_ref()),
+        in_words(statement.from.as_ref()),
+        in_words(statement.to.as_ref()),
         finding.verdict.name().to_owned(),
         finding.rule.id().to_owned(),
         rule_in_words(finding.rule, phrases.lang).to_owned(),
@@ -71,5 +88,25 @@ fn row(
         state,
         grade,
         sources,
+        suggestion(finding, article.text, language).map(|one| one.text).unwrap_or_default(),
+        finding.fingerprint(article.text),
     ]
+}
+
+/// A value in one cell: `600000 persons`, `400 .. 500 usd`, the key of a level, or keys set apart by blanks.
+fn in_words(stated: Option<&Stated<'_>>) -> String {
+    let keys = |keys: &[&Key]| keys.iter().map(|key| &***key).collect::<Vec<_>>().join(" ");
+    match stated {
+        None => String::new(),
+        Some(Stated::Figure(figure)) => {
+            let up_to = figure.up_to.map(|amount| format!(" .. {}", amount.normalize())).unwrap_or_default();
+            let unit = unit(figure.unit).map(|unit| format!(" {unit}")).unwrap_or_default();
+            format!("{}{up_to}{unit}", figure.amount.normalize())
+        }
+        Some(Stated::Level(level)) => level.to_string(),
+        Some(Stated::Status(of, level)) if of.is_empty() => level.to_string(),
+        Some(Stated::Status(of, level)) => format!("{} = {level}", keys(of)),
+        Some(Stated::Members(members)) => keys(members),
+        Some(Stated::YesNo(answer)) => if *answer { "yes" } else { "no" }.to_owned(),
+    }
 }

@@ -6,12 +6,15 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::check::{Finding, How, Verdict};
+use crate::check::{Finding, Findings, How, Verdict};
 use crate::record::{Lang, Record};
+use crate::text::{Language, language};
 
 use super::super::article::{CheckedArticle, Lines};
 use super::super::findings::rule_in_words;
-use super::parts::{ClauseJson, Head, clause, head};
+use super::super::suggestion::suggestion;
+use super::parts::{ClauseJson, Head, TypedJson, clause, head};
+use super::stated::stated;
 
 const LINE_SCHEMA: &str = "plandiff/check-line/1";
 
@@ -34,6 +37,8 @@ struct ArticleJson<'a> {
     kind: &'static str,
     /// The encoding that the file was read in, by its WHATWG name.
     encoding: &'static str,
+    /// en, zh-Hans, zh-Hant, zh where both scripts fit, und for another language or where it cannot be told.
+    language: &'static str,
     counts: CountsJson,
     claims: Vec<ClaimJson<'a>>,
 }
@@ -55,6 +60,8 @@ pub struct LineJson<'a> {
 #[serde(untagged)]
 enum OutcomeJson<'a> {
     Checked {
+        /// en, zh-Hans, zh-Hant, zh where both scripts fit, und for another language or where it cannot be told.
+        language: &'static str,
         counts: CountsJson,
         claims: Vec<ClaimJson<'a>>,
     },
@@ -86,21 +93,48 @@ struct ClaimJson<'a> {
     quote: &'a str,
     /// The id of the plan that it speaks of; null where that cannot be told.
     plan: Option<&'a str>,
+    /// The ids of the plans that may be meant, the likeliest first; with a change those of both ends.
+    plans: Vec<&'a str>,
     /// How the plan is referred to: name, epithet, back, carried or document.
     reference: Option<&'static str>,
     provision: &'a str,
     topic: &'a str,
+    /// value, stance, presence, absence, deferral or change.
+    kind: &'static str,
+    /// What it states: an amount with its unit and bound, a level, the level of areas, members, yes or no.
+    value: Option<TypedJson<'a>>,
+    /// With a change, what it says was before.
+    from: Option<TypedJson<'a>>,
+    /// With a change, what it says it became.
+    to: Option<TypedJson<'a>>,
     verdict: &'static str,
     /// The id of the rule that gave the verdict.
     rule: &'static str,
     /// When the rule applies.
     why: &'static str,
-    /// The clauses of the plan that it rests on.
-    evidence: Vec<ClauseJson<'a>>,
+    /// The clauses that it rests on: of the plan, and of others that it was held against, as at the other end of a change.
+    evidence: Vec<EvidenceJson<'a>>,
+    /// A corrected sentence in the language of the article, where the record has a definite answer.
+    suggestion: Option<String>,
+    /// replacement: it may stand in the place of the quote. wording: it is the record's own wording.
+    suggestion_kind: Option<&'static str>,
+    /// The language and script of the suggestion: a traditional article may get the record's simplified wording.
+    suggestion_language: Option<&'static str>,
     /// The words that show the provision.
     cue: SpanJson,
     /// What was read out of its words.
     trace: TraceJson<'a>,
+    /// A name of the statement that depends on its plan, provision and words only, not on its place, line breaks,
+    /// blanks or verdict.
+    fingerprint: String,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct EvidenceJson<'a> {
+    /// The id of the plan whose clause it is.
+    plan: &'a str,
+    #[serde(flatten)]
+    clause: ClauseJson<'a>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -115,6 +149,17 @@ struct TraceJson<'a> {
     figures: Vec<&'a str>,
     /// Members of vocabularies that it names.
     members: Vec<&'a str>,
+    /// Which words gave which reading, in the order of the text.
+    words: Vec<WordsJson<'a>>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct WordsJson<'a> {
+    words: &'a str,
+    /// topic, level, yes, no, member, figure, plan, epithet, or what a word of language says: negation, removal, ...
+    read_as: &'static str,
+    /// The key in the record, where the words stand for one.
+    key: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -139,7 +184,12 @@ pub fn findings_json<'a>(record: &'a Record, articles: &[CheckedArticle<'a>], la
 
 /// A checked text of a stream in the shape of its JSON output. The path of the article is not told.
 pub fn line_json<'a>(line: u64, id: Option<&'a RawValue>, article: CheckedArticle<'a>, lang: Lang) -> LineJson<'a> {
-    let outcome = OutcomeJson::Checked { counts: counts(article), claims: claims(article, lang) };
+    let language = language(article.text);
+    let outcome = OutcomeJson::Checked {
+        language: language.tag(),
+        counts: counts(article),
+        claims: claims(article, language, lang),
+    };
     LineJson { schema: LINE_SCHEMA, line, id, outcome }
 }
 
@@ -149,12 +199,14 @@ pub fn failed_line_json(line: u64, why: String) -> LineJson<'static> {
 }
 
 fn of_article(article: CheckedArticle<'_>, lang: Lang) -> ArticleJson<'_> {
+    let language = language(article.text);
     ArticleJson {
         path: article.path,
         kind: article.origin.kind.name(),
         encoding: article.origin.encoding,
+        language: language.tag(),
         counts: counts(article),
-        claims: claims(article, lang),
+        claims: claims(article, language, lang),
     }
 }
 
@@ -169,32 +221,65 @@ fn counts(article: CheckedArticle<'_>) -> CountsJson {
     }
 }
 
-fn claims(article: CheckedArticle<'_>, lang: Lang) -> Vec<ClaimJson<'_>> {
+fn claims(article: CheckedArticle<'_>, language: Language, lang: Lang) -> Vec<ClaimJson<'_>> {
     let lines = Lines::of(article);
-    article.findings.findings.iter().map(|finding| claim(finding, article, &lines, lang)).collect()
+    article.findings.findings.iter().map(|finding| claim(finding, (article, language), &lines, lang)).collect()
 }
 
-fn claim<'a>(finding: &'a Finding<'a>, article: CheckedArticle<'a>, lines: &Lines<'_>, lang: Lang) -> ClaimJson<'a> {
-    let record = article.findings.record;
+fn claim<'a>(
+    finding: &'a Finding<'a>,
+    (article, language): (CheckedArticle<'a>, Language),
+    lines: &Lines<'_>,
+    lang: Lang,
+) -> ClaimJson<'a> {
+    let statement = &finding.read.statement;
+    let suggestion = suggestion(finding, article.text, language);
+    let (kind, language) = suggestion.as_ref().map(|one| (one.kind.name(), one.language.tag())).unzip();
     ClaimJson {
         span: span(lines, &finding.span),
         quote: article.quote(finding),
         plan: finding.plan.map(|plan| &*plan.id),
+        plans: finding.considered.iter().map(|plan| &*plan.id).collect(),
         reference: finding.how.map(How::name),
         provision: &finding.provision.key,
         topic: &finding.provision.topic,
+        kind: statement.kind.name(),
+        value: statement.value.as_ref().map(stated),
+        from: statement.from.as_ref().map(stated),
+        to: statement.to.as_ref().map(stated),
         verdict: finding.verdict.name(),
         rule: finding.rule.id(),
         why: rule_in_words(finding.rule, lang),
-        evidence: finding.evidence.iter().map(|one| clause(one, finding.provision, record, lang)).collect(),
+        evidence: evidence(finding, article.findings, lang),
+        suggestion: suggestion.map(|one| one.text),
+        suggestion_kind: kind,
+        suggestion_language: language,
         cue: span(lines, &finding.cue),
-        trace: TraceJson {
-            said: finding.read.said.name(),
-            negated: finding.read.is_negated,
-            levels: finding.read.levels.iter().map(|level| &***level).collect(),
-            figures: finding.read.figures.iter().filter_map(|one| article.text.get(one.clone())).collect(),
-            members: finding.read.members.iter().map(|key| &***key).collect(),
-        },
+        trace: trace(finding, article),
+        fingerprint: finding.fingerprint(article.text),
+    }
+}
+
+fn evidence<'a>(finding: &'a Finding<'a>, findings: &'a Findings<'a>, lang: Lang) -> Vec<EvidenceJson<'a>> {
+    let evidence = finding.evidence.iter().filter_map(|one| {
+        let plan = &findings.plan_of(one)?.id;
+        Some(EvidenceJson { plan, clause: clause(one, finding.provision, findings.record, lang) })
+    });
+    evidence.collect()
+}
+
+fn trace<'a>(finding: &'a Finding<'a>, article: CheckedArticle<'a>) -> TraceJson<'a> {
+    let words = |range: &std::ops::Range<usize>| article.text.get(range.clone()).unwrap_or_default();
+    let traced = finding.read.trace.iter();
+    TraceJson {
+        said: finding.read.said.name(),
+        negated: finding.read.is_negated,
+        levels: finding.read.levels.iter().map(|level| &***level).collect(),
+        figures: finding.read.figures.iter().map(words).collect(),
+        members: finding.read.members.iter().map(|key| &***key).collect(),
+        words: traced
+            .map(|one| WordsJson { words: words(&one.span), read_as: one.as_what.name(), key: one.as_what.key() })
+            .collect(),
     }
 }
 

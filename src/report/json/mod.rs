@@ -14,6 +14,7 @@ mod origin;
 mod parts;
 mod rules;
 mod search;
+mod stated;
 mod territory;
 
 pub use clause::{ClausesJson, clauses_json};
@@ -38,3 +39,4 @@ pub use territory::{TerritoryJson, territory_json};
 pub(super) use comparison::{TermJson, term};
 pub(super) use history::plans as mark_plans;
 pub(super) use parts::{Number, TypedJson, typed};
+pub(super) use stated::unit;

@@ -1,0 +1,100 @@
+//! Which language and script a text is in, as far as this program reads it.
+
+use super::traditional::{is_simplified, is_traditional};
+use super::words::is_han;
+
+/// The language and script of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// English.
+    English,
+    /// Chinese in simplified characters.
+    Simplified,
+    /// Chinese in traditional characters.
+    Traditional,
+    /// Chinese in characters that both scripts have.
+    Chinese,
+    /// Another one, or too little to tell.
+    Other,
+}
+
+impl Language {
+    /// The tag of the language by BCP 47 (<https://www.rfc-editor.org/info/bcp47>).
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::English => "en",
+            Language::Simplified => "zh-Hans",
+            Language::Traditional => "zh-Hant",
+            Language::Chinese => "zh",
+            Language::Other => "und",
+        }
+    }
+
+    /// Whether it is Chinese, in whatever script.
+    pub fn is_chinese(self) -> bool {
+        matches!(self, Language::Simplified | Language::Traditional | Language::Chinese)
+    }
+}
+
+/// So many characters from the beginning are looked at: more would tell no other language, and cost more than reading.
+const LOOKED_AT: usize = 1_000;
+
+/// Words that hardly any English text is without, and that no other language of the alphabet has so many of.
+const ENGLISH: [&str; 20] = [
+    "the", "of", "and", "that", "with", "would", "is", "was", "has", "have", "its", "it", "they", "from", "which",
+    "by", "not", "will", "this", "be",
+];
+
+/// One word in so many is such a word, in an English text.
+const ONE_IN: usize = 12;
+
+/// The language of a text, by its characters and its commonest words: the same for the same text, with no guess between
+/// languages that this program does not read.
+pub fn language(text: &str) -> Language {
+    let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
+    let text = &text[..end];
+    let count = |is: fn(char) -> bool| text.chars().filter(|character| is(*character)).count();
+    let (han, letters) = (count(is_han), count(char::is_alphabetic));
+    // A Han character says about as much as three letters; Japanese has its own characters between.
+    let is_chinese = han > 0 && 4 * han >= letters && 10 * count(is_kana) < han;
+    if is_chinese {
+        let (traditional, simplified) = (count(is_traditional), count(is_simplified));
+        return match (traditional, simplified) {
+            (0, 0) => Language::Chinese,
+            (traditional, simplified) if traditional > simplified => Language::Traditional,
+            _ => Language::Simplified,
+        };
+    }
+    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let common = words().filter(|word| ENGLISH.iter().any(|own| own.eq_ignore_ascii_case(word))).count();
+    if common > 0 && ONE_IN * common >= words().count() { Language::English } else { Language::Other }
+}
+
+fn is_kana(character: char) -> bool {
+    matches!(character, '\u{3040}'..='\u{30FF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, language};
+
+    #[test]
+    fn languages_are_told_apart() {
+        for (text, expected) in [
+            ("The red paper caps the army at 9,000.", Language::English),
+            ("Nach dem roten Papier darf das Heer höchstens 9000 Mann haben.", Language::Other),
+            ("Le document rouge limite l'armée à 9 000 hommes.", Language::Other),
+            ("Красный документ ограничивает армию.", Language::Other),
+            ("红皮书把军队上限定为9000人。", Language::Simplified),
+            ("紅皮書把軍隊上限定為9000人。", Language::Traditional),
+            ("据NATO和Reuters报道，军队上限为9000人。", Language::Simplified),
+            ("A word of Chinese (军队) is in this English sentence and that is all.", Language::English),
+            ("日本の軍隊についてのニュースです。", Language::Other),
+            ("中文", Language::Chinese),
+            ("", Language::Other),
+            ("9,000", Language::Other),
+        ] {
+            assert_eq!(language(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! What each finding of a check says beside its verdict: kind and value, both ends of a change, the corrected sentence,
+//! the language of the article, and a fingerprint.
+
+mod program;
+
+use std::sync::LazyLock;
+
+use plandiff::check::{Checker, Finding, Meant, Stated, Verdict};
+use plandiff::record::Record;
+use program::{json, printed};
+use proptest::prelude::*;
+
+/// A checker takes longer to make than to use.
+static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| {
+    let record: &'static Record = Box::leak(Box::new(plandiff::embedded().expect("the built-in record is read")));
+    Checker::new(record).expect("the phrases compile")
+});
+
+fn found(text: &str, provision: &str) -> Finding<'static> {
+    let findings = CHECKER.check(text).findings;
+    let found = findings.into_iter().find(|finding| &*finding.provision.key == provision);
+    found.unwrap_or_else(|| panic!("nothing of {provision} in: {text}"))
+}
+
+fn in_short(stated: Option<&Stated<'_>>) -> String {
+    match stated {
+        None => "-".to_owned(),
+        Some(Stated::Figure(figure)) => format!("{} {:?} {:?}", figure.amount.normalize(), figure.unit, figure.limit),
+        Some(Stated::Level(level)) => level.to_string(),
+        Some(Stated::Status(of, level)) => format!("{of:?} {level}"),
+        Some(Stated::Members(members)) => format!("{members:?}"),
+        Some(Stated::YesNo(answer)) => answer.to_string(),
+    }
+}
+
+/// The kind of a statement, with its value, or with what it says was and became.
+fn read(text: &str, provision: &str) -> String {
+    let statement = found(text, provision).read.statement;
+    let parts = [&statement.value, &statement.from, &statement.to].map(|one| in_short(one.as_ref()));
+    format!("{}: {}", statement.kind.name(), parts.join(" | "))
+}
+
+#[test]
+fn each_kind_of_statement_has_its_value() {
+    for (text, provision, expected) in [
+        ("The 28-point plan caps Ukraine's army at 600,000.", "force-size", "value: 600000 Bare None | - | -"),
+        ("28点计划规定乌军最多80万人。", "force-size", "value: 800000 Persons AtMost | - | -"),
+        ("The 28-point plan grants a full amnesty.", "amnesty-scope", "stance: full | - | -"),
+        ("The 19-point plan contains no amnesty.", "amnesty-scope", "absence: none | - | -"),
+        ("19点方案不再包含大赦条款。", "amnesty-scope", "absence: none | - | -"),
+        (
+            "The ceiling for Ukraine's army was raised from 600,000 to 800,000 in the 19-point plan.",
+            "force-size",
+            "change: - | 600000 Bare None | 800000 Bare None",
+        ),
+        ("19点修订版把乌军上限从60万放宽到80万。", "force-size", "change: - | 600000 Bare None | 800000 Bare None"),
+        (
+            "The talks cut the American plan from 28 to 19 points.",
+            "point-count",
+            "change: - | 28 Bare None | 19 Points None",
+        ),
+    ] {
+        assert_eq!(read(text, provision), expected, "{text}");
+    }
+}
+
+fn judged(text: &str) -> (Verdict, &'static str) {
+    let finding = found(text, "force-size");
+    (finding.verdict, finding.rule.id())
+}
+
+#[test]
+fn a_change_is_held_against_both_plans() {
+    let right = "The European counter-proposal raised the ceiling for Ukraine's army in peacetime from 600,000 in the 28-point draft to 800,000.";
+    assert_eq!(judged(right).0, Verdict::Supported);
+    let finding = found(right, "force-size");
+    let ids = |plans: &[&plandiff::record::Plan]| plans.iter().map(|plan| plan.id.to_string()).collect::<Vec<_>>();
+    assert_eq!(ids(&finding.considered), ["european", "28"]);
+    assert_eq!(finding.other_plan.map(|plan| plan.id.to_string()).as_deref(), Some("28"));
+    let findings = CHECKER.check(right);
+    let others = findings.findings.iter().map(|finding| ids(&findings.others(finding)));
+    assert!(others.into_iter().any(|others| others == ["28"]));
+
+    let wrong_start = right.replace("600,000", "700,000");
+    assert_eq!(judged(&wrong_start), (Verdict::Contradicted, "wrong-start"));
+    let wrong_end = right.replace("800,000", "900,000");
+    assert_eq!(judged(&wrong_end), (Verdict::Contradicted, "other-value"));
+}
+
+#[test]
+fn an_end_that_no_plan_is_named_at_contradicts_nothing() {
+    // What was before may be the army as it is, and no plan.
+    let of_today = "Unlike the 28-point draft, the European counter-proposal cuts Ukraine's army in peacetime from 900,000 to 800,000.";
+    assert_ne!(judged(of_today).0, Verdict::Contradicted);
+    let one_plan = "The ceiling for Ukraine's army was raised from 600,000 in the 28-point draft to 850,000.";
+    assert_eq!(judged(one_plan), (Verdict::Unclear, "other-end-unsure"));
+    // In 19 points it is 800,000 by some accounts, and no limit by others.
+    let reported = "The ceiling for Ukraine's army was raised from 600,000 in the 28-point draft to 800,000. The 19-point plan is shorter.";
+    assert_eq!(judged(reported), (Verdict::Disputed, "rival-accounts"));
+    // The number is a name here, and counts no points of another plan.
+    let names = CHECKER.check("乌军上限从28点草案的60万人放宽到20点框架的80万人。").findings;
+    assert!(names.iter().all(|finding| finding.verdict != Verdict::Contradicted));
+}
+
+#[test]
+fn the_words_of_each_reading_are_told() {
+    let text = "The 28-point plan caps Ukraine's army at 600,000.";
+    let finding = found(text, "force-size");
+    let words: Vec<(&str, &str, Option<&str>)> = finding
+        .read
+        .trace
+        .iter()
+        .filter(|one| !matches!(one.as_what, Meant::Member(_)))
+        .map(|one| (&text[one.span.clone()], one.as_what.name(), one.as_what.key()))
+        .collect();
+    assert!(words.contains(&("600,000", "figure", None)), "{words:?}");
+    assert!(words.iter().any(|(words, what, key)| words.contains("28-point") && (*what, *key) == ("plan", Some("28"))));
+    assert!(words.iter().any(|(words, what, _)| words.contains("army") && *what == "topic"), "{words:?}");
+}
+
+/// The claims of one article, as JSON.
+fn claims(text: &str) -> (String, Vec<serde_json::Value>) {
+    let file = article(text);
+    let page = json(&["check", file.path().to_str().expect("a name"), "--format", "json"]);
+    let article = &page["articles"][0];
+    let claims = article["claims"].as_array().expect("claims are a list").clone();
+    (article["language"].as_str().expect("a tag").to_owned(), claims)
+}
+
+fn article(text: &str) -> tempfile::NamedTempFile {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), text).expect("it is written");
+    file
+}
+
+/// The language of an article, and of each statement its verdict, the kind of suggestion and the suggestion.
+fn suggested(text: &str) -> String {
+    let (language, claims) = claims(text);
+    let word = |claim: &serde_json::Value, key: &str| claim[key].as_str().unwrap_or("-").to_owned();
+    let lines = claims.iter().map(|claim| {
+        let keys = ["provision", "verdict", "suggestion_kind", "suggestion_language", "suggestion"];
+        format!("{}\n", keys.map(|key| word(claim, key)).join(" · "))
+    });
+    format!("{language}\n{}", lines.collect::<String>())
+}
+
+#[test]
+fn a_wrong_figure_is_corrected_in_the_words_of_the_article() {
+    let english = "The 28-point draft was leaked in November, and it was read by many.\n\nThe 28-point draft caps Ukraine's army at 800,000. Under the 28-point draft Ukraine would hold elections within 60 days.";
+    insta::assert_snapshot!(suggested(english), @"
+    en
+    force-size · contradicted · replacement · en · The 28-point draft caps Ukraine's army at 600,000.
+    election-timing · supported · - · - · -
+    election-deadline · contradicted · replacement · en · Under the 28-point draft Ukraine would hold elections within 100 days.
+    ");
+    let simplified = "28点草案规定，乌军上限为80万人，并要求在60天内举行选举。";
+    insta::assert_snapshot!(suggested(simplified), @"
+    zh-Hans
+    force-size · contradicted · replacement · zh-Hans · 乌军上限为60万人
+    election-deadline · contradicted · replacement · zh-Hans · 并要求在100天内举行选举。
+    ");
+    let traditional = "28點草案規定，烏軍上限為 80 萬人，並要求在６０天內舉行選舉。";
+    insta::assert_snapshot!(suggested(traditional), @"
+    zh-Hant
+    force-size · contradicted · replacement · zh-Hant · 烏軍上限為 60 萬人
+    election-deadline · contradicted · replacement · zh-Hant · 並要求在１００天內舉行選舉。
+    ");
+}
+
+#[test]
+fn where_no_word_can_be_replaced_the_record_is_quoted() {
+    let english = "The 28-point draft caps Ukraine's army at eight hundred thousand. The 20-point framework gives Ukraine an army of 800,000. The 28-point draft contains no amnesty for anyone.";
+    insta::assert_snapshot!(suggested(english), @"
+    en
+    force-size · contradicted · wording · en · 28-point draft, point 6: Ukraine caps its armed forces at 600,000 personnel.
+    force-size · imprecise · wording · en · 20-point framework, point 4: Ukraine keeps armed forces of 800,000 personnel in peacetime.
+    amnesty-scope · contradicted · wording · en · 28-point draft, point 26: All parties get full amnesty for their wartime actions.
+    ");
+    let simplified = "28点草案规定，乌军上限为八十万人。28点草案没有大赦条款。";
+    insta::assert_snapshot!(suggested(simplified), @"
+    zh-Hans
+    force-size · contradicted · wording · zh-Hans · 28点草案第6点：乌克兰把武装部队上限定为60万人。
+    amnesty-scope · contradicted · wording · zh-Hans · 28点草案第26点：各方就战时行为获得全面大赦。
+    ");
+    let traditional = "28點草案規定，烏軍上限為八十萬人。";
+    insta::assert_snapshot!(suggested(traditional), @"
+    zh-Hant
+    force-size · contradicted · wording · zh-Hans · 28点草案第6点：乌克兰把武装部队上限定为60万人。
+    ");
+}
+
+#[test]
+fn nothing_is_suggested_without_a_definite_answer() {
+    for text in [
+        "The 19-point plan caps Ukraine's army at 800,000.",
+        "The 19-point plan keeps the full amnesty.",
+        "The 20-point plan invites Russia back into the G8.",
+        "The 28-point plan caps Ukraine's army at about 500,000.",
+        "The 28-point plan caps Ukraine's army at 600,000.",
+    ] {
+        let (_, claims) = claims(text);
+        assert!(!claims.is_empty(), "{text}");
+        assert!(claims.iter().all(|claim| claim["suggestion"].is_null()), "{text}: {claims:?}");
+    }
+}
+
+#[test]
+fn what_is_suggested_in_place_of_a_statement_is_not_contradicted() {
+    for text in [
+        "The 28-point draft caps Ukraine's army at 800,000. It would hold elections within 60 days.",
+        "28点草案规定，乌军上限为80万人，并要求在60天内举行选举。",
+    ] {
+        let (_, claims) = claims(text);
+        let replacements = claims.iter().filter(|claim| claim["suggestion_kind"] == "replacement");
+        let corrected = replacements.fold(text.to_owned(), |text, claim| {
+            text.replace(claim["quote"].as_str().expect("words"), claim["suggestion"].as_str().expect("words"))
+        });
+        assert_ne!(corrected, text);
+        let left = CHECKER.check(&corrected).findings;
+        assert!(left.iter().all(|finding| finding.verdict == Verdict::Supported), "{corrected}");
+    }
+}
+
+#[test]
+fn a_suggestion_is_shown_where_the_evidence_does_not_say_it_already() {
+    let english = article("The 28-point draft caps Ukraine's army at 800,000.");
+    let chinese = article("28点草案没有大赦条款。");
+    let page = |file: &tempfile::NamedTempFile, lang: &str, format: &str| {
+        printed(&["check", file.path().to_str().expect("a name"), "--lang", lang, "--format", format, "--width", "300"])
+    };
+    assert!(page(&english, "en", "terminal").contains("= help: The 28-point draft caps Ukraine's army at 600,000."));
+    assert!(page(&english, "zh", "terminal").contains("= 建议: The 28-point draft caps Ukraine's army at 600,000."));
+    assert!(
+        page(&english, "en", "markdown").contains("**Suggestion:** The 28-point draft caps Ukraine's army at 600,000.")
+    );
+    assert!(page(&english, "en", "csv").contains(",\"The 28-point draft caps Ukraine's army at 600"));
+    assert!(page(&chinese, "en", "terminal").contains("= help: 28点草案第26点："));
+    assert!(!page(&chinese, "zh", "terminal").contains("= 建议: "));
+}
+
+fn fingerprints(text: &str) -> Vec<String> {
+    CHECKER.check(text).findings.iter().map(|finding| finding.fingerprint(text)).collect()
+}
+
+#[test]
+fn a_fingerprint_tells_statements_apart() {
+    let plain = fingerprints("The 28-point plan caps Ukraine's army at 600,000.");
+    assert_eq!(plain.len(), 1);
+    assert!(plain[0].len() == 16 && plain[0].chars().all(|character| character.is_ascii_hexdigit()));
+    for other in [
+        "The 28-point plan caps Ukraine's army at 500,000.",
+        "The 20-point plan caps Ukraine's army at 600,000.",
+        "The 28-point plan caps Ukraine's armed forces at 600,000.",
+    ] {
+        assert_ne!(fingerprints(other), plain, "{other}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Blanks between words, breaks between paragraphs and what stands around change no fingerprint.
+    #[test]
+    fn a_fingerprint_is_of_the_words_alone(
+        blanks in prop::collection::vec(prop::sample::select(vec![" ", "  ", "\t", "\u{a0}", "\u{202f}"]), 16),
+        breaks in prop::sample::select(vec!["\n", "\n\n", "\r\n", "\r\n\r\n", "\n \n"]),
+        before in prop::sample::select(vec!["", "It rained all day in the north.", "昨天全国大部分地区下雨。"]),
+    ) {
+        let plain = ["The 28-point plan caps Ukraine's army at 600,000.", "28点计划把乌军规模限定为60万人。"];
+        let expected = fingerprints(&plain.join("\n"));
+        prop_assert_eq!(expected.len(), 2);
+        let mut blanks = blanks.iter();
+        let english: String = plain[0].split(' ').flat_map(|word| [blanks.next().unwrap_or(&" "), word]).collect();
+        let chinese = plain[1].replace("28点", "28 点").replace("60万", " 60 万 ");
+        let text = [before, english.trim(), &chinese, ""].join(breaks);
+        prop_assert_eq!(fingerprints(&text), expected);
+    }
+}
