@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::record::{Answer, Key, Plan, Provision, WordKind};
+use crate::record::{Answer, Key, Plan, Provision, ProvisionCues, WordKind};
 use crate::text::Figure;
 
 use super::lexicon::{Cue, Lexicon, Meaning};
@@ -20,6 +20,8 @@ pub(super) struct Claim<'a> {
     /// The phrase that shows the provision.
     pub(super) topic: Range<usize>,
     pub(super) provision: &'a Provision,
+    /// How the provision is spoken of.
+    pub(super) wording: &'a ProvisionCues,
     pub(super) mention: Option<Mention<'a>>,
     pub(super) said: Said,
     /// Whether a word for no stands in it that no phrase accounts for.
@@ -30,6 +32,10 @@ pub(super) struct Claim<'a> {
     pub(super) members: BTreeSet<&'a Key>,
     /// Its figures, the nearest to the topic first.
     pub(super) figures: Vec<Figure>,
+    /// Whether any word for no or for a removal stands in it, whatever phrase has it.
+    pub(super) has_no: bool,
+    /// Whether it is told as one possibility among others.
+    pub(super) is_option: bool,
     /// Whether something is said to go up (`true`) or down.
     pub(super) goes_up: Option<bool>,
     /// The party whose proposal it is told as.
@@ -38,6 +44,14 @@ pub(super) struct Claim<'a> {
     pub(super) named: Vec<&'a Plan>,
     /// How like the examples of the provision it is, where no phrase shows it.
     pub(super) likeness: Option<f64>,
+}
+
+impl Claim<'_> {
+    /// Whether its words fit a level: one that they choose, or one that such a level covers.
+    pub(super) fn fits(&self, level: &Key) -> bool {
+        let covers = |said: &Key| self.wording.covers.get(said).is_some_and(|finer| finer.contains(level));
+        self.levels.iter().any(|said| *said == level || covers(said))
+    }
 }
 
 /// What is said of a provision.
@@ -138,7 +152,7 @@ fn of_sentence<'a>(
     let topics = sentence.topics();
     let mut claims: Vec<Option<Claim<'a>>> = Vec::new();
     for (provision, topic) in &topics {
-        let Some((provision, _)) = lexicon.provision(provision) else { continue };
+        let Some((provision, wording)) = lexicon.provision(provision) else { continue };
         let clause = sentence.clause_at(topic.start);
         let governing = governing(text, sentence, mentions, &clause, topic).or(carried).cloned();
         let is_known = |one: &Claim<'a>| {
@@ -168,7 +182,7 @@ fn of_sentence<'a>(
         let own = from.unwrap_or(clause.start).min(clause.start).max(sentence.range.start)
             ..to.unwrap_or(sentence.range.end).max(topic.end);
         let near = from.unwrap_or(sentence.range.start)..to.unwrap_or(sentence.range.end);
-        claims.push(Some(read_claim(text, sentence, provision, topic, (clause, own, near), governing)));
+        claims.push(Some(read_claim(text, sentence, (provision, wording), topic, (clause, own, near), governing)));
     }
     claims
 }
@@ -201,10 +215,10 @@ fn likely_claims<'a>(
             return None;
         }
         let likely = scorer.likely(&text[clause.clone()])?;
-        let (provision, _) = lexicon.provision(likely.provision)?;
+        let (provision, wording) = lexicon.provision(likely.provision)?;
         mention.plan?.answers(&provision.key).next()?;
         let parts = (clause.clone(), clause.clone(), clause.clone());
-        let claim = read_claim(text, sentence, provision, clause, parts, Some(mention.clone()));
+        let claim = read_claim(text, sentence, (provision, wording), clause, parts, Some(mention.clone()));
         Some(Some(Claim { likeness: Some(likely.likeness), ..claim }))
     });
     claims.collect()
@@ -259,13 +273,16 @@ fn is_no_statement(
     };
     let demand = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).last();
     let is_demand = demand.is_some_and(|demand| !speaks_of_plan(demand.start));
-    is_demand || sentence.has(WordKind::Hypothesis, &reach)
+    // `Rather than accepting any land as Russian` tells what the text does not do.
+    let is_contrast =
+        sentence.words(WordKind::Contrast, &(clause.start..topic.end)).any(|word| word.start <= clause.start + 3);
+    is_demand || is_contrast || sentence.has(WordKind::Hypothesis, &reach)
 }
 
 fn read_claim<'a>(
     text: &str,
     sentence: &ReadSentence<'a>,
-    provision: &'a Provision,
+    (provision, wording): (&'a Provision, &'a ProvisionCues),
     topic: &Range<usize>,
     (clause, own, near): (Range<usize>, Range<usize>, Range<usize>),
     mention: Option<Mention<'a>>,
@@ -322,9 +339,12 @@ fn read_claim<'a>(
         range: clause.start.min(topic.start)..clause.end.max(topic.end),
         topic: topic.clone(),
         provision,
+        wording,
         mention,
         said,
         is_negated: is_negated(sentence, provision, topic, &clause),
+        has_no: has(WordKind::Negation) || has(WordKind::Removal),
+        is_option: has(WordKind::Option),
         levels: levels.into_iter().map(|(_, _, level)| level).collect(),
         members,
         figures,
@@ -414,7 +434,9 @@ fn is_removal_of(sentence: &ReadSentence<'_>, word: &Range<usize>, topic: &Range
     let topics = sentence.topics();
     let next =
         topics.iter().map(|(_, range)| range).filter(|range| range.start >= word.end).min_by_key(|range| range.start);
-    let takes_next = next.is_some_and(|range| range.start <= word.end + OBJECT);
+    // `把 .. 删去`: the object stands before.
+    let is_turned = sentence.words(WordKind::Object, &(sentence.range.start..word.start)).next().is_some();
+    let takes_next = !is_turned && next.is_some_and(|range| range.start <= word.end + OBJECT);
     let last =
         topics.iter().map(|(_, range)| range).filter(|range| range.end <= word.start).max_by_key(|range| range.end);
     let overlaps = |range: &Range<usize>| range.start < word.end && word.start < range.end;

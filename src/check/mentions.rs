@@ -50,6 +50,9 @@ impl How {
 /// How many paragraphs a plan is carried on without a word of it.
 const CARRY: usize = 6;
 
+/// How many bytes behind a name `中的` still belongs to it.
+const PART: usize = 15;
+
 /// The plan that the text is at, while it is read from its beginning.
 pub(super) struct Discourse<'r, 'a> {
     record: &'a Record,
@@ -212,7 +215,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let stands = |range: &Range<usize>| is_apart(range) && is_longest(range) && !is_wish(text, sentence, range);
         let mentions = found.into_iter().filter(|(range, _)| stands(range));
         mentions
-            .filter_map(|(range, candidates)| {
+            .map(|(range, candidates)| {
                 let fits = |plan: &&&'a Plan| candidates.iter().any(|id| **id == plan.id);
                 let before = self.named.iter().rev().find(fits);
                 let anywhere: Vec<&&'a Plan> = self.all.iter().filter(fits).collect();
@@ -220,9 +223,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     (Some(plan), ..) => Some(*plan),
                     (None, [plan], _) => Some(**plan),
                     (None, [], [only]) => self.plan(only),
+                    // A new draft is none of those spoken of before, even where it cannot be told which.
                     _ => None,
                 };
-                plan.map(|plan| Mention { range, plan: Some(plan), how: How::Epithet, is_goal: false })
+                Mention { range, plan, how: How::Epithet, is_goal: false }
             })
             .collect()
     }
@@ -248,9 +252,18 @@ impl<'r, 'a> Discourse<'r, 'a> {
             before.trim_end_matches(|c| c != ' ').trim_end().ends_with(word) || before.trim_end().ends_with(word)
         });
         let clause = sentence.clause_at(mention.range.start);
+        // `28点方案中的大赦条款已删除`: what was in it is not there any more.
+        let behind = &text[mention.range.end..sentence.range.end];
+        let inside = ["当中的", "中的", "里的", "当中", "所含的"].iter().filter_map(|word| behind.find(word)).min();
+        let is_inside_of = inside.is_some_and(|at| at <= PART) && sentence.has(WordKind::Removal, &sentence.range);
         let is_source =
             is_part && sentence.words(WordKind::Removal, &clause).any(|word| word.end <= mention.range.start);
-        !(is_attitude || stands(WordKind::Contrast) || stands(WordKind::Source) || is_relative || is_source)
+        !(is_attitude
+            || stands(WordKind::Contrast)
+            || stands(WordKind::Source)
+            || is_relative
+            || is_source
+            || is_inside_of)
     }
 }
 

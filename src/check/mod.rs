@@ -146,8 +146,7 @@ impl<'a> Checker<'a> {
     fn finding(&self, claim: &Claim<'a>, reading: &Reading<'a>) -> Option<Finding<'a>> {
         let folded = &reading.folded;
         let sentence = reading.sentence_at(claim.topic.start)?;
-        let cues = self.lexicon.provision(&claim.provision.key);
-        let judgement = verdict::judge(claim, cues.map_or(&[], |(_, cues)| &cues.matters), &self.record.plans);
+        let judgement = verdict::judge(claim, &self.record.plans);
         let change = stated::change(claim, sentence, folded);
         let (judgement, other_plan) = change::held(claim, change.as_ref(), sentence, judgement);
         let mention = claim.mention.as_ref();

@@ -42,8 +42,7 @@ impl<'a> Reading<'a> {
                 rest = &rest[before..];
                 let own = rest.iter().take_while(|figure| figure.range.start < sentence.range.end).count();
                 let cues = lexicon.read(folded.as_str(), sentence.range.clone());
-                let together =
-                    sentence.clauses.iter().flat_map(|clause| shown(&lexicon.together, &cues, &rest[..own], clause));
+                let together = sentence.clauses.iter().flat_map(|clause| shown(lexicon, &cues, &rest[..own], clause));
                 sentences.push(ReadSentence {
                     together: together.collect(),
                     cues,

@@ -216,6 +216,7 @@ mod tests {
             together: Vec::new(),
             not: Phrases::default(),
             levels: std::collections::BTreeMap::default(),
+            covers: std::collections::BTreeMap::default(),
             matters: Vec::new(),
             yes: Phrases::default(),
             no: Phrases::default(),

@@ -1,13 +1,14 @@
 //! Provisions that several ideas show together, in whatever order a clause has them: an army, a limit and a figure.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::record::{Answer, Part, Plan, Provision, ProvisionId, Quantity, Record, Value};
+use crate::record::{Answer, Part, Plan, Provision, ProvisionId, Quantity, Record, TopicId, Value};
 use crate::text::{Figure, Unit};
 
-use super::lexicon::{Cue, Meaning};
+use super::lexicon::{Cue, Lexicon, Meaning};
 use super::reading::is_inside;
 
 /// What shows a provision together.
@@ -18,7 +19,7 @@ pub(super) struct Together<'a> {
     known: Vec<Decimal>,
 }
 
-/// All that a record puts together.
+/// All that a record puts together, the sets of most parts first.
 pub(super) fn all(record: &Record) -> Vec<Together<'_>> {
     let cues = record.cues.provisions.iter().filter(|cues| !cues.together.is_empty());
     let known = cues.filter_map(|cues| Some((record.provision(&cues.provision)?, cues)));
@@ -26,7 +27,9 @@ pub(super) fn all(record: &Record) -> Vec<Together<'_>> {
         let known = amounts(&record.plans, &provision.key);
         cues.together.iter().map(move |parts| Together { provision, parts, known: known.clone() })
     });
-    sets.collect()
+    let mut sets: Vec<Together<'_>> = sets.collect();
+    sets.sort_by_key(|set| Reverse(set.parts.len()));
+    sets
 }
 
 fn amounts(plans: &[Plan], provision: &ProvisionId) -> Vec<Decimal> {
@@ -49,21 +52,28 @@ fn amounts(plans: &[Plan], provision: &ProvisionId) -> Vec<Decimal> {
     amounts
 }
 
-/// The provisions that a clause shows, each with the stretch that shows it.
+/// The provisions that a clause shows, each with the stretch that shows it. Of one topic a phrase says it better, and so
+/// does the set with the most parts.
 pub(super) fn shown<'a>(
-    sets: &[Together<'a>],
+    lexicon: &Lexicon<'a>,
     cues: &[Cue<'a>],
     figures: &[Figure],
     clause: &Range<usize>,
 ) -> Vec<(&'a ProvisionId, Range<usize>)> {
     let own: Vec<&Cue<'a>> = cues.iter().filter(|cue| is_inside(&cue.range, clause)).collect();
     let figures: Vec<&Figure> = figures.iter().filter(|figure| is_inside(&figure.range, clause)).collect();
-    let mut shown: Vec<(&'a ProvisionId, Range<usize>)> = Vec::new();
-    for set in sets {
-        if shown.last().is_some_and(|(known, _)| **known == set.provision.key) {
+    let phrased = own.iter().filter_map(|cue| match cue.meaning {
+        Meaning::Topic(provision) => lexicon.provision(provision).map(|(provision, _)| &provision.topic),
+        _ => None,
+    });
+    let mut taken: Vec<&TopicId> = phrased.collect();
+    let mut shown = Vec::new();
+    for set in &lexicon.together {
+        if taken.contains(&&set.provision.topic) {
             continue;
         }
         if let Some(range) = set.range(&own, &figures) {
+            taken.push(&set.provision.topic);
             shown.push((&set.provision.key, range));
         }
     }

@@ -128,7 +128,7 @@ enum Likeness {
 }
 
 /// What the record says of a statement.
-pub(super) fn judge<'a>(claim: &Claim<'a>, matters: &[Key], plans: &'a [Plan]) -> Judgement<'a> {
+pub(super) fn judge<'a>(claim: &Claim<'a>, plans: &'a [Plan]) -> Judgement<'a> {
     let Some((plan, how)) = claim.mention.as_ref().and_then(|mention| Some((mention.plan?, mention.how))) else {
         return Judgement { verdict: Verdict::Unclear, rule: CheckRule::NoPlan, evidence: Vec::new() };
     };
@@ -139,7 +139,7 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, matters: &[Key], plans: &'a [Plan]) -
         verdict(claim, plan, how, &evidence)
     };
     let (verdict, rule) = match verdict {
-        Verdict::Supported if leaves_out(claim, matters, &evidence) => {
+        Verdict::Supported if leaves_out(claim, &claim.wording.matters, &evidence) => {
             (Verdict::Imprecise, CheckRule::QualifierMissing)
         }
         // `从28点草案的…到20点方案的…`: the number is that plan's name.
@@ -185,6 +185,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
         return match claim.said {
             Said::Deferred => (Verdict::Supported, Rule::AgreedOpen),
             _ if is_headline(claim, plan) => (Verdict::Supported, Rule::SameValue),
+            _ if claim.is_option => (Verdict::Supported, Rule::AgreedOpen),
             _ if is_partys_own(claim, clauses) => (Verdict::Supported, Rule::PartysAnswer),
             _ => (Verdict::Disputed, Rule::RivalAccounts),
         };
@@ -197,7 +198,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
         let is_removed = states(&[State::Removed]);
         return match claim.said {
             Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
-            _ if claim.is_negated => (Verdict::Supported, Rule::AgreedAbsent),
+            _ if claim.has_no => (Verdict::Supported, Rule::AgreedAbsent),
             _ if is_removed && how >= How::Back && claim.likeness.is_none() => (Verdict::Contradicted, Rule::StruckOut),
             _ if is_sure && how >= How::Back && stands_in_another(claim, plan) => {
                 (Verdict::Contradicted, Rule::WrongPlan)
@@ -225,7 +226,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
             (true, false) => (Verdict::Supported, Rule::SameClause),
             (false, true) => (Verdict::Supported, Rule::SameValue),
             (true, true) if is_sure => (Verdict::Contradicted, Rule::OtherValue),
-            (false, false) if is_denied(claim) && is_sure && how >= How::Back => {
+            (false, false) if is_denied(claim) && is_sure && how >= How::Back && is_latest(claim, plan) => {
                 (Verdict::Contradicted, Rule::StillThere)
             }
             // A word for no may belong to the clause itself: `Ukraine will not join`.
@@ -234,6 +235,11 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
         };
     }
     of_values(claim, &answers, is_sure)
+}
+
+/// Whether the text names no later plan: what is told as gone from this one may be gone from that.
+fn is_latest(claim: &Claim<'_>, plan: &Plan) -> bool {
+    !claim.named.iter().any(|other| other.date.is_after(plan.date))
 }
 
 /// Whether it says that there is no such clause.
@@ -362,8 +368,8 @@ fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
                 map.iter().filter(|(area, _)| claim.members.contains(area)).map(|(_, level)| level).collect();
             match (&claim.levels[..], named.is_empty()) {
                 ([], _) => Likeness::Silent,
-                (levels, false) if named.iter().any(|level| levels.contains(level)) => Likeness::Same,
-                (levels, true) if map.values().any(|level| levels.contains(&level)) => Likeness::Same,
+                (_, false) if named.iter().any(|level| claim.fits(level)) => Likeness::Same,
+                (_, true) if map.values().any(|level| claim.fits(level)) => Likeness::Same,
                 _ => Likeness::Silent,
             }
         }
@@ -427,7 +433,7 @@ fn level_likeness(claim: &Claim<'_>, level: &Key) -> Likeness {
     if claim.levels.is_empty() {
         return Likeness::Silent;
     }
-    if claim.levels.contains(&level) {
+    if claim.fits(level) {
         return Likeness::Same;
     }
     let Answer::Level(scale) = &claim.provision.answer else { return Likeness::Silent };

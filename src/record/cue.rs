@@ -68,6 +68,8 @@ pub struct ProvisionCues {
     pub not: Phrases,
     /// Phrases that choose a level.
     pub levels: BTreeMap<Key, Phrases>,
+    /// Levels whose words fit others too: who says `barred` says nothing against a bar in the constitution.
+    pub covers: BTreeMap<Key, Vec<Key>>,
     /// Levels that a statement must not leave unsaid: without their words it is imprecise.
     pub matters: Vec<Key>,
     /// Phrases that say yes.
@@ -133,6 +135,8 @@ pub enum WordKind {
     Negation,
     /// Struck out, no longer there.
     Removal,
+    /// A sign that the object stands before its verb.
+    Object,
     /// Still there.
     Kept,
     /// Left to later talks.
@@ -157,7 +161,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 17] = [
+    pub const ALL: [WordKind; 18] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -165,6 +169,7 @@ impl WordKind {
         WordKind::Elsewhere,
         WordKind::Negation,
         WordKind::Removal,
+        WordKind::Object,
         WordKind::Kept,
         WordKind::Deferral,
         WordKind::Demand,
@@ -187,6 +192,7 @@ impl WordKind {
             WordKind::Elsewhere => "elsewhere",
             WordKind::Negation => "negation",
             WordKind::Removal => "removal",
+            WordKind::Object => "object",
             WordKind::Kept => "kept",
             WordKind::Deferral => "deferral",
             WordKind::Demand => "demand",

@@ -104,6 +104,7 @@ fn of_provision(
         together: table.strings("together").iter().filter_map(|set| together(&table, set, concepts)).collect(),
         not: part("not"),
         levels: levels(&table, provision),
+        covers: covers(&table, provision),
         matters: table.strings("matters").iter().filter_map(|level| known_level(&table, level, provision)).collect(),
         yes: part("yes"),
         no: part("no"),
@@ -192,6 +193,14 @@ fn levels_apart(tables: &[(Key, Table<'_>)], provision: &Provision) {
             }
         }
     }
+}
+
+fn covers(table: &Table<'_>, provision: &Provision) -> BTreeMap<Key, Vec<Key>> {
+    let entries = table.get("covers").and_then(Node::table);
+    let entries = entries.iter().flat_map(Table::entries);
+    let known = entries.filter_map(|(level, node)| Some((known_level(table, &level, provision)?, node)));
+    let finer = |node: Node<'_>| node.strings().iter().filter_map(|one| known_level(table, one, provision)).collect();
+    known.map(|(level, node)| (level, finer(node))).collect()
 }
 
 fn known_level(table: &Table<'_>, level: &At<&str>, provision: &Provision) -> Option<Key> {
