@@ -43,6 +43,9 @@ impl Note {
                         @for text in &told.evidence { p { (line(text)) } }
                     }
                 }
+                @if let Some(suggestion) = &told.suggestion {
+                    p { (phrases.get(say::SUGGESTION)) (phrases.colon()) (line(suggestion)) }
+                }
                 @if !told.trace.is_empty() {
                     details {
                         summary { (phrases.get(say::HOW_READ)) }
