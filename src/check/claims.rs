@@ -153,7 +153,7 @@ fn of_sentence<'a>(
     let mut claims: Vec<Option<Claim<'a>>> = Vec::new();
     for (provision, topic) in &topics {
         let Some((provision, wording)) = lexicon.provision(provision) else { continue };
-        let clause = sentence.clause_at(topic.start);
+        let clause = with_labelled(text, sentence, sentence.clause_at(topic.start));
         let governing = governing(text, sentence, mentions, &clause, topic).or(carried).cloned();
         let is_known = |one: &Claim<'a>| {
             let plans = |mention: &Option<Mention<'a>>| mention.as_ref().and_then(|one| one.plan).map(|plan| &plan.id);
@@ -172,6 +172,25 @@ fn of_sentence<'a>(
                     || scorer.agrees(&text[clause.clone()], &provision.key))
         });
         if !is_of_plan || is_question(text, sentence) || is_no_statement(sentence, mentions, &clause, topic) {
+            if std::env::var_os("PDBG").is_some() {
+                let why = if !is_of_plan {
+                    if governing.as_ref().is_some_and(|m| m.plan.is_some()) { "weak" } else { "noplan" }
+                } else if is_question(text, sentence) {
+                    "question"
+                } else {
+                    "demand"
+                };
+                if let Some(range) = reading.folded.origin(clause.start.min(topic.start)..clause.end.max(topic.end)) {
+                    eprintln!(
+                        "LEFT\t{}\t{}\t{}\t{}\t{}",
+                        range.start,
+                        range.end,
+                        provision.key,
+                        why,
+                        governing.as_ref().and_then(|m| m.plan).map_or("-", |p| &*p.id)
+                    );
+                }
+            }
             claims.push(None);
             continue;
         }
@@ -185,6 +204,20 @@ fn of_sentence<'a>(
         claims.push(Some(read_claim(text, sentence, (provision, wording), topic, (clause, own, near), governing)));
     }
     claims
+}
+
+/// How long a label is at most, in bytes: `Army: Ukraine keeps ..`.
+const LABEL: usize = 60;
+
+/// A clause, or where it is a label the label with what it stands before.
+fn with_labelled(text: &str, sentence: &ReadSentence<'_>, clause: Range<usize>) -> Range<usize> {
+    let behind = text[clause.start..sentence.range.end].find([':', '：']);
+    let is_label = clause.len() <= LABEL && behind.is_some_and(|at| at <= clause.len());
+    let next = sentence.clauses.iter().find(|next| next.start >= clause.end);
+    match next {
+        Some(next) if is_label => clause.start..next.end,
+        _ => clause,
+    }
 }
 
 /// A stretch of fewer bytes is too short to be like anything.
@@ -273,10 +306,26 @@ fn is_no_statement(
     };
     let demand = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).last();
     let is_demand = demand.is_some_and(|demand| !speaks_of_plan(demand.start));
-    // `Rather than accepting any land as Russian` tells what the text does not do.
-    let is_contrast =
-        sentence.words(WordKind::Contrast, &(clause.start..topic.end)).any(|word| word.start <= clause.start + 3);
-    is_demand || is_contrast || sentence.has(WordKind::Hypothesis, &reach)
+    is_demand || is_contrast(sentence, mentions, clause, topic) || sentence.has(WordKind::Hypothesis, &reach)
+}
+
+/// Whether it tells what another paper has: `rather than accepting any land`, `unlike the first plan, which caps ..`.
+fn is_contrast(
+    sentence: &ReadSentence<'_>,
+    mentions: &[Mention<'_>],
+    clause: &Range<usize>,
+    topic: &Range<usize>,
+) -> bool {
+    let before = sentence.range.start..topic.start;
+    sentence.words(WordKind::Contrast, &before).any(|word| {
+        let is_own = word.start >= clause.start && word.start <= clause.start + 3;
+        let names = sentence.cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)));
+        let other = names.map(|cue| &cue.range).find(|name| name.start >= word.start && name.end <= topic.start);
+        is_own
+            || other.is_some_and(|other| {
+                !mentions.iter().any(|mention| mention.range.start >= other.start && mention.range.start <= topic.start)
+            })
+    })
 }
 
 fn read_claim<'a>(
@@ -344,7 +393,7 @@ fn read_claim<'a>(
         said,
         is_negated: is_negated(sentence, provision, topic, &clause),
         has_no: has(WordKind::Negation) || has(WordKind::Removal),
-        is_option: has(WordKind::Option),
+        is_option: sentence.has(WordKind::Option, &sentence.range),
         levels: levels.into_iter().map(|(_, _, level)| level).collect(),
         members,
         figures,

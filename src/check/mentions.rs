@@ -204,8 +204,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
         }
         let is_apart = |range: &Range<usize>| {
-            let is_beside =
-                |name: &Mention<'a>| range.start <= name.range.end + 24 && name.range.start <= range.end + 24;
+            let clause = sentence.clause_at(range.start);
+            let is_beside = |name: &Mention<'a>| {
+                is_inside(&name.range, &clause)
+                    && range.start <= name.range.end + 24
+                    && name.range.start <= range.end + 24
+            };
             !names.iter().any(is_beside)
         };
         let others: Vec<Range<usize>> = found.iter().map(|(range, _)| range.clone()).collect();

@@ -14,6 +14,9 @@ use crate::text::fold;
 /// What a likeness must at least be, of 1.
 const LEAST: f64 = 0.13;
 
+/// What share of a likeness one feature may make.
+const MOST: f64 = 0.5;
+
 /// What it must at least be where a phrase shows the same provision.
 const AGREES: f64 = 0.03;
 
@@ -102,7 +105,19 @@ impl<'a> Scorer<'a> {
         }
         let (class, likeness) = best;
         let provision = self.classes[class]?;
-        (likeness >= LEAST && likeness - second >= AHEAD).then_some(Likely { provision, likeness })
+        let is_sure = likeness >= LEAST && likeness - second >= AHEAD && self.rests_on_many(text, class, likeness);
+        is_sure.then_some(Likely { provision, likeness })
+    }
+
+    /// Whether no single word makes most of a likeness: a name alone is no reading.
+    fn rests_on_many(&self, text: &str, class: usize, likeness: f64) -> bool {
+        let own = features(text);
+        let length = length(&own, &self.features);
+        let weights = own.iter().filter_map(|feature| self.features.get(feature)).flat_map(|entry| {
+            let own = entry.weights.iter().filter(|(of, _)| *of == class);
+            own.map(|(_, weight)| entry.rarity / length * weight)
+        });
+        weights.fold(0.0, f64::max) <= likeness * MOST
     }
 
     /// Whether a stretch of folded text is more like the examples of a provision than like what states no answer.

@@ -72,7 +72,8 @@ pub(super) fn shown<'a>(
         if taken.contains(&&set.provision.topic) {
             continue;
         }
-        if let Some(range) = set.range(&own, &figures) {
+        if let Some(range) = set.range(&own, &figures).or_else(|| set.range_with_subject(&own, &figures, cues, clause))
+        {
             taken.push(&set.provision.topic);
             shown.push((&set.provision.key, range));
         }
@@ -83,8 +84,17 @@ pub(super) fn shown<'a>(
 impl Together<'_> {
     /// The stretch from the first to the last of the parts, where all of them are there.
     fn range(&self, cues: &[&Cue<'_>], figures: &[&Figure]) -> Option<Range<usize>> {
+        self.range_of(self.parts.iter(), cues, figures)
+    }
+
+    fn range_of<'p>(
+        &self,
+        parts: impl Iterator<Item = &'p Part>,
+        cues: &[&Cue<'_>],
+        figures: &[&Figure],
+    ) -> Option<Range<usize>> {
         let mut whole: Option<Range<usize>> = None;
-        for part in self.parts {
+        for part in parts {
             let places = cues.iter().filter(
                 |cue| matches!((cue.meaning, part), (Meaning::Concept(own), Part::Concept(name)) if own == name),
             );
@@ -102,6 +112,25 @@ impl Together<'_> {
             });
         }
         whole
+    }
+
+    /// The stretch in a clause that has all parts but one, where a clause before names the one: `NATO stops growing, and
+    /// sends no troops to Ukraine`.
+    fn range_with_subject(
+        &self,
+        own: &[&Cue<'_>],
+        figures: &[&Figure],
+        all: &[Cue<'_>],
+        clause: &Range<usize>,
+    ) -> Option<Range<usize>> {
+        if self.parts.len() < 3 {
+            return None;
+        }
+        let is_of = |cue: &Cue<'_>, part: &Part| matches!((cue.meaning, part), (Meaning::Concept(own), Part::Concept(name)) if own == name);
+        let missing = self.parts.iter().position(|part| !own.iter().any(|cue| is_of(cue, part)))?;
+        all.iter().find(|cue| cue.range.end <= clause.start && is_of(cue, &self.parts[missing]))?;
+        let rest = self.parts.iter().enumerate().filter(|(at, _)| *at != missing).map(|(_, part)| part);
+        self.range_of(rest, own, figures)
     }
 
     fn takes(&self, part: &Part, figure: &Figure) -> bool {

@@ -181,7 +181,11 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
     }
     let is_told = how >= How::Back || how == How::Carried && !fits_another(claim, plan);
     let is_sure = is_told && plan.text != Publicity::Reported && claim.likeness.is_none();
-    if states(&[State::Contested]) {
+    let is_stated_so = || {
+        let stated = clauses.iter().filter(|clause| clause.state == State::Stated);
+        stated.map(|clause| likeness(claim, &clause.terms)).any(|one| one == Likeness::Same)
+    };
+    if states(&[State::Contested]) && !is_stated_so() {
         return match claim.said {
             Said::Deferred => (Verdict::Supported, Rule::AgreedOpen),
             _ if is_headline(claim, plan) => (Verdict::Supported, Rule::SameValue),
