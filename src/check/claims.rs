@@ -34,6 +34,8 @@ pub(super) struct Claim<'a> {
     pub(super) figures: Vec<Figure>,
     /// Whether any word for no or for a removal stands in it, whatever phrase has it.
     pub(super) has_no: bool,
+    /// Whether the words that choose a level stand right beside the topic.
+    pub(super) is_firm: bool,
     /// Whether it is told as one possibility among others.
     pub(super) is_option: bool,
     /// Whether something is said to go up (`true`) or down.
@@ -154,7 +156,11 @@ fn of_sentence<'a>(
     for (provision, topic) in &topics {
         let Some((provision, wording)) = lexicon.provision(provision) else { continue };
         let clause = with_labelled(text, sentence, sentence.clause_at(topic.start));
-        let governing = governing(text, sentence, mentions, &clause, topic).or(carried).cloned();
+        let governing = governing(text, sentence, mentions, &clause, topic);
+        // `It let them charge a fee, and that is still so in the second`: what is named behind comes too late.
+        let is_late =
+            governing.is_some_and(|mention| mention.range.start >= clause.end) && refers_back(sentence, topic);
+        let governing = if is_late { carried.or(governing) } else { governing.or(carried) }.cloned();
         let is_known = |one: &Claim<'a>| {
             let plans = |mention: &Option<Mention<'a>>| mention.as_ref().and_then(|one| one.plan).map(|plan| &plan.id);
             one.provision.key == provision.key && plans(&one.mention) == plans(&governing)
@@ -172,25 +178,6 @@ fn of_sentence<'a>(
                     || scorer.agrees(&text[clause.clone()], &provision.key))
         });
         if !is_of_plan || is_question(text, sentence) || is_no_statement(sentence, mentions, &clause, topic) {
-            if std::env::var_os("PDBG").is_some() {
-                let why = if !is_of_plan {
-                    if governing.as_ref().is_some_and(|m| m.plan.is_some()) { "weak" } else { "noplan" }
-                } else if is_question(text, sentence) {
-                    "question"
-                } else {
-                    "demand"
-                };
-                if let Some(range) = reading.folded.origin(clause.start.min(topic.start)..clause.end.max(topic.end)) {
-                    eprintln!(
-                        "LEFT\t{}\t{}\t{}\t{}\t{}",
-                        range.start,
-                        range.end,
-                        provision.key,
-                        why,
-                        governing.as_ref().and_then(|m| m.plan).map_or("-", |p| &*p.id)
-                    );
-                }
-            }
             claims.push(None);
             continue;
         }
@@ -204,6 +191,11 @@ fn of_sentence<'a>(
         claims.push(Some(read_claim(text, sentence, (provision, wording), topic, (clause, own, near), governing)));
     }
     claims
+}
+
+/// Whether the sentence refers back before a place.
+fn refers_back(sentence: &ReadSentence<'_>, topic: &Range<usize>) -> bool {
+    sentence.has(WordKind::Back, &(sentence.range.start..topic.start))
 }
 
 /// How long a label is at most, in bytes: `Army: Ukraine keeps ..`.
@@ -247,7 +239,7 @@ fn likely_claims<'a>(
         if !says_so || is_no_statement(sentence, mentions, clause, clause) {
             return None;
         }
-        let likely = scorer.likely(&text[clause.clone()])?;
+        let likely = scorer.likely(&without_names(text, sentence, clause))?;
         let (provision, wording) = lexicon.provision(likely.provision)?;
         mention.plan?.answers(&provision.key).next()?;
         let parts = (clause.clone(), clause.clone(), clause.clone());
@@ -255,6 +247,20 @@ fn likely_claims<'a>(
         Some(Some(Claim { likeness: Some(likely.likeness), ..claim }))
     });
     claims.collect()
+}
+
+/// The text of a clause without the names of plans in it: `the draft of 28 points` alone says nothing.
+fn without_names(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize>) -> String {
+    let mut kept = String::with_capacity(clause.len());
+    let mut from = clause.start;
+    for cue in sentence.cues.iter().filter(|cue| is_inside(&cue.range, clause)) {
+        if matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)) && cue.range.start >= from {
+            kept.push_str(&text[from..cue.range.start]);
+            from = cue.range.end;
+        }
+    }
+    kept.push_str(&text[from..clause.end]);
+    kept
 }
 
 /// Whether a clause says what a plan does: where no name is near, news of the war must not pass for a plan. Where the
@@ -328,6 +334,9 @@ fn is_contrast(
     })
 }
 
+/// How many bytes away from a topic the words of a level may stand to be surely about it.
+const FIRM: usize = 30;
+
 fn read_claim<'a>(
     text: &str,
     sentence: &ReadSentence<'a>,
@@ -392,7 +401,8 @@ fn read_claim<'a>(
         mention,
         said,
         is_negated: is_negated(sentence, provision, topic, &clause),
-        has_no: has(WordKind::Negation) || has(WordKind::Removal),
+        has_no: has(WordKind::Negation) || sentence.has(WordKind::Removal, &sentence.range),
+        is_firm: levels.first().is_some_and(|(away, _, _)| *away <= FIRM),
         is_option: sentence.has(WordKind::Option, &sentence.range),
         levels: levels.into_iter().map(|(_, _, level)| level).collect(),
         members,

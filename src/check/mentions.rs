@@ -62,11 +62,14 @@ pub(super) struct Discourse<'r, 'a> {
     /// All plans that the text names anywhere.
     pub(super) all: Vec<&'a Plan>,
     focus: Option<(&'a Plan, usize)>,
+    /// The plans of the paragraph so far.
+    here: (usize, Vec<&'a PlanId>),
 }
 
 impl<'r, 'a> Discourse<'r, 'a> {
     pub(super) fn new(record: &'a Record, reading: &'r Reading<'a>) -> Self {
-        let mut discourse = Self { record, reading, named: Vec::new(), all: Vec::new(), focus: None };
+        let mut discourse =
+            Self { record, reading, named: Vec::new(), all: Vec::new(), focus: None, here: (0, Vec::new()) };
         for sentence in reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
             for plan in discourse.names(sentence).into_iter().filter_map(|mention| mention.plan) {
                 if discourse.all.iter().all(|known| known.id != plan.id) {
@@ -88,7 +91,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
         mentions.extend(self.epithets(sentence, &mentions));
         mentions.sort_by_key(|mention| mention.range.start);
         let carried = self.carried(sentence, paragraph);
+        if self.here.0 != paragraph {
+            self.here = (paragraph, Vec::new());
+        }
         for plan in mentions.iter().filter_map(|mention| mention.plan) {
+            if !self.here.1.contains(&&plan.id) {
+                self.here.1.push(&plan.id);
+            }
             self.named.retain(|named| named.id != plan.id);
             self.named.push(plan);
         }
@@ -119,7 +128,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         match self.focus {
             // A reference back reaches as far as no other plan is spoken of.
             Some((plan, at)) if refers_back || paragraph - at <= CARRY => {
-                let how = if at == paragraph || refers_back { How::Back } else { How::Carried };
+                // Where a paragraph speaks of two plans, the one it is at is a guess.
+                let is_alone = self.here.0 != paragraph || self.here.1.len() <= 1;
+                let how = if at == paragraph && is_alone || refers_back { How::Back } else { How::Carried };
                 Some(Mention { range, plan: Some(plan), how, is_goal: false })
             }
             _ => match self.all[..] {

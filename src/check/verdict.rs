@@ -179,7 +179,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
             _ => (Verdict::NotInRecord, Rule::NoClause),
         };
     }
-    let is_told = how >= How::Back || how == How::Carried && !fits_another(claim, plan);
+    let is_told = how >= How::Back || how == How::Carried && claim.named.len() == 1;
     let is_sure = is_told && plan.text != Publicity::Reported && claim.likeness.is_none();
     let is_stated_so = || {
         let stated = clauses.iter().filter(|clause| clause.state == State::Stated);
@@ -291,13 +291,6 @@ fn leaves_out(claim: &Claim<'_>, matters: &[Key], clauses: &[&Clause]) -> bool {
         }
         _ => false,
     })
-}
-
-/// Whether another plan that the text names has such a value: then that one may be meant.
-fn fits_another(claim: &Claim<'_>, plan: &Plan) -> bool {
-    let others = claim.named.iter().filter(|other| other.id != plan.id);
-    let mut clauses = others.flat_map(|other| other.answers(&claim.provision.key));
-    clauses.any(|clause| likeness(claim, &clause.terms) == Likeness::Same)
 }
 
 /// Whether another plan that the text names has the clause, with this value where one was read.
@@ -449,7 +442,7 @@ fn level_likeness(claim: &Claim<'_>, level: &Key) -> Likeness {
     };
     if claim.levels.iter().any(is_next) {
         Likeness::Near
-    } else if claim.levels.iter().all(is_far) {
+    } else if claim.is_firm && claim.levels.iter().all(is_far) {
         Likeness::Other
     } else {
         Likeness::Doubtful
