@@ -34,6 +34,8 @@ pub(super) struct Claim<'a> {
     pub(super) figures: Vec<Figure>,
     /// Whether any word for no or for a removal stands in it, whatever phrase has it.
     pub(super) has_no: bool,
+    /// Whether it is denied by words beside those that show the provision: `scrapping sanctions` denies no sanctions clause.
+    pub(super) is_denied_apart: bool,
     /// Whether the words that choose a level stand right beside the topic.
     pub(super) is_firm: bool,
     /// Whether it is told as one possibility among others.
@@ -381,7 +383,9 @@ fn read_claim<'a>(
     let has = |kind| sentence.has(kind, &clause);
     let removals = sentence.words(WordKind::Removal, &clause);
     let behind = sentence.words(WordKind::Removal, &behind).filter(|word| goes_on(word));
-    let is_removed = removals.chain(behind).any(|word| is_removal_of(sentence, word, topic));
+    let overlaps = |word: &Range<usize>| word.start < topic.end && topic.start < word.end;
+    let removals: Vec<_> = removals.chain(behind).filter(|word| is_removal_of(sentence, word, topic)).collect();
+    let is_removed = !removals.is_empty();
     let said = if let Some(answer) = yes_no {
         Said::YesNo(answer)
     } else if is_removed {
@@ -401,7 +405,8 @@ fn read_claim<'a>(
         mention,
         said,
         is_negated: is_negated(sentence, provision, topic, &clause),
-        has_no: has(WordKind::Negation) || sentence.has(WordKind::Removal, &sentence.range),
+        has_no: has(WordKind::Negation) || has(WordKind::Removal) || is_removed,
+        is_denied_apart: yes_no == Some(false) || removals.iter().any(|word| !overlaps(word)),
         is_firm: levels.first().is_some_and(|(away, _, _)| *away <= FIRM),
         is_option: sentence.has(WordKind::Option, &sentence.range),
         levels: levels.into_iter().map(|(_, _, level)| level).collect(),

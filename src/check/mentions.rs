@@ -95,14 +95,16 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.here = (paragraph, Vec::new());
         }
         for plan in mentions.iter().filter_map(|mention| mention.plan) {
-            if !self.here.1.contains(&&plan.id) {
-                self.here.1.push(&plan.id);
-            }
             self.named.retain(|named| named.id != plan.id);
             self.named.push(plan);
         }
         let governing: Vec<Mention<'a>> =
             mentions.iter().filter(|mention| self.governs(sentence, mention)).cloned().collect();
+        for plan in governing.iter().filter_map(|mention| mention.plan) {
+            if !self.here.1.contains(&&plan.id) {
+                self.here.1.push(&plan.id);
+            }
+        }
         // `28 points became 19`: what a plan was made into is spoken of next; else what the sentence begins with.
         let text = self.reading.folded.as_str();
         let goal = governing.iter().rfind(|mention| mention.is_goal);

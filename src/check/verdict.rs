@@ -248,7 +248,7 @@ fn is_latest(claim: &Claim<'_>, plan: &Plan) -> bool {
 
 /// Whether it says that there is no such clause.
 fn is_denied(claim: &Claim<'_>) -> bool {
-    claim.said == Said::Absent || claim.said == Said::YesNo(false) && !claim.is_negated
+    claim.is_denied_apart && (claim.said == Said::Absent || claim.said == Said::YesNo(false) && !claim.is_negated)
 }
 
 /// Whether it says that an amount went up or down, and it went the other way since the last plan before that the text
