@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::record::{Answer, Key, Plan, Provision, ProvisionCues, WordKind};
+use crate::record::{Answer, Key, Kind, Plan, Provision, ProvisionCues, WordKind};
 use crate::text::Figure;
 
 use super::lexicon::{Cue, Lexicon, Meaning};
@@ -163,6 +163,11 @@ fn of_sentence<'a>(
         let is_late =
             governing.is_some_and(|mention| mention.range.start >= clause.end) && refers_back(sentence, topic);
         let governing = if is_late { carried.or(governing) } else { governing.or(carried) }.cloned();
+        let is_question = is_question(text, sentence);
+        let demand = demand(sentence, mentions, topic).filter(|_| !is_question);
+        let asked = demand.and_then(|demand| position(lexicon, sentence, demand, provision));
+        let is_asked = asked.is_some();
+        let governing = asked.or(governing);
         let is_known = |one: &Claim<'a>| {
             let plans = |mention: &Option<Mention<'a>>| mention.as_ref().and_then(|one| one.plan).map(|plan| &plan.id);
             one.provision.key == provision.key && plans(&one.mention) == plans(&governing)
@@ -174,12 +179,12 @@ fn of_sentence<'a>(
             continue;
         }
         let is_of_plan = governing.as_ref().is_some_and(|mention| {
-            mention.plan.is_some()
+            (mention.plan.is_some() || mention.fits.len() > 1)
                 && (mention.how >= How::Epithet
                     || provides(sentence, &clause, mention.how)
                     || scorer.agrees(&text[clause.clone()], &provision.key))
         });
-        if !is_of_plan || is_question(text, sentence) || is_no_statement(sentence, mentions, &clause, topic) {
+        if !is_asked && (!is_of_plan || is_question || is_no_statement(sentence, mentions, &clause, topic)) {
             claims.push(None);
             continue;
         }
@@ -190,7 +195,10 @@ fn of_sentence<'a>(
         let own = from.unwrap_or(clause.start).min(clause.start).max(sentence.range.start)
             ..to.unwrap_or(sentence.range.end).max(topic.end);
         let near = from.unwrap_or(sentence.range.start)..to.unwrap_or(sentence.range.end);
-        claims.push(Some(read_claim(text, sentence, (provision, wording), topic, (clause, own, near), governing)));
+        let claim = read_claim(text, sentence, (provision, wording), topic, (clause, own.clone(), near), governing);
+        let compared = compared(sentence, &claim, own.end);
+        claims.push(Some(claim));
+        claims.extend(compared.map(Some));
     }
     claims
 }
@@ -308,13 +316,45 @@ fn is_no_statement(
     topic: &Range<usize>,
 ) -> bool {
     let reach = clause.start..topic.end.max(clause.end);
+    let is_demand = demand(sentence, mentions, topic).is_some();
+    is_demand || is_contrast(sentence, mentions, clause, topic) || sentence.has(WordKind::Hypothesis, &reach)
+}
+
+/// The word by which a party asks for something, where the sentence speaks of no plan before.
+fn demand<'s>(
+    sentence: &'s ReadSentence<'_>,
+    mentions: &[Mention<'_>],
+    topic: &Range<usize>,
+) -> Option<&'s Range<usize>> {
     let speaks_of_plan = |before: usize| {
         mentions.iter().any(|mention| mention.range.start < before && mention.range.start >= sentence.range.start)
             || sentence.words(WordKind::Back, &sentence.range).any(|back| back.start < before)
     };
-    let demand = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).last();
-    let is_demand = demand.is_some_and(|demand| !speaks_of_plan(demand.start));
-    is_demand || is_contrast(sentence, mentions, clause, topic) || sentence.has(WordKind::Hypothesis, &reach)
+    let last = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).last();
+    last.filter(|demand| !speaks_of_plan(demand.start))
+}
+
+/// How many bytes before its demand a party is named.
+const ASKS: usize = 40;
+
+/// The latest stated demands of the party that asks, which speak of a provision.
+fn position<'a>(
+    lexicon: &Lexicon<'a>,
+    sentence: &ReadSentence<'a>,
+    demand: &Range<usize>,
+    provision: &Provision,
+) -> Option<Mention<'a>> {
+    let near = demand.start.saturating_sub(ASKS).max(sentence.range.start)..demand.end;
+    let parties = sentence.cues.iter().rev().filter(|cue| is_inside(&cue.range, &near));
+    let mut parties = parties.filter_map(|cue| match cue.meaning {
+        Meaning::Member("parties", party) => Some((party, cue.range.clone())),
+        _ => None,
+    });
+    let (party, range) = parties.next()?;
+    let positions = lexicon.record.plans.iter().filter(|plan| plan.kind == Kind::Position);
+    let own = positions.filter(|plan| plan.drafted_by.contains(party) && plan.answers(&provision.key).next().is_some());
+    let latest = own.reduce(|one, other| if other.date.is_after(one.date) { other } else { one })?;
+    Some(Mention { range, plan: Some(latest), fits: Vec::new(), how: How::Demand, is_goal: false })
 }
 
 /// Whether it tells what another paper has: `rather than accepting any land`, `unlike the first plan, which caps ..`.
@@ -474,6 +514,19 @@ fn is_denied(sentence: &ReadSentence<'_>, phrase: &Range<usize>) -> bool {
     let before = phrase.start.saturating_sub(DENIED).max(sentence.range.start)..phrase.start;
     let nears = |cue: &&Cue<'_>| cue.range.end > before.start && cue.range.end <= before.end;
     sentence.cues.iter().filter(nears).any(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Negation)))
+}
+
+/// What a clause right behind says of a value beside another's: `800,000 troops, lower than the 600,000 of the first plan`.
+fn compared<'a>(sentence: &ReadSentence<'a>, claim: &Claim<'a>, end: usize) -> Option<Claim<'a>> {
+    let next = sentence.clauses.iter().find(|next| next.start >= claim.range.end && next.end <= end)?;
+    let other = claim.figures.iter().any(|figure| is_inside(&figure.range, next));
+    let (own, _): (Vec<Figure>, Vec<Figure>) =
+        claim.figures.iter().cloned().partition(|figure| is_inside(&figure.range, &claim.range));
+    if !other || own.is_empty() || !sentence.has(WordKind::Contrast, next) {
+        return None;
+    }
+    let goes_up = Some(direction(sentence, next, next)?);
+    Some(Claim { range: next.clone(), topic: next.clone(), figures: own, goes_up, ..claim.clone() })
 }
 
 /// Whether the nearest word of direction in the clause says up or down.

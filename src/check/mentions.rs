@@ -14,6 +14,8 @@ pub(super) struct Mention<'a> {
     pub(super) range: Range<usize>,
     /// The plan; nothing where it is none of the record's, or cannot be told.
     pub(super) plan: Option<&'a Plan>,
+    /// The plans that the name fits, where it cannot be told which.
+    pub(super) fits: Vec<&'a Plan>,
     pub(super) how: How,
     /// Whether it is what another plan was made into: `cut from 28 points to 19`.
     pub(super) is_goal: bool,
@@ -22,6 +24,8 @@ pub(super) struct Mention<'a> {
 /// How a plan is referred to, from the weakest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum How {
+    /// It is what a party asks for, and no plan: its stated demands.
+    Demand,
     /// Nothing in reach names it; the text as a whole speaks of this plan.
     Document,
     /// It was spoken of some paragraphs before.
@@ -38,6 +42,7 @@ impl How {
     /// The word of JSON.
     pub fn name(self) -> &'static str {
         match self {
+            How::Demand => "demand",
             How::Document => "document",
             How::Carried => "carried",
             How::Back => "back",
@@ -133,10 +138,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 // Where a paragraph speaks of two plans, the one it is at is a guess.
                 let is_alone = self.here.0 != paragraph || self.here.1.len() <= 1;
                 let how = if at == paragraph && is_alone || refers_back { How::Back } else { How::Carried };
-                Some(Mention { range, plan: Some(plan), how, is_goal: false })
+                Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false })
             }
             _ => match self.all[..] {
-                [plan] => Some(Mention { range, plan: Some(plan), how: How::Document, is_goal: false }),
+                [plan] => {
+                    Some(Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Document, is_goal: false })
+                }
                 _ => None,
             },
         }
@@ -151,8 +158,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn names(&self, sentence: &ReadSentence<'a>) -> Vec<Mention<'a>> {
         let text = self.reading.folded.as_str();
         if sentence.has(WordKind::Elsewhere, &sentence.range) {
-            let others =
-                names_of(sentence).map(|(range, _)| Mention { range, plan: None, how: How::Name, is_goal: false });
+            let others = names_of(sentence).map(|(range, _)| Mention {
+                range,
+                plan: None,
+                fits: Vec::new(),
+                how: How::Name,
+                is_goal: false,
+            });
             return others.collect();
         }
         let mut names: Vec<(Range<usize>, &'a PlanId)> = names_of(sentence).collect();
@@ -170,6 +182,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             .map(|(range, id)| Mention {
                 range: range.clone(),
                 plan: self.plan(id),
+                fits: Vec::new(),
                 how: How::Name,
                 is_goal: is_goal(text, sentence, range),
             })
@@ -196,6 +209,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             (is_goal && is_plain).then(|| Mention {
                 range: figure.range.clone(),
                 plan: self.plan(&id.plan),
+                fits: Vec::new(),
                 how: How::Name,
                 is_goal: true,
             })
@@ -243,7 +257,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     // A new draft is none of those spoken of before, even where it cannot be told which.
                     _ => None,
                 };
-                Mention { range, plan, how: How::Epithet, is_goal: false }
+                let several = if anywhere.is_empty() {
+                    candidates.iter().filter_map(|id| self.plan(id)).collect()
+                } else {
+                    anywhere.into_iter().copied().collect()
+                };
+                let fits = if plan.is_some() { Vec::new() } else { several };
+                Mention { range, plan, fits, how: How::Epithet, is_goal: false }
             })
             .collect()
     }

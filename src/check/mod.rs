@@ -178,8 +178,8 @@ impl<'a> Checker<'a> {
 /// others that the text names.
 fn considered<'a>(claim: &Claim<'a>, other: Option<&'a Plan>) -> Vec<&'a Plan> {
     let is_named = claim.mention.as_ref().is_some_and(|mention| mention.how == How::Name);
-    let own = claim.mention.as_ref().and_then(|mention| mention.plan).into_iter().chain(other);
-    let mut plans: Vec<&'a Plan> = own.collect();
+    let own = claim.mention.iter().flat_map(|mention| mention.plan.into_iter().chain(mention.fits.iter().copied()));
+    let mut plans: Vec<&'a Plan> = own.chain(other).collect();
     let others = claim.named.iter().filter(|_| !is_named);
     for plan in others {
         if plans.iter().all(|known| known.id != plan.id) {

@@ -11,7 +11,7 @@ use crate::record::{
 use crate::text::{Figure, Limit, Unit};
 
 use super::claims::{Claim, Said};
-use super::mentions::How;
+use super::mentions::{How, Mention};
 
 /// What the record says of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,7 +84,7 @@ macro_rules! rules {
 }
 
 rules! {
-    NoPlan "no-plan" "Nothing tells of which plan the text speaks.",
+    SeveralPlans "several-plans" "The name fits several plans, and the text does not tell which is meant.",
     SameValue "same-value" "The plan has this value.",
     OtherValue "other-value" "The plan has another value.",
     OtherValueUnsure "other-value-unsure" "The plan has another value, but the reading is not sure enough to contradict.",
@@ -130,7 +130,7 @@ enum Likeness {
 /// What the record says of a statement.
 pub(super) fn judge<'a>(claim: &Claim<'a>, plans: &'a [Plan]) -> Judgement<'a> {
     let Some((plan, how)) = claim.mention.as_ref().and_then(|mention| Some((mention.plan?, mention.how))) else {
-        return Judgement { verdict: Verdict::Unclear, rule: CheckRule::NoPlan, evidence: Vec::new() };
+        return of_several(claim, plans);
     };
     let mut evidence: Vec<&'a Clause> = plan.answers(&claim.provision.key).collect();
     let (verdict, rule) = if goes_the_other_way(claim, plan, how, &evidence) {
@@ -154,6 +154,23 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, plans: &'a [Plan]) -> Judgement<'a> {
         _ => (verdict, rule),
     };
     Judgement { verdict, rule, evidence }
+}
+
+/// What the record says of a statement about one of several plans: where all of them bear it out, so does it; else it
+/// cannot be told.
+fn of_several<'a>(claim: &Claim<'a>, plans: &'a [Plan]) -> Judgement<'a> {
+    let fits = claim.mention.iter().flat_map(|mention| &mention.fits);
+    let each = fits.map(|plan| {
+        let mention = claim.mention.as_ref().map(|mention| Mention { plan: Some(plan), ..mention.clone() });
+        judge(&Claim { mention, ..claim.clone() }, plans)
+    });
+    let each: Vec<Judgement<'a>> = each.collect();
+    let agrees = each.iter().all(|one| one.verdict == Verdict::Supported);
+    let evidence = each.iter().flat_map(|one| one.evidence.iter().copied()).collect();
+    match each.first() {
+        Some(first) if agrees => Judgement { verdict: Verdict::Supported, rule: first.rule, evidence },
+        _ => Judgement { verdict: Verdict::Unclear, rule: CheckRule::SeveralPlans, evidence },
+    }
 }
 
 /// Whether the plan sets a date and leaves open which.
@@ -182,8 +199,8 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
     let is_told = how >= How::Back || how == How::Carried && claim.named.len() == 1;
     let is_sure = is_told && plan.text != Publicity::Reported && claim.likeness.is_none();
     let is_stated_so = || {
-        let stated = clauses.iter().filter(|clause| clause.state == State::Stated);
-        stated.map(|clause| likeness(claim, &clause.terms)).any(|one| one == Likeness::Same)
+        let answers = clauses.iter().filter(|clause| clause.state == State::Stated);
+        answers.map(|clause| likeness(claim, &clause.terms)).any(|one| one == Likeness::Same)
     };
     if states(&[State::Contested]) && !is_stated_so() {
         return match claim.said {
@@ -207,6 +224,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
             _ if is_sure && how >= How::Back && stands_in_another(claim, plan) => {
                 (Verdict::Contradicted, Rule::WrongPlan)
             }
+            _ if is_sure_but_for_plan(claim, plan) => (Verdict::Unclear, Rule::OtherValueUnsure),
             _ => (Verdict::NotInRecord, Rule::StruckOut),
         };
     }
@@ -301,6 +319,12 @@ fn stands_in_another(claim: &Claim<'_>, plan: &Plan) -> bool {
         let likeness = likeness(claim, &clause.terms);
         clause.state == State::Stated && likeness != Likeness::Other
     })
+}
+
+/// Whether only the plan is in doubt: another that the text names has the clause with this very value.
+fn is_sure_but_for_plan(claim: &Claim<'_>, plan: &Plan) -> bool {
+    let has_value = !claim.levels.is_empty() || !claim.figures.is_empty();
+    has_value && claim.likeness.is_none() && stands_in_another(claim, plan)
 }
 
 /// Whether it is told as the proposal of a party, and that party's account says the same.

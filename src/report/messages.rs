@@ -502,7 +502,7 @@ pub(super) fn verdict(verdict: Verdict) -> Message {
 /// When a rule of checking applies.
 pub(super) fn check_rule(rule: CheckRule) -> Message {
     let chinese = match rule {
-        CheckRule::NoPlan => "无从得知文中所指为哪一方案。",
+        CheckRule::SeveralPlans => "该名称适用于多个方案，文中未说明所指为哪一个。",
         CheckRule::SameValue => "方案取值与此相同。",
         CheckRule::OtherValue => "方案取值与此不同。",
         CheckRule::OtherValueUnsure => "方案取值与此不同，但解读不够确定，不足以判为不符。",
@@ -541,6 +541,7 @@ pub(super) const NEGATED: Message =
 /// How a plan is referred to.
 pub(super) fn how(how: How) -> Message {
     match how {
+        How::Demand => m("a party asks for it: held against its stated demands", "一方的主张：与其公开立场对照"),
         How::Document => m("the text as a whole speaks of this plan alone", "全文仅谈及该方案"),
         How::Carried => m("spoken of some paragraphs before", "此前数段谈及"),
         How::Back => m("spoken of before in the paragraph, or referred back to", "本段前文谈及或有回指"),
