@@ -1,8 +1,24 @@
-//! Reads and checks `plans/`, and stores the record in the form that the program starts quickly from.
+//! Reads and checks `plans/`, and stores the record in the forms that the program starts quickly from.
 
 #[expect(dead_code, unused_imports, reason = "the build reads a record and does nothing else with it")]
 #[path = "src/record/mod.rs"]
 mod record;
+
+#[expect(dead_code, unused_imports, reason = "the build writes what the program reads")]
+#[path = "src/check/compiled/mod.rs"]
+mod compiled;
+
+#[expect(dead_code, reason = "the build folds phrases and does nothing else with them")]
+#[path = "src/text"]
+mod text {
+    mod fold;
+    mod prose;
+    mod script;
+    mod traditional;
+    mod wrapping;
+
+    pub use fold::fold;
+}
 
 #[path = "src/report/diagnostics.rs"]
 mod diagnostics;
@@ -32,8 +48,11 @@ fn link_in_place() {
 
 fn store() -> Result<(), String> {
     let files = record::files_in(Path::new("plans")).map_err(|error| error.to_string())?;
-    let read = record::read(files).map_err(|faults| diagnostics::render(&faults, false))?;
+    let mut read = record::read(files).map_err(|faults| diagnostics::render(&faults, false))?;
+    let phrases = compiled::compile(&read.cues).map_err(|error| error.to_string())?;
+    read.cues = read.cues.without_phrases();
     let bytes = record::to_bytes(&read).map_err(|error| error.to_string())?;
     let folder = std::env::var_os("OUT_DIR").map(PathBuf::from).ok_or("OUT_DIR is not set")?;
-    std::fs::write(folder.join("record.postcard"), bytes).map_err(|error| error.to_string())
+    std::fs::write(folder.join("record.postcard"), bytes).map_err(|error| error.to_string())?;
+    std::fs::write(folder.join("phrases.tables"), phrases).map_err(|error| error.to_string())
 }

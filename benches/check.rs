@@ -4,18 +4,22 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use plandiff::check::Checker;
-use plandiff::record::Record;
+use plandiff::record::{Cues, read_directory};
 
 const RUNS: usize = 5;
+
+const MEGABYTE: usize = 1 << 20;
 
 fn main() {
     let record = plandiff::embedded().expect("the record is stored");
     let made = median(|| _ = black_box(Checker::new(&record).is_ok()));
     println!("make a checker: median of {RUNS}: {made:?}");
     let checker = Checker::new(&record).expect("its phrases can be searched for");
-    for (name, text) in [("English", article(&record, true)), ("Chinese", article(&record, false))] {
-        for times in [1, 2, 4, 8] {
-            let text = text.repeat(times);
+    let plans = concat!(env!("CARGO_MANIFEST_DIR"), "/plans");
+    let cues = read_directory(plans.as_ref()).expect("the record has no faults").cues;
+    for (name, text) in [("English", article(&cues, true)), ("Chinese", article(&cues, false))] {
+        for size in [1, 4, 16] {
+            let text = text.repeat((size * MEGABYTE / text.len()).max(1));
             let time = median(|| drop(black_box(checker.check(&text))));
             let bytes = u32::try_from(text.len()).expect("a text of some megabytes");
             println!(
@@ -38,8 +42,8 @@ fn median(mut work: impl FnMut()) -> Duration {
 
 /// A paragraph for each provision, of the sentences that the record gives as examples for it: far denser in statements
 /// than any article is.
-fn article(record: &Record, is_english: bool) -> String {
-    let paragraphs = record.cues.provisions.iter().map(|provision| {
+fn article(cues: &Cues, is_english: bool) -> String {
+    let paragraphs = cues.provisions.iter().map(|provision| {
         let (start, sentences) = if is_english {
             ("The 28-point plan was told of. ", provision.examples.en.join(" "))
         } else {

@@ -8,15 +8,20 @@ const EXAMPLES: &str = include_str!("../plans/rules/check.toml");
 
 const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/record.postcard"));
 
+/// The phrases and examples of its cues.
+const PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.tables"));
+
 /// The record of `plans/`, as it was read and checked when the program was built.
 ///
 /// # Errors
 /// Where the stored form cannot be read: a fault of the build.
 pub fn embedded() -> Result<Record, StoredError> {
-    from_bytes(BYTES)
+    let mut record = from_bytes(BYTES)?;
+    record.cues.compiled = Some(PHRASES);
+    Ok(record)
 }
 
-/// The same with the plans of these names only; with all of them where a name is not known.
+/// The same with the plans of these names only, for all but checking texts; with all of them where a name is not known.
 ///
 /// # Errors
 /// Where the stored form cannot be read: a fault of the build.

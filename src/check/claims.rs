@@ -47,7 +47,7 @@ pub(super) struct Claim<'a> {
     /// All plans that the text names.
     pub(super) named: Vec<&'a Plan>,
     /// How like the examples of the provision it is, where no phrase shows it.
-    pub(super) likeness: Option<f64>,
+    pub(super) likeness: Option<f32>,
 }
 
 impl Claim<'_> {

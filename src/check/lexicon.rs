@@ -3,36 +3,13 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::record::{Group, Key, Phrases, PlanId, Provision, ProvisionCues, ProvisionId, Record, WordKind};
+use crate::record::{Provision, ProvisionCues, Record};
 
-use super::CheckError;
+use super::compiled::{Tables, meanings};
 use super::phrases::{Hit, Phrasebook};
 use super::together::{self, Together};
 
-/// What a phrase says.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Meaning<'a> {
-    /// A clause speaks of this provision.
-    Topic(&'a ProvisionId),
-    /// It does not, whatever else it says.
-    Not(&'a ProvisionId),
-    /// A level of a provision.
-    Level(&'a ProvisionId, &'a Key),
-    /// Yes, or no.
-    YesNo(&'a ProvisionId, bool),
-    /// A member of a vocabulary.
-    Member(&'a str, &'a Key),
-    /// Several members.
-    Group(&'a Group),
-    /// A name of a plan.
-    Name(&'a PlanId),
-    /// A name that it shares with others.
-    Epithet(&'a PlanId),
-    /// A word of language.
-    Word(WordKind),
-    /// A word for an idea.
-    Concept(&'a str),
-}
+pub(super) use super::compiled::Meaning;
 
 /// A phrase with its place in the folded text.
 #[derive(Clone, Debug)]
@@ -49,43 +26,21 @@ pub(super) struct Lexicon<'a> {
     provisions: HashMap<&'a str, (&'a Provision, &'a ProvisionCues)>,
     /// What several ideas show together.
     pub(super) together: Vec<Together<'a>>,
-    book: Phrasebook,
-    meanings: Vec<(Meaning<'a>, bool)>,
+    book: Phrasebook<'a>,
+    meanings: Vec<Meaning<'a>>,
 }
 
 impl<'a> Lexicon<'a> {
-    pub(super) fn new(record: &'a Record) -> Result<Self, CheckError> {
+    pub(super) fn new(record: &'a Record, tables: &mut Tables<'a>) -> Self {
         let cues = &record.cues;
         let known = cues.provisions.iter().filter_map(|cues| Some((record.provision(&cues.provision)?, cues)));
-        let provisions = known.map(|(provision, cues)| (&*provision.key, (provision, cues))).collect();
-        let mut entries: Vec<(&'a str, Meaning<'a>)> = Vec::new();
-        let mut add = |phrases: &'a Phrases, meaning: Meaning<'a>| {
-            entries.extend(phrases.all().map(|phrase| (phrase, meaning)));
-        };
-        for provision in &cues.provisions {
-            of_provision(provision, &mut add);
+        Self {
+            record,
+            provisions: known.map(|(provision, cues)| (&*provision.key, (provision, cues))).collect(),
+            together: together::all(record),
+            book: Phrasebook::new(tables),
+            meanings: meanings(cues).into_iter().map(|(meaning, _)| meaning).collect(),
         }
-        for (vocabulary, members) in &cues.members {
-            for (key, phrases) in members {
-                add(phrases, Meaning::Member(vocabulary, key));
-            }
-        }
-        for group in &cues.groups {
-            add(&group.names, Meaning::Group(group));
-        }
-        for plan in &cues.plans {
-            add(&plan.names, Meaning::Name(&plan.plan));
-            add(&plan.epithets, Meaning::Epithet(&plan.plan));
-        }
-        for (kind, phrases) in &cues.words {
-            add(phrases, Meaning::Word(*kind));
-        }
-        for (name, phrases) in &cues.concepts {
-            add(phrases, Meaning::Concept(name));
-        }
-        let book = Phrasebook::new(entries.iter().map(|(phrase, _)| *phrase))?;
-        let meanings = entries.into_iter().map(|(phrase, meaning)| (meaning, phrase.contains(" .. "))).collect();
-        Ok(Self { record, provisions, together: together::all(record), book, meanings })
     }
 
     /// The provision with this key, and how it is spoken of.
@@ -95,22 +50,7 @@ impl<'a> Lexicon<'a> {
 
     /// The phrases in a part of a folded text, in the order of their places.
     pub(super) fn read(&self, text: &str, part: Range<usize>) -> Vec<Cue<'a>> {
-        let hits = self.book.find(text, part).into_iter();
-        let cue = |hit: Hit| {
-            let (meaning, is_loose) = self.meanings[hit.phrase];
-            Cue { meaning, range: hit.range, is_loose }
-        };
-        hits.map(cue).collect()
-    }
-}
-
-fn of_provision<'a>(cues: &'a ProvisionCues, add: &mut impl FnMut(&'a Phrases, Meaning<'a>)) {
-    let provision = &cues.provision;
-    add(&cues.topic, Meaning::Topic(provision));
-    add(&cues.not, Meaning::Not(provision));
-    add(&cues.yes, Meaning::YesNo(provision, true));
-    add(&cues.no, Meaning::YesNo(provision, false));
-    for (level, phrases) in &cues.levels {
-        add(phrases, Meaning::Level(provision, level));
+        let cue = |hit: Hit| Cue { meaning: self.meanings[hit.meaning], range: hit.range, is_loose: hit.is_loose };
+        self.book.find(text, part).into_iter().map(cue).collect()
     }
 }

@@ -5,6 +5,7 @@
 
 mod change;
 mod claims;
+mod compiled;
 mod ends;
 mod examples;
 mod fingerprint;
@@ -18,11 +19,13 @@ mod together;
 mod trace;
 mod verdict;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::record::{Clause, Key, Plan, Provision, Record};
 
 pub use claims::{Counts, Said};
+pub use compiled::TooLarge;
 pub use examples::{Examples, ExamplesError, RuleExamples};
 pub use mentions::How;
 pub use stated::{Stated, StatedFigure, Statement, StatementKind};
@@ -30,14 +33,10 @@ pub use trace::{Meant, Traced};
 pub use verdict::{CheckRule, Verdict};
 
 use claims::Claim;
+use compiled::Tables;
 use lexicon::Lexicon;
 use reading::Reading;
 use scorer::Scorer;
-
-/// The phrases of a record cannot be used.
-#[derive(Debug, thiserror::Error)]
-#[error("the phrases of the record cannot be searched for: {0}")]
-pub struct CheckError(#[from] aho_corasick::BuildError);
 
 /// A checker for texts, with the phrases of a record.
 pub struct Checker<'a> {
@@ -128,9 +127,13 @@ impl<'a> Checker<'a> {
     ///
     /// # Errors
     /// Where the record has more phrases than can be searched for.
-    pub fn new(record: &'a Record) -> Result<Self, CheckError> {
-        let (lexicon, scorer) = rayon::join(|| Lexicon::new(record), || Scorer::new(&record.cues));
-        Ok(Self { record, lexicon: lexicon?, scorer })
+    pub fn new(record: &'a Record) -> Result<Self, TooLarge> {
+        let mut tables = Tables::of(match record.cues.compiled {
+            Some(tables) => Cow::Borrowed(tables),
+            None => Cow::Owned(compiled::compile(&record.cues)?),
+        });
+        let lexicon = Lexicon::new(record, &mut tables);
+        Ok(Self { record, lexicon, scorer: Scorer::new(&record.cues, &mut tables) })
     }
 
     /// Checks a text.

@@ -1,163 +1,187 @@
-//! Finding thousands of phrases in one pass: an automaton finds their parts, and each phrase joins its own.
+//! Finding thousands of phrases in one pass: from each place where a phrase can begin, the trie of all phrases is walked as
+//! far as the text goes with it.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, BuildError, MatchKind};
-
-use crate::text::fold;
+use super::compiled::{END, GAP, Node, Numbers, OPEN, Table, Tables, Trie};
 
 /// The most bytes that ` .. ` stands for: some 60 letters, or some 20 Han characters.
-const GAP: usize = 62;
+const REACH: usize = 62;
 
 /// A phrase that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Hit {
-    /// Which phrase, by its number.
-    pub(super) phrase: usize,
+    /// What it says, by its number.
+    pub(super) meaning: usize,
+    /// Whether its words stand apart, with others between them.
+    pub(super) is_loose: bool,
     /// Its bytes in the folded text, first part to last.
     pub(super) range: Range<usize>,
 }
 
-/// One stretch of a phrase without a gap: literals, each followed by any further letters but the last, which may be.
-#[derive(Clone, Debug)]
-struct Atom {
-    literal: usize,
-    /// Whether any further letters may follow.
-    is_open: bool,
-    /// Whether it stands anywhere within the gap, not right behind the part before.
-    has_gap: bool,
-}
-
 /// All phrases of a record.
-pub(super) struct Phrasebook {
-    automaton: AhoCorasick,
-    literals: Vec<String>,
-    phrases: Vec<Vec<Atom>>,
-    /// The phrases that begin with a literal.
-    beginning: Vec<Vec<usize>>,
+pub(super) struct Phrasebook<'a> {
+    trie: Table<'a>,
+    /// For each end in the trie, where its meanings begin.
+    ends: Table<'a>,
+    meanings: Table<'a>,
 }
 
-impl Phrasebook {
-    /// Compiles phrases; a hit names them by their place.
-    ///
-    /// # Errors
-    /// Where there are more phrases than an automaton can hold.
-    pub(super) fn new<'p>(phrases: impl IntoIterator<Item = &'p str>) -> Result<Self, BuildError> {
-        let mut literals: Vec<String> = Vec::new();
-        let mut known: HashMap<String, usize> = HashMap::new();
-        let phrases: Vec<Vec<Atom>> = phrases
-            .into_iter()
-            .map(|phrase| {
-                let mut atoms = Vec::new();
-                for part in phrase.split(" .. ") {
-                    for (at, piece) in part.split_inclusive('*').enumerate() {
-                        let literal = fold(piece.trim_end_matches('*')).as_str().to_owned();
-                        let next = literals.len();
-                        let number = *known.entry(literal.clone()).or_insert(next);
-                        if number == next {
-                            literals.push(literal);
-                        }
-                        let has_gap = at == 0 && !atoms.is_empty();
-                        atoms.push(Atom { literal: number, is_open: piece.ends_with('*'), has_gap });
-                    }
-                }
-                atoms
-            })
-            .collect();
-        let mut beginning = vec![Vec::new(); literals.len()];
-        for (number, atoms) in phrases.iter().enumerate() {
-            if let Some(first) = atoms.first() {
-                beginning[first.literal].push(number);
-            }
-        }
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&literals)?;
-        Ok(Self { automaton, literals, phrases, beginning })
+impl<'a> Phrasebook<'a> {
+    pub(super) fn new(tables: &mut Tables<'a>) -> Self {
+        Self { trie: tables.next(), ends: tables.next(), meanings: tables.next() }
     }
 
     /// The phrases in a part of a folded text, in the order of their places.
     pub(super) fn find(&self, text: &str, part: Range<usize>) -> Vec<Hit> {
-        let mut places: Vec<(usize, usize)> = Vec::new();
-        for found in self.automaton.find_overlapping_iter(&text[part.clone()]) {
-            let start = part.start + found.start();
-            if begins_word(text, start) {
-                places.push((found.pattern().as_usize(), start));
-            }
-        }
-        places.sort_unstable();
+        let starts: Vec<usize> = starts(text, part.clone()).collect();
+        let (ends, meanings) = (Numbers::of(&self.ends), Numbers::of(&self.meanings));
+        let mut search = Search {
+            trie: Trie::of(&self.trie),
+            text: &text[..part.end],
+            starts: &starts,
+            waiting: Vec::new(),
+            ends: Vec::new(),
+        };
         let mut hits = Vec::new();
-        for (literal, start) in &places {
-            for phrase in &self.beginning[*literal] {
-                if let Some(end) = self.joined(text, part.end, &self.phrases[*phrase], *start, &places) {
-                    hits.push(Hit { phrase: *phrase, range: *start..end });
-                }
+        for start in &starts {
+            search.begin(*start);
+            for End { place, at, is_loose } in search.ends.drain(..) {
+                let own = ends.range(place).map(|meaning| meanings.place(meaning));
+                hits.extend(own.map(|meaning| Hit { meaning, is_loose, range: *start..at }));
             }
         }
-        hits.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.phrase));
+        hits.sort_unstable_by_key(|hit| (hit.range.start, hit.range.end, hit.meaning, hit.is_loose));
         hits
-    }
-
-    /// Where a phrase ends that begins here, where all its parts follow.
-    fn joined(
-        &self,
-        text: &str,
-        limit: usize,
-        atoms: &[Atom],
-        start: usize,
-        places: &[(usize, usize)],
-    ) -> Option<usize> {
-        let mut end = self.end_of(text, limit, &atoms[0], start)?;
-        for atom in &atoms[1..] {
-            end = if atom.has_gap {
-                let first = places.partition_point(|place| *place < (atom.literal, end));
-                let near = places[first..].iter().take_while(|(literal, _)| *literal == atom.literal);
-                let mut near = near.take_while(|(_, at)| *at <= end + GAP);
-                near.find_map(|(_, at)| self.end_of(text, limit, atom, *at))?
-            } else if text[end..limit].starts_with(&self.literals[atom.literal]) {
-                self.end_of(text, limit, atom, end)?
-            } else {
-                return None;
-            };
-        }
-        Some(end)
-    }
-
-    /// Where a part ends that stands here; nothing where it ends inside a word.
-    fn end_of(&self, text: &str, limit: usize, atom: &Atom, start: usize) -> Option<usize> {
-        let end = start + self.literals[atom.literal].len();
-        let rest = text.get(end..limit)?;
-        if atom.is_open {
-            return Some(end + rest.len() - rest.trim_start_matches(is_letter).len());
-        }
-        let ends_inside = text[..end].ends_with(is_letter) && rest.starts_with(is_letter)
-            || text[..end].ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit());
-        (!ends_inside).then_some(end)
     }
 }
 
-fn begins_word(text: &str, at: usize) -> bool {
-    let before = text[..at].chars().next_back();
-    let first = text[at..].chars().next();
-    match (before, first) {
-        (Some(before), Some(first)) if first.is_ascii_digit() => {
-            !before.is_ascii_digit() && !(before.is_ascii_alphabetic())
+/// A place in the phrases and in the text that a walk goes on from.
+#[derive(Clone, Copy)]
+struct Waiting {
+    node: Node,
+    at: usize,
+    is_loose: bool,
+    /// The mark that lies right behind.
+    mark: u8,
+}
+
+/// A phrase that ends somewhere.
+struct End {
+    /// Its place among all ends.
+    place: usize,
+    at: usize,
+    is_loose: bool,
+}
+
+/// A search from one place of a text.
+struct Search<'t> {
+    trie: Trie<'t>,
+    text: &'t str,
+    starts: &'t [usize],
+    waiting: Vec<Waiting>,
+    ends: Vec<End>,
+}
+
+impl Search<'_> {
+    /// Finds where the phrases end that begin here.
+    fn begin(&mut self, start: usize) {
+        let mut known = Vec::new();
+        self.walk(Waiting { node: self.trie.root(), at: start, is_loose: false, mark: END }, &mut known);
+        while let Some(next) = self.waiting.pop() {
+            known.clear();
+            if next.mark == OPEN {
+                self.walk(next, &mut known);
+                continue;
+            }
+            let first = self.starts.partition_point(|start| *start < next.at);
+            for at in self.starts[first..].iter().copied().take_while(|at| *at <= next.at + REACH) {
+                self.walk(Waiting { at, ..next }, &mut known);
+            }
         }
-        (Some(before), Some(first)) => !(is_letter(before) && is_letter(first)),
-        _ => true,
     }
+
+    /// Walks as far as the text goes with a phrase. Of the places of a part behind a gap only the first counts: nodes that
+    /// are known were met before.
+    fn walk(&mut self, from: Waiting, known: &mut Vec<Node>) {
+        let Waiting { mut node, mut at, .. } = from;
+        let mut is_open = from.mark == OPEN;
+        loop {
+            if node.has_marks() {
+                self.mark(Waiting { node, at, ..from }, is_open, known);
+            }
+            let next = self.text.as_bytes().get(at).and_then(|byte| self.trie.next(node, *byte));
+            let Some(next) = next else { return };
+            node = next;
+            at += 1;
+            is_open = false;
+        }
+    }
+
+    /// Follows the marks behind a node.
+    fn mark(&mut self, from: Waiting, is_open: bool, known: &mut Vec<Node>) {
+        for mark in [END, GAP, OPEN] {
+            let Some(node) = self.trie.next(from.node, mark) else { continue };
+            if known.contains(&node) || mark != OPEN && !is_open && ends_inside(self.text, from.at) {
+                continue;
+            }
+            known.push(node);
+            let Waiting { at, is_loose, .. } = from;
+            match mark {
+                END => self.ends.push(End { place: node.base(), at, is_loose }),
+                GAP => self.waiting.push(Waiting { node, at, is_loose: true, mark }),
+                _ => self.waiting.push(Waiting { node, at: behind_letters(self.text, at), is_loose, mark }),
+            }
+        }
+    }
+}
+
+/// Where phrases can begin: not inside a word or a number.
+fn starts(text: &str, part: Range<usize>) -> impl Iterator<Item = usize> {
+    let mut before = text[..part.start].chars().next_back();
+    let characters = text[part.clone()].char_indices();
+    characters.filter_map(move |(at, character)| {
+        let begins = begins_word(before.replace(character), character);
+        begins.then_some(part.start + at)
+    })
+}
+
+fn begins_word(before: Option<char>, first: char) -> bool {
+    before.is_none_or(|before| {
+        let goes_on = |before: char| is_letter(before) && is_letter(first);
+        if first.is_ascii_digit() { !before.is_ascii_alphanumeric() } else { !goes_on(before) }
+    })
+}
+
+/// Whether a word or a number goes on.
+fn ends_inside(text: &str, at: usize) -> bool {
+    let ends = |is_of: fn(char) -> bool| text[..at].ends_with(is_of) && text[at..].starts_with(is_of);
+    ends(is_letter) || ends(|c| c.is_ascii_digit())
+}
+
+fn behind_letters(text: &str, at: usize) -> usize {
+    text.len() - text[at..].trim_start_matches(is_letter).len()
 }
 
 /// A letter of an alphabet: Han characters stand each for itself.
 fn is_letter(character: char) -> bool {
-    character.is_alphabetic() && !('\u{2E80}'..='\u{9FFF}').contains(&character)
+    !('\u{2E80}'..='\u{9FFF}').contains(&character) && character.is_alphabetic()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Phrasebook;
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+
+    use super::{Hit, Phrasebook};
+    use crate::check::compiled::{meanings, tables_of};
+    use crate::record::read_directory;
+    use crate::text::fold;
+    use by_definition::Definition;
 
     fn found(phrases: &[&str], text: &str) -> Vec<String> {
-        let book = Phrasebook::new(phrases.iter().copied()).expect("few phrases");
+        let book = Phrasebook::new(&mut tables_of(phrases));
         book.find(text, 0..text.len()).into_iter().map(|hit| text[hit.range].to_owned()).collect()
     }
 
@@ -175,5 +199,100 @@ mod tests {
         assert_eq!(found(&["leaves .. open"], "it leaves the question open."), ["leaves the question open"]);
         assert_eq!(found(&["leaves .. open"], &format!("it leaves {} open", "x".repeat(100))), Vec::<String>::new());
         assert_eq!(found(&["从 .. 到"], "从60万到80万"), ["从60万到"]);
+    }
+
+    /// What a phrase is by its definition, looked for at each place of a text.
+    mod by_definition {
+        use super::super::{REACH, begins_word, ends_inside, is_letter};
+        use crate::text::fold;
+
+        /// The parts of a phrase, each as the pieces that stars set apart.
+        pub(super) struct Definition(Vec<Vec<String>>);
+
+        impl Definition {
+            pub(super) fn of(phrase: &str) -> Self {
+                let pieces = |part: &str| part.split('*').map(|piece| fold(piece).as_str().to_owned()).collect();
+                Self(phrase.split(" .. ").map(pieces).collect())
+            }
+
+            pub(super) fn is_loose(&self) -> bool {
+                self.0.len() > 1
+            }
+
+            /// Where the phrase ends if it begins here.
+            pub(super) fn end(&self, text: &str, start: usize) -> Option<usize> {
+                let begins = |at: usize| {
+                    let first = text[at..].chars().next();
+                    first.is_some_and(|first| begins_word(text[..at].chars().next_back(), first))
+                };
+                let (first, others) = self.0.split_first()?;
+                let mut end = part_end(first, text, Some(start).filter(|at| begins(*at))?)?;
+                for part in others {
+                    let head = if part.len() > 1 { vec![part[0].clone(), String::new()] } else { part.clone() };
+                    let mut places = (end..=text.len().min(end + REACH)).filter(|at| text.is_char_boundary(*at));
+                    let first = places.find(|at| begins(*at) && part_end(&head, text, *at).is_some())?;
+                    end = part_end(part, text, first)?;
+                }
+                Some(end)
+            }
+        }
+
+        fn part_end(pieces: &[String], text: &str, start: usize) -> Option<usize> {
+            let mut at = start;
+            for (number, piece) in pieces.iter().enumerate() {
+                if number > 0 {
+                    at += text[at..].chars().take_while(|c| is_letter(*c)).map(char::len_utf8).sum::<usize>();
+                }
+                at += text[at..].strip_prefix(piece.as_str()).map(|_| piece.len())?;
+            }
+            let is_open = pieces.last().is_some_and(String::is_empty);
+            (is_open || !ends_inside(text, at)).then_some(at)
+        }
+    }
+
+    /// All phrases of the record.
+    static PHRASES: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let record = read_directory(concat!(env!("CARGO_MANIFEST_DIR"), "/plans").as_ref()).expect("no faults");
+        let phrases = meanings(&record.cues).into_iter().flat_map(|(_, phrases)| phrases.all());
+        phrases.map(str::to_owned).collect()
+    });
+
+    static DEFINITIONS: LazyLock<Vec<Definition>> =
+        LazyLock::new(|| PHRASES.iter().map(|phrase| Definition::of(phrase)).collect());
+
+    static BOOK: LazyLock<Phrasebook<'static>> = LazyLock::new(|| {
+        let phrases: Vec<&str> = PHRASES.iter().map(String::as_str).collect();
+        Phrasebook::new(&mut tables_of(&phrases))
+    });
+
+    /// Text that holds a phrase, whole or nearly.
+    fn around_a_phrase() -> impl Strategy<Value = String> {
+        let filler = prop::sample::select(vec![" ", "", "s", "7", ", ", "of the ", "乌克兰", "的", "é", "\n"]);
+        let phrase = any::<prop::sample::Index>().prop_map(|at| PHRASES[at.index(PHRASES.len())].clone());
+        (phrase, filler.clone(), filler.clone(), filler).prop_map(|(phrase, open, gap, behind)| {
+            fold(&phrase.replace(" .. ", &format!(" {gap} ")).replace('*', open)).as_str().to_owned() + behind
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn every_phrase_is_found_where_its_definition_says(
+            before in "[a-z0-9 乌军]{0,3}",
+            parts in prop::collection::vec(around_a_phrase(), 1..6),
+        ) {
+            let text = before.clone() + &parts.concat();
+            let found = BOOK.find(&text, before.len()..text.len());
+            let mut expected = Vec::new();
+            for (at, _) in text.char_indices().filter(|(at, _)| *at >= before.len()) {
+                for (meaning, phrase) in DEFINITIONS.iter().enumerate() {
+                    let is_loose = phrase.is_loose();
+                    expected.extend(phrase.end(&text, at).map(|end| Hit { meaning, is_loose, range: at..end }));
+                }
+            }
+            expected.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.meaning, hit.is_loose));
+            prop_assert_eq!(found, expected, "{}", text);
+        }
     }
 }

@@ -52,6 +52,33 @@ pub struct Cues {
     pub words: BTreeMap<WordKind, Phrases>,
     /// Words for one idea each, such as an army or a limit, which provisions put together.
     pub concepts: BTreeMap<String, Phrases>,
+    /// All phrases and examples in the form in which texts are searched for them, where that was made when the program was
+    /// built; the lists are empty then.
+    #[serde(skip)]
+    pub compiled: Option<&'static [u8]>,
+}
+
+impl Cues {
+    /// The same without phrases and examples: what is spoken of, and nothing of how.
+    #[must_use]
+    pub fn without_phrases(&self) -> Self {
+        let mut cues = self.clone();
+        let of_provision = |one: &mut ProvisionCues| {
+            let lists = [&mut one.topic, &mut one.not, &mut one.yes, &mut one.no, &mut one.examples, &mut one.near];
+            one.levels.values_mut().chain(lists).for_each(clear);
+        };
+        cues.provisions.iter_mut().for_each(of_provision);
+        cues.plans.iter_mut().flat_map(|plan| [&mut plan.names, &mut plan.epithets]).for_each(clear);
+        let members = cues.members.values_mut().flat_map(BTreeMap::values_mut);
+        let groups = cues.groups.iter_mut().map(|group| &mut group.names);
+        let words = cues.words.values_mut().chain(cues.concepts.values_mut());
+        members.chain(groups).chain(words).for_each(clear);
+        cues
+    }
+}
+
+fn clear(phrases: &mut Phrases) {
+    *phrases = Phrases::default();
 }
 
 /// How prose speaks of one provision.

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
+use super::script::is_han;
 use super::traditional::simplified;
-use super::words::is_han;
 use super::wrapping::soft_breaks;
 
 /// A folded text that knows where each piece of it stood.

@@ -1,7 +1,7 @@
 //! Which language and script a text is in, as far as this program reads it.
 
+use super::script::is_han;
 use super::traditional::{is_simplified, is_traditional};
-use super::words::is_han;
 
 /// The language and script of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

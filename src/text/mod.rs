@@ -9,6 +9,7 @@ mod language;
 mod map;
 mod prose;
 mod quantity;
+mod script;
 mod traditional;
 mod words;
 mod wrapping;

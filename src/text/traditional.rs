@@ -14,7 +14,7 @@ static TABLE: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
 
 /// The simplified form of a character; itself where it has none.
 pub(super) fn simplified(character: char) -> char {
-    if !super::words::is_han(character) {
+    if !super::script::is_han(character) {
         return character;
     }
     TABLE.binary_search_by_key(&character, |(traditional, _)| *traditional).map_or(character, |at| TABLE[at].1)
@@ -29,7 +29,7 @@ pub(super) fn is_traditional(character: char) -> bool {
 pub(super) fn is_simplified(character: char) -> bool {
     static FORMS: LazyLock<BTreeSet<char>> =
         LazyLock::new(|| TABLE.iter().map(|(_, simplified)| *simplified).collect());
-    super::words::is_han(character) && FORMS.contains(&character) && !is_traditional(character)
+    super::script::is_han(character) && FORMS.contains(&character) && !is_traditional(character)
 }
 
 #[cfg(test)]

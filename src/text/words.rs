@@ -6,6 +6,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::script::is_han;
+
 /// One word, Han character or sign, with the white space that follows it.
 #[derive(Clone, Copy, Debug)]
 pub struct Token<'a> {
@@ -120,11 +122,6 @@ fn joins(bytes: &[u8], at: usize) -> bool {
         Some(b',' | b'/' | b':') => digit(at - 1) && digit(at + 1),
         _ => false,
     }
-}
-
-/// Whether a character is a Han ideograph, by the blocks of Unicode 16.
-pub(super) fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}' | '〇' | '々')
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! last is as full as the width lets it be. Where every line ends a sentence, lines are paragraphs.
 
 use super::prose::begins_item;
-use super::words::is_han;
+use super::script::is_han;
 
 /// No text is wrapped to more columns.
 const WIDEST: usize = 120;

@@ -3,7 +3,7 @@
 use html5gum::{Token, Tokenizer};
 
 use super::super::map::Map;
-use super::super::words::is_han;
+use super::super::script::is_han;
 
 /// Text with the way back to the source.
 #[derive(Clone, Debug, Default)]
