@@ -67,14 +67,23 @@ pub(super) struct Discourse<'r, 'a> {
     /// All plans that the text names anywhere.
     pub(super) all: Vec<&'a Plan>,
     focus: Option<(&'a Plan, usize)>,
+    /// The plan that paragraphs begin with: what one is compared with inside of them does not outlast them.
+    home: Option<(&'a Plan, usize)>,
     /// The plans of the paragraph so far.
     here: (usize, Vec<&'a PlanId>),
 }
 
 impl<'r, 'a> Discourse<'r, 'a> {
     pub(super) fn new(record: &'a Record, reading: &'r Reading<'a>) -> Self {
-        let mut discourse =
-            Self { record, reading, named: Vec::new(), all: Vec::new(), focus: None, here: (0, Vec::new()) };
+        let mut discourse = Self {
+            record,
+            reading,
+            named: Vec::new(),
+            all: Vec::new(),
+            focus: None,
+            home: None,
+            here: (0, Vec::new()),
+        };
         for sentence in reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
             for plan in discourse.names(sentence).into_iter().filter_map(|mention| mention.plan) {
                 if discourse.all.iter().all(|known| known.id != plan.id) {
@@ -95,10 +104,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let mut mentions = self.names(sentence);
         mentions.extend(self.epithets(sentence, &mentions));
         mentions.sort_by_key(|mention| mention.range.start);
-        let carried = self.carried(sentence, paragraph);
+        let begins = self.here.0 != paragraph || self.focus.is_none();
         if self.here.0 != paragraph {
             self.here = (paragraph, Vec::new());
+            self.focus = self.home.or(self.focus);
         }
+        let carried = self.carried(sentence, paragraph);
         for plan in mentions.iter().filter_map(|mention| mention.plan) {
             self.named.retain(|named| named.id != plan.id);
             self.named.push(plan);
@@ -113,16 +124,30 @@ impl<'r, 'a> Discourse<'r, 'a> {
         // `28 points became 19`: what a plan was made into is spoken of next; else what the sentence begins with.
         let text = self.reading.folded.as_str();
         let goal = governing.iter().rfind(|mention| mention.is_goal);
-        let first = governing.iter().find(|mention| aside(text, sentence, &mention.range).is_none());
+        // What stands further on is compared with it.
+        let subject = sentence.range.start + sentence.range.len() / 2;
+        let is_subject = |mention: &&Mention<'a>| {
+            aside(text, sentence, &mention.range).is_none() && (mention.range.start < subject || self.focus.is_none())
+        };
+        let first = governing.iter().find(is_subject);
         match goal.or(first) {
-            Some(Mention { plan: Some(plan), .. }) => self.focus = Some((plan, paragraph)),
-            Some(Mention { plan: None, .. }) => self.focus = None,
+            Some(Mention { plan: Some(plan), .. }) => {
+                self.focus = Some((plan, paragraph));
+                if begins || goal.is_some() || kind == LineKind::Heading {
+                    self.home = self.focus;
+                }
+            }
+            Some(Mention { plan: None, .. }) => {
+                self.focus = None;
+                self.home = None;
+            }
             None if kind == LineKind::Heading => {}
             None => {
                 if let (Some(mention), Some((_, at))) = (&carried, &mut self.focus)
                     && mention.how >= How::Back
                 {
                     *at = paragraph;
+                    self.home = self.home.map(|(plan, _)| (plan, paragraph));
                 }
             }
         }
