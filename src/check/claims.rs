@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::record::{Answer, Key, Kind, Plan, Provision, ProvisionCues, WordKind};
+use crate::record::{Answer, Key, Kind, Plan, PlanId, Provision, ProvisionCues, WordKind};
 use crate::text::Figure;
 
 use super::lexicon::{Cue, Lexicon, Meaning};
@@ -44,6 +44,12 @@ pub(super) struct Claim<'a> {
     pub(super) goes_up: Option<bool>,
     /// The party whose proposal it is told as.
     pub(super) proposer: Option<&'a Key>,
+    /// The plans that its sentence names or may name.
+    pub(super) beside: Vec<&'a PlanId>,
+    /// Whether it speaks of a ceiling, not of what is under it.
+    pub(super) is_of_ceiling: bool,
+    /// Whether its sentence tells it as false, as a wish, or as changed since.
+    pub(super) is_doubtful: bool,
     /// All plans that the text names.
     pub(super) named: Vec<&'a Plan>,
     /// How like the examples of the provision it is, where no phrase shows it.
@@ -55,6 +61,20 @@ impl Claim<'_> {
     pub(super) fn fits(&self, level: &Key) -> bool {
         let covers = |said: &Key| self.wording.covers.get(said).is_some_and(|finer| finer.contains(level));
         self.levels.iter().any(|said| *said == level || covers(said))
+    }
+
+    /// Its figures: those of its own words, else those near by.
+    pub(super) fn own_figures(&self) -> impl Iterator<Item = &Figure> {
+        let is_own = |figure: &&Figure| is_inside(&figure.range, &self.range);
+        let has_own = self.figures.iter().any(|figure| is_own(&figure));
+        self.figures.iter().filter(move |figure| !has_own || is_own(figure))
+    }
+}
+
+fn named<'a>(cue: &Cue<'a>) -> Option<&'a PlanId> {
+    match cue.meaning {
+        Meaning::Name(plan) | Meaning::Epithet(plan) => Some(plan),
+        _ => None,
     }
 }
 
@@ -160,9 +180,17 @@ fn of_sentence<'a>(
         let clause = with_labelled(text, sentence, sentence.clause_at(topic.start));
         let governing = governing(text, sentence, mentions, &clause, topic);
         // `It let them charge a fee, and that is still so in the second`: what is named behind comes too late.
-        let is_late =
-            governing.is_some_and(|mention| mention.range.start >= clause.end) && refers_back(sentence, topic);
-        let governing = if is_late { carried.or(governing) } else { governing.or(carried) }.cloned();
+        let is_late = governing.is_some_and(|mention| {
+            let between = clause.start..mention.range.end + TURN;
+            let turns = || sentence.has(WordKind::Turn, &between);
+            mention.range.start >= clause.end && (refers_back(sentence, topic) || turns())
+        });
+        let is_other = |carried: &&Mention<'a>| {
+            let id = |mention: &Mention<'a>| mention.plan.map(|plan| &plan.id);
+            governing.is_none_or(|late| id(late) != id(carried))
+        };
+        let governing = if is_late { carried.filter(is_other) } else { governing.or(carried) }.cloned();
+        let governing = of_both(sentence, mentions, &clause).or(governing);
         let is_question = is_question(text, sentence);
         let demand = demand(sentence, mentions, topic).filter(|_| !is_question);
         let asked = demand.and_then(|demand| position(lexicon, sentence, demand, provision));
@@ -195,12 +223,28 @@ fn of_sentence<'a>(
         let own = from.unwrap_or(clause.start).min(clause.start).max(sentence.range.start)
             ..to.unwrap_or(sentence.range.end).max(topic.end);
         let near = from.unwrap_or(sentence.range.start)..to.unwrap_or(sentence.range.end);
-        let claim = read_claim(text, sentence, (provision, wording), topic, (clause, own.clone(), near), governing);
+        let claim = read_claim(sentence, (provision, wording), topic, (clause, own.clone(), near), governing);
         let compared = compared(sentence, &claim, own.end);
         claims.push(Some(claim));
         claims.extend(compared.map(Some));
     }
     claims
+}
+
+/// How many bytes behind a name a word that turns to it may end: `美国方案则 ..`.
+const TURN: usize = 6;
+
+/// The plans of a clause that says the same of several: `neither the first nor the second has an amnesty`.
+fn of_both<'a>(sentence: &ReadSentence<'a>, mentions: &[Mention<'a>], clause: &Range<usize>) -> Option<Mention<'a>> {
+    let own = || mentions.iter().filter(|mention| is_inside(&mention.range, clause));
+    let mut fits: Vec<&'a Plan> = Vec::new();
+    for plan in own().filter_map(|mention| mention.plan) {
+        if fits.iter().all(|known| known.id != plan.id) {
+            fits.push(plan);
+        }
+    }
+    let first = own().next().filter(|_| fits.len() > 1 && sentence.has(WordKind::Both, clause))?;
+    Some(Mention { plan: None, fits, how: How::Name, is_goal: false, range: first.range.clone() })
 }
 
 /// Whether the sentence refers back before a place.
@@ -253,7 +297,7 @@ fn likely_claims<'a>(
         let (provision, wording) = lexicon.provision(likely.provision)?;
         mention.plan?.answers(&provision.key).next()?;
         let parts = (clause.clone(), clause.clone(), clause.clone());
-        let claim = read_claim(text, sentence, (provision, wording), clause, parts, Some(mention.clone()));
+        let claim = read_claim(sentence, (provision, wording), clause, parts, Some(mention.clone()));
         Some(Some(Claim { likeness: Some(likely.likeness), ..claim }))
     });
     claims.collect()
@@ -380,7 +424,6 @@ fn is_contrast(
 const FIRM: usize = 30;
 
 fn read_claim<'a>(
-    text: &str,
     sentence: &ReadSentence<'a>,
     (provision, wording): (&'a Provision, &'a ProvisionCues),
     topic: &Range<usize>,
@@ -395,7 +438,7 @@ fn read_claim<'a>(
     let mut yes_no = None;
     for cue in sentence.cues.iter().filter(|cue| is_inside(&cue.range, &own) || is_inside(&cue.range, &near)) {
         match cue.meaning {
-            Meaning::Level(of, level) if *of == provision.key && !is_denied(sentence, &cue.range) => {
+            Meaning::Level(of, level) if *of == provision.key && !is_denied(sentence, &cue.range, DENIED) => {
                 levels.push((distance(&cue.range), std::cmp::Reverse(cue.range.len()), level));
             }
             Meaning::YesNo(of, answer) if *of == provision.key => yes_no = Some(answer),
@@ -411,14 +454,17 @@ fn read_claim<'a>(
         .figures
         .iter()
         .filter(|figure| is_inside(&figure.range, &near) && fits(provision, figure))
+        .filter(|figure| !is_denied(sentence, &figure.range, BESIDE) && !is_current(sentence, &figure.range))
         .cloned()
         .collect();
     figures.sort_by_key(|figure| distance(&figure.range));
     let behind = clause.end.min(own.end)..own.end.max(clause.end);
-    let turns = ["although", "though", "but", "while", "however", "尽管", "虽然", "但"];
     let goes_on = |range: &Range<usize>| {
         let next = sentence.clauses.iter().find(|clause| is_inside(range, clause));
-        next.is_some_and(|clause| !turns.iter().any(|word| text[clause.clone()].starts_with(word)))
+        next.is_some_and(|next| {
+            let mut turns = sentence.words(WordKind::Turn, next);
+            !turns.any(|word| word.start <= next.start + 1)
+        })
     };
     let has = |kind| sentence.has(kind, &clause);
     let removals = sentence.words(WordKind::Removal, &clause);
@@ -453,6 +499,9 @@ fn read_claim<'a>(
         members,
         figures,
         goes_up: direction(sentence, topic, &clause),
+        beside: sentence.cues.iter().filter_map(named).collect(),
+        is_of_ceiling: has(WordKind::Ceiling),
+        is_doubtful: sentence.has(WordKind::Doubt, &sentence.range),
         proposer: proposer(sentence, &near),
         named: Vec::new(),
         likeness: None,
@@ -506,12 +555,24 @@ fn is_negated(sentence: &ReadSentence<'_>, provision: &Provision, topic: &Range<
     sentence.words(WordKind::Negation, &(from..to.max(topic.end))).any(|word| !is_accounted(word))
 }
 
+/// How many bytes a word for today stands from a figure.
+const TODAY: usize = 30;
+
+/// Whether a figure tells how things are today.
+fn is_current(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
+    let near = figure.start.saturating_sub(TODAY)..figure.end + TODAY;
+    sentence.words(WordKind::Current, &sentence.range).any(|word| word.start < near.end && near.start < word.end)
+}
+
 /// How many bytes a word for no stands before what it denies: `not be returned`, `不予解冻`.
 const DENIED: usize = 8;
 
+/// How many bytes it stands before a figure that it denies: `not 600,000`; `not more than 600,000` denies none.
+const BESIDE: usize = 1;
+
 /// Whether a word for no stands right before a phrase.
-fn is_denied(sentence: &ReadSentence<'_>, phrase: &Range<usize>) -> bool {
-    let before = phrase.start.saturating_sub(DENIED).max(sentence.range.start)..phrase.start;
+fn is_denied(sentence: &ReadSentence<'_>, phrase: &Range<usize>, reach: usize) -> bool {
+    let before = phrase.start.saturating_sub(reach).max(sentence.range.start)..phrase.start;
     let nears = |cue: &&Cue<'_>| cue.range.end > before.start && cue.range.end <= before.end;
     sentence.cues.iter().filter(nears).any(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Negation)))
 }

@@ -152,6 +152,8 @@ mod tests {
             not: Phrases::default(),
             levels: std::collections::BTreeMap::default(),
             covers: std::collections::BTreeMap::default(),
+            denies: Vec::new(),
+            opens: Vec::new(),
             matters: Vec::new(),
             yes: Phrases::default(),
             no: Phrases::default(),

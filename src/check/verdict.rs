@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::record::{
-    Answer, Bound, Clause, DateValue, DurationUnit, Key, Kind, Plan, Provision, Publicity, Quantity, State, Terms,
-    Value,
+    Answer, Bound, Clause, DateValue, DurationUnit, Key, Kind, Plan, Publicity, Quantity, State, Terms, Value,
 };
 use crate::text::{Figure, Limit, Unit};
 
@@ -88,7 +87,7 @@ rules! {
     SameValue "same-value" "The plan has this value.",
     OtherValue "other-value" "The plan has another value.",
     OtherValueUnsure "other-value-unsure" "The plan has another value, but the reading is not sure enough to contradict.",
-    SameClause "same-clause" "The plan has such a clause.",
+    SameClause "same-clause" "The plan has such a clause; nothing else that the statement says of it was compared.",
     QualifierMissing "qualifier-missing" "The plan has this value with a qualifier that the statement leaves out.",
     RivalAccounts "rival-accounts" "Sources or parties give rival answers.",
     StruckOut "struck-out" "A source says that the clause was struck out, or is not there.",
@@ -142,6 +141,8 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, plans: &'a [Plan]) -> Judgement<'a> {
         Verdict::Supported if leaves_out(claim, &claim.wording.matters, &evidence) => {
             (Verdict::Imprecise, CheckRule::QualifierMissing)
         }
+        // What is told as false, as a wish or as changed since says nothing of what the plan has.
+        Verdict::Contradicted if claim.is_doubtful => (Verdict::Unclear, CheckRule::OtherValueUnsure),
         // `从28点草案的…到20点方案的…`: the number is that plan's name.
         Verdict::Contradicted if claim.named.iter().any(|other| other.id != plan.id && is_headline(claim, other)) => {
             (Verdict::Unclear, CheckRule::OtherValueUnsure)
@@ -153,6 +154,10 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, plans: &'a [Plan]) -> Judgement<'a> {
         }
         _ => (verdict, rule),
     };
+    if matches!(rule, CheckRule::WrongDirection | CheckRule::WrongPlan) {
+        let others = claim.named.iter().filter(|other| other.id != plan.id);
+        evidence.extend(others.flat_map(|other| other.answers(&claim.provision.key)));
+    }
     Judgement { verdict, rule, evidence }
 }
 
@@ -192,7 +197,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
         return match (claim.said, plan.is_unknown(&claim.provision.key)) {
             (_, true) => (Verdict::NotInRecord, Rule::NotReported),
             (Said::Absent | Said::YesNo(false), false) => (Verdict::Supported, Rule::AgreedAbsent),
-            (_, false) if claim.is_negated => (Verdict::Supported, Rule::AgreedAbsent),
+            (_, false) if claim.is_negated || claim.has_no => (Verdict::Supported, Rule::AgreedAbsent),
             _ => (Verdict::NotInRecord, Rule::NoClause),
         };
     }
@@ -225,7 +230,8 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
                 (Verdict::Contradicted, Rule::WrongPlan)
             }
             _ if is_sure_but_for_plan(claim, plan) => (Verdict::Unclear, Rule::OtherValueUnsure),
-            _ => (Verdict::NotInRecord, Rule::StruckOut),
+            _ if is_removed => (Verdict::Unclear, Rule::OtherValueUnsure),
+            _ => (Verdict::NotInRecord, Rule::NoClause),
         };
     }
     if clauses.iter().all(|clause| clause.state == State::Deferred) {
@@ -234,7 +240,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
             Said::Absent if rivals().any(|rival| rival.state == State::Removed) => {
                 (Verdict::Supported, Rule::StruckOut)
             }
-            _ if claim.levels.iter().any(|level| level.contains("open") || level.contains("talks")) => {
+            _ if claim.levels.iter().any(|level| claim.wording.opens.contains(level)) => {
                 (Verdict::Supported, Rule::AgreedOpen)
             }
             _ => (Verdict::NotInRecord, Rule::LeftOpen),
@@ -243,7 +249,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
     let answers: Vec<&&Clause> = clauses.iter().filter(|clause| clause.state == State::Stated).collect();
     if matches!(claim.said, Said::Absent | Said::YesNo(_)) || claim.is_negated && claim.figures.is_empty() {
         let says_yes = claim.said == Said::YesNo(true) && !claim.is_negated;
-        let has_no = answers.iter().any(|clause| is_no(&clause.terms, claim.provision));
+        let has_no = answers.iter().any(|clause| is_no(&clause.terms, &claim.wording.denies));
         return match (says_yes, has_no) {
             (true, false) => (Verdict::Supported, Rule::SameClause),
             (false, true) => (Verdict::Supported, Rule::SameValue),
@@ -257,6 +263,11 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
         };
     }
     of_values(claim, &answers, is_sure)
+}
+
+fn is_of_one_year(one: &Plan, other: &Plan) -> bool {
+    let year = |plan: &Plan| plan.date.to_string().chars().take(4).collect::<String>();
+    year(one) == year(other)
 }
 
 /// Whether the text names no later plan: what is told as gone from this one may be gone from that.
@@ -275,7 +286,10 @@ fn goes_the_other_way(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clau
     let Some(goes_up) = claim.goes_up.filter(|_| how >= How::Back && claim.likeness.is_none()) else { return false };
     let said: Vec<Decimal> = claim.figures.iter().map(|figure| figure.amount).collect();
     let all = clauses.iter().flat_map(|clause| amounts_of(clause));
-    let earlier = claim.named.iter().filter(|other| plan.date.is_after(other.date));
+    // An army is cut from what it is today; a ceiling is lowered from that of the plan before.
+    let is_base =
+        |other: &&&Plan| claim.beside.contains(&&other.id) || claim.is_of_ceiling && is_of_one_year(other, plan);
+    let earlier = claim.named.iter().filter(is_base).filter(|other| plan.date.is_after(other.date));
     let Some(last) = earlier.max_by_key(|other| other.date) else { return false };
     let before: Vec<Decimal> = last.answers(&claim.provision.key).flat_map(amounts_of).collect();
     let is_other = |now: Decimal| before.iter().all(|before| if goes_up { now < *before } else { now > *before });
@@ -357,15 +371,12 @@ fn of_values(claim: &Claim<'_>, stated: &[&&Clause], is_sure: bool) -> (Verdict,
 }
 
 /// Whether a clause says no: that there is none of it.
-fn is_no(terms: &Terms, provision: &Provision) -> bool {
-    match (&terms.value, &provision.answer) {
-        (Some(Value::YesNo(answer)), _) => !answer,
-        (Some(Value::Set(members)), _) => members.is_empty(),
-        (Some(Value::Quantity(Quantity::NoLimit)), _) => true,
-        (Some(Value::Level(level)), _) => {
-            let first = ["none", "no-", "barred", "banned", "not-", "never", "maintained", "excluded", "denied"];
-            first.iter().any(|word| level.starts_with(word))
-        }
+fn is_no(terms: &Terms, denies: &[Key]) -> bool {
+    match &terms.value {
+        Some(Value::YesNo(answer)) => !answer,
+        Some(Value::Set(members)) => members.is_empty(),
+        Some(Value::Quantity(Quantity::NoLimit)) => true,
+        Some(Value::Level(level)) => denies.contains(level),
         _ => false,
     }
 }
@@ -373,8 +384,7 @@ fn is_no(terms: &Terms, provision: &Provision) -> bool {
 fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
     match &terms.value {
         Some(Value::Quantity(Quantity::Amounts { bounds, .. })) => any(claim
-            .figures
-            .iter()
+            .own_figures()
             .map(|figure| amount(figure, bounds.iter().map(|(bound, amount)| (*bound, *amount))))),
         Some(Value::Quantity(Quantity::NoLimit)) => {
             if claim.figures.is_empty() {
@@ -396,12 +406,12 @@ fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
         }
         Some(Value::Shares(shares)) => {
             let shares: BTreeSet<Decimal> = shares.values().copied().collect();
-            any(claim.figures.iter().map(|figure| {
+            any(claim.own_figures().map(|figure| {
                 let is_near = shares.iter().any(|share| (share - figure.amount).abs() <= Decimal::ONE);
                 if is_near { Likeness::Same } else { Likeness::Doubtful }
             }))
         }
-        Some(Value::Duration(length)) => any(claim.figures.iter().map(|figure| {
+        Some(Value::Duration(length)) => any(claim.own_figures().map(|figure| {
             let unit = match figure.unit {
                 Unit::Days => DurationUnit::Days,
                 Unit::Weeks => DurationUnit::Weeks,
@@ -411,7 +421,7 @@ fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
             let is_same = unit == length.unit && figure.amount == Decimal::from(length.count);
             firm(figure, is_same, unit == length.unit)
         })),
-        Some(Value::Date(DateValue::On(date) | DateValue::By(date))) => any(claim.figures.iter().map(|figure| {
+        Some(Value::Date(DateValue::On(date) | DateValue::By(date))) => any(claim.own_figures().map(|figure| {
             let is_same = date.to_string().starts_with(&figure.amount.to_string());
             firm(figure, is_same, true)
         })),
@@ -457,7 +467,7 @@ fn level_likeness(claim: &Claim<'_>, level: &Key) -> Likeness {
     if claim.fits(level) {
         return Likeness::Same;
     }
-    let Answer::Level(scale) = &claim.provision.answer else { return Likeness::Silent };
+    let Some(scale) = claim.provision.answer.scale() else { return Likeness::Silent };
     // Levels that lie near each other are worded alike: only the far end of a scale surely says otherwise.
     let is_next = |said: &&Key| scale.steps(said, level).is_some_and(|steps| steps.unsigned_abs() <= 1);
     let is_far = |said: &&Key| {

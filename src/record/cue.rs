@@ -97,6 +97,10 @@ pub struct ProvisionCues {
     pub levels: BTreeMap<Key, Phrases>,
     /// Levels whose words fit others too: who says `barred` says nothing against a bar in the constitution.
     pub covers: BTreeMap<Key, Vec<Key>>,
+    /// Levels that say no: a statement that there is none of it says the same.
+    pub denies: Vec<Key>,
+    /// Levels that leave the matter open.
+    pub opens: Vec<Key>,
     /// Levels that a statement must not leave unsaid: without their words it is imprecise.
     pub matters: Vec<Key>,
     /// Phrases that say yes.
@@ -172,6 +176,16 @@ pub enum WordKind {
     Demand,
     /// It may be, or would be if.
     Hypothesis,
+    /// Said to be false, once thought of, or changed since: no statement of what a plan has.
+    Doubt,
+    /// How things are today: no rule of a plan.
+    Current,
+    /// A bound, not what is under it.
+    Ceiling,
+    /// But, while: another matter begins.
+    Turn,
+    /// Both, neither: what follows is said of several plans.
+    Both,
     /// Unlike, rather than: what follows is no claim about the plan spoken of.
     Contrast,
     /// From: what follows is the paper it was taken out of.
@@ -188,7 +202,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 18] = [
+    pub const ALL: [WordKind; 23] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -201,6 +215,11 @@ impl WordKind {
         WordKind::Deferral,
         WordKind::Demand,
         WordKind::Hypothesis,
+        WordKind::Doubt,
+        WordKind::Current,
+        WordKind::Ceiling,
+        WordKind::Turn,
+        WordKind::Both,
         WordKind::Contrast,
         WordKind::Source,
         WordKind::Attitude,
@@ -224,6 +243,11 @@ impl WordKind {
             WordKind::Deferral => "deferral",
             WordKind::Demand => "demand",
             WordKind::Hypothesis => "hypothesis",
+            WordKind::Doubt => "doubt",
+            WordKind::Current => "current",
+            WordKind::Ceiling => "ceiling",
+            WordKind::Turn => "turn",
+            WordKind::Both => "both",
             WordKind::Contrast => "contrast",
             WordKind::Source => "source",
             WordKind::Attitude => "attitude",

@@ -506,7 +506,7 @@ pub(super) fn check_rule(rule: CheckRule) -> Message {
         CheckRule::SameValue => "方案取值与此相同。",
         CheckRule::OtherValue => "方案取值与此不同。",
         CheckRule::OtherValueUnsure => "方案取值与此不同，但解读不够确定，不足以判为不符。",
-        CheckRule::SameClause => "方案有此条款。",
+        CheckRule::SameClause => "方案有此条款；该陈述的其他内容未作比较。",
         CheckRule::QualifierMissing => "方案有此取值，但附有该陈述略去的限定语。",
         CheckRule::RivalAccounts => "各来源或各方说法不一。",
         CheckRule::StruckOut => "据消息来源，该条款已删除或不存在。",

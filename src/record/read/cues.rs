@@ -105,7 +105,9 @@ fn of_provision(
         not: part("not"),
         levels: levels(&table, provision),
         covers: covers(&table, provision),
-        matters: table.strings("matters").iter().filter_map(|level| known_level(&table, level, provision)).collect(),
+        denies: known_levels(&table, "denies", provision),
+        opens: known_levels(&table, "opens", provision),
+        matters: known_levels(&table, "matters", provision),
         yes: part("yes"),
         no: part("no"),
         examples: part("examples"),
@@ -201,6 +203,10 @@ fn covers(table: &Table<'_>, provision: &Provision) -> BTreeMap<Key, Vec<Key>> {
     let known = entries.filter_map(|(level, node)| Some((known_level(table, &level, provision)?, node)));
     let finer = |node: Node<'_>| node.strings().iter().filter_map(|one| known_level(table, one, provision)).collect();
     known.map(|(level, node)| (level, finer(node))).collect()
+}
+
+fn known_levels(table: &Table<'_>, key: &'static str, provision: &Provision) -> Vec<Key> {
+    table.strings(key).iter().filter_map(|level| known_level(table, level, provision)).collect()
 }
 
 fn known_level(table: &Table<'_>, level: &At<&str>, provision: &Provision) -> Option<Key> {
