@@ -46,6 +46,8 @@ pub(super) struct Claim<'a> {
     pub(super) proposer: Option<&'a Key>,
     /// The plans that its sentence names or may name.
     pub(super) beside: Vec<&'a PlanId>,
+    /// Whether the sentence before states something of the same plan, or this one refers to it.
+    pub(super) follows: bool,
     /// Whether it speaks of a ceiling, not of what is under it.
     pub(super) is_of_ceiling: bool,
     /// Whether its sentence tells it as false, as a wish, or as changed since.
@@ -133,6 +135,8 @@ pub(super) fn claims<'a>(
         return (claims, counts);
     }
     let mut discourse = Discourse::new(lexicon.record, reading);
+    // The plans of which the sentence before states something.
+    let mut before: Vec<&'a PlanId> = Vec::new();
     for (number, paragraph) in reading.paragraphs.iter().enumerate() {
         for sentence in &paragraph.sentences {
             counts.sentences += 1;
@@ -140,12 +144,17 @@ pub(super) fn claims<'a>(
             counts.of_plans += usize::from(!mentions.is_empty() || carried.is_some());
             let mut found = of_sentence(lexicon, reading, sentence, (&mentions, carried.as_ref()), scorer);
             found.extend(likely_claims(lexicon, reading, sentence, (&mentions, carried.as_ref()), (&found, scorer)));
+            let plan_of = |claim: &Claim<'a>| claim.mention.as_ref().and_then(|one| one.plan).map(|plan| &plan.id);
+            let own: Vec<&'a PlanId> = found.iter().flatten().filter_map(plan_of).collect();
             for claim in found {
-                match claim {
-                    Some(claim) => claims.push(claim),
-                    None => counts.left += 1,
-                }
+                let Some(mut claim) = claim else {
+                    counts.left += 1;
+                    continue;
+                };
+                claim.follows |= plan_of(&claim).is_some_and(|plan| before.contains(&plan));
+                claims.push(claim);
             }
+            before = own;
         }
     }
     for claim in &mut claims {
@@ -500,6 +509,7 @@ fn read_claim<'a>(
         figures,
         goes_up: direction(sentence, topic, &clause),
         beside: sentence.cues.iter().filter_map(named).collect(),
+        follows: sentence.has(WordKind::Back, &sentence.range),
         is_of_ceiling: has(WordKind::Ceiling),
         is_doubtful: sentence.has(WordKind::Doubt, &sentence.range),
         proposer: proposer(sentence, &near),
@@ -614,7 +624,9 @@ fn is_removal_of(sentence: &ReadSentence<'_>, word: &Range<usize>, topic: &Range
         topics.iter().map(|(_, range)| range).filter(|range| range.start >= word.end).min_by_key(|range| range.start);
     // `把 .. 删去`: the object stands before.
     let is_turned = sentence.words(WordKind::Object, &(sentence.range.start..word.start)).next().is_some();
-    let takes_next = !is_turned && next.is_some_and(|range| range.start <= word.end + OBJECT);
+    let clause = sentence.clause_at(word.start);
+    let takes_next =
+        !is_turned && next.is_some_and(|range| range.start <= word.end + OBJECT && range.start < clause.end);
     let last =
         topics.iter().map(|(_, range)| range).filter(|range| range.end <= word.start).max_by_key(|range| range.end);
     let overlaps = |range: &Range<usize>| range.start < word.end && word.start < range.end;

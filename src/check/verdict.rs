@@ -170,7 +170,9 @@ fn of_several<'a>(claim: &Claim<'a>, plans: &'a [Plan]) -> Judgement<'a> {
         judge(&Claim { mention, ..claim.clone() }, plans)
     });
     let each: Vec<Judgement<'a>> = each.collect();
-    let agrees = each.iter().all(|one| one.verdict == Verdict::Supported);
+    // `Neither has an amnesty`: the same no must bear out all of them.
+    let is_borne_out = |one: &Judgement<'a>| !claim.is_negated || one.rule == CheckRule::AgreedAbsent;
+    let agrees = each.iter().all(|one| one.verdict == Verdict::Supported && is_borne_out(one));
     let evidence = each.iter().flat_map(|one| one.evidence.iter().copied()).collect();
     match each.first() {
         Some(first) if agrees => Judgement { verdict: Verdict::Supported, rule: first.rule, evidence },
@@ -201,7 +203,9 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
             _ => (Verdict::NotInRecord, Rule::NoClause),
         };
     }
-    let is_told = how >= How::Back || how == How::Carried && claim.named.len() == 1;
+    // News behind a name is no rule of the plan: what names it, refers to it or goes on from a statement of it may be.
+    let is_carried = how == How::Back || how == How::Carried && claim.named.len() == 1;
+    let is_told = how >= How::Epithet || is_carried && claim.follows;
     let is_sure = is_told && plan.text != Publicity::Reported && claim.likeness.is_none();
     let is_stated_so = || {
         let answers = clauses.iter().filter(|clause| clause.state == State::Stated);
@@ -225,7 +229,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
         return match claim.said {
             Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
             _ if claim.has_no => (Verdict::Supported, Rule::AgreedAbsent),
-            _ if is_removed && how >= How::Back && claim.likeness.is_none() => (Verdict::Contradicted, Rule::StruckOut),
+            _ if is_removed && is_told && claim.likeness.is_none() => (Verdict::Contradicted, Rule::StruckOut),
             _ if is_sure && how >= How::Back && stands_in_another(claim, plan) => {
                 (Verdict::Contradicted, Rule::WrongPlan)
             }
@@ -365,7 +369,9 @@ fn of_values(claim: &Claim<'_>, stated: &[&&Clause], is_sure: bool) -> (Verdict,
         Likeness::Same => (Verdict::Supported, Rule::SameValue),
         Likeness::Near => (Verdict::Imprecise, Rule::NearLevel),
         Likeness::Silent => (Verdict::Supported, Rule::SameClause),
-        Likeness::Other if is_sure && !claim.is_negated => (Verdict::Contradicted, Rule::OtherValue),
+        Likeness::Other if is_sure && !claim.is_negated && !(claim.has_no && claim.figures.is_empty()) => {
+            (Verdict::Contradicted, Rule::OtherValue)
+        }
         Likeness::Other | Likeness::Doubtful => (Verdict::Unclear, Rule::OtherValueUnsure),
     }
 }
