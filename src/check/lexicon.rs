@@ -32,14 +32,14 @@ pub(super) struct Lexicon<'a> {
 
 impl<'a> Lexicon<'a> {
     pub(super) fn new(record: &'a Record, tables: &mut Tables<'a>) -> Self {
-        let cues = &record.cues;
-        let known = cues.provisions.iter().filter_map(|cues| Some((record.provision(&cues.provision)?, cues)));
+        let by_key: HashMap<&str, &Provision> = record.provisions.iter().map(|one| (&*one.key, one)).collect();
+        let known = || record.cues.provisions.iter().filter_map(|cues| Some((*by_key.get(&*cues.provision)?, cues)));
         Self {
             record,
-            provisions: known.map(|(provision, cues)| (&*provision.key, (provision, cues))).collect(),
-            together: together::all(record),
+            provisions: known().map(|(provision, cues)| (&*provision.key, (provision, cues))).collect(),
+            together: together::all(&record.plans, known()),
             book: Phrasebook::new(tables),
-            meanings: meanings(cues).into_iter().map(|(meaning, _)| meaning).collect(),
+            meanings: meanings(&record.cues).into_iter().map(|(meaning, _)| meaning).collect(),
         }
     }
 

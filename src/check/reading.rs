@@ -62,7 +62,9 @@ impl<'a> Reading<'a> {
         let ends_before =
             |paragraph: &ReadParagraph<'a>| paragraph.sentences.last().is_none_or(|last| last.range.end <= at);
         let paragraph = self.paragraphs.get(self.paragraphs.partition_point(ends_before))?;
-        paragraph.sentences.iter().find(|sentence| sentence.range.contains(&at))
+        let sentences = &paragraph.sentences;
+        let sentence = sentences.get(sentences.partition_point(|sentence| sentence.range.end <= at))?;
+        sentence.range.contains(&at).then_some(sentence)
     }
 }
 
