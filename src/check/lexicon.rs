@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::record::{Provision, ProvisionCues, Record};
 
 use super::compiled::{Tables, meanings};
-use super::phrases::{Hit, Phrasebook};
+use super::phrases::{Hit, Phrasebook, Search};
 use super::together::{self, Together};
 
 pub(super) use super::compiled::Meaning;
@@ -48,9 +48,15 @@ impl<'a> Lexicon<'a> {
         self.provisions.get(key).copied()
     }
 
-    /// The phrases in a part of a folded text, in the order of their places.
-    pub(super) fn read(&self, text: &str, part: Range<usize>) -> Vec<Cue<'a>> {
-        let cue = |hit: Hit| Cue { meaning: self.meanings[hit.meaning], range: hit.range, is_loose: hit.is_loose };
-        self.book.find(text, part).into_iter().map(cue).collect()
+    /// A search of a folded text for the phrases.
+    pub(super) fn search<'t>(&'t self, text: &'t str) -> Search<'t> {
+        self.book.search(text)
+    }
+
+    /// The phrases in a part of a text, in the order of their places.
+    pub(super) fn read(&self, search: &mut Search<'_>, part: Range<usize>) -> Vec<Cue<'a>> {
+        let cue =
+            |hit: &Hit| Cue { meaning: self.meanings[hit.meaning], range: hit.range.clone(), is_loose: hit.is_loose };
+        search.find(part).iter().map(cue).collect()
     }
 }

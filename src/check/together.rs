@@ -10,7 +10,7 @@ use crate::record::{Answer, Part, Plan, Provision, ProvisionCues, ProvisionId, Q
 use crate::text::{Figure, Unit};
 
 use super::lexicon::{Cue, Lexicon, Meaning};
-use super::reading::is_inside;
+use super::reading::{Topic, is_inside};
 
 /// What shows a provision together.
 pub(super) struct Together<'a> {
@@ -67,6 +67,10 @@ impl Concepts {
         }))
     }
 
+    fn are_any(self) -> bool {
+        self.0 != 0
+    }
+
     fn without(self, others: Self) -> Self {
         Self(self.0 & !others.0)
     }
@@ -92,14 +96,38 @@ fn amounts(plans: &[Plan], provision: &ProvisionId) -> Vec<Decimal> {
     amounts
 }
 
-/// The provisions that a clause shows, each with the stretch that shows it. Of one topic a phrase says it better, and so
-/// does the set with the most parts.
+/// The provisions that the clauses of a sentence show, each with the stretch that shows it.
 pub(super) fn shown<'a>(
     lexicon: &Lexicon<'a>,
     cues: &[Cue<'a>],
     figures: &[Figure],
+    clauses: &[Range<usize>],
+) -> Vec<Topic<'a>> {
+    let all = Concepts::of_cues(cues.iter());
+    let mut shown = Vec::new();
+    for clause in clauses {
+        let own = Concepts::of_cues(cues.iter().filter(|cue| is_inside(&cue.range, clause)));
+        let has_figure = figures.iter().any(|figure| is_inside(&figure.range, clause));
+        if own.are_any() || has_figure {
+            let sets = lexicon.together.iter().filter(|set| set.may_stand((own, all), has_figure));
+            shown.extend(in_clause(lexicon, sets, (cues, figures), clause));
+        }
+    }
+    shown
+}
+
+/// The provisions that a clause shows by these sets. Of one topic a phrase says it better, and so does the set with the most
+/// parts.
+fn in_clause<'l, 'a: 'l>(
+    lexicon: &Lexicon<'a>,
+    sets: impl Iterator<Item = &'l Together<'a>>,
+    (cues, figures): (&[Cue<'a>], &[Figure]),
     clause: &Range<usize>,
-) -> Vec<(&'a ProvisionId, Range<usize>)> {
+) -> Vec<Topic<'a>> {
+    let mut sets = sets.peekable();
+    if sets.peek().is_none() {
+        return Vec::new();
+    }
     let own: Vec<&Cue<'a>> = cues.iter().filter(|cue| is_inside(&cue.range, clause)).collect();
     let figures: Vec<&Figure> = figures.iter().filter(|figure| is_inside(&figure.range, clause)).collect();
     let phrased = own.iter().filter_map(|cue| match cue.meaning {
@@ -108,8 +136,7 @@ pub(super) fn shown<'a>(
     });
     let mut taken: Vec<&TopicId> = phrased.collect();
     let mut shown = Vec::new();
-    let concepts = (Concepts::of_cues(own.iter().copied()), Concepts::of_cues(cues.iter()));
-    for set in lexicon.together.iter().filter(|set| set.may_stand(concepts, !figures.is_empty())) {
+    for set in sets {
         if taken.contains(&&set.provision.topic) {
             continue;
         }
