@@ -12,6 +12,7 @@ mod compiled;
 #[path = "src/text"]
 mod text {
     mod fold;
+    mod map;
     mod prose;
     mod script;
     mod traditional;

@@ -1,4 +1,4 @@
-//! How fast articles are checked, and how the cost grows with their length.
+//! How fast articles are checked, and how the cost grows with their length. Files named behind `--` are checked in their stead.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -17,17 +17,24 @@ fn main() {
     let checker = Checker::new(&record).expect("its phrases can be searched for");
     let plans = concat!(env!("CARGO_MANIFEST_DIR"), "/plans");
     let cues = read_directory(plans.as_ref()).expect("the record has no faults").cues;
+    let files = std::env::args().skip(1).filter(|argument| !argument.starts_with('-'));
+    let articles: Vec<String> = files.map(|file| std::fs::read_to_string(file).expect("an article")).collect();
+    if !articles.is_empty() {
+        measure("the articles given", &checker, &vec![articles; 20].concat());
+        return;
+    }
     for (name, text) in [("English", article(&cues, true)), ("Chinese", article(&cues, false))] {
         for size in [1, 4, 16] {
             let text = text.repeat((size * MEGABYTE / text.len()).max(1));
-            let time = median(|| drop(black_box(checker.check(&text))));
-            let bytes = u32::try_from(text.len()).expect("a text of some megabytes");
-            println!(
-                "check {bytes} bytes of {name}: {time:?}, {:.1} MB/s",
-                f64::from(bytes) / time.as_secs_f64() / 1e6
-            );
+            measure(name, &checker, &[text]);
         }
     }
+}
+
+fn measure(name: &str, checker: &Checker<'_>, texts: &[String]) {
+    let time = median(|| texts.iter().for_each(|text| drop(black_box(checker.check(text)))));
+    let bytes = u32::try_from(texts.iter().map(String::len).sum::<usize>()).expect("some megabytes");
+    println!("check {bytes} bytes of {name}: {time:?}, {:.1} MB/s", f64::from(bytes) / time.as_secs_f64() / 1e6);
 }
 
 fn median(mut work: impl FnMut()) -> Duration {

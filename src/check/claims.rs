@@ -166,10 +166,15 @@ pub(super) fn claims<'a>(
 
 /// Whether the text is about another negotiation: it speaks of that more often than of the parties to this one.
 fn is_about_another(reading: &Reading<'_>) -> bool {
-    let cues = || reading.paragraphs.iter().flat_map(|one| &one.sentences).flat_map(|sentence| &sentence.cues);
-    let elsewhere = cues().filter(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Elsewhere))).count();
-    let parties = cues().filter(|cue| matches!(cue.meaning, Meaning::Member("territories", _))).count();
-    let names = cues().filter(|cue| matches!(cue.meaning, Meaning::Topic(_))).count();
+    let (mut elsewhere, mut parties, mut names) = (0, 0, 0);
+    for cue in reading.paragraphs.iter().flat_map(|one| &one.sentences).flat_map(|sentence| &sentence.cues) {
+        match cue.meaning {
+            Meaning::Word(WordKind::Elsewhere) => elsewhere += 1,
+            Meaning::Member("territories", _) => parties += 1,
+            Meaning::Topic(_) => names += 1,
+            _ => {}
+        }
+    }
     elsewhere > 2 && elsewhere > parties.max(names / 2)
 }
 
@@ -184,7 +189,7 @@ fn of_sentence<'a>(
     let text = reading.folded.as_str();
     let topics = sentence.topics();
     let mut claims: Vec<Option<Claim<'a>>> = Vec::new();
-    for (provision, topic) in &topics {
+    for (provision, topic) in topics {
         let Some((provision, wording)) = lexicon.provision(provision) else { continue };
         let clause = with_labelled(text, sentence, sentence.clause_at(topic.start));
         let governing = governing(text, sentence, mentions, &clause, topic);
@@ -540,7 +545,7 @@ const JOINED: usize = 12;
 
 /// Whether a word for no in the clause is about this topic, and no phrase of the provision accounts for it.
 fn is_negated(sentence: &ReadSentence<'_>, provision: &Provision, topic: &Range<usize>, clause: &Range<usize>) -> bool {
-    let mut topics = sentence.topics();
+    let mut topics = sentence.topics().to_vec();
     topics.retain(|(other, range)| **other != provision.key && is_inside(range, clause));
     topics.sort_by_key(|(_, range)| range.start);
     // It reaches over topics that stand close together, and on to the next topic.

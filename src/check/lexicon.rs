@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::record::{Provision, ProvisionCues, Record};
 
 use super::compiled::{Tables, meanings};
-use super::phrases::{Hit, Phrasebook};
+use super::phrases::{Hit, Phrasebook, Search};
 use super::together::{self, Together};
 
 pub(super) use super::compiled::Meaning;
@@ -32,14 +32,14 @@ pub(super) struct Lexicon<'a> {
 
 impl<'a> Lexicon<'a> {
     pub(super) fn new(record: &'a Record, tables: &mut Tables<'a>) -> Self {
-        let cues = &record.cues;
-        let known = cues.provisions.iter().filter_map(|cues| Some((record.provision(&cues.provision)?, cues)));
+        let by_key: HashMap<&str, &Provision> = record.provisions.iter().map(|one| (&*one.key, one)).collect();
+        let known = || record.cues.provisions.iter().filter_map(|cues| Some((*by_key.get(&*cues.provision)?, cues)));
         Self {
             record,
-            provisions: known.map(|(provision, cues)| (&*provision.key, (provision, cues))).collect(),
-            together: together::all(record),
+            provisions: known().map(|(provision, cues)| (&*provision.key, (provision, cues))).collect(),
+            together: together::all(&record.plans, known()),
             book: Phrasebook::new(tables),
-            meanings: meanings(cues).into_iter().map(|(meaning, _)| meaning).collect(),
+            meanings: meanings(&record.cues).into_iter().map(|(meaning, _)| meaning).collect(),
         }
     }
 
@@ -48,9 +48,15 @@ impl<'a> Lexicon<'a> {
         self.provisions.get(key).copied()
     }
 
-    /// The phrases in a part of a folded text, in the order of their places.
-    pub(super) fn read(&self, text: &str, part: Range<usize>) -> Vec<Cue<'a>> {
-        let cue = |hit: Hit| Cue { meaning: self.meanings[hit.meaning], range: hit.range, is_loose: hit.is_loose };
-        self.book.find(text, part).into_iter().map(cue).collect()
+    /// A search of a folded text for the phrases.
+    pub(super) fn search<'t>(&'t self, text: &'t str) -> Search<'t> {
+        self.book.search(text)
+    }
+
+    /// The phrases in a part of a text, in the order of their places.
+    pub(super) fn read(&self, search: &mut Search<'_>, part: Range<usize>) -> Vec<Cue<'a>> {
+        let cue =
+            |hit: &Hit| Cue { meaning: self.meanings[hit.meaning], range: hit.range.clone(), is_loose: hit.is_loose };
+        search.find(part).iter().map(cue).collect()
     }
 }

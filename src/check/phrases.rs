@@ -32,27 +32,20 @@ impl<'a> Phrasebook<'a> {
         Self { trie: tables.next(), ends: tables.next(), meanings: tables.next() }
     }
 
-    /// The phrases in a part of a folded text, in the order of their places.
-    pub(super) fn find(&self, text: &str, part: Range<usize>) -> Vec<Hit> {
-        let starts: Vec<usize> = starts(text, part.clone()).collect();
-        let (ends, meanings) = (Numbers::of(&self.ends), Numbers::of(&self.meanings));
-        let mut search = Search {
+    /// A search of a text.
+    pub(super) fn search<'t>(&'t self, text: &'t str) -> Search<'t> {
+        Search {
             trie: Trie::of(&self.trie),
-            text: &text[..part.end],
-            starts: &starts,
+            ends_in_trie: Numbers::of(&self.ends),
+            meanings: Numbers::of(&self.meanings),
+            text,
+            limit: text.len(),
+            starts: Vec::new(),
+            known: Vec::new(),
             waiting: Vec::new(),
             ends: Vec::new(),
-        };
-        let mut hits = Vec::new();
-        for start in &starts {
-            search.begin(*start);
-            for End { place, at, is_loose } in search.ends.drain(..) {
-                let own = ends.range(place).map(|meaning| meanings.place(meaning));
-                hits.extend(own.map(|meaning| Hit { meaning, is_loose, range: *start..at }));
-            }
+            hits: Vec::new(),
         }
-        hits.sort_unstable_by_key(|hit| (hit.range.start, hit.range.end, hit.meaning, hit.is_loose));
-        hits
     }
 }
 
@@ -74,43 +67,73 @@ struct End {
     is_loose: bool,
 }
 
-/// A search from one place of a text.
-struct Search<'t> {
+/// A search of a text, part by part.
+pub(super) struct Search<'t> {
     trie: Trie<'t>,
+    ends_in_trie: Numbers<'t>,
+    meanings: Numbers<'t>,
     text: &'t str,
-    starts: &'t [usize],
+    /// Where the part ends.
+    limit: usize,
+    /// Where phrases can begin in the part.
+    starts: Vec<usize>,
+    /// Of the places of a part of a phrase behind a gap only the first counts: the nodes that were met.
+    known: Vec<Node>,
     waiting: Vec<Waiting>,
     ends: Vec<End>,
+    hits: Vec<Hit>,
 }
 
 impl Search<'_> {
+    /// The phrases in a part of the text, in the order of their places.
+    pub(super) fn find(&mut self, part: Range<usize>) -> &[Hit] {
+        self.hits.clear();
+        self.starts.clear();
+        self.starts.extend(starts(self.text, part.clone()));
+        self.limit = part.end;
+        for number in 0..self.starts.len() {
+            let start = self.starts[number];
+            self.begin(start);
+            for End { place, at, is_loose } in self.ends.drain(..) {
+                let own = self.ends_in_trie.range(place).map(|meaning| self.meanings.place(meaning));
+                self.hits.extend(own.map(|meaning| Hit { meaning, is_loose, range: start..at }));
+            }
+        }
+        self.hits.sort_unstable_by_key(|hit| (hit.range.start, hit.range.end, hit.meaning, hit.is_loose));
+        &self.hits
+    }
+
     /// Finds where the phrases end that begin here.
     fn begin(&mut self, start: usize) {
-        let mut known = Vec::new();
-        self.walk(Waiting { node: self.trie.root(), at: start, is_loose: false, mark: END }, &mut known);
+        self.known.clear();
+        self.walk(Waiting { node: self.trie.root(), at: start, is_loose: false, mark: END });
         while let Some(next) = self.waiting.pop() {
-            known.clear();
+            self.known.clear();
             if next.mark == OPEN {
-                self.walk(next, &mut known);
+                self.walk(next);
                 continue;
             }
             let first = self.starts.partition_point(|start| *start < next.at);
-            for at in self.starts[first..].iter().copied().take_while(|at| *at <= next.at + REACH) {
-                self.walk(Waiting { at, ..next }, &mut known);
+            for number in first..self.starts.len() {
+                let at = self.starts[number];
+                if at > next.at + REACH {
+                    break;
+                }
+                self.walk(Waiting { at, ..next });
             }
         }
     }
 
-    /// Walks as far as the text goes with a phrase. Of the places of a part behind a gap only the first counts: nodes that
-    /// are known were met before.
-    fn walk(&mut self, from: Waiting, known: &mut Vec<Node>) {
+    /// Walks as far as the text goes with a phrase.
+    fn walk(&mut self, from: Waiting) {
+        let text = &self.text.as_bytes()[..self.limit];
         let Waiting { mut node, mut at, .. } = from;
         let mut is_open = from.mark == OPEN;
         loop {
             if node.has_marks() {
-                self.mark(Waiting { node, at, ..from }, is_open, known);
+                self.mark(Waiting { node, at, ..from }, is_open);
             }
-            let next = self.text.as_bytes().get(at).and_then(|byte| self.trie.next(node, *byte));
+            let next = text.get(at).and_then(|byte| self.trie.next(node, *byte));
             let Some(next) = next else { return };
             node = next;
             at += 1;
@@ -119,18 +142,19 @@ impl Search<'_> {
     }
 
     /// Follows the marks behind a node.
-    fn mark(&mut self, from: Waiting, is_open: bool, known: &mut Vec<Node>) {
+    fn mark(&mut self, from: Waiting, is_open: bool) {
+        let text = &self.text[..self.limit];
         for mark in [END, GAP, OPEN] {
             let Some(node) = self.trie.next(from.node, mark) else { continue };
-            if known.contains(&node) || mark != OPEN && !is_open && ends_inside(self.text, from.at) {
+            if self.known.contains(&node) || mark != OPEN && !is_open && ends_inside(text, from.at) {
                 continue;
             }
-            known.push(node);
+            self.known.push(node);
             let Waiting { at, is_loose, .. } = from;
             match mark {
                 END => self.ends.push(End { place: node.base(), at, is_loose }),
                 GAP => self.waiting.push(Waiting { node, at, is_loose: true, mark }),
-                _ => self.waiting.push(Waiting { node, at: behind_letters(self.text, at), is_loose, mark }),
+                _ => self.waiting.push(Waiting { node, at: behind_letters(text, at), is_loose, mark }),
             }
         }
     }
@@ -182,7 +206,7 @@ mod tests {
 
     fn found(phrases: &[&str], text: &str) -> Vec<String> {
         let book = Phrasebook::new(&mut tables_of(phrases));
-        book.find(text, 0..text.len()).into_iter().map(|hit| text[hit.range].to_owned()).collect()
+        book.search(text).find(0..text.len()).iter().map(|hit| text[hit.range.clone()].to_owned()).collect()
     }
 
     #[test]
@@ -283,7 +307,8 @@ mod tests {
             parts in prop::collection::vec(around_a_phrase(), 1..6),
         ) {
             let text = before.clone() + &parts.concat();
-            let found = BOOK.find(&text, before.len()..text.len());
+            let mut search = BOOK.search(&text);
+            let found = search.find(before.len()..text.len());
             let mut expected = Vec::new();
             for (at, _) in text.char_indices().filter(|(at, _)| *at >= before.len()) {
                 for (meaning, phrase) in DEFINITIONS.iter().enumerate() {
@@ -292,7 +317,7 @@ mod tests {
                 }
             }
             expected.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.meaning, hit.is_loose));
-            prop_assert_eq!(found, expected, "{}", text);
+            prop_assert_eq!(found, &expected, "{}", text);
         }
     }
 }

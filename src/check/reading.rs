@@ -25,8 +25,28 @@ pub(super) struct ReadSentence<'a> {
     pub(super) clauses: Vec<Range<usize>>,
     pub(super) cues: Vec<Cue<'a>>,
     pub(super) figures: Vec<Figure>,
-    /// Provisions that several ideas show together, clause by clause.
-    pub(super) together: Vec<(&'a ProvisionId, Range<usize>)>,
+    kinds: Kinds,
+    topics: Vec<Topic<'a>>,
+}
+
+/// A provision with the words that show it.
+pub(super) type Topic<'a> = (&'a ProvisionId, Range<usize>);
+
+/// The kinds of words that a sentence has: it has few of them, and each is asked for many times.
+#[derive(Clone, Copy)]
+struct Kinds(u32);
+
+impl Kinds {
+    fn of(cues: &[Cue<'_>]) -> Self {
+        Self(cues.iter().fold(0, |kinds, cue| match cue.meaning {
+            Meaning::Word(kind) => kinds | 1 << kind as u32,
+            _ => kinds,
+        }))
+    }
+
+    fn have(self, kind: WordKind) -> bool {
+        self.0 & 1 << kind as u32 != 0
+    }
 }
 
 impl<'a> Reading<'a> {
@@ -35,21 +55,25 @@ impl<'a> Reading<'a> {
         let all = figures(folded.as_str());
         let mut rest = &all[..];
         let mut read = Vec::new();
+        let mut search = lexicon.search(folded.as_str());
         for paragraph in paragraphs(folded.as_str()) {
             let mut sentences = Vec::new();
             for sentence in paragraph.sentences {
                 let before = rest.iter().take_while(|figure| figure.range.end <= sentence.range.start).count();
                 rest = &rest[before..];
                 let own = rest.iter().take_while(|figure| figure.range.start < sentence.range.end).count();
-                let cues = lexicon.read(folded.as_str(), sentence.range.clone());
-                let together = sentence.clauses.iter().flat_map(|clause| shown(lexicon, &cues, &rest[..own], clause));
-                sentences.push(ReadSentence {
-                    together: together.collect(),
+                let cues = lexicon.read(&mut search, sentence.range.clone());
+                let together = shown(lexicon, &cues, &rest[..own], &sentence.clauses);
+                let mut read = ReadSentence {
+                    kinds: Kinds::of(&cues),
+                    topics: Vec::new(),
                     cues,
                     figures: rest[..own].to_vec(),
                     range: sentence.range,
                     clauses: sentence.clauses,
-                });
+                };
+                read.topics = read.topics_with(together);
+                sentences.push(read);
                 rest = &rest[own..];
             }
             read.push(ReadParagraph { kind: paragraph.kind, sentences });
@@ -62,7 +86,9 @@ impl<'a> Reading<'a> {
         let ends_before =
             |paragraph: &ReadParagraph<'a>| paragraph.sentences.last().is_none_or(|last| last.range.end <= at);
         let paragraph = self.paragraphs.get(self.paragraphs.partition_point(ends_before))?;
-        paragraph.sentences.iter().find(|sentence| sentence.range.contains(&at))
+        let sentences = &paragraph.sentences;
+        let sentence = sentences.get(sentences.partition_point(|sentence| sentence.range.end <= at))?;
+        sentence.range.contains(&at).then_some(sentence)
     }
 }
 
@@ -70,15 +96,22 @@ impl<'a> ReadSentence<'a> {
     /// The places of a word of language inside a stretch of the text.
     pub(super) fn words(&self, kind: WordKind, part: &Range<usize>) -> impl Iterator<Item = &Range<usize>> {
         let is_of = move |cue: &&Cue<'a>| matches!(cue.meaning, Meaning::Word(own) if own == kind);
-        self.cues.iter().filter(is_of).map(|cue| &cue.range).filter(|range| is_inside(range, part))
+        let cues = if self.kinds.have(kind) { &self.cues[..] } else { &[] };
+        cues.iter().filter(is_of).map(|cue| &cue.range).filter(|range| is_inside(range, part))
     }
 
     pub(super) fn has(&self, kind: WordKind, part: &Range<usize>) -> bool {
         self.words(kind, part).next().is_some()
     }
 
-    /// The topics of the sentence. Of two that overlap the longer one counts; what `not` rules out is left out.
-    pub(super) fn topics(&self) -> Vec<(&'a ProvisionId, Range<usize>)> {
+    /// The topics of the sentence in their order. Of two that overlap the longer one counts; what `not` rules out is left
+    /// out.
+    pub(super) fn topics(&self) -> &[Topic<'a>] {
+        &self.topics
+    }
+
+    /// The topics, where these provisions are shown by several ideas together.
+    fn topics_with(&self, together: Vec<Topic<'a>>) -> Vec<Topic<'a>> {
         let is_ruled_out = |provision: &ProvisionId| {
             self.cues.iter().any(|cue| matches!(cue.meaning, Meaning::Not(own) if own == provision))
         };
@@ -105,7 +138,7 @@ impl<'a> ReadSentence<'a> {
             !phrased.iter().any(|(other, theirs)| other == provision && is_inside(theirs, &clause))
                 && !is_ruled_out(provision)
         };
-        standing.extend(self.together.iter().filter(is_new).cloned());
+        standing.extend(together.into_iter().filter(|topic| is_new(&topic)));
         standing.sort_by_key(|(_, range)| (range.start, range.end));
         standing
     }

@@ -2,34 +2,78 @@
 
 use std::cmp::Reverse;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
-use crate::record::{Answer, Part, Plan, Provision, ProvisionId, Quantity, Record, TopicId, Value};
+use crate::record::{Answer, Part, Plan, Provision, ProvisionCues, ProvisionId, Quantity, TopicId, Value};
 use crate::text::{Figure, Unit};
 
 use super::lexicon::{Cue, Lexicon, Meaning};
-use super::reading::is_inside;
+use super::reading::{Topic, is_inside};
 
 /// What shows a provision together.
 pub(super) struct Together<'a> {
     provision: &'a Provision,
     parts: &'a [Part],
-    /// The amounts that plans of the record answer it with.
-    known: Vec<Decimal>,
+    /// The concepts among its parts.
+    concepts: Concepts,
+    has_figure: bool,
+    plans: &'a [Plan],
+    /// The amounts that plans of the record answer it with, once they were asked for.
+    known: OnceLock<Vec<Decimal>>,
 }
 
 /// All that a record puts together, the sets of most parts first.
-pub(super) fn all(record: &Record) -> Vec<Together<'_>> {
-    let cues = record.cues.provisions.iter().filter(|cues| !cues.together.is_empty());
-    let known = cues.filter_map(|cues| Some((record.provision(&cues.provision)?, cues)));
-    let sets = known.flat_map(|(provision, cues)| {
-        let known = amounts(&record.plans, &provision.key);
-        cues.together.iter().map(move |parts| Together { provision, parts, known: known.clone() })
+pub(super) fn all<'a>(
+    plans: &'a [Plan],
+    provisions: impl Iterator<Item = (&'a Provision, &'a ProvisionCues)>,
+) -> Vec<Together<'a>> {
+    let sets = provisions.flat_map(|(provision, cues)| cues.together.iter().map(move |parts| (provision, parts)));
+    let sets = sets.map(|(provision, parts)| {
+        let names = parts.iter().filter_map(|part| match part {
+            Part::Concept(name) => Some(name.as_str()),
+            Part::Figure | Part::KnownFigure => None,
+        });
+        Together {
+            provision,
+            parts,
+            concepts: Concepts::of(names),
+            has_figure: parts.iter().any(|part| !matches!(part, Part::Concept(_))),
+            plans,
+            known: OnceLock::new(),
+        }
     });
     let mut sets: Vec<Together<'_>> = sets.collect();
     sets.sort_by_key(|set| Reverse(set.parts.len()));
     sets
+}
+
+/// Some concepts, each as one of 64 bits. Several may share a bit: what is missing here is missing, and no more is sure.
+#[derive(Clone, Copy, Debug)]
+struct Concepts(u64);
+
+impl Concepts {
+    fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+        let bit =
+            |name: &str| name.bytes().fold(0, |sum: u32, byte| sum.wrapping_mul(31).wrapping_add(byte.into())) % 64;
+        Self(names.fold(0, |bits, name| bits | 1 << bit(name)))
+    }
+
+    fn of_cues<'c>(cues: impl Iterator<Item = &'c Cue<'c>>) -> Self {
+        Self::of(cues.filter_map(|cue| match cue.meaning {
+            Meaning::Concept(name) => Some(name),
+            _ => None,
+        }))
+    }
+
+    fn are_any(self) -> bool {
+        self.0 != 0
+    }
+
+    fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
 }
 
 fn amounts(plans: &[Plan], provision: &ProvisionId) -> Vec<Decimal> {
@@ -52,14 +96,38 @@ fn amounts(plans: &[Plan], provision: &ProvisionId) -> Vec<Decimal> {
     amounts
 }
 
-/// The provisions that a clause shows, each with the stretch that shows it. Of one topic a phrase says it better, and so
-/// does the set with the most parts.
+/// The provisions that the clauses of a sentence show, each with the stretch that shows it.
 pub(super) fn shown<'a>(
     lexicon: &Lexicon<'a>,
     cues: &[Cue<'a>],
     figures: &[Figure],
+    clauses: &[Range<usize>],
+) -> Vec<Topic<'a>> {
+    let all = Concepts::of_cues(cues.iter());
+    let mut shown = Vec::new();
+    for clause in clauses {
+        let own = Concepts::of_cues(cues.iter().filter(|cue| is_inside(&cue.range, clause)));
+        let has_figure = figures.iter().any(|figure| is_inside(&figure.range, clause));
+        if own.are_any() || has_figure {
+            let sets = lexicon.together.iter().filter(|set| set.may_stand((own, all), has_figure));
+            shown.extend(in_clause(lexicon, sets, (cues, figures), clause));
+        }
+    }
+    shown
+}
+
+/// The provisions that a clause shows by these sets. Of one topic a phrase says it better, and so does the set with the most
+/// parts.
+fn in_clause<'l, 'a: 'l>(
+    lexicon: &Lexicon<'a>,
+    sets: impl Iterator<Item = &'l Together<'a>>,
+    (cues, figures): (&[Cue<'a>], &[Figure]),
     clause: &Range<usize>,
-) -> Vec<(&'a ProvisionId, Range<usize>)> {
+) -> Vec<Topic<'a>> {
+    let mut sets = sets.peekable();
+    if sets.peek().is_none() {
+        return Vec::new();
+    }
     let own: Vec<&Cue<'a>> = cues.iter().filter(|cue| is_inside(&cue.range, clause)).collect();
     let figures: Vec<&Figure> = figures.iter().filter(|figure| is_inside(&figure.range, clause)).collect();
     let phrased = own.iter().filter_map(|cue| match cue.meaning {
@@ -68,7 +136,7 @@ pub(super) fn shown<'a>(
     });
     let mut taken: Vec<&TopicId> = phrased.collect();
     let mut shown = Vec::new();
-    for set in &lexicon.together {
+    for set in sets {
         if taken.contains(&&set.provision.topic) {
             continue;
         }
@@ -82,6 +150,12 @@ pub(super) fn shown<'a>(
 }
 
 impl Together<'_> {
+    /// Whether it may stand in a clause with some concepts, in a sentence with others.
+    fn may_stand(&self, (own, all): (Concepts, Concepts), has_figure: bool) -> bool {
+        let missing = self.concepts.without(own);
+        missing.0.count_ones() <= 1 && missing.without(all).0 == 0 && (has_figure || !self.has_figure)
+    }
+
     /// The stretch from the first to the last of the parts, where all of them are there.
     fn range(&self, cues: &[&Cue<'_>], figures: &[&Figure]) -> Option<Range<usize>> {
         self.range_of(self.parts.iter(), cues, figures)
@@ -134,7 +208,11 @@ impl Together<'_> {
     }
 
     fn takes(&self, part: &Part, figure: &Figure) -> bool {
-        fits(self.provision, figure) && (*part == Part::Figure || self.known.contains(&figure.amount))
+        fits(self.provision, figure) && (*part == Part::Figure || self.known().contains(&figure.amount))
+    }
+
+    fn known(&self) -> &[Decimal] {
+        self.known.get_or_init(|| amounts(self.plans, &self.provision.key))
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::map::Map;
 use super::script::is_han;
 use super::traditional::simplified;
 use super::wrapping::soft_breaks;
@@ -11,13 +12,10 @@ use super::wrapping::soft_breaks;
 #[derive(Clone, Debug, Default)]
 pub struct Folded {
     text: String,
-    /// For each byte of the folded text where the character of the original begins and how long it is, in bytes.
-    origins: Vec<(u32, u8)>,
+    origins: Map,
 }
 
 /// Folds a text: `NATO`, `nato` and `ＮＡＴＯ` are one, and so are `60 万` and `60萬`.
-///
-/// What stands beyond the first 4 GiB is not folded.
 pub fn fold(text: &str) -> Folded {
     fold_with(text, &[])
 }
@@ -29,33 +27,65 @@ pub fn fold_prose(text: &str) -> Folded {
 
 /// `blanks`: where a mark of a new line stands for a blank, in order.
 fn fold_with(text: &str, blanks: &[usize]) -> Folded {
-    let mut folded = Folded { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len()) };
-    let mut blanks = blanks.iter().peekable();
-    let characters = text.char_indices().map(|(at, character)| {
-        let is_blank = blanks.next_if_eq(&&at).is_some();
-        (at, character, if is_blank { ' ' } else { plain(character) })
-    });
-    let mut characters = characters.filter(|(.., plain)| !is_invisible(*plain)).peekable();
+    let mut folded = Folded { text: String::with_capacity(text.len()), origins: Map::default() };
+    let mut rest = Characters { text, at: 0, blanks };
     let mut last = (' ', ' ');
-    while let Some((at, character, plain)) = characters.next() {
-        let Ok(start) = u32::try_from(at) else { break };
+    loop {
+        if let Some((at, run)) = rest.plain_run() {
+            folded.push_run(at, run);
+            last = run.chars().next_back().map_or(last, |character| (character, character));
+        }
+        let Some((at, character, plain)) = rest.next() else { return folded };
         if plain == ' ' {
             // However many there are, they are one.
-            while characters.next_if(|(.., next)| *next == ' ').is_some() {}
-            if characters.peek().is_some_and(|(_, own, plain)| is_joined(last, (*own, *plain))) {
+            let mut ahead = rest;
+            let mut next = ahead.next();
+            while let Some((.., ' ')) = next {
+                rest = ahead;
+                next = ahead.next();
+            }
+            if next.is_some_and(|(_, own, plain)| is_joined(last, (own, plain))) {
                 continue;
             }
         }
-        let origin = (start, u8::try_from(character.len_utf8()).unwrap_or_default());
-        if plain.is_ascii() {
-            folded.text.push(plain.to_ascii_lowercase());
-        } else {
-            folded.text.extend(plain.to_lowercase());
-        }
-        folded.origins.resize(folded.text.len(), origin);
+        folded.push(at, character, plain);
         last = (character, plain);
     }
-    folded
+}
+
+/// What is left of a text, each character with its place and the plain one that stands for it.
+#[derive(Clone, Copy)]
+struct Characters<'t> {
+    text: &'t str,
+    at: usize,
+    blanks: &'t [usize],
+}
+
+impl<'t> Characters<'t> {
+    /// The letters, digits and signs of ASCII that come next: each but for its case stands for itself.
+    fn plain_run(&mut self) -> Option<(usize, &'t str)> {
+        let (at, rest) = (self.at, &self.text[self.at..]);
+        let length = rest.bytes().take_while(u8::is_ascii_graphic).count();
+        self.at += length;
+        (length > 0).then(|| (at, &rest[..length]))
+    }
+}
+
+impl Iterator for Characters<'_> {
+    type Item = (usize, char, char);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let (at, character) = (self.at, self.text[self.at..].chars().next()?);
+            self.at += character.len_utf8();
+            let blanks = self.blanks.strip_prefix(&[at]);
+            self.blanks = blanks.unwrap_or(self.blanks);
+            let plain = if blanks.is_some() { ' ' } else { plain(character) };
+            if !is_invisible(plain) {
+                return Some((at, character, plain));
+            }
+        }
+    }
 }
 
 /// Whether a character only says where a word may be broken, or nothing.
@@ -99,6 +129,23 @@ fn is_han_mark(character: char) -> bool {
 }
 
 impl Folded {
+    fn push_run(&mut self, at: usize, run: &str) {
+        let start = self.text.len();
+        self.origins.push(start, 1, at, 1);
+        self.text.push_str(run);
+        self.text[start..].make_ascii_lowercase();
+    }
+
+    fn push(&mut self, at: usize, character: char, plain: char) {
+        let start = self.text.len();
+        if plain.is_ascii() {
+            self.text.push(plain.to_ascii_lowercase());
+        } else {
+            self.text.extend(plain.to_lowercase());
+        }
+        self.origins.push(start, self.text.len() - start, at, character.len_utf8());
+    }
+
     /// The folded text.
     pub fn as_str(&self) -> &str {
         &self.text
@@ -123,9 +170,8 @@ impl Folded {
 
     /// The bytes of the original that a range of folded bytes came from.
     pub fn origin(&self, range: Range<usize>) -> Option<Range<usize>> {
-        let (first, _) = self.origins.get(range.start)?;
-        let (last, length) = self.origins.get(range.end.checked_sub(1)?)?;
-        Some(*first as usize..*last as usize + usize::from(*length))
+        let is_inside = range.start < self.text.len() && (1..=self.text.len()).contains(&range.end);
+        is_inside.then(|| self.origins.origin(&range))
     }
 }
 

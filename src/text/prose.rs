@@ -149,8 +149,8 @@ fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
         let at = sentence.start + at;
         let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
         let is_inside_number = is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
-        let is_dash = character == '-' && text[..at].ends_with(' ') && text[at + 1..].starts_with(' ')
-            || text[at..].starts_with("--");
+        let is_dash = character == '-'
+            && (text[..at].ends_with(' ') && text[at + 1..].starts_with(' ') || text[at + 1..].starts_with('-'));
         let cuts = match character {
             ',' | ':' => !is_inside_number,
             ';' | '(' | ')' => true,

@@ -254,9 +254,49 @@ const FRACTIONS: [(&str, u64, u64); 14] = [
     ("a fifth", 20, 1),
 ];
 
+/// Whether a word may begin a number in English words.
+fn is_numeral(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "half"
+            | "hundred"
+            | "one"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "eleven"
+            | "twelve"
+            | "thirteen"
+            | "fourteen"
+            | "fifteen"
+            | "sixteen"
+            | "seventeen"
+            | "eighteen"
+            | "nineteen"
+            | "twenty"
+            | "thirty"
+            | "forty"
+            | "fifty"
+            | "sixty"
+            | "seventy"
+            | "eighty"
+            | "ninety"
+    )
+}
+
 /// A number in English words: `six hundred thousand`, `half`, `one third`.
 fn english(text: &str, start: usize) -> Option<Number> {
     let rest = &text[start..];
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    if !is_numeral(&rest[..end]) {
+        return None;
+    }
     let ends = |word: &str| !rest[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
     if let Some((word, amount, divisor)) = FRACTIONS.iter().find(|(word, ..)| rest.starts_with(word) && ends(word)) {
         let range = start..start + word.len();
@@ -306,16 +346,24 @@ fn chinese(text: &str, start: usize) -> Option<Number> {
 
 fn han(text: &str) -> Option<(u64, usize)> {
     let digit = |c: char| {
-        "零一二三四五六七八九".chars().position(|own| own == c).or(match c {
-            '两' => Some(2),
-            '〇' => Some(0),
-            _ => None,
+        Some(match c {
+            '零' | '〇' => 0,
+            '一' => 1,
+            '二' | '两' => 2,
+            '三' => 3,
+            '四' => 4,
+            '五' => 5,
+            '六' => 6,
+            '七' => 7,
+            '八' => 8,
+            '九' => 9,
+            _ => return None,
         })
     };
     let (mut total, mut section, mut number, mut length) = (0_u64, 0_u64, 0_u64, 0);
     for character in text.chars() {
         match (digit(character), character) {
-            (Some(value), _) => number = u64::try_from(value).unwrap_or_default(),
+            (Some(value), _) => number = value,
             (None, '十') => section += number.max(1) * 10,
             (None, '百') => section += number.max(1) * 100,
             (None, '千') => section += number.max(1) * 1_000,

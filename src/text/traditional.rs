@@ -1,6 +1,7 @@
 //! Traditional characters and the simplified ones that they are written with on the mainland.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 /// Pairs of a traditional and its first simplified character, in code order: the table `TSCharacters` of `OpenCC`
@@ -12,8 +13,28 @@ static TABLE: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
     characters.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
 });
 
+/// The block of Unicode that nearly all Han characters of any text are in.
+const COMMON: RangeInclusive<char> = '\u{4E00}'..='\u{9FFF}';
+
+/// The simplified forms of the common block, in order.
+static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut forms: Vec<char> = COMMON.collect();
+    for (traditional, simplified) in TABLE.iter().filter(|(traditional, _)| COMMON.contains(traditional)) {
+        forms[place(*traditional)] = *simplified;
+    }
+    forms
+});
+
+/// Where a character of the common block stands in it.
+fn place(character: char) -> usize {
+    u32::from(character).saturating_sub(u32::from(*COMMON.start())) as usize
+}
+
 /// The simplified form of a character; itself where it has none.
 pub(super) fn simplified(character: char) -> char {
+    if COMMON.contains(&character) {
+        return SIMPLIFIED[place(character)];
+    }
     if !super::script::is_han(character) {
         return character;
     }
