@@ -67,23 +67,14 @@ pub(super) struct Discourse<'r, 'a> {
     /// All plans that the text names anywhere.
     pub(super) all: Vec<&'a Plan>,
     focus: Option<(&'a Plan, usize)>,
-    /// The plan that paragraphs begin with: what one is compared with inside of them does not outlast them.
-    home: Option<(&'a Plan, usize)>,
     /// The plans of the paragraph so far.
     here: (usize, Vec<&'a PlanId>),
 }
 
 impl<'r, 'a> Discourse<'r, 'a> {
     pub(super) fn new(record: &'a Record, reading: &'r Reading<'a>) -> Self {
-        let mut discourse = Self {
-            record,
-            reading,
-            named: Vec::new(),
-            all: Vec::new(),
-            focus: None,
-            home: None,
-            here: (0, Vec::new()),
-        };
+        let mut discourse =
+            Self { record, reading, named: Vec::new(), all: Vec::new(), focus: None, here: (0, Vec::new()) };
         for sentence in reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
             for plan in discourse.names(sentence).into_iter().filter_map(|mention| mention.plan) {
                 if discourse.all.iter().all(|known| known.id != plan.id) {
@@ -104,10 +95,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let mut mentions = self.names(sentence);
         mentions.extend(self.epithets(sentence, &mentions));
         mentions.sort_by_key(|mention| mention.range.start);
-        let begins = self.here.0 != paragraph || self.focus.is_none();
         if self.here.0 != paragraph {
             self.here = (paragraph, Vec::new());
-            self.focus = self.home.or(self.focus);
         }
         let carried = self.carried(sentence, paragraph);
         for plan in mentions.iter().filter_map(|mention| mention.plan) {
@@ -131,23 +120,14 @@ impl<'r, 'a> Discourse<'r, 'a> {
         };
         let first = governing.iter().find(is_subject);
         match goal.or(first) {
-            Some(Mention { plan: Some(plan), .. }) => {
-                self.focus = Some((plan, paragraph));
-                if begins || goal.is_some() || kind == LineKind::Heading {
-                    self.home = self.focus;
-                }
-            }
-            Some(Mention { plan: None, .. }) => {
-                self.focus = None;
-                self.home = None;
-            }
+            Some(Mention { plan: Some(plan), .. }) => self.focus = Some((plan, paragraph)),
+            Some(Mention { plan: None, .. }) => self.focus = None,
             None if kind == LineKind::Heading => {}
             None => {
                 if let (Some(mention), Some((_, at))) = (&carried, &mut self.focus)
                     && mention.how >= How::Back
                 {
                     *at = paragraph;
-                    self.home = self.home.map(|(plan, _)| (plan, paragraph));
                 }
             }
         }
@@ -268,7 +248,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let is_longest =
             |range: &Range<usize>| !others.iter().any(|other| is_inside(range, other) && other.len() > range.len());
         let text = self.reading.folded.as_str();
-        let stands = |range: &Range<usize>| is_apart(range) && is_longest(range) && !is_wish(text, sentence, range);
+        let stands = |range: &Range<usize>| {
+            let is_paper = sentence.words(WordKind::Paper, range).next().is_some();
+            is_apart(range)
+                && is_longest(range)
+                && !is_wish(text, sentence, range)
+                && (is_paper || !is_listed(text, sentence, range))
+        };
         let mentions = found.into_iter().filter(|(range, _)| stands(range));
         mentions
             .map(|(range, candidates)| {
@@ -357,6 +343,15 @@ pub(super) fn aside(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize
 fn is_goal(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
     let before = text[sentence.range.start..range.start].trim_end_matches(|c: char| c.is_whitespace() || is_quote(c));
     ["to", "into", "became", "为", "至", "到", "成", "成了"].iter().any(|word| before.ends_with(word))
+}
+
+/// Whether it is one party among others: `guarantees of the United States, NATO and the Europeans`.
+fn is_listed(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
+    let before = text[sentence.range.start..range.start].trim_end();
+    let behind = text[range.end..sentence.range.end].trim_start();
+    let lists = ["and", ",", "with", "by", "from", "、", "和", "与", "及", "同", "由"];
+    lists.iter().any(|word| before.ends_with(word))
+        || ["and ", "、", "和", "与"].iter().any(|word| behind.starts_with(word))
 }
 
 fn is_quote(character: char) -> bool {
