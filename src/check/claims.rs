@@ -486,6 +486,8 @@ fn read_claim<'a>(
     let overlaps = |word: &Range<usize>| word.start < topic.end && topic.start < word.end;
     let removals: Vec<_> = removals.chain(behind).filter(|word| is_removal_of(sentence, word, topic)).collect();
     let is_removed = !removals.is_empty();
+    // `Contains no amnesty` denies an amnesty; `scrapping sanctions` denies no rule on sanctions.
+    let says_no = |word: &Range<usize>| sentence.has(WordKind::Negation, word);
     let said = if let Some(answer) = yes_no {
         Said::YesNo(answer)
     } else if is_removed {
@@ -506,7 +508,7 @@ fn read_claim<'a>(
         said,
         is_negated: is_negated(sentence, provision, topic, &clause),
         has_no: has(WordKind::Negation) || has(WordKind::Removal) || is_removed,
-        is_denied_apart: yes_no == Some(false) || removals.iter().any(|word| !overlaps(word)),
+        is_denied_apart: yes_no == Some(false) || removals.iter().any(|word| !overlaps(word) || says_no(word)),
         is_firm: levels.first().is_some_and(|(away, _, _)| *away <= FIRM),
         is_option: sentence.has(WordKind::Option, &sentence.range),
         levels: levels.into_iter().map(|(_, _, level)| level).collect(),

@@ -369,11 +369,16 @@ fn of_values(claim: &Claim<'_>, stated: &[&&Clause], is_sure: bool) -> (Verdict,
         Likeness::Same => (Verdict::Supported, Rule::SameValue),
         Likeness::Near => (Verdict::Imprecise, Rule::NearLevel),
         Likeness::Silent => (Verdict::Supported, Rule::SameClause),
-        Likeness::Other if is_sure && !claim.is_negated && !(claim.has_no && claim.figures.is_empty()) => {
+        Likeness::Other if is_sure && !claim.is_negated && (!claim.has_no || has_value(claim)) => {
             (Verdict::Contradicted, Rule::OtherValue)
         }
         Likeness::Other | Likeness::Doubtful => (Verdict::Unclear, Rule::OtherValueUnsure),
     }
+}
+
+/// Whether a word for no leaves its value what it is: a figure, or a level that says no by itself.
+fn has_value(claim: &Claim<'_>) -> bool {
+    !claim.figures.is_empty() || claim.levels.iter().any(|level| claim.wording.denies.contains(level))
 }
 
 /// Whether a clause says no: that there is none of it.
