@@ -45,6 +45,11 @@ fn each_kind_of_statement_has_its_value() {
     for (text, provision, expected) in [
         ("The 28-point plan caps Ukraine's army at 600,000.", "force-size", "value: 600000 Bare None | - | -"),
         ("28点计划规定乌军最多80万人。", "force-size", "value: 800000 Persons AtMost | - | -"),
+        (
+            "The 28-point plan caps the army at 600,000 Ukrainian troops.",
+            "force-size",
+            "value: 600000 Bare None | - | -",
+        ),
         ("The 28-point plan grants a full amnesty.", "amnesty-scope", "stance: full | - | -"),
         ("The 19-point plan contains no amnesty.", "amnesty-scope", "absence: none | - | -"),
         ("19点方案不再包含大赦条款。", "amnesty-scope", "absence: none | - | -"),
@@ -153,17 +158,17 @@ fn a_wrong_figure_is_corrected_in_the_words_of_the_article() {
     election-timing · supported · - · - · -
     election-deadline · contradicted · replacement · en · Under the 28-point draft Ukraine would hold elections within 100 days.
     ");
-    let simplified = "28点草案规定，乌军上限为80万人，并要求在60天内举行选举。";
+    let simplified = "28点草案把乌军上限定为80万人。28点草案要求在60天内举行选举。";
     insta::assert_snapshot!(suggested(simplified), @"
     zh-Hans
-    force-size · contradicted · replacement · zh-Hans · 乌军上限为60万人
-    election-deadline · contradicted · replacement · zh-Hans · 并要求在100天内举行选举。
+    force-size · contradicted · replacement · zh-Hans · 28点草案把乌军上限定为60万人。
+    election-deadline · contradicted · replacement · zh-Hans · 28点草案要求在100天内举行选举。
     ");
-    let traditional = "28點草案規定，烏軍上限為 80 萬人，並要求在６０天內舉行選舉。";
+    let traditional = "28點草案把烏軍上限定為 80 萬人。28點草案要求在６０天內舉行選舉。";
     insta::assert_snapshot!(suggested(traditional), @"
     zh-Hant
-    force-size · contradicted · replacement · zh-Hant · 烏軍上限為 60 萬人
-    election-deadline · contradicted · replacement · zh-Hant · 並要求在１００天內舉行選舉。
+    force-size · contradicted · replacement · zh-Hant · 28點草案把烏軍上限定為 60 萬人。
+    election-deadline · contradicted · replacement · zh-Hant · 28點草案要求在１００天內舉行選舉。
     ");
 }
 
@@ -189,6 +194,67 @@ fn where_no_word_can_be_replaced_the_record_is_quoted() {
     ");
 }
 
+/// The kinds of the suggestions for what is contradicted.
+fn kinds(text: &str) -> Vec<String> {
+    let (_, claims) = claims(text);
+    let wrong = claims.iter().filter(|claim| claim["verdict"] == "contradicted");
+    wrong.map(|claim| claim["suggestion_kind"].as_str().unwrap_or("-").to_owned()).collect()
+}
+
+#[test]
+fn what_was_quoted_and_what_is_cut_out_of_a_sentence_keeps_its_words() {
+    for (text, kind) in [
+        ("The 28-point draft caps Ukraine's army at 800,000.", "replacement"),
+        ("- The 28-point draft caps Ukraine's army at 800,000.", "replacement"),
+        ("The \"leaked\" 28-point draft caps Ukraine's army at 800,000.", "replacement"),
+        ("Kyivs' 28-point draft caps Ukraine’s army at 800,000.", "replacement"),
+        ("\"The 28-point draft caps Ukraine's army at 800,000,\" she said.", "wording"),
+        ("“The 28-point draft caps Ukraine’s army at 800,000.”", "wording"),
+        ("“It is a bad text. The 28-point draft caps Ukraine’s army at 800,000.”", "wording"),
+        ("The 28-point draft ‘caps Ukraine’s army at 800,000’.", "wording"),
+        ("The 28-point draft 'caps Ukraine's army at 800,000'.", "wording"),
+        ("The 28-point draft «caps Ukraine's army at 800,000».", "wording"),
+        ("The 28-point draft „caps Ukraine's army at 800,000“.", "wording"),
+        ("28点草案把乌军上限定为80万人。", "replacement"),
+        ("“28点草案”把乌军上限定为80万人。", "replacement"),
+        ("“28点草案把乌军上限定为80万人。”", "wording"),
+        ("「28點草案把烏軍上限定為80萬人。」", "wording"),
+        ("28点草案规定，乌军上限为80万人，其余另议。", "wording"),
+    ] {
+        assert_eq!(kinds(text), [kind], "{text}");
+    }
+}
+
+#[test]
+fn a_sheet_keeps_the_plans_of_a_change_apart() {
+    let text = "The European counter-proposal raised the ceiling for Ukraine's army in peacetime from 700,000 in the 28-point draft to 800,000.";
+    let file = article(text);
+    let sheet = printed(&["check", file.path().to_str().expect("a name"), "--format", "csv"]);
+    let mut sheet = csv::Reader::from_reader(sheet.as_bytes());
+    let heads = sheet.headers().expect("heads").clone();
+    let rows: Vec<csv::StringRecord> = sheet.records().collect::<Result<_, _>>().expect("rows");
+    let row = rows.iter().find(|row| row.iter().any(|cell| cell == "wrong-start")).expect("a row");
+    let cells = heads.iter().zip(row).filter(|(head, _)| {
+        let head = head.trim_start_matches("other_");
+        ["plan", "plans", "evidence", "point", "state", "grade", "sources"].contains(&head)
+    });
+    let cells: Vec<String> = cells.map(|(head, cell)| format!("{head}: {cell}")).collect();
+    insta::assert_snapshot!(cells.join("\n"), @"
+    plan: european
+    plans: european 28
+    evidence: Ukraine caps its armed forces at 800,000 personnel in peacetime.
+    point: 6
+    state: stated
+    grade: published-leak
+    sources: cna-2025-11-23; liga-net-2025-11; nato-news-pravda-com-2025-11-23; open-kg; the-straits-times-2025-11-24; uanews-net-2025-11
+    other_evidence: 28: Ukraine caps its armed forces at 600,000 personnel.
+    other_point: 28: 6
+    other_state: 28: stated
+    other_grade: 28: published-leak
+    other_sources: 28: epoch-times-hong-kong-2025-11-22; global-news; liga-net; news-vi-2025-11; statement-com; world-journal-cna-2025-11-22
+    ");
+}
+
 #[test]
 fn nothing_is_suggested_without_a_definite_answer() {
     for text in [
@@ -208,7 +274,7 @@ fn nothing_is_suggested_without_a_definite_answer() {
 fn what_is_suggested_in_place_of_a_statement_is_not_contradicted() {
     for text in [
         "The 28-point draft caps Ukraine's army at 800,000. It would hold elections within 60 days.",
-        "28点草案规定，乌军上限为80万人，并要求在60天内举行选举。",
+        "28点草案把乌军上限定为80万人。28点草案要求在60天内举行选举。",
     ] {
         let (_, claims) = claims(text);
         let replacements = claims.iter().filter(|claim| claim["suggestion_kind"] == "replacement");

@@ -109,6 +109,8 @@ fn only_what_is_asked_for_is_listed() {
     let page = desk.page(&[&article, "--plan", "two", "--width", "400"]);
     assert!(page.contains("Statements checked: 5, of which asked for: 1 (not in the record 1)."), "{page}");
     assert!(page.contains("Shown are only the rows asked for."), "{page}");
+    let page = desk.page(&[&article, "--topic", "army", "--plan", "two", "--provision", "size", "--width", "400"]);
+    assert!(page.contains("No statement fits what was asked for."), "{page}");
     let wrong = desk.with(&[&article, "--plan", "onne"], refused);
     assert!(wrong.contains("did you mean `one`"), "{wrong}");
 }
@@ -164,13 +166,42 @@ fn what_is_no_article_is_refused_by_its_name() {
         (folder, "directory"),
         (format!("{}/missing.txt", desk.path().display()), "No such file"),
     ] {
-        let told = desk.with(&[&good, &file, "--fail-on", "contradicted"], refused);
+        let told = desk.with(&[&file, "--fail-on", "contradicted"], refused);
         assert!(told.starts_with(&format!("error: cannot read {file}: ")) && told.contains(why), "{told}");
     }
+    let twice = desk.with(&["-", &good, "-"], refused);
+    assert_eq!(twice, "error: standard input (`-`) is named twice\n");
     let hidden = desk.with(&["\u{202e}x\u{1b}[31m"], refused);
     assert!(hidden.contains("⟨U+202E⟩x⟨U+001B⟩"), "{hidden}");
     let picture = desk.with(&[&good, "--format", "svg"], refused);
     assert!(picture.contains("`check` has no format svg"), "{picture}");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_keeps_no_other_from_being_checked() {
+    let desk = Desk::new();
+    let wrong = desk.file("wrong.txt", b"The red paper caps the army at 9,000.");
+    let right = desk.file("right.txt", b"The red paper caps the army at 10,000.");
+    let lines = desk.file("lines.jsonl", b"{\"text\": \"The red paper caps the army at 9,000.\"}");
+    let missing = |name: &str| format!("{}/{name}", desk.path().display());
+    let (one, two) = (missing("one.txt"), missing("two.txt"));
+    let told = format!(
+        "error: cannot read {one}: No such file or directory (os error 2)\nerror: cannot read {two}: No such file or directory (os error 2)\n"
+    );
+    let files = [&*one, &wrong, &two, &right];
+    for arguments in [
+        [&files[..], &["--format", "json", "--fail-on", "contradicted"]].concat(),
+        vec![&*one, &*lines, &*two, "--jsonl"],
+    ] {
+        let output = desk.with(&arguments, run);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), told, "{arguments:?}");
+        assert!(String::from_utf8_lossy(&output.stdout).contains("contradicted"), "{arguments:?}");
+    }
+    assert_eq!(desk.with(&[&one, &two], refused), told);
+    let nowhere = missing("none/page.txt");
+    let output = desk.with(&[&right, "--output", &nowhere], refused);
+    assert_eq!(output, format!("error: cannot write {nowhere}: No such file or directory (os error 2)\n"));
 }
 
 #[test]
@@ -293,23 +324,31 @@ fn an_id_comes_back_as_it_was_written() {
 #[test]
 fn a_line_that_is_no_text_to_check_stops_no_stream() {
     let desk = Desk::new();
-    let input = b"{\"id\": 1}\n{\"text\": \"cut\nnonsense\n{\"text\": \"\xff\"}\n{\"text\": \"It rained.\"}\n";
+    let input = b"{\"id\": 1}\n{\"text\": \"cut\nnonsense\n{\"text\": \"\xff\"}\n{\"text\": \"It rained.\"}\n{\"text\": 7}\n\"It rained.\"\n{\"text\": \"a\", \"text\": \"b\"}\n";
     let (lines, code, told) = stream(&desk, input, &[]);
     assert_eq!(code, Some(2));
-    assert_eq!(told, "error: lines that are no text to check: 4; `error` in their results says why\n");
+    assert_eq!(told, "error: lines that are no text to check: 7; `error` in their results says why\n");
     let errors: Vec<&str> = lines.iter().map(|line| line["error"].as_str().unwrap_or("none")).collect();
-    insta::assert_snapshot!(errors.join("\n"), @"
-    missing field `text`, at byte 9
-    EOF while parsing a string, at byte 13
-    expected ident, at byte 2
-    invalid unicode code point, at byte 11
+    insta::assert_snapshot!(errors.join("\n"), @r#"
+    the line has no field `text`
+    the line ends before its JSON does, at byte 13
+    the line is no JSON, at byte 2
+    the line is not UTF-8, at byte 11
     none
-    ");
+    `text` is no string
+    the line is no JSON object such as {"text": "..."}
+    the line has a field twice
+    "#);
     let schema = json(&["schema", "check-line"]);
     let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
     assert!(lines.iter().all(|line| validator.is_valid(line)), "{lines:?}");
-    let csv = desk.with(&["-", "--jsonl", "--format", "csv"], refused);
-    assert_eq!(csv, "error: `check --jsonl` writes JSON and no other format\n");
+    for format in ["terminal", "markdown", "csv", "html"] {
+        let told = desk.with(&["-", "--jsonl", "--format", format], refused);
+        let expected = format!("error: `check --jsonl` writes JSON lines, not {format}; leave `--format` out\n");
+        assert_eq!(told, expected);
+    }
+    let (lines, code, _) = stream(&desk, b"{\"text\": \"It rained.\"}", &["--format", "json"]);
+    assert_eq!((lines.len(), code), (1, Some(0)));
 }
 
 const PAGE: &str = include_str!("pages/news.html");

@@ -43,11 +43,18 @@ sources = ["paper"]
 "#;
 
 const CUES: &str = r#"[size]
+together = ["army + limit"]
 topic.en = ["size of .. army", "troop cap"]
 topic.zh = []
 [pardon]
 topic.en = ["amnesty"]
 topic.zh = []
+"#;
+
+const CONCEPTS: &str = r#"[army]
+en = ["army"]
+[limit]
+en = ["cap"]
 "#;
 
 /// A clause that two declared lineages lead to.
@@ -66,6 +73,7 @@ fn faults((file, from, to): Edit<'_>) -> Option<Faults> {
         ("zero.toml", EARLIER),
         ("corrections.toml", CORRECTIONS),
         ("cues/army.toml", CUES),
+        ("cues/concepts.toml", CONCEPTS),
     ];
     let edited = files.into_iter().map(|(name, text)| {
         assert!(name != file || text.contains(from), "{from:?} is in {file}");
@@ -109,7 +117,12 @@ const fn cues(from: &'static str, to: &'static str) -> Edit<'static> {
     ("cues/army.toml", from, to)
 }
 
-const CASES_OF_CUES: [Case<'static>; 4] = [
+/// An edit of its concepts.
+const fn concepts(from: &'static str, to: &'static str) -> Edit<'static> {
+    ("cues/concepts.toml", from, to)
+}
+
+const CASES_OF_CUES: [Case<'static>; 9] = [
     (Rule::AmbiguousCue, cues("amnesty", "troop cap"), cues("amnesty", "troops' cap")),
     (Rule::EmptyCue, cues("troop cap", "troop .. -"), cues("troop cap", "troop .. cap")),
     (
@@ -117,6 +130,15 @@ const CASES_OF_CUES: [Case<'static>; 4] = [
         cues("\"troop cap\"", "\"troop* cap\", \"troops cap\""),
         cues("\"troop cap\"", "\"troop* cap\", \"caps on troops\""),
     ),
+    (
+        Rule::WeakSet,
+        cues("army + limit", "army + limit\", \"figure"),
+        cues("army + limit", "army + limit\", \"army + figure"),
+    ),
+    (Rule::WeakSet, cues("army + limit", "army + limit + army"), cues("army + limit", "limit + army + known-figure")),
+    (Rule::IdleConcept, concepts("[limit]", "[ceiling]\nen = [\"top\"]\n[limit]"), concepts("cap", "ceiling")),
+    (Rule::IdleConcept, concepts("[limit]", "[figure]\nen = [\"number\"]\n[limit]"), concepts("cap", "figure")),
+    (Rule::IdleConcept, concepts("\"cap\"", ""), concepts("\"cap\"", "\"cap*\"")),
     (
         Rule::ContraryExample,
         cues(

@@ -81,6 +81,8 @@ impl<'a> Findings<'a> {
 pub struct Finding<'a> {
     /// Its bytes in the text.
     pub span: Range<usize>,
+    /// The sentence that it stands in, as bytes of the text.
+    pub sentence: Range<usize>,
     /// The words that show the provision, as bytes of the text.
     pub cue: Range<usize>,
     /// The plan it speaks of; nothing where that cannot be told.
@@ -155,6 +157,7 @@ impl<'a> Checker<'a> {
         let mention = claim.mention.as_ref();
         Some(Finding {
             span: folded.origin(claim.range.clone())?,
+            sentence: folded.origin(sentence.range.clone())?,
             cue: folded.origin(claim.topic.clone())?,
             plan: mention.and_then(|mention| mention.plan),
             how: mention.map(|mention| mention.how),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::record::{ProvisionId, WordKind};
-use crate::text::{Figure, Folded, LineKind, figures, fold_prose, paragraphs};
+use crate::text::{Figure, Folded, LineKind, Unit, figures, fold_prose, paragraphs};
 
 use super::lexicon::{Cue, Lexicon, Meaning};
 use super::together::shown;
@@ -63,12 +63,14 @@ impl<'a> Reading<'a> {
                 rest = &rest[before..];
                 let own = rest.iter().take_while(|figure| figure.range.start < sentence.range.end).count();
                 let cues = lexicon.read(&mut search, sentence.range.clone());
-                let together = shown(lexicon, &cues, &rest[..own], &sentence.clauses);
+                let figures: Vec<Figure> =
+                    rest[..own].iter().map(|figure| without_owner(figure, &cues, folded.as_str())).collect();
+                let together = shown(lexicon, &cues, &figures, &sentence.clauses);
                 let mut read = ReadSentence {
                     kinds: Kinds::of(&cues),
                     topics: Vec::new(),
                     cues,
-                    figures: rest[..own].to_vec(),
+                    figures,
                     range: sentence.range,
                     clauses: sentence.clauses,
                 };
@@ -148,6 +150,17 @@ impl<'a> ReadSentence<'a> {
         let own = self.clauses.iter().find(|clause| clause.start <= at && at < clause.end);
         own.cloned().unwrap_or_else(|| self.range.clone())
     }
+}
+
+/// The figure, without a unit where the word behind it tells only whose the things are.
+fn without_owner(figure: &Figure, cues: &[Cue<'_>], text: &str) -> Figure {
+    let behind = &text[figure.range.end..];
+    let next = text.len() - behind.trim_start_matches([' ', '-']).len();
+    let first = cues.partition_point(|cue| cue.range.start < next);
+    let mut there = cues[first..].iter().take_while(|cue| cue.range.start == next);
+    let is_owner = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Word(WordKind::Owner));
+    let unit = if figure.unit == Unit::Other && there.any(is_owner) { Unit::Bare } else { figure.unit };
+    Figure { unit, ..figure.clone() }
 }
 
 pub(super) fn is_inside(part: &Range<usize>, whole: &Range<usize>) -> bool {

@@ -22,7 +22,7 @@ pub(super) fn run(address: &Address, topic: Option<&str>, settings: &Settings) -
         Address::Provision { provision, .. } => (answers(record, plan, provision)?, Vec::new()),
     };
     let lang = settings.lang();
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&clauses_page(record, plan, &clauses, &gaps, lang), settings),
         Format::Json => json(&clauses_json(record, plan, &clauses, &gaps, lang))?,
         Format::Csv => clauses_csv(record, plan, &clauses, lang)?,

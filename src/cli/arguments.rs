@@ -346,8 +346,8 @@ pub(super) struct Settings {
     )]
     pub(super) lang: Language,
     /// terminal, markdown, json or csv; for `history` also svg, for `check` html
-    #[arg(long, global = true, value_enum, default_value_t = Format::Terminal, hide_possible_values = true, hide_default_value = true)]
-    pub(super) format: Format,
+    #[arg(long, global = true, value_enum, hide_possible_values = true)]
+    pub(super) format: Option<Format>,
     /// Write to this file, whole or not at all
     #[arg(long, short, global = true, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -415,6 +415,11 @@ impl Settings {
             Language::En => Lang::En,
             Language::Zh => Lang::Zh,
         }
+    }
+
+    /// The format that was asked for, or else that of a terminal.
+    pub(super) fn format(&self) -> Format {
+        self.format.unwrap_or(Format::Terminal)
     }
 
     pub(super) fn terminal(&self) -> Terminal {

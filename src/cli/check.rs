@@ -27,12 +27,17 @@ use progress::Progress;
 pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let record = record(settings)?;
     let asked = Asked::new(record, arguments)?;
+    if arguments.files.iter().filter(|file| is_standard_input(file)).count() > 1 {
+        return Err(Failure::Message("standard input (`-`) is named twice".to_owned()));
+    }
     let checker = Checker::new(record).map_err(|error| Failure::Message(error.to_string()))?;
     if arguments.jsonl {
         return stream::run(&arguments.files, &checker, &asked, arguments.fail_on, settings);
     }
-    let files = arguments.files.iter().map(|file| Ok((file, read(file)?)));
-    let files: Vec<(&PathBuf, Document)> = files.collect::<Result<_, Failure>>()?;
+    let (files, failures) = readable(&arguments.files);
+    if files.is_empty() {
+        return finished(failures, false);
+    }
     let progress = Progress::new(files.len(), arguments.quiet, settings.lang());
     let held = files.par_iter();
     let held = held.map(|(file, text)| (file.display().to_string(), text, asked.of(checker.check(&text.text))));
@@ -48,7 +53,28 @@ pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<Exi
     let detail = CheckDetail { all: arguments.all, explain: arguments.explain, is_selection: !asked.is_all() };
     write(&shown(record, &articles, detail, settings)?, settings)?;
     let fails = held.iter().any(|(_, _, findings)| arguments.fail_on.is_met(findings));
-    Ok(ExitCode::from(u8::from(fails)))
+    finished(failures, fails)
+}
+
+/// The files that can be read, and why the others cannot: one that is missing keeps no other from being checked.
+fn readable(files: &[PathBuf]) -> (Vec<(&PathBuf, Document)>, Vec<Failure>) {
+    let (mut documents, mut failures) = (Vec::new(), Vec::new());
+    for file in files {
+        match read(file) {
+            Ok(document) => documents.push((file, document)),
+            Err(failure) => failures.push(failure),
+        }
+    }
+    (documents, failures)
+}
+
+/// How a check ends.
+fn finished(failures: Vec<Failure>, is_met: bool) -> Result<ExitCode, Failure> {
+    if failures.is_empty() { Ok(ExitCode::from(u8::from(is_met))) } else { Err(Failure::Several(failures)) }
+}
+
+fn is_standard_input(file: &Path) -> bool {
+    file == Path::new("-")
 }
 
 fn shown(
@@ -58,7 +84,7 @@ fn shown(
     settings: &Settings,
 ) -> Result<String, Failure> {
     let lang = settings.lang();
-    Ok(match settings.format {
+    Ok(match settings.format() {
         Format::Terminal => findings_in_lines(record, articles, detail, lang, settings.terminal()),
         Format::Markdown => markdown(&findings_page(record, articles, detail, lang)),
         Format::Json => json(&findings_json(record, articles, lang))?,
@@ -112,7 +138,7 @@ impl FailOn {
 
 fn read(file: &Path) -> Result<Document, Failure> {
     let mut bytes = Vec::new();
-    if file == Path::new("-") {
+    if is_standard_input(file) {
         std::io::stdin().read_to_end(&mut bytes).map_err(|error| unreadable(file, &error))?;
     } else {
         bytes = std::fs::read(file).map_err(|error| unreadable(file, &error))?;

@@ -44,7 +44,7 @@ pub(super) fn detail(arguments: &CompareArguments, selection: &Selection, settin
     Detail {
         all: arguments.all || !selection.changes.is_empty() || !selection.provisions.is_empty(),
         context: arguments.context,
-        sources: arguments.sources || settings.format == Format::Markdown,
+        sources: arguments.sources || settings.format() == Format::Markdown,
         is_selection: !selection.is_all(),
     }
 }
@@ -74,7 +74,7 @@ fn two_needed(only: Option<&str>) -> String {
 }
 
 fn shown(compared: &Comparison<'_>, detail: Detail, settings: &Settings) -> Result<String, Failure> {
-    match settings.format {
+    match settings.format() {
         Format::Terminal | Format::Markdown => {
             let document = std::mem::ManuallyDrop::new(comparison(compared, detail));
             Ok(page(&document, settings))
@@ -155,7 +155,7 @@ pub(super) fn cite(from: &str, to: &str, provision: &str, settings: &Settings) -
     let Some(line) = crate::report::citation(&compared) else {
         return Err(Failure::Message(format!("neither plan answers `{}`", visible(provision))));
     };
-    if settings.format != Format::Terminal {
+    if settings.format() != Format::Terminal {
         return Err(Failure::Message("`cite` writes one line of text and has no other format".to_owned()));
     }
     write(&(line + "\n"), settings)?;

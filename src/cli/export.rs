@@ -30,7 +30,7 @@ pub(super) enum ExportError {
 }
 
 pub(super) fn run(folder: &Path, force: bool, settings: &Settings) -> Result<ExitCode, Failure> {
-    if settings.format != Format::Terminal || settings.output.is_some() {
+    if settings.format() != Format::Terminal || settings.output.is_some() {
         let message =
             "`export` writes CSV, JSON lines and a codebook into its folder; it takes no --format and no --output";
         return Err(Failure::Message(message.to_owned()));

@@ -20,11 +20,11 @@ pub(super) fn run(arguments: &GapArguments, settings: &Settings) -> Result<ExitC
     let lens = lens(record, arguments.lens.as_deref())?;
     let gap = selection.of_gap(gap(record, plan, positions, lens, lang));
     let detail = Detail {
-        sources: arguments.sources || settings.format == Format::Markdown,
+        sources: arguments.sources || settings.format() == Format::Markdown,
         is_selection: !selection.is_all(),
         ..Detail::default()
     };
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&gap_page(&gap, &others, detail, lang), settings),
         Format::Json => json(&gap_json(&gap, lang))?,
         Format::Csv => gap_csv(&gap, lang)?,

@@ -24,7 +24,7 @@ pub(super) fn run(
         to: to.map(known_date).transpose()?,
     };
     let told = history(record, provision, &span);
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&history_page(&told, lang), settings),
         Format::Json => json(&history_json(&told, lang))?,
         Format::Csv => history_csv(&told, lang)?,

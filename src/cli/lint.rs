@@ -13,7 +13,7 @@ use super::{Failure, json};
 pub(super) fn run(folder: Option<&Path>, settings: &Settings) -> Result<ExitCode, Failure> {
     let folder = folder.or(settings.record.as_deref()).unwrap_or(Path::new("plans"));
     let found = read(files_in(folder)?);
-    let text = match (&found, settings.format) {
+    let text = match (&found, settings.format()) {
         (Ok(record), Format::Terminal) => {
             format!(
                 "{}: {} plans, {} provisions, {} sources, no faults (digest {})\n",

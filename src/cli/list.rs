@@ -14,7 +14,7 @@ use super::{Failure, json, no_format, page, plan as find_plan, record};
 
 pub(super) fn plans(settings: &Settings) -> Result<ExitCode, Failure> {
     let (record, lang) = (record(settings)?, settings.lang());
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&plans_page(record, lang), settings),
         Format::Json => json(&plans_json(record, lang))?,
         Format::Csv => plans_csv(record, lang)?,
@@ -29,7 +29,7 @@ pub(super) fn plan(name: &str, topic: Option<&str>, settings: &Settings) -> Resu
     let plan = find_plan(record, name)?;
     let topic = topic.map(|key| known_topic(record, key)).transpose()?;
     let topic = topic.as_ref();
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&plan_page(record, plan, topic, lang), settings),
         Format::Json => json(&plan_json(record, plan, topic, lang))?,
         Format::Csv => plan_csv(record, plan, topic, lang)?,
@@ -41,7 +41,7 @@ pub(super) fn plan(name: &str, topic: Option<&str>, settings: &Settings) -> Resu
 
 pub(super) fn provisions(settings: &Settings) -> Result<ExitCode, Failure> {
     let (record, lang) = (record(settings)?, settings.lang());
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&provisions_page(record, lang), settings),
         Format::Json => json(&provisions_json(record, lang))?,
         Format::Csv => provisions_csv(record, lang)?,
@@ -54,7 +54,7 @@ pub(super) fn provisions(settings: &Settings) -> Result<ExitCode, Failure> {
 pub(super) fn provision(key: &str, settings: &Settings) -> Result<ExitCode, Failure> {
     let (record, lang) = (record(settings)?, settings.lang());
     let provision = known_provision(record, key)?;
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&provision_page(record, provision, lang), settings),
         Format::Json => json(&provision_json(record, provision, lang))?,
         Format::Csv => levels_csv([provision], lang)?,
@@ -66,7 +66,7 @@ pub(super) fn provision(key: &str, settings: &Settings) -> Result<ExitCode, Fail
 
 pub(super) fn sources(settings: &Settings) -> Result<ExitCode, Failure> {
     let (record, lang) = (record(settings)?, settings.lang());
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&sources_page(record, lang), settings),
         Format::Json => json(&sources_json(record, lang))?,
         Format::Csv => sources_csv(record, lang)?,

@@ -15,7 +15,7 @@ const WHOLE: &str = "record";
 pub(super) fn run(plan: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
     let (record, lang) = (record(settings)?, settings.lang());
     let asked = asked(record, plan)?;
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&corrections_page(record, &asked, lang), settings),
         Format::Json => json(&corrections_json(record, &asked, lang))?,
         Format::Csv => corrections_csv(&asked, lang)?,

@@ -18,7 +18,7 @@ pub(super) fn run(names: &[String], arguments: &CompareArguments, settings: &Set
     let order = if arguments.as_given { ColumnOrder::Given } else { ColumnOrder::Time };
     let lens = lens(record, arguments.lens.as_deref())?;
     let matrix = selection.of_matrix(matrix(record, plans, order, lens, settings.lang()));
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => {
             page(&matrix_page(&matrix, detail(arguments, &selection, settings)), settings)
         }

@@ -48,6 +48,9 @@ enum Failure {
     Json(#[from] serde_json::Error),
     #[error(transparent)]
     Export(#[from] export::ExportError),
+    /// Each is told by itself.
+    #[error("several things could not be done")]
+    Several(Vec<Failure>),
 }
 
 /// Runs the program with the arguments of the process.
@@ -113,6 +116,7 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
 
 fn report(failure: &Failure, settings: &Settings) {
     let text = match failure {
+        Failure::Several(failures) => return failures.iter().for_each(|failure| report(failure, settings)),
         Failure::Read(ReadError::Faults(faults)) => {
             format!("{}error: {failure}\n", diagnostics::render(faults, settings.is_colored_on_stderr()))
         }
@@ -190,7 +194,7 @@ fn no_format(command: &str, format: Format) -> Failure {
 
 /// A page as markdown where that is asked for, else for the terminal.
 fn page(document: &crate::report::Document, settings: &Settings) -> String {
-    match settings.format {
+    match settings.format() {
         Format::Markdown => crate::report::markdown(document),
         _ => settings.terminal().write(document),
     }

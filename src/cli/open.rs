@@ -12,7 +12,7 @@ use super::{Failure, json, no_format, page, plan as find_plan, record};
 pub(super) fn run(plan: &str, settings: &Settings) -> Result<ExitCode, Failure> {
     let (record, lang) = (record(settings)?, settings.lang());
     let found = open(record, find_plan(record, plan)?);
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&open_page(&found, lang), settings),
         Format::Json => json(&open_json(&found, lang))?,
         Format::Csv => {

@@ -20,7 +20,7 @@ pub(super) fn run(
     let plan = find_plan(record, plan)?;
     let selection = asked(record, topics, provisions)?;
     let found = origins(record, plan, &selection, with_outlines);
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&origins_page(&found, lang), settings),
         Format::Json => json(&origins_json(&found, lang))?,
         Format::Csv => origins_csv(&found, lang)?,

@@ -101,6 +101,8 @@ fn target(path: &Path) -> io::Result<Target> {
     }
     let path = if there.is_some() { path.canonicalize()? } else { path.to_owned() };
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // That there is no such folder is told as the system says it.
+    std::fs::metadata(folder)?;
     // The name of the temporary file, which is in the error otherwise, would tell the user nothing.
     let file = ordinary_file_in(folder).map_err(|error| io::Error::from(error.kind()))?;
     let permissions = there.map(|there| there.permissions());

@@ -17,7 +17,7 @@ pub(super) fn run(rule: Option<&str>, settings: &Settings) -> Result<ExitCode, F
         None => rules,
         Some(id) => rules.only(id).ok_or_else(|| unknown(id, &rules))?,
     };
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&rules_page(&rules), settings),
         Format::Json => json(&rules_json(&rules))?,
         Format::Csv => rules_csv(&rules)?,

@@ -29,7 +29,7 @@ pub(super) fn run(
             .collect::<Result<_, _>>()?,
     };
     let found = search(record, &words, &scope, settings.lang());
-    let text = match settings.format {
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => page(&search_page(&found), settings),
         Format::Json => json(&search_json(&found))?,
         Format::Csv => search_csv(&found)?,

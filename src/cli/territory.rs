@@ -21,8 +21,8 @@ pub(super) fn run(arguments: &TerritoryArguments, settings: &Settings) -> Result
     }
     let order = if arguments.as_given { ColumnOrder::Given } else { ColumnOrder::Time };
     let territory = territory(record, plans, order, &provisions);
-    let sources = arguments.sources || settings.format == Format::Markdown;
-    let text = match settings.format {
+    let sources = arguments.sources || settings.format() == Format::Markdown;
+    let text = match settings.format() {
         Format::Terminal | Format::Markdown => {
             page(&territory_page(&territory, Detail { sources, ..Detail::default() }, lang), settings)
         }

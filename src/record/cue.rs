@@ -158,8 +158,6 @@ pub enum WordKind {
     Option,
     /// A reference back to the plan last spoken of: the plan, it also requires.
     Back,
-    /// A paper that is none of the record's: the current proposal, a rival plan.
-    OtherPaper,
     /// Another negotiation: Gaza, Hamas.
     Elsewhere,
     /// Not.
@@ -198,6 +196,8 @@ pub enum WordKind {
     Up,
     /// Less than before.
     Down,
+    /// Whose the things are that a figure counts: it stands between both, as in `600,000 Ukrainian troops`.
+    Owner,
 }
 
 impl WordKind {
@@ -206,7 +206,6 @@ impl WordKind {
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
-        WordKind::OtherPaper,
         WordKind::Elsewhere,
         WordKind::Negation,
         WordKind::Removal,
@@ -226,6 +225,7 @@ impl WordKind {
         WordKind::Provides,
         WordKind::Up,
         WordKind::Down,
+        WordKind::Owner,
     ];
 
     /// The word of the record's format.
@@ -234,7 +234,6 @@ impl WordKind {
             WordKind::Paper => "paper",
             WordKind::Option => "option",
             WordKind::Back => "back",
-            WordKind::OtherPaper => "other-paper",
             WordKind::Elsewhere => "elsewhere",
             WordKind::Negation => "negation",
             WordKind::Removal => "removal",
@@ -254,6 +253,7 @@ impl WordKind {
             WordKind::Provides => "provides",
             WordKind::Up => "up",
             WordKind::Down => "down",
+            WordKind::Owner => "owner",
         }
     }
 }

@@ -191,7 +191,7 @@ impl<'a> Page<'a> {
         let lang = self.comparison.lang;
         let folds = self.comparison.rows.iter().any(|row| !self.is_shown(row));
         if folds {
-            document.paragraph(Line::of(Role::Muted, self.phrases.get(say::SHOW_THEM_ALL)));
+            document.paragraph(Line::told(Role::Muted, self.phrases.get(say::SHOW_THEM_ALL)));
         }
         let has_direction = self.comparison.rows.iter().any(|row| row.direction.is_some());
         if let Some(line) = lens_line(self.comparison.lens, has_direction, self.phrases) {

@@ -108,6 +108,8 @@ pub enum Role {
     Muted,
     /// A key that can be typed.
     Key,
+    /// A command or an option, inside a sentence.
+    Code,
     /// Words that only the earlier text has.
     Deleted,
     /// Words that only the later text has.
@@ -133,6 +135,12 @@ impl Line {
     /// A line of plain text.
     pub fn plain(text: impl Into<String>) -> Self {
         Self::of(Role::Plain, text)
+    }
+
+    /// A sentence of the catalogue: what stands between backticks is to be typed. Never for data.
+    pub(super) fn told(role: Role, sentence: &str) -> Self {
+        let parts = sentence.split('`').enumerate();
+        parts.fold(Self::default(), |line, (at, part)| line.with(if at % 2 == 0 { role } else { Role::Code }, part))
     }
 
     /// The line with one more piece.

@@ -116,7 +116,7 @@ impl<'a> Page<'a> {
         if article.findings.counts.checked == 0 {
             document.paragraph(Line::plain(self.phrases.get(say::NONE_CHECKED)));
         } else if findings.is_empty() {
-            document.paragraph(Line::plain(self.phrases.get(say::NO_ROWS)));
+            document.paragraph(Line::plain(self.phrases.get(say::NO_STATEMENTS)));
         } else if supported == findings.len() && !self.detail.is_selection {
             document.paragraph(Line::plain(self.phrases.get(say::NONE_AGAINST)));
         }
@@ -125,7 +125,7 @@ impl<'a> Page<'a> {
                 Lang::En => format!("Supported and not listed: {supported}; `--all` lists them."),
                 Lang::Zh => format!("与记录相符的{supported}条未列出，用 `--all` 列出。"),
             };
-            document.paragraph(Line::of(Role::Muted, text));
+            document.paragraph(Line::told(Role::Muted, &text));
         }
     }
 
@@ -294,7 +294,7 @@ impl<'a> Page<'a> {
                 caution_about(document, plan, self.phrases);
             }
         }
-        document.paragraph(Line::of(Role::Muted, self.phrases.get(say::ABOUT_CHECK)));
+        document.paragraph(Line::told(Role::Muted, self.phrases.get(say::ABOUT_CHECK)));
         if self.detail.is_selection {
             document.paragraph(Line::of(Role::Muted, self.phrases.get(say::ONLY_SHOWN)));
         }

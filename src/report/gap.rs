@@ -48,8 +48,8 @@ impl<'a> Page<'a> {
         document.blocks.push(Block::List(positions.collect()));
         if !others.is_empty() {
             let ids: Vec<&str> = others.iter().map(|other| &*other.id).collect();
-            let line = format!("{}{colon}{}", self.phrases.get(say::OTHER_POSITIONS), ids.join(self.phrases.comma()));
-            document.paragraph(Line::of(Role::Muted, line));
+            let line = Line::told(Role::Muted, self.phrases.get(say::OTHER_POSITIONS));
+            document.paragraph(line.with(Role::Muted, format!("{colon}{}", ids.join(self.phrases.comma()))));
         }
     }
 

@@ -53,7 +53,11 @@ fn cell(cell: &Cell) -> String {
 
 /// The text alone, where its place already sets it off.
 fn bare(line: &Line) -> String {
-    line.spans.iter().map(|span| escape(&visible(&span.text))).collect()
+    let text = |one: &Span| match one.role {
+        Role::Code => span(one),
+        _ => escape(&visible(&one.text)),
+    };
+    line.spans.iter().map(text).collect()
 }
 
 fn line(line: &Line) -> String {
@@ -72,6 +76,8 @@ fn span(span: &Span) -> String {
         _ if core.is_empty() => String::new(),
         Role::Strong => format!("**{}**", escape(core)),
         Role::Key => format!("<code>{}</code>", escape(core)),
+        // The catalogue has no backtick inside of what is to be typed.
+        Role::Code => format!("`{core}`"),
         Role::Deleted => format!("<del>{}</del>", escape(core)),
         Role::Inserted => format!("<ins>{}</ins>", escape(core)),
         Role::Link => format!("<{}>", core.replace(['<', '>', ' ', '|'], "")),

@@ -168,7 +168,7 @@ impl<'a> Page<'a> {
             document.paragraph(Line::of(Role::Muted, self.phrases.get(say::ONLY_SHOWN)));
         }
         if is_folded {
-            document.paragraph(Line::of(Role::Muted, self.phrases.get(say::SHOW_THEM_ALL)));
+            document.paragraph(Line::told(Role::Muted, self.phrases.get(say::SHOW_THEM_ALL)));
         }
         let mut directions =
             self.matrix.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.since?.direction);

@@ -74,6 +74,7 @@ pub(super) const LATER_FIRST: Message = m(
 );
 pub(super) const NOT_NAMED: Message = m("not named", "未点名");
 pub(super) const NO_ROWS: Message = m("No row fits what was asked for.", "没有符合条件的行。");
+pub(super) const NO_STATEMENTS: Message = m("No statement fits what was asked for.", "没有符合条件的陈述。");
 pub(super) const SHOW_THEM_ALL: Message =
     m("`--all` shows what is folded to titles in full.", "用 `--all` 查看只列标题的各项全文。");
 pub(super) const RECORD: Message = m("record", "记录");

@@ -312,7 +312,7 @@ impl<'a> Page<'a> {
             ));
         }
         if !self.origins.with_outlines {
-            document.paragraph(Line::of(Role::Muted, self.phrases.get(say::NO_OUTLINES)));
+            document.paragraph(Line::told(Role::Muted, self.phrases.get(say::NO_OUTLINES)));
         }
         if self.origins.is_selection {
             document.paragraph(Line::of(Role::Muted, self.phrases.get(say::ONLY_SHOWN)));

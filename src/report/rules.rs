@@ -64,7 +64,7 @@ pub fn rules_page(rules: &Rules<'_>) -> Document {
         if of.is_empty() {
             continue;
         }
-        document.heading(Line::of(Role::Strong, name.get(rules.lang)));
+        document.heading(Line::told(Role::Strong, name.get(rules.lang)));
         if rules.is_one {
             for rule in of {
                 in_full(&mut document, *rule, rules.lang);
@@ -76,7 +76,7 @@ pub fn rules_page(rules: &Rules<'_>) -> Document {
     if rules.check.iter().any(|rule| rule.examples.is_some()) {
         document.paragraph(Line::of(Role::Muted, say::OF_BUILT_IN.get(rules.lang)));
         if !rules.is_one {
-            document.paragraph(Line::of(Role::Muted, say::ALL_EXAMPLES.get(rules.lang)));
+            document.paragraph(Line::told(Role::Muted, say::ALL_EXAMPLES.get(rules.lang)));
         }
     }
     document.paragraph(Line::of(Role::Muted, ENGINE));

@@ -71,10 +71,62 @@ fn replaced(finding: &Finding<'_>, plan: &Plan, clauses: &[&Clause], text: &str)
     if is_report(plan, clause) || !has_all_qualifiers || !figure.is_exact() {
         return None;
     }
+    if !is_whole(finding, text) || is_quoted(text, finding.sentence.start, figure.span.start)? {
+        return None;
+    }
     let quote = text.get(finding.span.clone())?;
     let (start, end) = (figure.span.start.checked_sub(finding.span.start)?, figure.span.end - finding.span.start);
     let right = in_notation_of(quote.get(start..end)?, figure.amount, right_amount(figure, clause)?)?;
     Some(format!("{}{right}{}", quote.get(..start)?, quote.get(end..)?))
+}
+
+/// Whether the statement has its sentence whole, but for marks at its ends.
+fn is_whole(finding: &Finding<'_>, text: &str) -> bool {
+    let (span, sentence) = (&finding.span, &finding.sentence);
+    let is_marks_only = |from: usize, to: usize| {
+        from >= to || text.get(from..to).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
+    };
+    is_marks_only(sentence.start, span.start) && is_marks_only(span.end, sentence.end)
+}
+
+/// Whether quotation marks are open at a place of a sentence, or were left open before it in the line: what was quoted must
+/// stay as it was said.
+fn is_quoted(text: &str, sentence: usize, at: usize) -> Option<bool> {
+    let line = text.get(..sentence)?.rfind('\n').map_or(0, |end| end + 1);
+    let (mut open, mut last) = (Vec::new(), None);
+    let mut characters = text.get(line..at)?.chars().peekable();
+    while let Some(mark) = characters.next() {
+        // An apostrophe looks like a mark that opens or closes.
+        let is_behind_word = last.is_some_and(|last: char| last.is_ascii_alphanumeric());
+        let is_before_word = characters.peek().is_some_and(char::is_ascii_alphanumeric);
+        if open.last() == Some(&mark) && !(matches!(mark, '\'' | '’') && is_before_word) {
+            open.pop();
+        } else if let Some(end) = closing(mark).filter(|_| mark != '\'' || !is_behind_word) {
+            open.push(end);
+        }
+        last = Some(mark);
+    }
+    Some(!open.is_empty())
+}
+
+/// The mark that closes what this one opens.
+fn closing(mark: char) -> Option<char> {
+    Some(match mark {
+        '"' | '＂' | '\'' => mark,
+        '“' | '‟' => '”',
+        '〝' => '〞',
+        '„' => '“',
+        '‘' | '‚' | '‛' => '’',
+        '«' => '»',
+        '»' => '«',
+        '‹' => '›',
+        '›' => '‹',
+        '「' => '」',
+        '『' => '』',
+        '﹁' => '﹂',
+        '﹃' => '﹄',
+        _ => return None,
+    })
 }
 
 /// The one amount of a clause, where it may stand in the place of a figure: of the same unit, and not under a bound that

@@ -88,7 +88,20 @@ impl Terminal {
     }
 
     fn spans(self, line: &Line) -> Vec<(Role, Cow<'_, str>)> {
-        line.spans.iter().map(|span| (span.role, self.text(span))).collect()
+        let mut spans: Vec<(Role, Cow<'_, str>)> = Vec::with_capacity(line.spans.len());
+        let mut is_behind_code = false;
+        for span in &line.spans {
+            let is_code = span.role == Role::Code;
+            match spans.last_mut() {
+                // No line may end between a command and the mark behind it.
+                Some((role, before)) if is_code || is_behind_code && *role == span.role => {
+                    before.to_mut().push_str(&self.text(span));
+                }
+                _ => spans.push((span.role, self.text(span))),
+            }
+            is_behind_code = is_code;
+        }
+        spans
     }
 
     fn text(self, span: &Span) -> Cow<'_, str> {
@@ -96,6 +109,7 @@ impl Terminal {
         match span.role {
             Role::Deleted if !self.color => format!("[-{text}-]").into(),
             Role::Inserted if !self.color => format!("{{+{text}+}}").into(),
+            Role::Code => format!("`{text}`").into(),
             _ => text,
         }
     }
@@ -233,7 +247,7 @@ fn end_line(out: &mut String) {
 fn look(role: Role) -> Option<Style> {
     let style = Style::new();
     Some(match role {
-        Role::Plain => return None,
+        Role::Plain | Role::Code => return None,
         Role::Strong => style.bold(),
         Role::Muted | Role::Cite(_) => style.dimmed(),
         Role::Key => style.cyan(),

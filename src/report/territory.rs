@@ -27,7 +27,7 @@ pub fn territory_page(territory: &Territory<'_>, detail: Detail, lang: Lang) -> 
         let table = page.table(map);
         document.blocks.push(Block::Wide(table));
     }
-    document.paragraph(Line::of(Role::Muted, phrases.get(say::ABOUT_TERRITORY)));
+    document.paragraph(Line::told(Role::Muted, phrases.get(say::ABOUT_TERRITORY)));
     page.cited.list(&mut document);
     document.paragraph(stamp(territory.record, lang));
     document

@@ -38,10 +38,10 @@ fn fold_with(text: &str, blanks: &[usize]) -> Folded {
         let Some((at, character, plain)) = rest.next() else { return folded };
         if plain == ' ' {
             // However many there are, they are one.
-            let mut ahead = rest;
+            let mut ahead = rest.clone();
             let mut next = ahead.next();
             while let Some((.., ' ')) = next {
-                rest = ahead;
+                rest = ahead.clone();
                 next = ahead.next();
             }
             if next.is_some_and(|(_, own, plain)| is_joined(last, (own, plain))) {
@@ -54,7 +54,7 @@ fn fold_with(text: &str, blanks: &[usize]) -> Folded {
 }
 
 /// What is left of a text, each character with its place and the plain one that stands for it.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Characters<'t> {
     text: &'t str,
     at: usize,

@@ -1,6 +1,7 @@
 //! `plandiff check --jsonl`: a line in, a result out, in as much memory as a batch of lines takes.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, stdin};
 use std::path::{Path, PathBuf};
@@ -8,6 +9,7 @@ use std::process::ExitCode;
 
 use rayon::prelude::*;
 use serde::Deserialize;
+use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use crate::check::Checker;
@@ -18,7 +20,7 @@ use crate::text::Origin;
 use super::super::Failure;
 use super::super::arguments::{FailOn, Format, Settings};
 use super::super::output::Sink;
-use super::{Asked, unreadable};
+use super::{Asked, finished, is_standard_input, unreadable};
 
 /// What is read at once where so much has come; a batch is what stands in it.
 const BATCH_BYTES: usize = 1 << 18;
@@ -46,15 +48,28 @@ pub(super) fn run(
     fail_on: FailOn,
     settings: &Settings,
 ) -> Result<ExitCode, Failure> {
-    if !matches!(settings.format, Format::Terminal | Format::Json) {
-        return Err(Failure::Message("`check --jsonl` writes JSON and no other format".to_owned()));
+    if let Some(format) = settings.format.filter(|format| *format != Format::Json) {
+        let message = format!("`check --jsonl` writes JSON lines, not {}; leave `--format` out", format.name());
+        return Err(Failure::Message(message));
     }
     let mut sink = Sink::open(settings)?;
-    let (mut met, mut failed) = (false, 0_u64);
+    let (mut met, mut failed, mut failures) = (false, 0_u64, Vec::new());
     for file in files {
-        let mut lines = Numbered { reader: open(file)?, read: 0 };
+        let mut lines = match open(file) {
+            Ok(reader) => Numbered { reader, read: 0 },
+            Err(failure) => {
+                failures.push(failure);
+                continue;
+            }
+        };
         loop {
-            let batch = lines.batch().map_err(|error| unreadable(file, &error))?;
+            let batch = match lines.batch() {
+                Ok(batch) => batch,
+                Err(error) => {
+                    failures.push(unreadable(file, &error));
+                    break;
+                }
+            };
             if batch.is_empty() {
                 break;
             }
@@ -69,16 +84,15 @@ pub(super) fn run(
         }
     }
     sink.finish()?;
-    match failed {
-        0 => Ok(ExitCode::from(u8::from(met))),
-        _ => Err(Failure::Message(format!(
-            "lines that are no text to check: {failed}; `error` in their results says why"
-        ))),
+    if failed > 0 {
+        let message = format!("lines that are no text to check: {failed}; `error` in their results says why");
+        failures.push(Failure::Message(message));
     }
+    finished(failures, met)
 }
 
 fn open(file: &Path) -> Result<BufReader<Box<dyn Read>>, Failure> {
-    let reader: Box<dyn Read> = if file == Path::new("-") {
+    let reader: Box<dyn Read> = if is_standard_input(file) {
         Box::new(stdin().lock())
     } else {
         Box::new(File::open(file).map_err(|error| unreadable(file, &error))?)
@@ -112,25 +126,42 @@ impl<R: Read> Numbered<R> {
 
 fn outcome(at: u64, line: &[u8], checker: &Checker<'_>, asked: &Asked<'_>, fail_on: FailOn, lang: Lang) -> Outcome {
     let line = line.strip_prefix(b"\xef\xbb\xbf").filter(|_| at == 1).unwrap_or(line).trim_ascii_end();
-    let line: Line<'_> = match serde_json::from_slice(line) {
-        Ok(line) => line,
+    let parsed: Line<'_> = match serde_json::from_slice(line) {
+        Ok(parsed) => parsed,
         Err(error) => {
-            let json = in_a_line(&failed_line_json(at, why(&error)));
+            let json = in_a_line(&failed_line_json(at, why(line, &error)));
             return Outcome { json, is_failed: true, is_met: false };
         }
     };
-    let findings = asked.of(checker.check(&line.text));
+    let findings = asked.of(checker.check(&parsed.text));
     let origin = Origin::default();
-    let article = CheckedArticle { path: "", text: &line.text, origin: &origin, findings: &findings };
-    let json = in_a_line(&line_json(at, line.id, article, lang));
+    let article = CheckedArticle { path: "", text: &parsed.text, origin: &origin, findings: &findings };
+    let json = in_a_line(&line_json(at, parsed.id, article, lang));
     Outcome { json, is_failed: false, is_met: fail_on.is_met(&findings) }
 }
 
-/// What is wrong, and in which byte of the line.
-fn why(error: &serde_json::Error) -> String {
-    let told = error.to_string();
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    format!("{}, at byte {}", told.strip_suffix(&place).unwrap_or(&told), error.column())
+/// What is wrong with a line, in words for whoever wrote it.
+fn why(line: &[u8], error: &serde_json::Error) -> String {
+    if let Err(error) = std::str::from_utf8(line) {
+        return format!("the line is not UTF-8, at byte {}", error.valid_up_to() + 1);
+    }
+    match error.classify() {
+        Category::Syntax => format!("the line is no JSON, at byte {}", error.column()),
+        Category::Eof => format!("the line ends before its JSON does, at byte {}", error.column()),
+        Category::Data | Category::Io => why_no_text(line).to_owned(),
+    }
+}
+
+/// What is wrong with JSON that is no text to check.
+fn why_no_text(line: &[u8]) -> &'static str {
+    let Ok(fields) = serde_json::from_slice::<BTreeMap<Cow<'_, str>, &RawValue>>(line) else {
+        return "the line is no JSON object such as {\"text\": \"...\"}";
+    };
+    match fields.get("text") {
+        None => "the line has no field `text`",
+        Some(text) if text.get().starts_with('"') => "the line has a field twice",
+        Some(_) => "`text` is no string",
+    }
 }
 
 fn in_a_line(value: &impl serde::Serialize) -> Result<String, serde_json::Error> {

@@ -21,8 +21,8 @@ const CONCEPTS: &str = "cues/concepts.toml";
 pub(super) fn read(roots: &[(&str, Table<'_>)], context: &Context<'_>, plans: &[PlacedPlan<'_>]) -> Cues {
     let mut cues = Cues::default();
     for (_, root) in roots.iter().filter(|(name, _)| *name == CONCEPTS) {
-        let concepts = root.entries().filter_map(|(name, node)| Some((name.value.to_owned(), phrases(&node.table()?))));
-        cues.concepts.extend(concepts);
+        let used = in_sets(roots);
+        cues.concepts.extend(root.entries().filter_map(|(name, node)| concept(&name, node, &used)));
     }
     let mut topics = Owners::default();
     for (name, root) in roots {
@@ -43,6 +43,31 @@ pub(super) fn read(roots: &[(&str, Table<'_>)], context: &Context<'_>, plans: &[
         }
     }
     cues
+}
+
+/// The names of all that provisions put together.
+fn in_sets<'a>(roots: &[(&str, Table<'a>)]) -> HashSet<&'a str> {
+    let of_provisions = roots.iter().filter(|(name, _)| ![NAMES, PLANS, WORDS, CONCEPTS].contains(name));
+    let provisions = of_provisions.flat_map(|(_, root)| root.entries().filter_map(|(_, node)| node.table()));
+    provisions.flat_map(|table| table.strings(TOGETHER)).flat_map(|set| set.value.split(AND)).collect()
+}
+
+fn concept(name: &At<&str>, node: Node<'_>, used: &HashSet<&str>) -> Option<(String, Phrases)> {
+    let phrases = phrases(&node.table()?);
+    let fault = if figure(name.value).is_some() {
+        Some(("is what figures are called in sets", "give the concept another name"))
+    } else if phrases.is_empty() {
+        Some(("has no phrases", "write phrases under `en` or `zh`, or leave the concept out"))
+    } else if used.contains(name.value) {
+        None
+    } else {
+        Some(("is in no set", "name it in `together` of a provision, or leave it out"))
+    };
+    if let Some((message, hint)) = fault {
+        let message = format!("`{}` {message}", name.value);
+        node.reading.fault_with_hint(Rule::IdleConcept, name.span.clone(), message, hint);
+    }
+    Some((name.value.to_owned(), phrases))
 }
 
 /// What each phrase belongs to, without regard to case.
@@ -101,7 +126,7 @@ fn of_provision(
     let cues = ProvisionCues {
         provision: name.value.into(),
         topic: part("topic"),
-        together: table.strings("together").iter().filter_map(|set| together(&table, set, concepts)).collect(),
+        together: table.strings(TOGETHER).iter().filter_map(|set| together(&table, set, concepts)).collect(),
         not: part("not"),
         levels: levels(&table, provision),
         covers: covers(&table, provision),
@@ -120,25 +145,44 @@ fn of_provision(
 /// What stands between ideas that show a provision together.
 const AND: &str = " + ";
 
-/// `army + limit`: ideas by their names; `figure` and `known-figure` are figures.
-fn together(table: &Table<'_>, set: &At<&str>, concepts: &BTreeMap<String, Phrases>) -> Option<Vec<Part>> {
-    let part = |name: &str| match name {
+const TOGETHER: &str = "together";
+
+/// The figure that a part of a set stands for, where it is none of the concepts.
+fn figure(name: &str) -> Option<Part> {
+    match name {
         "figure" => Some(Part::Figure),
         "known-figure" => Some(Part::KnownFigure),
-        _ if concepts.contains_key(name) => Some(Part::Concept(name.to_owned())),
-        _ => {
+        _ => None,
+    }
+}
+
+/// `army + limit`: ideas by their names; `figure` and `known-figure` are figures.
+fn together(table: &Table<'_>, set: &At<&str>, concepts: &BTreeMap<String, Phrases>) -> Option<Vec<Part>> {
+    let part = |name: &str| {
+        let known = || concepts.contains_key(name).then(|| Part::Concept(name.to_owned()));
+        let part = figure(name).or_else(known);
+        if part.is_none() {
             let message = format!("no concept is called `{name}`");
-            table.reading.unknown(
-                Rule::UnknownWord,
-                set.span.clone(),
-                message,
-                name,
-                concepts.keys().map(String::as_str),
-            );
-            None
+            let known = concepts.keys().map(String::as_str);
+            table.reading.unknown(Rule::UnknownWord, set.span.clone(), message, name, known);
         }
+        part
     };
-    set.value.split(AND).map(part).collect()
+    let names: Vec<&str> = set.value.split(AND).collect();
+    if let Some((message, hint)) = weakness(&names) {
+        table.reading.fault_with_hint(Rule::WeakSet, set.span.clone(), message, hint);
+    }
+    names.into_iter().map(part).collect()
+}
+
+/// What is wrong with a set of these parts.
+fn weakness(names: &[&str]) -> Option<Told> {
+    let mut seen = HashSet::new();
+    if names.iter().all(|name| figure(name).is_some()) {
+        return Some(("a figure without an idea shows nothing".to_owned(), "put a concept together with it"));
+    }
+    let twice = names.iter().find(|name| !seen.insert(**name))?;
+    Some((format!("`{twice}` stands in the set twice"), "name each idea once"))
 }
 
 /// The table under a key, where there is one.

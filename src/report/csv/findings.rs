@@ -1,8 +1,8 @@
 //! What was found in articles, as CSV: one row a statement.
 
-use crate::check::{Finding, Stated};
+use crate::check::{Finding, Findings, Stated};
 use crate::compare::side;
-use crate::record::{Key, Lang, Record};
+use crate::record::{Clause, Key, Lang, Plan, Record};
 use crate::text::{Language, language};
 
 use super::super::article::{CheckedArticle, Lines};
@@ -12,7 +12,7 @@ use super::super::phrases::Phrases;
 use super::super::suggestion::suggestion;
 use super::{CsvError, sheet, side_cells};
 
-const HEADS: [&str; 25] = [
+const HEADS: [&str; 30] = [
     "path",
     "language",
     "line",
@@ -36,6 +36,11 @@ const HEADS: [&str; 25] = [
     "state",
     "grade",
     "sources",
+    "other_evidence",
+    "other_point",
+    "other_state",
+    "other_grade",
+    "other_sources",
     "suggestion",
     "fingerprint",
 ];
@@ -62,8 +67,10 @@ fn row(
 ) -> [String; HEADS.len()] {
     let (place, bytes) = (lines.place(&finding.span), lines.bytes(&finding.span));
     let (provision, statement) = (finding.provision, &finding.read.statement);
-    let side = finding.plan.map(|plan| side(plan, &provision.key, finding.evidence.clone()));
-    let [state, says, point, grade, sources] = side.map(|side| side_cells(&side, phrases)).unwrap_or_default();
+    let held_against = |plan| cells_of(plan, finding, article.findings, phrases);
+    let [state, says, point, grade, sources] = finding.plan.map(held_against).unwrap_or_default();
+    let others = article.findings.others(finding).into_iter().map(|plan| (plan, held_against(plan)));
+    let [other_state, other_says, other_point, other_grade, other_sources] = by_plan(others);
     [
         article.path.to_owned(),
         language.tag().to_owned(),
@@ -88,9 +95,33 @@ fn row(
         state,
         grade,
         sources,
+        other_says,
+        other_point,
+        other_state,
+        other_grade,
+        other_sources,
         suggestion(finding, article.text, language).map(|one| one.text).unwrap_or_default(),
         finding.fingerprint(article.text),
     ]
+}
+
+/// The evidence that one plan gives.
+fn cells_of(plan: &Plan, finding: &Finding<'_>, findings: &Findings<'_>, phrases: Phrases<'_>) -> [String; 5] {
+    let is_own = |clause: &&Clause| findings.plan_of(clause).is_some_and(|owner| owner.id == plan.id);
+    let own = finding.evidence.iter().copied().filter(is_own).collect();
+    side_cells(&side(plan, &finding.provision.key, own), phrases)
+}
+
+/// The cells of several plans as one of each, every part behind the id of its plan: `28: 6 / european: 7`.
+fn by_plan<'a, const CELLS: usize>(plans: impl Iterator<Item = (&'a Plan, [String; CELLS])>) -> [String; CELLS] {
+    let mut all = [const { String::new() }; CELLS];
+    for (plan, cells) in plans {
+        for (whole, cell) in all.iter_mut().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+            let between = if whole.is_empty() { "" } else { " / " };
+            *whole += &format!("{between}{}: {cell}", plan.id);
+        }
+    }
+    all
 }
 
 /// A value in one cell: `600000 persons`, `400 .. 500 usd`, the key of a level, or keys set apart by blanks.

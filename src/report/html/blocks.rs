@@ -64,7 +64,7 @@ fn span(span: &Span) -> Markup {
             Role::Plain => (text),
             Role::Strong => strong { (text) },
             Role::Muted => span.muted { (text) },
-            Role::Key => code { (text) },
+            Role::Key | Role::Code => code { (text) },
             Role::Deleted => del { (text) },
             Role::Inserted => ins { (text) },
             Role::Eased | Role::Tightened => em { (text) },

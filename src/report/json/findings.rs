@@ -78,9 +78,10 @@ struct CountsJson {
     sentences: usize,
     /// Sentences that speak of a plan of the record.
     of_plans: usize,
-    /// Statements that were checked, asked for or not.
+    /// Statements that were checked. Those of them that were asked for are in `claims`.
     checked: usize,
-    /// Passages about a provision that are no statement about a plan.
+    /// Passages that speak of a provision and were not checked, because they say nothing of a plan of the record: no plan
+    /// is in reach, or it is a demand, a question, a guess or a comparison.
     left: usize,
     /// How many of the statements asked for have each verdict.
     verdicts: BTreeMap<&'static str, usize>,
@@ -95,7 +96,9 @@ struct ClaimJson<'a> {
     plan: Option<&'a str>,
     /// The ids of the plans that may be meant, the likeliest first; with a change those of both ends.
     plans: Vec<&'a str>,
-    /// How the plan is referred to: name, epithet, back, carried or document.
+    /// How the plan is referred to, from the surest: name; epithet, a name that several plans share; back; carried, from
+    /// some paragraphs before; document, as the only plan of the text; demand, a party's stated demands. Null where it
+    /// is not referred to.
     reference: Option<&'static str>,
     provision: &'a str,
     topic: &'a str,
