@@ -10,7 +10,12 @@ fn record() -> Record {
 #[test]
 fn the_built_in_record_is_the_folder() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/plans");
-    assert_eq!(record(), read_directory(folder.as_ref()).expect("the folder is read"));
+    let mut folder = read_directory(folder.as_ref()).expect("the folder is read");
+    // The phrases are stored apart, as the tables that they are searched by.
+    folder.cues = folder.cues.without_phrases();
+    let mut built_in = record();
+    assert!(built_in.cues.compiled.take().is_some_and(|tables| !tables.is_empty()));
+    assert_eq!(built_in, folder);
 }
 
 #[test]

@@ -39,11 +39,18 @@ pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<Exi
         return finished(failures, false);
     }
     let progress = Progress::new(files.len(), arguments.quiet, settings.lang());
-    let held = files.par_iter();
-    let held = held.map(|(file, text)| (file.display().to_string(), text, asked.of(checker.check(&text.text))));
-    let held: Vec<(String, &Document, Findings<'_>)> = held.inspect(|_| progress.step()).collect();
+    let check = |(file, text): &(&PathBuf, Document)| {
+        let findings = asked.of(checker.check(&text.text));
+        progress.step();
+        (file.display().to_string(), findings)
+    };
+    // To start threads takes longer than to check an article.
+    let held: Vec<(String, Findings<'_>)> = match &files[..] {
+        [one] => vec![check(one)],
+        files => files.par_iter().map(check).collect(),
+    };
     drop(progress);
-    let articles = held.iter().map(|(path, document, findings)| CheckedArticle {
+    let articles = held.iter().zip(&files).map(|((path, findings), (_, document))| CheckedArticle {
         path,
         text: &document.text,
         origin: &document.origin,
@@ -52,7 +59,7 @@ pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<Exi
     let articles: Vec<CheckedArticle<'_>> = articles.collect();
     let detail = CheckDetail { all: arguments.all, explain: arguments.explain, is_selection: !asked.is_all() };
     write(&shown(record, &articles, detail, settings)?, settings)?;
-    let fails = held.iter().any(|(_, _, findings)| arguments.fail_on.is_met(findings));
+    let fails = held.iter().any(|(_, findings)| arguments.fail_on.is_met(findings));
     finished(failures, fails)
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::map::Map;
 use super::script::is_han;
-use super::traditional::simplified;
+use super::traditional::{is_common, simplified};
 use super::wrapping::soft_breaks;
 
 /// A folded text that knows where each piece of it stood.
@@ -31,18 +31,18 @@ fn fold_with(text: &str, blanks: &[usize]) -> Folded {
     let mut rest = Characters { text, at: 0, blanks };
     let mut last = (' ', ' ');
     loop {
-        if let Some((at, run)) = rest.plain_run() {
+        while let Some((at, run)) = rest.plain_run().or_else(|| rest.han_run()) {
             folded.push_run(at, run);
-            last = run.chars().next_back().map_or(last, |character| (character, character));
+            last = folded.text.chars().next_back().map_or(last, |character| (character, character));
         }
-        let Some((at, character, plain)) = rest.next() else { return folded };
+        let Some((at, character, plain)) = rest.one() else { return folded };
         if plain == ' ' {
             // However many there are, they are one.
-            let mut ahead = rest.clone();
-            let mut next = ahead.next();
+            let mut ahead = rest;
+            let mut next = ahead.one();
             while let Some((.., ' ')) = next {
-                rest = ahead.clone();
-                next = ahead.next();
+                rest = ahead;
+                next = ahead.one();
             }
             if next.is_some_and(|(_, own, plain)| is_joined(last, (own, plain))) {
                 continue;
@@ -54,7 +54,7 @@ fn fold_with(text: &str, blanks: &[usize]) -> Folded {
 }
 
 /// What is left of a text, each character with its place and the plain one that stands for it.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Characters<'t> {
     text: &'t str,
     at: usize,
@@ -62,19 +62,36 @@ struct Characters<'t> {
 }
 
 impl<'t> Characters<'t> {
-    /// The letters, digits and signs of ASCII that come next: each but for its case stands for itself.
+    /// The letters, digits and signs of ASCII that come next, with single blanks between them: each but for its case stands
+    /// for itself.
     fn plain_run(&mut self) -> Option<(usize, &'t str)> {
-        let (at, rest) = (self.at, &self.text[self.at..]);
-        let length = rest.bytes().take_while(u8::is_ascii_graphic).count();
-        self.at += length;
-        (length > 0).then(|| (at, &rest[..length]))
+        let rest = &self.text.as_bytes()[self.at..];
+        let is_graphic = |at: usize| rest.get(at).is_some_and(u8::is_ascii_graphic);
+        let mut length = 0;
+        while is_graphic(length) {
+            length += 1;
+            if rest.get(length) == Some(&b' ') && is_graphic(length + 1) {
+                length += 1;
+            }
+        }
+        self.take(length)
     }
-}
 
-impl Iterator for Characters<'_> {
-    type Item = (usize, char, char);
+    /// The Han characters that come next, but for rare ones, whose simplified form is longer.
+    fn han_run(&mut self) -> Option<(usize, &'t str)> {
+        let rest = &self.text[self.at..];
+        let is_even = |character: char| is_common(character) && is_common(simplified(character));
+        self.take(rest.len() - rest.trim_start_matches(is_even).len())
+    }
 
-    fn next(&mut self) -> Option<Self::Item> {
+    fn take(&mut self, length: usize) -> Option<(usize, &'t str)> {
+        let at = self.at;
+        self.at += length;
+        (length > 0).then(|| (at, &self.text[at..self.at]))
+    }
+
+    /// The next character.
+    fn one(&mut self) -> Option<(usize, char, char)> {
         loop {
             let (at, character) = (self.at, self.text[self.at..].chars().next()?);
             self.at += character.len_utf8();
@@ -129,11 +146,17 @@ fn is_han_mark(character: char) -> bool {
 }
 
 impl Folded {
+    /// Adds characters that all are as long as the one that each of them stands for.
     fn push_run(&mut self, at: usize, run: &str) {
         let start = self.text.len();
-        self.origins.push(start, 1, at, 1);
-        self.text.push_str(run);
-        self.text[start..].make_ascii_lowercase();
+        let step = run.chars().next().map_or(1, char::len_utf8);
+        self.origins.push(start, step, at, step);
+        if step == 1 {
+            self.text.push_str(run);
+            self.text[start..].make_ascii_lowercase();
+        } else {
+            self.text.extend(run.chars().map(simplified));
+        }
     }
 
     fn push(&mut self, at: usize, character: char, plain: char) {
@@ -219,6 +242,9 @@ mod tests {
         assert_eq!(fold("the \u{a0}28\u{2009} \u{200b}points").as_str(), "the 28 points");
         assert_eq!(fold("甲、 乙，\u{3000}NATO 等“ 丙 ” 丁").as_str(), "甲、乙,nato 等\"丙\"丁");
         assert_eq!(fold("把\u{3000} 60 \u{a0}萬").as_str(), "把60万");
+        // The simplified form of this one is longer.
+        let folded = fold("甲龓乙");
+        assert_eq!(folded.origin("甲𫜲".len()..folded.as_str().len()), Some("甲龓".len().."甲龓乙".len()));
         let folded = fold("把 60 萬");
         let range = folded.origin(0..folded.as_str().len()).expect("all of it");
         assert_eq!(range, 0.."把 60 萬".len());

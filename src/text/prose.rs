@@ -94,28 +94,19 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 
 fn sentences(text: &str, line: Range<usize>) -> Vec<Sentence> {
     let mut sentences = Vec::new();
-    let mut start = line.start;
-    let mut characters = text[line.clone()].char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let at = line.start + at;
-        let after = at + character.len_utf8();
-        let ends = match character {
-            '。' | '!' | '?' | '…' => true,
-            '.' => is_full_stop(text, at, line.end),
-            _ => false,
-        };
-        if !ends {
-            continue;
+    let (mut start, mut from) = (line.start, line.start);
+    let is_mark = |c: char| matches!(c, '。' | '!' | '?' | '…');
+    while let Some((at, mark)) = text[from..line.end].char_indices().find(|(_, c)| *c == '.' || is_mark(*c)) {
+        let at = from + at;
+        from = at + mark.len_utf8();
+        if mark != '.' || is_full_stop(text, at, line.end) {
+            // Marks that close what the sentence opened belong to it.
+            let rest = &text[from..line.end];
+            let closing = rest.trim_start_matches(|c| matches!(c, '"' | '\'' | ')') || is_mark(c));
+            from = line.end - closing.len();
+            push(text, &mut sentences, start..from);
+            start = from;
         }
-        // Marks that close what the sentence opened belong to it.
-        let mut end = after;
-        while let Some((_, next)) =
-            characters.next_if(|(_, next)| matches!(next, '"' | '\'' | ')' | '。' | '!' | '?' | '…'))
-        {
-            end += next.len_utf8();
-        }
-        push(text, &mut sentences, start..end);
-        start = end;
     }
     push(text, &mut sentences, start..line.end);
     sentences
@@ -145,25 +136,21 @@ fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     let mut clauses = Vec::new();
     let mut start = sentence.start;
     let bytes = text.as_bytes();
-    for (at, character) in text[sentence.clone()].char_indices() {
-        let at = sentence.start + at;
-        let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
-        let is_inside_number = is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
-        let is_dash = character == '-'
-            && (text[..at].ends_with(' ') && text[at + 1..].starts_with(' ') || text[at + 1..].starts_with('-'));
-        let cuts = match character {
-            ',' | ':' => !is_inside_number,
-            ';' | '(' | ')' => true,
-            _ => is_dash,
+    let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    for at in sentence.clone() {
+        let cuts = match bytes[at] {
+            b',' | b':' => !(is_digit(at.checked_sub(1)) && is_digit(Some(at + 1))),
+            b';' | b'(' | b')' => true,
+            b'-' => text[..at].ends_with(' ') && text[at + 1..].starts_with(' ') || text[at + 1..].starts_with('-'),
+            _ => false,
         };
         // An item of an enumeration is no clause: `Crimea, Luhansk and Donetsk are`.
-        let is_item = character == ',' && (1..=ITEM).contains(&trimmed(text, start..at).len());
-        if cuts && !is_item {
+        if cuts && !(bytes[at] == b',' && (1..=ITEM).contains(&trimmed(text, start..at).len())) {
             let range = trimmed(text, start..at);
             if !range.is_empty() {
                 clauses.push(range);
             }
-            start = at + character.len_utf8();
+            start = at + 1;
         }
     }
     let range = trimmed(text, start..sentence.end);

@@ -19,11 +19,16 @@ const COMMON: RangeInclusive<char> = '\u{4E00}'..='\u{9FFF}';
 /// The simplified forms of the common block, in order.
 static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
     let mut forms: Vec<char> = COMMON.collect();
-    for (traditional, simplified) in TABLE.iter().filter(|(traditional, _)| COMMON.contains(traditional)) {
+    for (traditional, simplified) in TABLE.iter().filter(|(traditional, _)| is_common(*traditional)) {
         forms[place(*traditional)] = *simplified;
     }
     forms
 });
+
+/// Whether a character is in the block that has nearly all of them.
+pub(super) fn is_common(character: char) -> bool {
+    COMMON.contains(&character)
+}
 
 /// Where a character of the common block stands in it.
 fn place(character: char) -> usize {
@@ -32,7 +37,7 @@ fn place(character: char) -> usize {
 
 /// The simplified form of a character; itself where it has none.
 pub(super) fn simplified(character: char) -> char {
-    if COMMON.contains(&character) {
+    if is_common(character) {
         return SIMPLIFIED[place(character)];
     }
     if !super::script::is_han(character) {
