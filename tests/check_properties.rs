@@ -131,11 +131,18 @@ fn spliced() -> impl Strategy<Value = String> {
             "\n\n",
             "9,9.9-%",
             "万亿",
+            "九亿亿亿一万",
+            "12345678901234567890123456789012",
+            "600,000,000,000,000,000,000,000,000",
+            "the army is capped at 9999999999999999999999999999 and not ",
             "..",
             "\"",
             "（"
         ])
         .prop_map(str::to_owned),
+        "[0-9]{1,60}",
+        "[0-9]{1,3}(,[0-9]{3}){0,20}",
+        "[一二九十百千万亿]{1,30}",
     ];
     prop::collection::vec(prop_oneof![3 => piece, 1 => odd], 0..12).prop_map(|parts| parts.concat())
 }
@@ -171,6 +178,34 @@ fn an_unrelated_paragraph_changes_nothing_wherever_it_stands() {
             assert_eq!(told(&other), expected, "{other}");
         }
     }
+}
+
+/// A sentence without an end is cut: it can have no more findings than its parts.
+#[test]
+fn a_sentence_without_an_end_is_read() {
+    let army = "the 28-point plan caps the army at 600,000 and not ";
+    for part in ["A and B and ", ", ", "(28-point plan) ", "not ", "九亿亿", "九", "9", army] {
+        let text = part.repeat(32_768 / part.len());
+        let findings = check(&text);
+        assert!(stands(&text, &findings).is_ok(), "{part}");
+        assert!(findings.counts.sentences >= text.trim_matches([',', ' ']).len() / 2_048, "{part}");
+        assert_eq!(findings.findings.is_empty(), part != army, "{part}");
+    }
+}
+
+#[test]
+fn amounts_too_great_to_be_told_are_held_against_nothing() {
+    for amount in ["12345678901234567890123456789012", "九亿亿亿一万", "79228162514264337593543950335"] {
+        let text = format!("The 28-point plan caps Ukraine's army at {amount} soldiers.");
+        let findings = check(&text).findings;
+        assert_eq!(findings.len(), 1, "{text}");
+        assert_ne!(findings[0].verdict, plandiff::check::Verdict::Contradicted, "{text}");
+    }
+}
+
+#[test]
+fn a_range_that_goes_on_in_the_next_line_is_no_panic() {
+    any_text_is_read("The 28-point plan was cut from 28 points to 19-\n\n20 of them stay.").expect("it is read");
 }
 
 proptest! {

@@ -11,7 +11,7 @@ use super::claims::Claim;
 use super::lexicon::Meaning;
 use super::mentions::How;
 use super::reading::{ReadSentence, is_inside};
-use super::stated::{Change, Stated, StatedFigure};
+use super::stated::{Change, Stated, StatedFigure, are_of_one_order};
 use super::verdict::{CheckRule, Judgement, Verdict};
 
 /// What the record says of a change whose one end was judged, with the plan at its other end where that is known.
@@ -150,10 +150,7 @@ fn standing(from: &StatedFigure, other: &Plan, clauses: &[&Clause]) -> Standing 
         return Standing::Rival;
     }
     // Figures of another order may count something else.
-    let is_near = |amount: &Decimal| {
-        let ten_times = |amount: Decimal| amount.checked_mul(Decimal::TEN).unwrap_or(Decimal::MAX);
-        ten_times(from.amount) > *amount && from.amount < ten_times(*amount)
-    };
+    let is_near = |amount: &Decimal| are_of_one_order(from.amount, *amount);
     match (clauses, stated.len()) {
         ([only], 1) if only.state == State::Stated && only.rivals.is_empty() && stated.iter().all(is_near) => {
             if other.text == Publicity::Reported { Standing::Unknown } else { Standing::Other }

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::record::{Answer, Key, Kind, Plan, PlanId, Provision, ProvisionCues, WordKind};
+use crate::record::{Answer, Key, Kind, Plan, PlanId, Provision, ProvisionCues, ProvisionId, WordKind};
 use crate::text::Figure;
 
 use super::lexicon::{Cue, Lexicon, Meaning};
-use super::mentions::{Discourse, How, Mention, aside};
-use super::reading::{ReadSentence, Reading, is_inside};
+use super::mentions::{Discourse, How, Mention};
+use super::reading::{ReadSentence, Reading, Topic, is_inside};
 use super::scorer::Scorer;
 use super::together::fits;
 
@@ -187,12 +187,12 @@ fn of_sentence<'a>(
     scorer: &Scorer<'a>,
 ) -> Vec<Option<Claim<'a>>> {
     let text = reading.folded.as_str();
-    let topics = sentence.topics();
+    let is_question = is_question(text, sentence);
     let mut claims: Vec<Option<Claim<'a>>> = Vec::new();
-    for (provision, topic) in topics {
+    for (provision, topic) in &sentence.topics {
         let Some((provision, wording)) = lexicon.provision(provision) else { continue };
         let clause = with_labelled(text, sentence, sentence.clause_at(topic.start));
-        let governing = governing(text, sentence, mentions, &clause, topic);
+        let governing = governing(sentence, mentions, &clause, topic);
         // `It let them charge a fee, and that is still so in the second`: what is named behind comes too late.
         let is_late = governing.is_some_and(|mention| {
             let between = clause.start..mention.range.end + TURN;
@@ -205,7 +205,6 @@ fn of_sentence<'a>(
         };
         let governing = if is_late { carried.filter(is_other) } else { governing.or(carried) }.cloned();
         let governing = of_both(sentence, mentions, &clause).or(governing);
-        let is_question = is_question(text, sentence);
         let demand = demand(sentence, mentions, topic).filter(|_| !is_question);
         let asked = demand.and_then(|demand| position(lexicon, sentence, demand, provision));
         let is_asked = asked.is_some();
@@ -231,9 +230,7 @@ fn of_sentence<'a>(
             continue;
         }
         // What stands between this topic and its neighbours is about it.
-        let others = || topics.iter().filter(|(other, _)| **other != provision.key).map(|(_, range)| range);
-        let from = others().map(|other| other.end).filter(|end| *end <= topic.start).max();
-        let to = others().map(|other| other.start).filter(|start| *start >= topic.end).min();
+        let (from, to) = neighbours(sentence, &provision.key, topic);
         let own = from.unwrap_or(clause.start).min(clause.start).max(sentence.range.start)
             ..to.unwrap_or(sentence.range.end).max(topic.end);
         let near = from.unwrap_or(sentence.range.start)..to.unwrap_or(sentence.range.end);
@@ -258,7 +255,20 @@ fn of_both<'a>(sentence: &ReadSentence<'a>, mentions: &[Mention<'a>], clause: &R
         }
     }
     let first = own().next().filter(|_| fits.len() > 1 && sentence.has(WordKind::Both, clause))?;
-    Some(Mention { plan: None, fits, how: How::Name, is_goal: false, range: first.range.clone() })
+    Some(Mention { plan: None, fits, how: How::Name, is_goal: false, aside: first.aside, range: first.range.clone() })
+}
+
+/// Where the last topic of another provision before this one ends, and where the first behind it begins.
+fn neighbours(
+    sentence: &ReadSentence<'_>,
+    provision: &ProvisionId,
+    topic: &Range<usize>,
+) -> (Option<usize>, Option<usize>) {
+    let is_other = |(other, _): &&Topic<'_>| *other != provision;
+    let before = sentence.topics_in(&(sentence.range.start..topic.start));
+    let mut behind = sentence.topics_in(&(topic.end..sentence.range.end)).filter(is_other);
+    let from = before.filter(is_other).map(|(_, range)| range.end).max();
+    (from, behind.next().map(|(_, range)| range.start))
 }
 
 /// Whether the sentence refers back before a place.
@@ -271,10 +281,12 @@ const LABEL: usize = 60;
 
 /// A clause, or where it is a label the label with what it stands before.
 fn with_labelled(text: &str, sentence: &ReadSentence<'_>, clause: Range<usize>) -> Range<usize> {
-    let behind = text[clause.start..sentence.range.end].find([':', '：']);
-    let is_label = clause.len() <= LABEL && behind.is_some_and(|at| at <= clause.len());
-    let next = sentence.clauses.iter().find(|next| next.start >= clause.end);
-    match next {
+    if clause.len() > LABEL {
+        return clause;
+    }
+    let (own, behind) = (&text[clause.clone()], &text[clause.end..sentence.range.end]);
+    let is_label = own.contains(':') || behind.starts_with(':');
+    match sentence.clause_from(clause.end) {
         Some(next) if is_label => clause.start..next.end,
         _ => clause,
     }
@@ -294,7 +306,7 @@ fn likely_claims<'a>(
     let text = reading.folded.as_str();
     let is_taken = |clause: &Range<usize>| {
         let overlaps = |range: &Range<usize>| range.start < clause.end && clause.start < range.end;
-        sentence.topics().iter().any(|(_, topic)| overlaps(topic))
+        sentence.topics.iter().any(|(_, topic)| overlaps(topic))
             || found.iter().flatten().any(|claim| overlaps(&claim.range))
     };
     if is_question(text, sentence) {
@@ -302,7 +314,7 @@ fn likely_claims<'a>(
     }
     let free = sentence.clauses.iter().filter(|clause| clause.len() >= SHORTEST && !is_taken(clause));
     let claims = free.filter_map(|clause| {
-        let mention = governing(text, sentence, mentions, clause, clause).or(carried)?;
+        let mention = governing(sentence, mentions, clause, clause).or(carried)?;
         let says_so = mention.how >= How::Epithet || provides(sentence, clause, mention.how);
         if !says_so || is_no_statement(sentence, mentions, clause, clause) {
             return None;
@@ -321,7 +333,7 @@ fn likely_claims<'a>(
 fn without_names(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize>) -> String {
     let mut kept = String::with_capacity(clause.len());
     let mut from = clause.start;
-    for cue in sentence.cues.iter().filter(|cue| is_inside(&cue.range, clause)) {
+    for cue in sentence.cues_in(clause) {
         if matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)) && cue.range.start >= from {
             kept.push_str(&text[from..cue.range.start]);
             from = cue.range.end;
@@ -347,7 +359,6 @@ fn is_question(text: &str, sentence: &ReadSentence<'_>) -> bool {
 
 /// The reference that a clause is under: the last one before its end, else the first behind it.
 fn governing<'m, 'a>(
-    text: &str,
     sentence: &ReadSentence<'a>,
     mentions: &'m [Mention<'a>],
     clause: &Range<usize>,
@@ -358,7 +369,7 @@ fn governing<'m, 'a>(
     if goal.is_some() {
         return goal;
     }
-    let is_over = |mention: &Mention<'_>| aside(text, sentence, &mention.range).is_some_and(|end| end <= topic.start);
+    let is_over = |mention: &Mention<'_>| mention.aside.is_some_and(|end| end <= topic.start);
     let before = mentions.iter().rfind(|mention| mention.range.start <= topic.start && !is_over(mention));
     let inside = mentions.iter().find(|mention| is_inside(&mention.range, clause));
     let behind =
@@ -388,7 +399,7 @@ fn demand<'s>(
         mentions.iter().any(|mention| mention.range.start < before && mention.range.start >= sentence.range.start)
             || sentence.words(WordKind::Back, &sentence.range).any(|back| back.start < before)
     };
-    let last = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).last();
+    let last = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).next_back();
     last.filter(|demand| !speaks_of_plan(demand.start))
 }
 
@@ -403,8 +414,7 @@ fn position<'a>(
     provision: &Provision,
 ) -> Option<Mention<'a>> {
     let near = demand.start.saturating_sub(ASKS).max(sentence.range.start)..demand.end;
-    let parties = sentence.cues.iter().rev().filter(|cue| is_inside(&cue.range, &near));
-    let mut parties = parties.filter_map(|cue| match cue.meaning {
+    let mut parties = sentence.cues_in(&near).rev().filter_map(|cue| match cue.meaning {
         Meaning::Member("parties", party) => Some((party, cue.range.clone())),
         _ => None,
     });
@@ -412,7 +422,7 @@ fn position<'a>(
     let positions = lexicon.record.plans.iter().filter(|plan| plan.kind == Kind::Position);
     let own = positions.filter(|plan| plan.drafted_by.contains(party) && plan.answers(&provision.key).next().is_some());
     let latest = own.reduce(|one, other| if other.date.is_after(one.date) { other } else { one })?;
-    Some(Mention { range, plan: Some(latest), fits: Vec::new(), how: How::Demand, is_goal: false })
+    Some(Mention { range, plan: Some(latest), fits: Vec::new(), how: How::Demand, is_goal: false, aside: None })
 }
 
 /// Whether it tells what another paper has: `rather than accepting any land`, `unlike the first plan, which caps ..`.
@@ -425,8 +435,9 @@ fn is_contrast(
     let before = sentence.range.start..topic.start;
     sentence.words(WordKind::Contrast, &before).any(|word| {
         let is_own = word.start >= clause.start && word.start <= clause.start + 3;
-        let names = sentence.cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)));
-        let other = names.map(|cue| &cue.range).find(|name| name.start >= word.start && name.end <= topic.start);
+        let between = sentence.cues_in(&(word.start..topic.start));
+        let mut names = between.filter(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)));
+        let other = names.next().map(|cue| &cue.range);
         is_own
             || other.is_some_and(|other| {
                 !mentions.iter().any(|mention| mention.range.start >= other.start && mention.range.start <= topic.start)
@@ -450,7 +461,8 @@ fn read_claim<'a>(
     let mut levels: Vec<(usize, std::cmp::Reverse<usize>, &'a Key)> = Vec::new();
     let mut members = BTreeSet::new();
     let mut yes_no = None;
-    for cue in sentence.cues.iter().filter(|cue| is_inside(&cue.range, &own) || is_inside(&cue.range, &near)) {
+    let reach = own.start.min(near.start)..own.end.max(near.end);
+    for cue in sentence.cues_in(&reach).filter(|cue| is_inside(&cue.range, &own) || is_inside(&cue.range, &near)) {
         match cue.meaning {
             Meaning::Level(of, level) if *of == provision.key && !is_denied(sentence, &cue.range, DENIED) => {
                 levels.push((distance(&cue.range), std::cmp::Reverse(cue.range.len()), level));
@@ -464,21 +476,17 @@ fn read_claim<'a>(
         }
     }
     levels.sort();
-    let mut figures: Vec<Figure> = sentence
-        .figures
-        .iter()
-        .filter(|figure| is_inside(&figure.range, &near) && fits(provision, figure))
-        .filter(|figure| !is_denied(sentence, &figure.range, BESIDE) && !is_current(sentence, &figure.range))
-        .cloned()
-        .collect();
+    let own_figures = sentence.figures_in(&near).filter(|figure| {
+        let is_of_topic = !is_denied(sentence, &figure.range, BESIDE) && !is_current(sentence, &figure.range);
+        fits(provision, figure) && is_of_topic
+    });
+    let mut figures: Vec<Figure> = own_figures.cloned().collect();
     figures.sort_by_key(|figure| distance(&figure.range));
     let behind = clause.end.min(own.end)..own.end.max(clause.end);
     let goes_on = |range: &Range<usize>| {
-        let next = sentence.clauses.iter().find(|clause| is_inside(range, clause));
-        next.is_some_and(|next| {
-            let mut turns = sentence.words(WordKind::Turn, next);
-            !turns.any(|word| word.start <= next.start + 1)
-        })
+        let own = sentence.clause_at(range.start);
+        let mut turns = sentence.words(WordKind::Turn, &own);
+        is_inside(range, &own) && !turns.any(|word| word.start <= own.start + 1)
     };
     let has = |kind| sentence.has(kind, &clause);
     let removals = sentence.words(WordKind::Removal, &clause);
@@ -530,14 +538,14 @@ const OWNED: usize = 8;
 
 /// The party whose proposal a stretch of text tells of.
 fn proposer<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -> Option<&'a Key> {
-    let parties = sentence.cues.iter().filter_map(|cue| match cue.meaning {
-        Meaning::Member("parties", party) if is_inside(&cue.range, part) => Some((party, &cue.range)),
+    let parties = sentence.cues_in(part).filter_map(|cue| match cue.meaning {
+        Meaning::Member("parties", party) => Some((party, &cue.range)),
         _ => None,
     });
     let mut owners = parties.filter(|(_, range)| {
         let words = [WordKind::Paper, WordKind::Option].into_iter();
-        let mut words = words.flat_map(|kind| sentence.words(kind, part));
-        words.any(|word| word.start >= range.end && word.start <= range.end + OWNED)
+        let mut behind = words.filter_map(|kind| sentence.words(kind, &(range.end..part.end)).next());
+        behind.any(|word| word.start <= range.end + OWNED)
     });
     owners.next().map(|(party, _)| party)
 }
@@ -547,9 +555,8 @@ const JOINED: usize = 12;
 
 /// Whether a word for no in the clause is about this topic, and no phrase of the provision accounts for it.
 fn is_negated(sentence: &ReadSentence<'_>, provision: &Provision, topic: &Range<usize>, clause: &Range<usize>) -> bool {
-    let mut topics = sentence.topics().to_vec();
-    topics.retain(|(other, range)| **other != provision.key && is_inside(range, clause));
-    topics.sort_by_key(|(_, range)| range.start);
+    let topics = sentence.topics_in(clause).filter(|(other, _)| **other != provision.key);
+    let topics: Vec<&Topic<'_>> = topics.collect();
     // It reaches over topics that stand close together, and on to the next topic.
     let mut begin = topic.start;
     let mut from = clause.start;
@@ -562,7 +569,8 @@ fn is_negated(sentence: &ReadSentence<'_>, provision: &Provision, topic: &Range<
     }
     let to = topics.iter().map(|(_, range)| range.start).find(|start| *start >= topic.end).unwrap_or(clause.end);
     let is_accounted = |word: &Range<usize>| {
-        sentence.cues.iter().any(|cue| match cue.meaning {
+        let mut around = sentence.cues_in(&sentence.range).take_while(|cue| cue.range.start <= word.start);
+        around.any(|cue| match cue.meaning {
             Meaning::Topic(of) | Meaning::Level(of, _) | Meaning::YesNo(of, _) => {
                 *of == provision.key && is_inside(word, &cue.range)
             }
@@ -596,7 +604,7 @@ fn is_denied(sentence: &ReadSentence<'_>, phrase: &Range<usize>, reach: usize) -
 
 /// What a clause right behind says of a value beside another's: `800,000 troops, lower than the 600,000 of the first plan`.
 fn compared<'a>(sentence: &ReadSentence<'a>, claim: &Claim<'a>, end: usize) -> Option<Claim<'a>> {
-    let next = sentence.clauses.iter().find(|next| next.start >= claim.range.end && next.end <= end)?;
+    let next = sentence.clause_from(claim.range.end).filter(|next| next.end <= end)?;
     let other = claim.figures.iter().any(|figure| is_inside(&figure.range, next));
     let (own, _): (Vec<Figure>, Vec<Figure>) =
         claim.figures.iter().cloned().partition(|figure| is_inside(&figure.range, &claim.range));
@@ -626,16 +634,15 @@ const OBJECT: usize = 26;
 
 /// Whether a word for a removal is about this topic: it takes the topic behind it, or else the one before it.
 fn is_removal_of(sentence: &ReadSentence<'_>, word: &Range<usize>, topic: &Range<usize>) -> bool {
-    let topics = sentence.topics();
-    let next =
-        topics.iter().map(|(_, range)| range).filter(|range| range.start >= word.end).min_by_key(|range| range.start);
+    let topics = &sentence.topics;
+    let next = sentence.topics_in(&(word.end..sentence.range.end)).map(|(_, range)| range).next();
     // `把 .. 删去`: the object stands before.
     let is_turned = sentence.words(WordKind::Object, &(sentence.range.start..word.start)).next().is_some();
     let clause = sentence.clause_at(word.start);
     let takes_next =
         !is_turned && next.is_some_and(|range| range.start <= word.end + OBJECT && range.start < clause.end);
-    let last =
-        topics.iter().map(|(_, range)| range).filter(|range| range.end <= word.start).max_by_key(|range| range.end);
+    let before = sentence.topics_in(&(sentence.range.start..word.start));
+    let last = before.map(|(_, range)| range).max_by_key(|range| range.end);
     let overlaps = |range: &Range<usize>| range.start < word.end && word.start < range.end;
     let touches = |range: &Range<usize>| range.start <= topic.end && topic.start <= range.end;
     match (topics.iter().any(|(_, range)| overlaps(range) && touches(range)), next, last) {

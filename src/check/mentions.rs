@@ -19,6 +19,8 @@ pub(super) struct Mention<'a> {
     pub(super) how: How,
     /// Whether it is what another plan was made into: `cut from 28 points to 19`.
     pub(super) is_goal: bool,
+    /// The end of the parentheses that it stands in: `(the first plan had 600,000)`.
+    pub(super) aside: Option<usize>,
 }
 
 /// How a plan is referred to, from the weakest.
@@ -111,13 +113,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
         }
         // `28 points became 19`: what a plan was made into is spoken of next; else what the sentence begins with.
-        let text = self.reading.folded.as_str();
         let goal = governing.iter().rfind(|mention| mention.is_goal);
         // What stands further on is compared with it.
         let subject = sentence.range.start + sentence.range.len() / 2;
-        let is_subject = |mention: &&Mention<'a>| {
-            aside(text, sentence, &mention.range).is_none() && (mention.range.start < subject || self.focus.is_none())
-        };
+        let is_subject =
+            |mention: &&Mention<'a>| mention.aside.is_none() && (mention.range.start < subject || self.focus.is_none());
         let first = governing.iter().find(is_subject);
         match goal.or(first) {
             Some(Mention { plan: Some(plan), .. }) => self.focus = Some((plan, paragraph)),
@@ -143,11 +143,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 // Where a paragraph speaks of two plans, the one it is at is a guess.
                 let is_alone = self.here.0 != paragraph || self.here.1.len() <= 1;
                 let how = if at == paragraph && is_alone || refers_back { How::Back } else { How::Carried };
-                Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false })
+                Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
             }
             _ => match self.all[..] {
                 [plan] => {
-                    Some(Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Document, is_goal: false })
+                    let how = How::Document;
+                    Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
                 }
                 _ => None,
             },
@@ -164,6 +165,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let text = self.reading.folded.as_str();
         if sentence.has(WordKind::Elsewhere, &sentence.range) {
             let others = names_of(sentence).map(|(range, _)| Mention {
+                aside: aside(text, sentence, &range),
                 range,
                 plan: None,
                 fits: Vec::new(),
@@ -190,6 +192,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 fits: Vec::new(),
                 how: How::Name,
                 is_goal: is_goal(text, sentence, range),
+                aside: aside(text, sentence, range),
             })
             .collect();
         if !mentions.is_empty() {
@@ -217,6 +220,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 fits: Vec::new(),
                 how: How::Name,
                 is_goal: true,
+                aside: aside(text, sentence, &figure.range),
             })
         });
         mentions.collect()
@@ -274,7 +278,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     anywhere.into_iter().copied().collect()
                 };
                 let fits = if plan.is_some() { Vec::new() } else { several };
-                Mention { range, plan, fits, how: How::Epithet, is_goal: false }
+                let aside = aside(text, sentence, &range);
+                Mention { range, plan, fits, how: How::Epithet, is_goal: false, aside }
             })
             .collect()
     }
@@ -282,13 +287,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
     /// Whether the sentence says something about this plan: not only that another differs from it, was taken out of it, or
     /// that someone is for or against it.
     fn governs(&self, sentence: &ReadSentence<'a>, mention: &Mention<'a>) -> bool {
-        let before = mention.range.start.saturating_sub(14)..mention.range.end;
-        let is_before = |range: &Range<usize>| range.start >= before.start && range.start <= mention.range.start;
-        let stands = |kind| sentence.words(kind, &sentence.range).any(is_before);
-        let near = mention.range.start.saturating_sub(26);
-        let is_attitude = [WordKind::Attitude, WordKind::Demand].iter().any(|kind| {
-            sentence.words(*kind, &sentence.range).any(|word| word.start >= near && word.end <= mention.range.start)
-        });
+        let behind = mention.range.start.saturating_sub(14)..sentence.range.end;
+        let stands = |kind| sentence.words(kind, &behind).next().is_some_and(|word| word.start <= mention.range.start);
+        let near = mention.range.start.saturating_sub(26)..mention.range.start;
+        let is_attitude = [WordKind::Attitude, WordKind::Demand].iter().any(|kind| sentence.has(*kind, &near));
         let text = self.reading.folded.as_str();
         let before = &text[sentence.range.start..mention.range.start];
         let last: String = before.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
@@ -302,10 +304,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let clause = sentence.clause_at(mention.range.start);
         // `28点方案中的大赦条款已删除`: what was in it is not there any more.
         let behind = &text[mention.range.end..sentence.range.end];
-        let inside = ["当中的", "中的", "里的", "当中", "所含的"].iter().filter_map(|word| behind.find(word)).min();
-        let is_inside_of = inside.is_some_and(|at| at <= PART) && sentence.has(WordKind::Removal, &sentence.range);
-        let is_source =
-            is_part && sentence.words(WordKind::Removal, &clause).any(|word| word.end <= mention.range.start);
+        let mut near = behind.char_indices().map(|(at, _)| at).take_while(|at| *at <= PART);
+        let is_inside =
+            |at: usize| ["当中的", "中的", "里的", "当中", "所含的"].iter().any(|word| behind[at..].starts_with(word));
+        let is_inside_of = near.any(is_inside) && sentence.has(WordKind::Removal, &sentence.range);
+        let is_source = is_part && sentence.has(WordKind::Removal, &(clause.start..mention.range.start));
         !(is_attitude
             || stands(WordKind::Contrast)
             || stands(WordKind::Source)
@@ -322,16 +325,18 @@ fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> boo
         return false;
     }
     let behind = &text[range.end..sentence.range.end];
-    let mut topics = sentence.cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Topic(_)));
-    let mut is_of_topic =
-        || topics.any(|topic| topic.range.start >= range.start && topic.range.start <= range.end + 30);
+    let is_of_topic = || {
+        let cues = sentence.cues_in(&(range.start..sentence.range.end));
+        let mut near = cues.take_while(|cue| cue.range.start <= range.end + 30);
+        near.any(|cue| matches!(cue.meaning, Meaning::Topic(_)))
+    };
     let does = [" to end", " to stop", " to finish"].iter().any(|words| behind.starts_with(words));
     behind.starts_with(" to ") && !does
         || [" for the ", " on the "].iter().any(|words| behind.starts_with(words)) && is_of_topic()
 }
 
 /// The end of the parentheses that a reference stands in: `(the first plan had 600,000)`.
-pub(super) fn aside(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> Option<usize> {
+fn aside(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> Option<usize> {
     let before = &text[sentence.range.start..range.start];
     let open = before.rfind(['(', '（'])?;
     let is_open = !before[open..].contains([')', '）']);
@@ -379,9 +384,7 @@ fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>, h
         || before.ends_with(['日', '晚', '午', '晨', '间'])
         || behind.starts_with(|c: char| c.is_ascii_digit());
     let near = range.start.saturating_sub(NEAR).max(sentence.range.start)..(range.end + NEAR).min(sentence.range.end);
-    let has_paper = sentence
-        .words(WordKind::Paper, &sentence.range)
-        .any(|word| near.start <= word.start && word.end <= near.end && !is_inside(word, range));
+    let has_paper = sentence.words(WordKind::Paper, &near).any(|word| !is_inside(word, range));
     let is_definite = ["the", "all", "these", "those", "its", "whose", "这", "该"]
         .iter()
         .any(|word| before.trim_end().ends_with(word));

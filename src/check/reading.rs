@@ -1,9 +1,10 @@
 //! A text as it is read: folded, cut into sentences, with every cue and figure in its place.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::record::{ProvisionId, WordKind};
-use crate::text::{Figure, Folded, LineKind, Unit, figures, fold_prose, paragraphs};
+use crate::text::{Figure, Folded, LineKind, Sentence, Unit, figures, fold_prose, paragraphs};
 
 use super::lexicon::{Cue, Lexicon, Meaning};
 use super::together::shown;
@@ -25,29 +26,15 @@ pub(super) struct ReadSentence<'a> {
     pub(super) clauses: Vec<Range<usize>>,
     pub(super) cues: Vec<Cue<'a>>,
     pub(super) figures: Vec<Figure>,
-    kinds: Kinds,
-    topics: Vec<Topic<'a>>,
+    /// The topics in the order of their places. Of two that overlap the longer one counts; what `not` rules out is left
+    /// out.
+    pub(super) topics: Vec<Topic<'a>>,
+    /// The places of words of language, in order.
+    words: BTreeMap<WordKind, Vec<Range<usize>>>,
 }
 
 /// A provision with the words that show it.
 pub(super) type Topic<'a> = (&'a ProvisionId, Range<usize>);
-
-/// The kinds of words that a sentence has: it has few of them, and each is asked for many times.
-#[derive(Clone, Copy)]
-struct Kinds(u32);
-
-impl Kinds {
-    fn of(cues: &[Cue<'_>]) -> Self {
-        Self(cues.iter().fold(0, |kinds, cue| match cue.meaning {
-            Meaning::Word(kind) => kinds | 1 << kind as u32,
-            _ => kinds,
-        }))
-    }
-
-    fn have(self, kind: WordKind) -> bool {
-        self.0 & 1 << kind as u32 != 0
-    }
-}
 
 impl<'a> Reading<'a> {
     pub(super) fn of(text: &str, lexicon: &Lexicon<'a>) -> Self {
@@ -62,21 +49,17 @@ impl<'a> Reading<'a> {
                 let before = rest.iter().take_while(|figure| figure.range.end <= sentence.range.start).count();
                 rest = &rest[before..];
                 let own = rest.iter().take_while(|figure| figure.range.start < sentence.range.end).count();
+                let (own, behind) = rest.split_at(own);
+                rest = behind;
+                // A range of two figures may go on in the next line.
+                let inside = own.iter().filter(|figure| is_inside(&figure.range, &sentence.range));
                 let cues = lexicon.read(&mut search, sentence.range.clone());
-                let figures: Vec<Figure> =
-                    rest[..own].iter().map(|figure| without_owner(figure, &cues, folded.as_str())).collect();
+                let figures: Vec<Figure> = inside.map(|figure| without_owner(figure, &cues, folded.as_str())).collect();
                 let together = shown(lexicon, &cues, &figures, &sentence.clauses);
-                let mut read = ReadSentence {
-                    kinds: Kinds::of(&cues),
-                    topics: Vec::new(),
-                    cues,
-                    figures,
-                    range: sentence.range,
-                    clauses: sentence.clauses,
-                };
-                read.topics = read.topics_with(together);
-                sentences.push(read);
-                rest = &rest[own..];
+                let topics = topics(&cues, &sentence.clauses, together);
+                let words = words(&cues);
+                let Sentence { range, clauses } = sentence;
+                sentences.push(ReadSentence { range, clauses, cues, figures, topics, words });
             }
             read.push(ReadParagraph { kind: paragraph.kind, sentences });
         }
@@ -88,68 +71,115 @@ impl<'a> Reading<'a> {
         let ends_before =
             |paragraph: &ReadParagraph<'a>| paragraph.sentences.last().is_none_or(|last| last.range.end <= at);
         let paragraph = self.paragraphs.get(self.paragraphs.partition_point(ends_before))?;
-        let sentences = &paragraph.sentences;
-        let sentence = sentences.get(sentences.partition_point(|sentence| sentence.range.end <= at))?;
-        sentence.range.contains(&at).then_some(sentence)
+        let sentence = paragraph.sentences.partition_point(|sentence| sentence.range.end <= at);
+        paragraph.sentences.get(sentence).filter(|sentence| sentence.range.contains(&at))
     }
 }
 
 impl<'a> ReadSentence<'a> {
-    /// The places of a word of language inside a stretch of the text.
-    pub(super) fn words(&self, kind: WordKind, part: &Range<usize>) -> impl Iterator<Item = &Range<usize>> {
-        let is_of = move |cue: &&Cue<'a>| matches!(cue.meaning, Meaning::Word(own) if own == kind);
-        let cues = if self.kinds.have(kind) { &self.cues[..] } else { &[] };
-        cues.iter().filter(is_of).map(|cue| &cue.range).filter(|range| is_inside(range, part))
+    /// The places of a word of language inside a stretch of the text, in order.
+    pub(super) fn words(
+        &self,
+        kind: WordKind,
+        part: &Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = &Range<usize>> + use<'_, 'a> {
+        let all = self.words.get(&kind).map_or(&[][..], Vec::as_slice);
+        let end = part.end;
+        begun_in(all, part, |range| range.start).iter().filter(move |range| range.end <= end)
     }
 
     pub(super) fn has(&self, kind: WordKind, part: &Range<usize>) -> bool {
         self.words(kind, part).next().is_some()
     }
 
-    /// The topics of the sentence in their order. Of two that overlap the longer one counts; what `not` rules out is left
-    /// out.
-    pub(super) fn topics(&self) -> &[Topic<'a>] {
-        &self.topics
+    /// The cues inside a stretch of the text, in order.
+    pub(super) fn cues_in(&self, part: &Range<usize>) -> impl DoubleEndedIterator<Item = &Cue<'a>> + use<'_, 'a> {
+        let end = part.end;
+        begun_in(&self.cues, part, |cue| cue.range.start).iter().filter(move |cue| cue.range.end <= end)
     }
 
-    /// The topics, where these provisions are shown by several ideas together.
-    fn topics_with(&self, together: Vec<Topic<'a>>) -> Vec<Topic<'a>> {
-        let is_ruled_out = |provision: &ProvisionId| {
-            self.cues.iter().any(|cue| matches!(cue.meaning, Meaning::Not(own) if own == provision))
-        };
-        let is_in_one_clause = |range: &Range<usize>| self.clauses.iter().any(|clause| is_inside(range, clause));
-        let topics = self.cues.iter().filter_map(|cue| match cue.meaning {
-            Meaning::Topic(provision) if !is_ruled_out(provision) && is_in_one_clause(&cue.range) => {
-                Some((provision, cue.range.clone(), cue.is_loose))
-            }
-            _ => None,
-        });
-        let topics: Vec<(&'a ProvisionId, Range<usize>, bool)> = topics.collect();
-        let is_within = |one: &Range<usize>, other: &Range<usize>| is_inside(one, other) && one.len() < other.len();
-        let stands = |(provision, range, _): &&(&'a ProvisionId, Range<usize>, bool)| {
-            // What stands between loose words may be a topic of its own.
-            let covers = |other: &Range<usize>, is_loose: bool| is_within(range, other) && !is_loose;
-            !topics.iter().any(|(other, theirs, is_loose)| other != provision && covers(theirs, *is_loose))
-        };
-        let standing = topics.iter().filter(stands);
-        let mut standing: Vec<_> = standing.map(|(provision, range, _)| (*provision, range.clone())).collect();
-        // A phrase says it better.
-        let phrased = standing.clone();
-        let is_new = |(provision, range): &&(&'a ProvisionId, Range<usize>)| {
-            let clause = self.clause_at(range.start);
-            !phrased.iter().any(|(other, theirs)| other == provision && is_inside(theirs, &clause))
-                && !is_ruled_out(provision)
-        };
-        standing.extend(together.into_iter().filter(|topic| is_new(&topic)));
-        standing.sort_by_key(|(_, range)| (range.start, range.end));
-        standing
+    /// The figures inside a stretch of the text, in order.
+    pub(super) fn figures_in(&self, part: &Range<usize>) -> impl Iterator<Item = &Figure> + use<'_, 'a> {
+        let end = part.end;
+        begun_in(&self.figures, part, |figure| figure.range.start).iter().filter(move |figure| figure.range.end <= end)
+    }
+
+    /// The topics inside a stretch of the text, in order.
+    pub(super) fn topics_in(&self, part: &Range<usize>) -> impl DoubleEndedIterator<Item = &Topic<'a>> + use<'_, 'a> {
+        let end = part.end;
+        begun_in(&self.topics, part, |(_, range)| range.start).iter().filter(move |(_, range)| range.end <= end)
     }
 
     /// The clause that a place stands in.
     pub(super) fn clause_at(&self, at: usize) -> Range<usize> {
-        let own = self.clauses.iter().find(|clause| clause.start <= at && at < clause.end);
-        own.cloned().unwrap_or_else(|| self.range.clone())
+        clause_at(&self.clauses, at).unwrap_or(&self.range).clone()
     }
+
+    /// The first clause that begins at a place or behind it.
+    pub(super) fn clause_from(&self, at: usize) -> Option<&Range<usize>> {
+        self.clauses.get(self.clauses.partition_point(|clause| clause.start < at))
+    }
+}
+
+fn words(cues: &[Cue<'_>]) -> BTreeMap<WordKind, Vec<Range<usize>>> {
+    let mut words: BTreeMap<WordKind, Vec<Range<usize>>> = BTreeMap::new();
+    for cue in cues {
+        if let Meaning::Word(kind) = cue.meaning {
+            words.entry(kind).or_default().push(cue.range.clone());
+        }
+    }
+    words
+}
+
+/// The topics that phrases show, and those that several ideas show together where no phrase says it better.
+fn topics<'a>(cues: &[Cue<'a>], clauses: &[Range<usize>], together: Vec<Topic<'a>>) -> Vec<Topic<'a>> {
+    let not = cues.iter().filter_map(|cue| match cue.meaning {
+        Meaning::Not(provision) => Some(provision),
+        _ => None,
+    });
+    let ruled_out: BTreeSet<&ProvisionId> = not.collect();
+    let is_in_one_clause =
+        |range: &Range<usize>| clause_at(clauses, range.start).is_some_and(|clause| is_inside(range, clause));
+    let phrased = cues.iter().filter_map(|cue| match cue.meaning {
+        Meaning::Topic(provision) if !ruled_out.contains(provision) && is_in_one_clause(&cue.range) => {
+            Some((provision, cue))
+        }
+        _ => None,
+    });
+    let phrased: Vec<(&'a ProvisionId, &Cue<'a>)> = phrased.collect();
+    let longest = phrased.iter().map(|(_, cue)| cue.range.len()).max().unwrap_or_default();
+    let stands = |(provision, cue): &&(&'a ProvisionId, &Cue<'a>)| {
+        // What stands between loose words may be a topic of its own.
+        let covers = |other: &Cue<'a>| {
+            is_inside(&cue.range, &other.range) && cue.range.len() < other.range.len() && !other.is_loose
+        };
+        let reach = cue.range.start.saturating_sub(longest)..cue.range.end;
+        let near = begun_in(&phrased, &reach, |(_, cue)| cue.range.start);
+        !near.iter().any(|(other, theirs)| other != provision && covers(theirs))
+    };
+    let standing = phrased.iter().filter(stands);
+    let mut topics: Vec<Topic<'a>> = standing.map(|(provision, cue)| (*provision, cue.range.clone())).collect();
+    let start_of_clause = |range: &Range<usize>| clause_at(clauses, range.start).map(|clause| clause.start);
+    let said: BTreeSet<(&ProvisionId, Option<usize>)> =
+        topics.iter().map(|(provision, range)| (*provision, start_of_clause(range))).collect();
+    let is_new = |(provision, range): &Topic<'a>| {
+        !said.contains(&(*provision, start_of_clause(range))) && !ruled_out.contains(provision)
+    };
+    topics.extend(together.into_iter().filter(is_new));
+    topics.sort_by_key(|(_, range)| (range.start, range.end));
+    topics
+}
+
+/// The clause that a place stands in.
+fn clause_at(clauses: &[Range<usize>], at: usize) -> Option<&Range<usize>> {
+    clauses.get(clauses.partition_point(|clause| clause.end <= at)).filter(|clause| clause.start <= at)
+}
+
+/// Those that begin in a stretch of the text, of a list in the order of places.
+pub(super) fn begun_in<'l, T>(list: &'l [T], part: &Range<usize>, start: impl Fn(&T) -> usize) -> &'l [T] {
+    let from = list.partition_point(|one| start(one) < part.start);
+    let behind = &list[from..];
+    &behind[..behind.partition_point(|one| start(one) < part.end)]
 }
 
 /// The figure, without a unit where the word behind it tells only whose the things are.

@@ -109,6 +109,12 @@ impl StatedFigure {
     }
 }
 
+/// Whether neither of two amounts is ten times the other, or more.
+pub(super) fn are_of_one_order(one: Decimal, other: Decimal) -> bool {
+    let ten_times = |amount: Decimal| amount.checked_mul(Decimal::TEN).unwrap_or(Decimal::MAX);
+    ten_times(one) > other && one < ten_times(other)
+}
+
 /// The ends of a change with the words in which what was before is told, as bytes of the folded text.
 pub(super) struct Change<'a> {
     pub(super) from: Stated<'a>,

@@ -10,7 +10,7 @@ use crate::record::{Answer, Part, Plan, Provision, ProvisionCues, ProvisionId, Q
 use crate::text::{Figure, Unit};
 
 use super::lexicon::{Cue, Lexicon, Meaning};
-use super::reading::{Topic, is_inside};
+use super::reading::{Topic, begun_in};
 
 /// What shows a provision together.
 pub(super) struct Together<'a> {
@@ -106,14 +106,22 @@ pub(super) fn shown<'a>(
     let all = Concepts::of_cues(cues.iter());
     let mut shown = Vec::new();
     for clause in clauses {
-        let own = Concepts::of_cues(cues.iter().filter(|cue| is_inside(&cue.range, clause)));
-        let has_figure = figures.iter().any(|figure| is_inside(&figure.range, clause));
+        let own = Concepts::of_cues(cues_of(cues, clause));
+        let has_figure = figures_of(figures, clause).next().is_some();
         if own.are_any() || has_figure {
             let sets = lexicon.together.iter().filter(|set| set.may_stand((own, all), has_figure));
             shown.extend(in_clause(lexicon, sets, (cues, figures), clause));
         }
     }
     shown
+}
+
+fn cues_of<'c, 'a>(cues: &'c [Cue<'a>], clause: &Range<usize>) -> impl Iterator<Item = &'c Cue<'a>> {
+    begun_in(cues, clause, |cue| cue.range.start).iter().filter(|cue| cue.range.end <= clause.end)
+}
+
+fn figures_of<'f>(figures: &'f [Figure], clause: &Range<usize>) -> impl Iterator<Item = &'f Figure> {
+    begun_in(figures, clause, |figure| figure.range.start).iter().filter(|figure| figure.range.end <= clause.end)
 }
 
 /// The provisions that a clause shows by these sets. Of one topic a phrase says it better, and so does the set with the most
@@ -128,8 +136,8 @@ fn in_clause<'l, 'a: 'l>(
     if sets.peek().is_none() {
         return Vec::new();
     }
-    let own: Vec<&Cue<'a>> = cues.iter().filter(|cue| is_inside(&cue.range, clause)).collect();
-    let figures: Vec<&Figure> = figures.iter().filter(|figure| is_inside(&figure.range, clause)).collect();
+    let own: Vec<&Cue<'a>> = cues_of(cues, clause).collect();
+    let figures: Vec<&Figure> = figures_of(figures, clause).collect();
     let phrased = own.iter().filter_map(|cue| match cue.meaning {
         Meaning::Topic(provision) => lexicon.provision(provision).map(|(provision, _)| &provision.topic),
         _ => None,

@@ -11,6 +11,7 @@ use crate::text::{Figure, Limit, Unit};
 
 use super::claims::{Claim, Said};
 use super::mentions::{How, Mention};
+use super::stated::are_of_one_order;
 
 /// What the record says of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -465,9 +466,7 @@ fn amount(figure: &Figure, bounds: impl Iterator<Item = (Bound, Decimal)>) -> Li
         return Likeness::Doubtful;
     }
     // Two figures of one order may be the same question; others are about something else.
-    let is_near = amounts.iter().any(|(_, amount)| {
-        *amount > Decimal::ZERO && figure.amount * Decimal::TEN > *amount && figure.amount < *amount * Decimal::TEN
-    });
+    let is_near = amounts.iter().any(|(_, amount)| *amount > Decimal::ZERO && are_of_one_order(figure.amount, *amount));
     firm(figure, is_same, is_near)
 }
 

@@ -61,25 +61,55 @@ pub(super) struct Lines<'a> {
     text: &'a str,
     origin: &'a Origin,
     source: &'a str,
-    /// Where each line of the source begins, in bytes of it.
-    starts: Vec<usize>,
+    /// Places to count from, in their order: the beginning of each line, and more inside of a long one.
+    marks: Vec<Mark>,
+}
+
+/// A byte of the source with its line, from 1, and how many characters of the line stand before it.
+#[derive(Clone, Copy)]
+struct Mark {
+    byte: usize,
+    line: usize,
+    before: usize,
+}
+
+/// How far two marks stand apart at most, in bytes.
+const APART: usize = 1_024;
+
+fn marks(source: &str) -> Vec<Mark> {
+    let mut last = Mark { byte: 0, line: 1, before: 0 };
+    let mut marks = vec![last];
+    for line in source.split_inclusive('\n') {
+        let (start, end) = (last.byte, last.byte + line.len());
+        // Where no character begins, the mark stands before the one that goes on.
+        for at in (start + APART..end).step_by(APART) {
+            let byte = (start..=at).rev().find(|byte| source.is_char_boundary(*byte)).unwrap_or(start);
+            let between = source.get(last.byte..byte).unwrap_or_default().chars().count();
+            last = Mark { byte, before: last.before + between, ..last };
+            marks.push(last);
+        }
+        if line.ends_with('\n') {
+            last = Mark { byte: end, line: last.line + 1, before: 0 };
+            marks.push(last);
+        }
+    }
+    marks
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn of(article: CheckedArticle<'a>) -> Self {
         let CheckedArticle { text, origin, .. } = article;
         let source = origin.source(text);
-        let behind_breaks = source.match_indices('\n').map(|(at, _)| at + 1);
-        Self { text, origin, source, starts: std::iter::once(0).chain(behind_breaks).collect() }
+        Self { text, origin, source, marks: marks(source) }
     }
 
     /// The place in the file of a range of the text: the line and column of its first character, from 1.
     pub(super) fn place(&self, range: &Range<usize>) -> Place {
         let byte = self.origin.in_source(range).start;
-        let line = self.starts.partition_point(|start| *start <= byte).max(1);
-        let start = self.starts.get(line - 1).copied().unwrap_or_default();
-        let before = self.source.get(start..byte).unwrap_or_default();
-        Place { line, column: before.chars().count() + 1 }
+        let marked = self.marks.partition_point(|mark| mark.byte <= byte);
+        let [.., mark] = self.marks[..marked] else { return Place { line: 1, column: 1 } };
+        let between = self.source.get(mark.byte..byte).unwrap_or_default();
+        Place { line: mark.line, column: mark.before + between.chars().count() + 1 }
     }
 
     /// The bytes of the file that a range of the text came from.
@@ -87,27 +117,45 @@ impl<'a> Lines<'a> {
         self.origin.bytes(range)
     }
 
-    /// What stands in the lines of a range before it and behind it.
-    pub(super) fn around(&self, range: &Range<usize>) -> (&'a str, &'a str) {
+    /// What stands in the lines of a range before it and behind it, at most so many characters of each.
+    pub(super) fn around(&self, range: &Range<usize>, most: usize) -> (&'a str, &'a str) {
         let (before, behind) = (self.text.get(..range.start), self.text.get(range.end..));
-        let before = before.unwrap_or_default().rsplit('\n').next().unwrap_or_default();
-        let behind = behind.unwrap_or_default().split('\n').next().unwrap_or_default();
-        (before, behind.trim_end())
+        let (before, behind) = (before.unwrap_or_default(), behind.unwrap_or_default());
+        let own = before.char_indices().rev().take(most).take_while(|(_, character)| *character != '\n');
+        let start = own.last().map_or(before.len(), |(at, _)| at);
+        let own = behind.char_indices().take(most).take_while(|(_, character)| *character != '\n');
+        let end = own.last().map_or(0, |(at, character)| at + character.len_utf8());
+        (&before[start..], behind[..end].trim_end())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Lines;
+    use super::{APART, Lines, marks};
     use crate::text::Origin;
 
     #[test]
     fn places_count_code_points() {
         let (text, origin) = ("a\n二三 c\r\nd", Origin::default());
-        let lines = Lines { text, origin: &origin, source: text, starts: vec![0, 2, 12] };
+        let lines = Lines { text, origin: &origin, source: text, marks: marks(text) };
         let place = |byte| (lines.place(&(byte..byte + 1)).line, lines.place(&(byte..byte + 1)).column);
         assert_eq!([place(0), place(2), place(8), place(text.len() - 1)], [(1, 1), (2, 1), (2, 3), (3, 1)]);
-        assert_eq!(lines.around(&(2..5)), ("", "三 c"));
-        assert_eq!(lines.around(&(5..8)), ("二", " c"));
+        assert_eq!(lines.around(&(2..5), 80), ("", "三 c"));
+        assert_eq!(lines.around(&(5..8), 80), ("二", " c"));
+        assert_eq!(lines.around(&(8..9), 1), ("三", "c"));
+    }
+
+    #[test]
+    fn places_in_long_lines_are_counted_from_marks() {
+        let text = "二".repeat(1_000) + "\n" + &"a二".repeat(2_000) + "\nb";
+        let (text, origin) = (&*text, Origin::default());
+        let lines = Lines { text, origin: &origin, source: text, marks: marks(text) };
+        assert!(lines.marks.windows(2).all(|two| two[0].byte < two[1].byte && two[1].byte - two[0].byte < 2 * APART));
+        for byte in [0, 3, 2_997, 3_000, 3_001, 3_002, 5_001, 10_997, text.len() - 1] {
+            let before = &text[..byte];
+            let column = before.chars().rev().take_while(|character| *character != '\n').count() + 1;
+            let place = lines.place(&(byte..byte + 1));
+            assert_eq!((place.line, place.column), (before.matches('\n').count() + 1, column), "{byte}");
+        }
     }
 }

@@ -42,6 +42,9 @@ const LEAST: usize = 10;
 /// The least room for the plan and the provision beside the verdict.
 const ROOM_FOR_TITLE: usize = 40;
 
+/// So many characters of a text surely take more than one column, unless it is made to have none.
+const LESS_THAN_A_COLUMN: usize = 8;
+
 /// What stands where a line was cut.
 const CUT: &str = "…";
 
@@ -65,7 +68,7 @@ impl Carets {
         let gutter = place.line.to_string().len() + 3;
         let room = self.width.saturating_sub(gutter).max(LEAST);
         let quote = visible(article.quote(finding));
-        let (before, behind) = lines.around(&finding.span);
+        let (before, behind) = lines.around(&finding.span, room * LESS_THAN_A_COLUMN);
         let window = Window::around(&visible(before), &quote, &visible(behind), room);
         let annotations = window.marked.iter().map(|marked| AnnotationKind::Primary.span(marked.clone()));
         let snippet = Snippet::source(&*window.text)

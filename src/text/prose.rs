@@ -46,6 +46,9 @@ const ITEM: usize = 12;
 /// A heading has at most so many characters.
 const HEADING: usize = 90;
 
+/// A sentence of more bytes is no sentence that someone wrote: it is cut, so that the time it takes stays in proportion.
+const LONGEST: usize = 2_048;
+
 /// The paragraphs of a folded text.
 pub fn paragraphs(text: &str) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
@@ -114,9 +117,48 @@ fn sentences(text: &str, line: Range<usize>) -> Vec<Sentence> {
 
 fn push(text: &str, sentences: &mut Vec<Sentence>, range: Range<usize>) {
     let range = trimmed(text, range);
-    if !range.is_empty() {
-        sentences.push(Sentence { clauses: clauses(text, range.clone()), range });
+    if range.is_empty() {
+        return;
     }
+    let clauses = clauses(text, range.clone());
+    if range.len() <= LONGEST {
+        sentences.push(Sentence { range, clauses });
+        return;
+    }
+    let mut own: Vec<Range<usize>> = Vec::new();
+    for piece in clauses.into_iter().flat_map(|clause| pieces(text, clause)) {
+        let start = own.first().map_or(piece.start, |first| first.start);
+        if piece.end - start > LONGEST {
+            sentences.extend(joined(std::mem::take(&mut own)));
+        }
+        own.push(piece);
+    }
+    sentences.extend(joined(own));
+}
+
+/// The sentence that is made of some clauses.
+fn joined(clauses: Vec<Range<usize>>) -> Option<Sentence> {
+    let range = clauses.first()?.start..clauses.last()?.end;
+    Some(Sentence { range, clauses })
+}
+
+/// A clause in pieces that are not too long, cut between words where there are any.
+fn pieces(text: &str, clause: Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut rest = clause;
+    while rest.len() > LONGEST {
+        let mut most = rest.start + LONGEST;
+        while !text.is_char_boundary(most) {
+            most -= 1;
+        }
+        let blank = text[rest.start..most].rfind(' ').filter(|at| *at > 0);
+        let end = blank.map_or(most, |at| rest.start + at);
+        pieces.push(trimmed(text, rest.start..end));
+        rest = trimmed(text, end..rest.end);
+    }
+    pieces.push(rest);
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
 }
 
 /// Whether a full stop ends a sentence: not inside a number or an address, and not after an abbreviation or initials.
@@ -179,6 +221,24 @@ mod tests {
             sentences("乌军限为60万人。北约不扩员!\"好。\"他说"),
             ["乌军限为60万人。", "北约不扩员!\"", "好。\"", "他说"]
         );
+    }
+
+    #[test]
+    fn what_is_too_long_for_a_sentence_is_cut_between_clauses_or_words() {
+        for part in ["one and ", "a clause of its own, ", ", ", "(a paper) ", "九亿亿", "9", "，。a", "a\u{3000}"]
+        {
+            let text = part.repeat(8_192 / part.len());
+            let sentences: Vec<_> = paragraphs(&text).into_iter().flat_map(|one| one.sentences).collect();
+            assert!(sentences.iter().all(|sentence| sentence.range.len() <= super::LONGEST), "{part}");
+            assert!(sentences.iter().flat_map(|sentence| &sentence.clauses).all(|clause| !clause.is_empty()), "{part}");
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+            let kept: usize = sentences.iter().map(|sentence| letters(&text[sentence.range.clone()])).sum();
+            assert_eq!(kept, letters(&text), "{part}");
+        }
+        let text = "the army keeps its size, ".repeat(100) + "it says.";
+        let cut = sentences(&text);
+        assert_eq!(cut.len(), 2);
+        assert!(cut[0].ends_with("its size") && cut[1].starts_with("the army") && cut[1].ends_with("it says."));
     }
 
     #[test]

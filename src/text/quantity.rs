@@ -74,7 +74,7 @@ pub fn figures(text: &str) -> Vec<Figure> {
     let mut at = 0;
     while let Some(number) = next_number(text, at) {
         at = number.range.end;
-        let mut figure = with_unit(text, &number);
+        let Some(mut figure) = with_unit(text, &number) else { continue };
         with_hedges(text, &mut figure);
         at = at.max(figure.range.end);
         match figures.last_mut() {
@@ -100,7 +100,8 @@ fn is_part_of_name(text: &str, at: usize) -> bool {
 
 struct Number {
     range: Range<usize>,
-    amount: Decimal,
+    /// Nothing where it is too great to be told exactly.
+    amount: Option<Decimal>,
     is_fraction: bool,
 }
 
@@ -117,32 +118,32 @@ fn joins_range(text: &str, last: &Figure, next: &Figure) -> bool {
 
 fn next_number(text: &str, from: usize) -> Option<Number> {
     let mut at = from;
-    while let Some(first) = text[at..].chars().next() {
-        if first.is_ascii_alphanumeric() {
-            let is_free = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
-            if first.is_ascii_digit() && is_free && !is_part_of_name(text, at) {
-                return Some(digits(text, at));
-            }
-            if let Some(number) = Some(at).filter(|_| is_free).and_then(|at| english(text, at)) {
-                return Some(number);
-            }
-            at += word(&text[at..]).len();
-        } else if is_numeral(first) {
-            match chinese(text, at) {
-                Ok(number) => return Some(number),
-                Err(end) => at = end,
-            }
-        } else {
-            at += first.len_utf8();
+    while at < text.len() {
+        let rest = &text[at..];
+        let before = text[..at].chars().next_back();
+        let first = rest.chars().next()?;
+        let is_free = before.is_none_or(|before| !before.is_ascii_alphanumeric());
+        if first.is_ascii_digit() && is_free && !is_part_of_name(text, at) {
+            return Some(digits(text, at));
         }
+        if is_free
+            && first.is_ascii_lowercase()
+            && let Some(number) = english(text, at)
+        {
+            return Some(number);
+        }
+        // Where the digits before it begin no number, a digit begins none either.
+        let is_read = at > from && before.and_then(han_digit).is_some() && !rest.starts_with("一半");
+        if !is_read && let Some(number) = chinese(text, at) {
+            return Some(number);
+        }
+        at += if first.is_ascii_alphanumeric() {
+            rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
+        };
     }
     None
-}
-
-/// The ASCII letters and digits that a text begins with.
-fn word(text: &str) -> &str {
-    let end = text.bytes().position(|byte| !byte.is_ascii_alphanumeric());
-    &text[..end.unwrap_or(text.len())]
 }
 
 /// A number in digits with its scale word.
@@ -164,15 +165,14 @@ fn digits(text: &str, start: usize) -> Number {
             break;
         }
     }
-    let amount = plain.parse().unwrap_or(Decimal::MAX);
-    scaled(text, start..at, amount)
+    scaled(text, start..at, plain.parse().ok())
 }
 
 /// The number with the scale words behind it: `60 thousand`, `60万`, `100bn`.
-fn scaled(text: &str, range: Range<usize>, amount: Decimal) -> Number {
+fn scaled(text: &str, range: Range<usize>, amount: Option<Decimal>) -> Number {
     let mut number = Number { range, amount, is_fraction: false };
     while let Some((length, scale)) = scale(&text[number.range.end..]) {
-        number.amount = number.amount.checked_mul(Decimal::from(scale)).unwrap_or(Decimal::MAX);
+        number.amount = number.amount.and_then(|amount| amount.checked_mul(Decimal::from(scale)));
         number.range.end += length;
     }
     number
@@ -257,7 +257,7 @@ const FRACTIONS: [(&str, u64, u64); 14] = [
 ];
 
 /// Whether a word may begin a number in English words.
-fn begins_number(word: &str) -> bool {
+fn is_numeral(word: &str) -> bool {
     matches!(
         word,
         "a" | "half"
@@ -295,18 +295,19 @@ fn begins_number(word: &str) -> bool {
 /// A number in English words: `six hundred thousand`, `half`, `one third`.
 fn english(text: &str, start: usize) -> Option<Number> {
     let rest = &text[start..];
-    if !begins_number(word(rest)) {
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    if !is_numeral(&rest[..end]) {
         return None;
     }
     let ends = |word: &str| !rest[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
     if let Some((word, amount, divisor)) = FRACTIONS.iter().find(|(word, ..)| rest.starts_with(word) && ends(word)) {
         let range = start..start + word.len();
         return Some(match divisor {
-            0 => Number { range, amount: Decimal::from(*amount), is_fraction: false },
-            _ => Number { range, amount: Decimal::from(*amount) / Decimal::from(*divisor), is_fraction: true },
+            0 => Number { range, amount: Some(Decimal::from(*amount)), is_fraction: false },
+            _ => Number { range, amount: Some(Decimal::from(*amount) / Decimal::from(*divisor)), is_fraction: true },
         });
     }
-    let mut total: u64 = 0;
+    let mut total = Some(0_u64);
     let mut end = start;
     let mut words = 0;
     loop {
@@ -316,101 +317,92 @@ fn english(text: &str, start: usize) -> Option<Number> {
             rest.starts_with(word) && !rest[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())
         });
         let Some((word, value)) = word else { break };
-        total = if *value == 100 { total.max(1).saturating_mul(100) } else { total.saturating_add(*value) };
+        total = total.and_then(
+            |total| {
+                if *value == 100 { total.max(1).checked_mul(100) } else { total.checked_add(*value) }
+            },
+        );
         end += gap + word.len();
         words += 1;
     }
-    (words > 0).then(|| scaled(text, start..end, Decimal::from(total)))
+    (words > 0).then(|| scaled(text, start..end, total.map(Decimal::from)))
 }
 
-/// Whether a character may begin a number in Han numerals.
-fn is_numeral(character: char) -> bool {
-    matches!(
-        character,
-        '零' | '〇'
-            | '一'
-            | '二'
-            | '两'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-            | '半'
-    )
-}
-
-/// A number in Han numerals of at least one of 十百千万亿, or a fraction: `六十万`, `一千亿`, `一半`, `三分之一`. Where there
-/// is none, the place from which on there may be one.
-fn chinese(text: &str, start: usize) -> Result<Number, usize> {
+/// A number in Han numerals of at least one of 十百千万亿, or a fraction: `六十万`, `一千亿`, `一半`, `三分之一`.
+fn chinese(text: &str, start: usize) -> Option<Number> {
     let rest = &text[start..];
     if rest.starts_with("一半") || rest.starts_with("半数") {
         let range = start..start + "一半".len();
-        return Ok(Number { range, amount: Decimal::from(50), is_fraction: true });
+        return Some(Number { range, amount: Some(Decimal::from(50)), is_fraction: true });
     }
-    let (whole, length) = han(rest).ok_or(start + "半".len())?;
+    let (whole, length) = han(rest)?;
     let end = start + length;
     if let Some(after) = text[end..].strip_prefix("分之")
         && let Some((part, part_length)) = han(after)
-        && whole > 0
+        && whole != Some(0)
     {
-        let amount = (Decimal::from(part) * Decimal::ONE_HUNDRED / Decimal::from(whole)).round_dp(1);
+        let share = |part: u64, whole: u64| {
+            let hundredfold = Decimal::from(part).checked_mul(Decimal::ONE_HUNDRED)?;
+            hundredfold.checked_div(Decimal::from(whole)).map(|share| share.round_dp(1))
+        };
+        let amount = part.zip(whole).and_then(|(part, whole)| share(part, whole));
         let range = start..end + "分之".len() + part_length;
-        return Ok(Number { range, amount, is_fraction: true });
+        return Some(Number { range, amount, is_fraction: true });
     }
     let has_rank = rest[..length].contains(['十', '百', '千', '万', '亿']);
     let is_counted = text[end..].starts_with(['天', '日', '年', '个', '周', '人', '%']);
-    if has_rank || is_counted {
-        return Ok(Number { range: start..end, amount: Decimal::from(whole), is_fraction: false });
-    }
-    // Of such a row of digits only the last may begin something else: `一半`.
-    let last = rest[..length].chars().next_back().map_or(0, char::len_utf8);
-    Err(if length > last { end - last } else { end })
+    let amount = whole.map(Decimal::from);
+    (has_rank || is_counted).then_some(Number { range: start..end, amount, is_fraction: false })
 }
 
-fn han(text: &str) -> Option<(u64, usize)> {
-    let digit = |c: char| {
-        Some(match c {
-            '零' | '〇' => 0,
-            '一' => 1,
-            '二' | '两' => 2,
-            '三' => 3,
-            '四' => 4,
-            '五' => 5,
-            '六' => 6,
-            '七' => 7,
-            '八' => 8,
-            '九' => 9,
-            _ => return None,
-        })
+/// The number that Han numerals at the beginning of a text stand for, where it is not too great to be told, and their
+/// length.
+fn han(text: &str) -> Option<(Option<u64>, usize)> {
+    let rank = |c: char| match c {
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1_000),
+        '万' => Some(10_000),
+        '亿' => Some(100_000_000),
+        _ => None,
     };
-    let (mut total, mut section, mut number, mut length) = (0_u64, 0_u64, 0_u64, 0);
-    for character in text.chars() {
-        match (digit(character), character) {
-            (Some(value), _) => number = value,
-            (None, '十') => section += number.max(1) * 10,
-            (None, '百') => section += number.max(1) * 100,
-            (None, '千') => section += number.max(1) * 1_000,
-            (None, '万') => total = (total + section + number).max(1).saturating_mul(10_000),
-            (None, '亿') => total = (total + section + number).max(1).saturating_mul(100_000_000),
-            _ => break,
-        }
-        if digit(character).is_none() {
-            number = 0;
-            if matches!(character, '万' | '亿') {
-                section = 0;
+    let is_numeral = |c: char| han_digit(c).is_some() || rank(c).is_some();
+    let length = text.find(|c: char| !is_numeral(c)).unwrap_or(text.len());
+    let amount = || {
+        let (mut total, mut section, mut number) = (0_u64, 0_u64, 0_u64);
+        for character in text[..length].chars() {
+            match rank(character) {
+                None => number = han_digit(character).unwrap_or_default(),
+                Some(rank) if rank < 10_000 => {
+                    section = section.checked_add(number.max(1).checked_mul(rank)?)?;
+                    number = 0;
+                }
+                Some(rank) => {
+                    let counted = total.checked_add(section)?.checked_add(number)?;
+                    total = counted.max(1).checked_mul(rank)?;
+                    (section, number) = (0, 0);
+                }
             }
         }
-        length += character.len_utf8();
-    }
-    (length > 0).then_some((total.saturating_add(section + number), length))
+        total.checked_add(section)?.checked_add(number)
+    };
+    (length > 0).then(|| (amount(), length))
+}
+
+fn han_digit(character: char) -> Option<u64> {
+    Some(match character {
+        '零' | '〇' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 const PERSONS: [&str; 16] = [
@@ -432,8 +424,9 @@ const PERSONS: [&str; 16] = [
     "士兵",
 ];
 
-/// The figure with the unit that stands right beside it.
-fn with_unit(text: &str, number: &Number) -> Figure {
+/// The figure with the unit that stands right beside it; none where its amount cannot be told.
+fn with_unit(text: &str, number: &Number) -> Option<Figure> {
+    let amount = number.amount?;
     let mut range = number.range.clone();
     let before = text[..range.start].trim_end();
     let after = &text[range.end..];
@@ -474,7 +467,7 @@ fn with_unit(text: &str, number: &Number) -> Figure {
     } else if let Some(word) = word(&["months", "month", "个月"]) {
         take(word.len());
         Unit::Months
-    } else if is_calendar_year(number, behind) {
+    } else if is_calendar_year(amount, number.range.len(), behind) {
         Unit::CalendarYear
     } else if let Some(word) = word(&["years", "year", "年"]) {
         take(word.len());
@@ -493,7 +486,7 @@ fn with_unit(text: &str, number: &Number) -> Figure {
     } else {
         Unit::Bare
     };
-    Figure { range, amount: number.amount, to: None, unit, limit: Limit::None, is_rough: false, is_difference: false }
+    Some(Figure { range, amount, to: None, unit, limit: Limit::None, is_rough: false, is_difference: false })
 }
 
 /// The word of these that a text begins with.
@@ -515,9 +508,9 @@ fn is_function_word(text: &str) -> bool {
     WORDS.contains(&word)
 }
 
-fn is_calendar_year(number: &Number, behind: &str) -> bool {
-    let is_year = number.amount >= Decimal::from(1_900) && number.amount < Decimal::from(2_100);
-    let is_written_so = number.amount.scale() == 0 && number.range.len() == 4;
+fn is_calendar_year(amount: Decimal, length: usize, behind: &str) -> bool {
+    let is_year = amount >= Decimal::from(1_900) && amount < Decimal::from(2_100);
+    let is_written_so = amount.scale() == 0 && length == 4;
     is_year && is_written_so && !behind.starts_with("years") && !PERSONS.iter().any(|word| behind.starts_with(word))
 }
 
@@ -665,9 +658,19 @@ mod tests {
     }
 
     #[test]
-    fn hostile_numbers_are_no_panic() {
-        for text in ["9".repeat(500), "亿".repeat(50), "万亿".repeat(30), "1,".repeat(50), ",.-%$".to_owned()] {
+    fn numbers_too_great_to_be_told_are_no_figures() {
+        let digits = "12345678901234567890123456789012";
+        for text in
+            [digits, "99,999,999,999,999,999,999,999,999,999,999", "九亿亿亿一万", "9 trillion trillion trillion"]
+        {
+            assert_eq!(told(text), [], "{text}");
+            assert_eq!(told(&format!("{text}, 28 points")), [("28".to_owned(), Unit::Points)], "{text}");
+        }
+        for text in ["9".repeat(500), "亿".repeat(50), "万亿".repeat(30), "九千".repeat(50), "hundred ".repeat(30)]
+        {
             let _ = figures(&text);
         }
+        assert_eq!(told(&"1,".repeat(50)).len(), 50);
+        assert_eq!(told("二一半"), [("50".to_owned(), Unit::Percent)]);
     }
 }
