@@ -118,32 +118,32 @@ fn joins_range(text: &str, last: &Figure, next: &Figure) -> bool {
 
 fn next_number(text: &str, from: usize) -> Option<Number> {
     let mut at = from;
-    while at < text.len() {
-        let rest = &text[at..];
-        let before = text[..at].chars().next_back();
-        let first = rest.chars().next()?;
-        let is_free = before.is_none_or(|before| !before.is_ascii_alphanumeric());
-        if first.is_ascii_digit() && is_free && !is_part_of_name(text, at) {
-            return Some(digits(text, at));
-        }
-        if is_free
-            && first.is_ascii_lowercase()
-            && let Some(number) = english(text, at)
-        {
-            return Some(number);
-        }
-        // Where the digits before it begin no number, a digit begins none either.
-        let is_read = at > from && before.and_then(han_digit).is_some() && !rest.starts_with("一半");
-        if !is_read && let Some(number) = chinese(text, at) {
-            return Some(number);
-        }
-        at += if first.is_ascii_alphanumeric() {
-            rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())
+    while let Some(first) = text[at..].chars().next() {
+        if first.is_ascii_alphanumeric() {
+            let is_free = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+            if first.is_ascii_digit() && is_free && !is_part_of_name(text, at) {
+                return Some(digits(text, at));
+            }
+            if let Some(number) = Some(at).filter(|_| is_free).and_then(|at| english(text, at)) {
+                return Some(number);
+            }
+            at += word(&text[at..]).len();
+        } else if is_numeral(first) {
+            match chinese(text, at) {
+                Ok(number) => return Some(number),
+                Err(end) => at = end,
+            }
         } else {
-            first.len_utf8()
-        };
+            at += first.len_utf8();
+        }
     }
     None
+}
+
+/// The ASCII letters and digits that a text begins with.
+fn word(text: &str) -> &str {
+    let end = text.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// A number in digits with its scale word.
@@ -257,7 +257,7 @@ const FRACTIONS: [(&str, u64, u64); 14] = [
 ];
 
 /// Whether a word may begin a number in English words.
-fn is_numeral(word: &str) -> bool {
+fn begins_number(word: &str) -> bool {
     matches!(
         word,
         "a" | "half"
@@ -295,8 +295,7 @@ fn is_numeral(word: &str) -> bool {
 /// A number in English words: `six hundred thousand`, `half`, `one third`.
 fn english(text: &str, start: usize) -> Option<Number> {
     let rest = &text[start..];
-    let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
-    if !is_numeral(&rest[..end]) {
+    if !begins_number(word(rest)) {
         return None;
     }
     let ends = |word: &str| !rest[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
@@ -328,14 +327,39 @@ fn english(text: &str, start: usize) -> Option<Number> {
     (words > 0).then(|| scaled(text, start..end, total.map(Decimal::from)))
 }
 
-/// A number in Han numerals of at least one of 十百千万亿, or a fraction: `六十万`, `一千亿`, `一半`, `三分之一`.
-fn chinese(text: &str, start: usize) -> Option<Number> {
+/// Whether a character may begin a number in Han numerals.
+fn is_numeral(character: char) -> bool {
+    matches!(
+        character,
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '半'
+    )
+}
+
+/// A number in Han numerals of at least one of 十百千万亿, or a fraction: `六十万`, `一千亿`, `一半`, `三分之一`. Where there
+/// is none, the place from which on there may be one.
+fn chinese(text: &str, start: usize) -> Result<Number, usize> {
     let rest = &text[start..];
     if rest.starts_with("一半") || rest.starts_with("半数") {
         let range = start..start + "一半".len();
-        return Some(Number { range, amount: Some(Decimal::from(50)), is_fraction: true });
+        return Ok(Number { range, amount: Some(Decimal::from(50)), is_fraction: true });
     }
-    let (whole, length) = han(rest)?;
+    let (whole, length) = han(rest).ok_or(start + "半".len())?;
     let end = start + length;
     if let Some(after) = text[end..].strip_prefix("分之")
         && let Some((part, part_length)) = han(after)
@@ -347,12 +371,16 @@ fn chinese(text: &str, start: usize) -> Option<Number> {
         };
         let amount = part.zip(whole).and_then(|(part, whole)| share(part, whole));
         let range = start..end + "分之".len() + part_length;
-        return Some(Number { range, amount, is_fraction: true });
+        return Ok(Number { range, amount, is_fraction: true });
     }
     let has_rank = rest[..length].contains(['十', '百', '千', '万', '亿']);
     let is_counted = text[end..].starts_with(['天', '日', '年', '个', '周', '人', '%']);
-    let amount = whole.map(Decimal::from);
-    (has_rank || is_counted).then_some(Number { range: start..end, amount, is_fraction: false })
+    if has_rank || is_counted {
+        return Ok(Number { range: start..end, amount: whole.map(Decimal::from), is_fraction: false });
+    }
+    // Of such a row of digits only the last may begin something else: `一半`.
+    let last = rest[..length].chars().next_back().map_or(0, char::len_utf8);
+    Err(if length > last { end - last } else { end })
 }
 
 /// The number that Han numerals at the beginning of a text stand for, where it is not too great to be told, and their
@@ -366,8 +394,8 @@ fn han(text: &str) -> Option<(Option<u64>, usize)> {
         '亿' => Some(100_000_000),
         _ => None,
     };
-    let is_numeral = |c: char| han_digit(c).is_some() || rank(c).is_some();
-    let length = text.find(|c: char| !is_numeral(c)).unwrap_or(text.len());
+    let counts = |c: char| han_digit(c).is_some() || rank(c).is_some();
+    let length = text.find(|c: char| !counts(c)).unwrap_or(text.len());
     let amount = || {
         let (mut total, mut section, mut number) = (0_u64, 0_u64, 0_u64);
         for character in text[..length].chars() {
