@@ -34,6 +34,8 @@ pub(super) struct Claim<'a> {
     pub(super) figures: Vec<Figure>,
     /// Whether any word for no or for a removal stands in it, whatever phrase has it.
     pub(super) has_no: bool,
+    /// Whether it says that there is none of it: `contains no amnesty`; who drops a ban says otherwise.
+    pub(super) is_plain_no: bool,
     /// Whether it is denied by words beside those that show the provision: `scrapping sanctions` denies no sanctions clause.
     pub(super) is_denied_apart: bool,
     /// Whether the words that choose a level stand right beside the topic.
@@ -516,6 +518,7 @@ fn read_claim<'a>(
         said,
         is_negated: is_negated(sentence, provision, topic, &clause),
         has_no: has(WordKind::Negation) || has(WordKind::Removal) || is_removed,
+        is_plain_no: removals.iter().any(|word| says_no(word)),
         is_denied_apart: yes_no == Some(false) || removals.iter().any(|word| !overlaps(word) || says_no(word)),
         is_firm: levels.first().is_some_and(|(away, _, _)| *away <= FIRM),
         is_option: sentence.has(WordKind::Option, &sentence.range),

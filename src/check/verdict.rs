@@ -259,7 +259,9 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
             (true, false) => (Verdict::Supported, Rule::SameClause),
             (false, true) => (Verdict::Supported, Rule::SameValue),
             (true, true) if is_sure => (Verdict::Contradicted, Rule::OtherValue),
-            (false, false) if is_denied(claim) && is_sure && how >= How::Back && is_latest(claim, plan) => {
+            (false, false)
+                if is_denied(claim) && is_sure && is_latest(claim, plan) && is_still_had(claim, &answers) =>
+            {
                 (Verdict::Contradicted, Rule::StillThere)
             }
             // A word for no may belong to the clause itself: `Ukraine will not join`.
@@ -268,6 +270,16 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
         };
     }
     of_values(claim, &answers, is_sure)
+}
+
+/// Whether what is denied is what the plan has: who says that a ban is gone says nothing against what took its place.
+fn is_still_had(claim: &Claim<'_>, answers: &[&&Clause]) -> bool {
+    answers.iter().any(|clause| match likeness(claim, &clause.terms) {
+        Likeness::Same => true,
+        Likeness::Silent => !matches!(clause.terms.value, Some(Value::Map(_))),
+        // `No amnesty` is a level of its own.
+        _ => claim.is_plain_no && claim.levels.iter().all(|level| claim.wording.denies.contains(level)),
+    })
 }
 
 fn is_of_one_year(one: &Plan, other: &Plan) -> bool {
