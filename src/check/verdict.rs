@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::record::{
-    Answer, Bound, Clause, DateValue, DurationUnit, Key, Kind, Plan, Publicity, Quantity, State, Terms, Value,
+    Answer, Bound, Clause, DateValue, DurationUnit, Grade, Key, Kind, Plan, Publicity, Quantity, Rival, State, Terms,
+    Value,
 };
 use crate::text::{Figure, Limit, Unit};
 
@@ -240,7 +241,11 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
         };
     }
     if clauses.iter().all(|clause| clause.state == State::Deferred) {
+        // What a second hand alone adds to it is not borne out.
+        let is_hearsay = |rival: &Rival| rival.grade == Some(Grade::Secondary);
+        let is_added = rivals().any(|rival| is_hearsay(rival) && likeness(claim, &rival.terms) == Likeness::Same);
         return match claim.said {
+            _ if is_added => (Verdict::NotInRecord, Rule::LeftOpen),
             Said::Deferred | Said::Kept => (Verdict::Supported, Rule::AgreedOpen),
             Said::Absent if rivals().any(|rival| rival.state == State::Removed) => {
                 (Verdict::Supported, Rule::StruckOut)
@@ -326,14 +331,14 @@ fn amounts_of(clause: &Clause) -> Vec<Decimal> {
 /// Whether a statement leaves out what matters: the level where the record says that it must not go unsaid, or that an
 /// amount holds in peacetime only.
 fn leaves_out(claim: &Claim<'_>, matters: &[Key], clauses: &[&Clause]) -> bool {
-    if !matches!(claim.said, Said::Present | Said::Kept) || claim.is_negated || !claim.levels.is_empty() {
+    if !matches!(claim.said, Said::Present | Said::Kept) || claim.is_negated {
         return false;
     }
     clauses.iter().filter(|clause| clause.state == State::Stated).any(|clause| match &clause.terms.value {
-        Some(Value::Level(level)) => matters.contains(level),
+        Some(Value::Level(level)) => matters.contains(level) && !claim.fits(level),
         Some(Value::Map(map)) => {
             let mut named = map.iter().filter(|(area, _)| claim.members.contains(area)).peekable();
-            named.peek().is_some() && named.all(|(_, level)| matters.contains(level))
+            named.peek().is_some() && named.all(|(_, level)| matters.contains(level) && !claim.fits(level))
         }
         Some(Value::Quantity(_)) => {
             !claim.figures.is_empty() && clause.terms.qualifiers.iter().any(|one| !claim.members.contains(one))
