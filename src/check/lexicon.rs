@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::record::{Provision, ProvisionCues, Record};
+use crate::record::{Provision, ProvisionCues, ProvisionId, Record};
 
 use super::compiled::{Tables, meanings};
 use super::phrases::{Hit, Phrasebook, Search};
@@ -32,12 +32,15 @@ pub(super) struct Lexicon<'a> {
 
 impl<'a> Lexicon<'a> {
     pub(super) fn new(record: &'a Record, tables: &mut Tables<'a>) -> Self {
-        let by_key: HashMap<&str, &Provision> = record.provisions.iter().map(|one| (&*one.key, one)).collect();
-        let known = || record.cues.provisions.iter().filter_map(|cues| Some((*by_key.get(&*cues.provision)?, cues)));
+        let mut by_key: Vec<&Provision> = record.provisions.iter().collect();
+        by_key.sort_unstable_by(|one, next| one.key.cmp(&next.key));
+        let of = |key: &ProvisionId| by_key.binary_search_by(|one| one.key.cmp(key)).ok().map(|at| by_key[at]);
+        let known = record.cues.provisions.iter().filter_map(|cues| Some((of(&cues.provision)?, cues)));
+        let known: Vec<(&Provision, &ProvisionCues)> = known.collect();
         Self {
             record,
-            provisions: known().map(|(provision, cues)| (&*provision.key, (provision, cues))).collect(),
-            together: together::all(&record.plans, known()),
+            provisions: known.iter().map(|(provision, cues)| (&*provision.key, (*provision, *cues))).collect(),
+            together: together::all(&record.plans, known.into_iter()),
             book: Phrasebook::new(tables),
             meanings: meanings(&record.cues).into_iter().map(|(meaning, _)| meaning).collect(),
         }

@@ -32,7 +32,7 @@ pub(super) fn all<'a>(
     let sets = provisions.flat_map(|(provision, cues)| cues.together.iter().map(move |parts| (provision, parts)));
     let sets = sets.map(|(provision, parts)| {
         let names = parts.iter().filter_map(|part| match part {
-            Part::Concept(name) => Some(name.as_str()),
+            Part::Concept(name) => Some(&**name),
             Part::Figure | Part::KnownFigure => None,
         });
         Together {
@@ -178,7 +178,7 @@ impl Together<'_> {
         let mut whole: Option<Range<usize>> = None;
         for part in parts {
             let places = cues.iter().filter(
-                |cue| matches!((cue.meaning, part), (Meaning::Concept(own), Part::Concept(name)) if own == name),
+                |cue| matches!((cue.meaning, part), (Meaning::Concept(own), Part::Concept(name)) if *own == **name),
             );
             let mut places: Vec<&Range<usize>> = places.map(|cue| &cue.range).collect();
             if !matches!(part, Part::Concept(_)) {
@@ -208,7 +208,7 @@ impl Together<'_> {
         if self.parts.len() < 3 {
             return None;
         }
-        let is_of = |cue: &Cue<'_>, part: &Part| matches!((cue.meaning, part), (Meaning::Concept(own), Part::Concept(name)) if own == name);
+        let is_of = |cue: &Cue<'_>, part: &Part| matches!((cue.meaning, part), (Meaning::Concept(own), Part::Concept(name)) if *own == **name);
         let missing = self.parts.iter().position(|part| !own.iter().any(|cue| is_of(cue, part)))?;
         all.iter().find(|cue| cue.range.end <= clause.start && is_of(cue, &self.parts[missing]))?;
         let rest = self.parts.iter().enumerate().filter(|(at, _)| *at != missing).map(|(_, part)| part);

@@ -51,7 +51,7 @@ pub struct Cues {
     /// Words of language that say how a statement is meant.
     pub words: BTreeMap<WordKind, Phrases>,
     /// Words for one idea each, such as an army or a limit, which provisions put together.
-    pub concepts: BTreeMap<String, Phrases>,
+    pub concepts: BTreeMap<Key, Phrases>,
     /// All phrases and examples in the form in which texts are searched for them, where that was made when the program was
     /// built; the lists are empty then.
     #[serde(skip)]
@@ -115,9 +115,10 @@ pub struct ProvisionCues {
 
 /// What a clause must have to speak of a provision, with others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Part {
     /// A word of a concept.
-    Concept(String),
+    Concept(Key),
     /// A figure that can be an answer, by its unit.
     Figure,
     /// A figure that is the answer of a plan of the record.

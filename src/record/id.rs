@@ -51,8 +51,10 @@ ids! {
     SourceId,
     /// The key of a topic, such as `armed-forces`.
     TopicId,
-    /// A key of a vocabulary (a party, a territory, a qualifier, ...) or of a level on a scale.
+    /// A key of a vocabulary (a party, a territory, a qualifier, ...) or of a level on a scale; the name of a concept.
     Key,
+    /// What a source is told by: an outlet, a title, an address.
+    Label,
 }
 
 /// Whether a name is in kebab case: lower-case ASCII letters, digits and single hyphens between them.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PartialDate, SourceId, Text};
+use super::{Label, PartialDate, SourceId, Text};
 
 /// One page, statement or article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,21 +11,21 @@ pub struct Source {
     /// Its id.
     pub id: SourceId,
     /// Who published it.
-    pub outlet: String,
+    pub outlet: Label,
     /// Whose report it carries, where it is not its own. Relays of one report are one report.
     pub relays: Vec<String>,
     /// Its title, where known.
-    pub title: Option<String>,
+    pub title: Option<Label>,
     /// Its date, where it shows one.
     pub date: Option<PartialDate>,
     /// Its address, where there is one.
-    pub url: Option<String>,
+    pub url: Option<Label>,
     /// The ISO 639-1 code of its language.
-    pub language: String,
+    pub language: Label,
     /// What kind of source it is.
     pub kind: SourceKind,
     /// Which part of a plan it carries, such as `points 1–10`.
-    pub covers: Option<String>,
+    pub covers: Option<Label>,
     /// What to know about it.
     pub note: Option<Text>,
 }

@@ -77,7 +77,7 @@ impl<'a> Cited<'a> {
 /// An outlet, with those whose report it carries.
 pub(super) fn with_relays(source: &Source) -> String {
     match &source.relays[..] {
-        [] => source.outlet.clone(),
+        [] => source.outlet.to_string(),
         relays => format!("{} ({})", source.outlet, relays.join(", ")),
     }
 }
@@ -91,7 +91,7 @@ pub(super) fn source_line(source: &Source, phrases: Phrases<'_>) -> Line {
     let date = source.date.map_or_else(|| phrases.get(say::NO_DATE).to_owned(), |date| date.to_string());
     line = line.with(Role::Plain, format!(", {date} ({})", phrases.get(say::source_kind(source.kind))));
     match &source.url {
-        Some(url) => line.with(Role::Plain, " ").with(Role::Link, url),
+        Some(url) => line.with(Role::Plain, " ").with(Role::Link, &**url),
         None => line,
     }
 }

@@ -52,7 +52,7 @@ fn in_sets<'a>(roots: &[(&str, Table<'a>)]) -> HashSet<&'a str> {
     provisions.flat_map(|table| table.strings(TOGETHER)).flat_map(|set| set.value.split(AND)).collect()
 }
 
-fn concept(name: &At<&str>, node: Node<'_>, used: &HashSet<&str>) -> Option<(String, Phrases)> {
+fn concept(name: &At<&str>, node: Node<'_>, used: &HashSet<&str>) -> Option<(Key, Phrases)> {
     let phrases = phrases(&node.table()?);
     let fault = if figure(name.value).is_some() {
         Some(("is what figures are called in sets", "give the concept another name"))
@@ -67,7 +67,7 @@ fn concept(name: &At<&str>, node: Node<'_>, used: &HashSet<&str>) -> Option<(Str
         let message = format!("`{}` {message}", name.value);
         node.reading.fault_with_hint(Rule::IdleConcept, name.span.clone(), message, hint);
     }
-    Some((name.value.to_owned(), phrases))
+    Some((name.value.into(), phrases))
 }
 
 /// What each phrase belongs to, without regard to case.
@@ -104,7 +104,7 @@ fn of_provision(
     name: &At<&str>,
     node: Node<'_>,
     context: &Context<'_>,
-    (topics, concepts): (&mut Owners, &BTreeMap<String, Phrases>),
+    (topics, concepts): (&mut Owners, &BTreeMap<Key, Phrases>),
 ) -> Option<ProvisionCues> {
     let table = node.table()?;
     let Some(provision) = context.provisions.get(name.value) else {
@@ -157,13 +157,13 @@ fn figure(name: &str) -> Option<Part> {
 }
 
 /// `army + limit`: ideas by their names; `figure` and `known-figure` are figures.
-fn together(table: &Table<'_>, set: &At<&str>, concepts: &BTreeMap<String, Phrases>) -> Option<Vec<Part>> {
+fn together(table: &Table<'_>, set: &At<&str>, concepts: &BTreeMap<Key, Phrases>) -> Option<Vec<Part>> {
     let part = |name: &str| {
-        let known = || concepts.contains_key(name).then(|| Part::Concept(name.to_owned()));
+        let known = || concepts.contains_key(name).then(|| Part::Concept(name.into()));
         let part = figure(name).or_else(known);
         if part.is_none() {
             let message = format!("no concept is called `{name}`");
-            let known = concepts.keys().map(String::as_str);
+            let known = concepts.keys().map(|name| &**name);
             table.reading.unknown(Rule::UnknownWord, set.span.clone(), message, name, known);
         }
         part

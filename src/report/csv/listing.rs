@@ -195,14 +195,14 @@ pub fn sources_csv(record: &Record, lang: Lang) -> Result<String, CsvError> {
     let row = |source: &Source| {
         [
             source.id.to_string(),
-            source.outlet.clone(),
+            source.outlet.to_string(),
             strings(&source.relays),
-            source.title.clone().unwrap_or_default(),
+            source.title.as_deref().unwrap_or_default().to_owned(),
             source.date.map(|date| date.to_string()).unwrap_or_default(),
-            source.url.clone().unwrap_or_default(),
-            source.language.clone(),
+            source.url.as_deref().unwrap_or_default().to_owned(),
+            source.language.to_string(),
             source.kind.name().to_owned(),
-            source.covers.clone().unwrap_or_default(),
+            source.covers.as_deref().unwrap_or_default().to_owned(),
             wording(source.note.as_ref(), lang),
         ]
     };
