@@ -42,7 +42,7 @@ impl<'a> Lexicon<'a> {
             provisions: known.iter().map(|(provision, cues)| (&*provision.key, (*provision, *cues))).collect(),
             together: together::all(&record.plans, known.into_iter()),
             book: Phrasebook::new(tables),
-            meanings: meanings(&record.cues).into_iter().map(|(meaning, _)| meaning).collect(),
+            meanings: meanings(&record.cues).map(|(meaning, _)| meaning).collect(),
         }
     }
 

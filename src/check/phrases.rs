@@ -277,7 +277,7 @@ mod tests {
     /// All phrases of the record.
     static PHRASES: LazyLock<Vec<String>> = LazyLock::new(|| {
         let record = read_directory(concat!(env!("CARGO_MANIFEST_DIR"), "/plans").as_ref()).expect("no faults");
-        let phrases = meanings(&record.cues).into_iter().flat_map(|(_, phrases)| phrases.all());
+        let phrases = meanings(&record.cues).flat_map(|(_, phrases)| phrases.all());
         phrases.map(str::to_owned).collect()
     });
 

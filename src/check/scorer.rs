@@ -150,7 +150,7 @@ mod tests {
             topic: Phrases::default(),
             together: Vec::new(),
             not: Phrases::default(),
-            levels: std::collections::BTreeMap::default(),
+            levels: Vec::new(),
             covers: std::collections::BTreeMap::default(),
             denies: Vec::new(),
             opens: Vec::new(),

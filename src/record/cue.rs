@@ -65,7 +65,7 @@ impl Cues {
         let mut cues = self.clone();
         let of_provision = |one: &mut ProvisionCues| {
             let lists = [&mut one.topic, &mut one.not, &mut one.yes, &mut one.no, &mut one.examples, &mut one.near];
-            one.levels.values_mut().chain(lists).for_each(clear);
+            one.levels.iter_mut().map(|(_, phrases)| phrases).chain(lists).for_each(clear);
         };
         cues.provisions.iter_mut().for_each(of_provision);
         cues.plans.iter_mut().flat_map(|plan| [&mut plan.names, &mut plan.epithets]).for_each(clear);
@@ -93,8 +93,8 @@ pub struct ProvisionCues {
     pub together: Vec<Vec<Part>>,
     /// Phrases that show that something else is meant.
     pub not: Phrases,
-    /// Phrases that choose a level.
-    pub levels: BTreeMap<Key, Phrases>,
+    /// Phrases that choose a level, in the order of keys.
+    pub levels: Vec<(Key, Phrases)>,
     /// Levels whose words fit others too: who says `barred` says nothing against a bar in the constitution.
     pub covers: BTreeMap<Key, Vec<Key>>,
     /// Levels that say no: a statement that there is none of it says the same.

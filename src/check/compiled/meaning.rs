@@ -29,7 +29,7 @@ pub(crate) enum Meaning<'a> {
 
 /// All that the phrases of a record say, each with its phrases. Its place is its number; that is the same where the
 /// phrases were left out.
-pub(crate) fn meanings(cues: &Cues) -> Vec<(Meaning<'_>, &Phrases)> {
+pub(crate) fn meanings(cues: &Cues) -> impl Iterator<Item = (Meaning<'_>, &Phrases)> {
     let of_provisions = cues.provisions.iter().flat_map(|cues| {
         let provision = &cues.provision;
         let levels = cues.levels.iter().map(|(level, phrases)| (Meaning::Level(provision, level), phrases));
@@ -51,5 +51,5 @@ pub(crate) fn meanings(cues: &Cues) -> Vec<(Meaning<'_>, &Phrases)> {
         .flat_map(|plan| [(Meaning::Name(&plan.plan), &plan.names), (Meaning::Epithet(&plan.plan), &plan.epithets)]);
     let words = cues.words.iter().map(|(kind, phrases)| (Meaning::Word(*kind), phrases));
     let concepts = cues.concepts.iter().map(|(name, phrases)| (Meaning::Concept(name), phrases));
-    of_provisions.chain(members).chain(groups).chain(plans).chain(words).chain(concepts).collect()
+    of_provisions.chain(members).chain(groups).chain(plans).chain(words).chain(concepts)
 }

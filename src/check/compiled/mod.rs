@@ -30,7 +30,7 @@ pub struct TooLarge(#[from] std::num::TryFromIntError);
 /// [`TooLarge`], for some millions of letters.
 pub fn compile(cues: &Cues) -> Result<Vec<u8>, TooLarge> {
     let mut written = Written::default();
-    let phrases = meanings(cues).into_iter().zip(0..);
+    let phrases = meanings(cues).zip(0..);
     trie::write(
         phrases.flat_map(|((_, phrases), place)| phrases.all().map(move |phrase| (phrase, place))),
         &mut written,

@@ -213,11 +213,12 @@ fn contrary_examples(table: &Table<'_>) {
     }
 }
 
-fn levels(table: &Table<'_>, provision: &Provision) -> BTreeMap<Key, Phrases> {
+fn levels(table: &Table<'_>, provision: &Provision) -> Vec<(Key, Phrases)> {
     let entries = sub_table(table, "level");
     let entries = entries.iter().flat_map(Table::entries);
     let known = entries.filter_map(|(level, node)| Some((known_level(table, &level, provision)?, node.table()?)));
-    let tables: Vec<(Key, Table<'_>)> = known.collect();
+    let mut tables: Vec<(Key, Table<'_>)> = known.collect();
+    tables.sort_by(|(one, _), (next, _)| one.cmp(next));
     levels_apart(&tables, provision);
     tables.iter().map(|(level, table)| (level.clone(), phrases(table))).collect()
 }
