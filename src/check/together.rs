@@ -12,6 +12,9 @@ use crate::text::{Figure, Unit};
 use super::lexicon::{Cue, Lexicon, Meaning};
 use super::reading::{Topic, begun_in};
 
+/// Of a set with so many parts a clause before may name one.
+const SHARED: usize = 3;
+
 /// What shows a provision together.
 pub(super) struct Together<'a> {
     provision: &'a Provision,
@@ -161,7 +164,8 @@ impl Together<'_> {
     /// Whether it may stand in a clause with some concepts, in a sentence with others.
     fn may_stand(&self, (own, all): (Concepts, Concepts), has_figure: bool) -> bool {
         let missing = self.concepts.without(own);
-        missing.0.count_ones() <= 1 && missing.without(all).0 == 0 && (has_figure || !self.has_figure)
+        let may_miss = u32::from(self.parts.len() >= SHARED);
+        missing.0.count_ones() <= may_miss && missing.without(all).0 == 0 && (has_figure || !self.has_figure)
     }
 
     /// The stretch from the first to the last of the parts, where all of them are there.
@@ -205,7 +209,7 @@ impl Together<'_> {
         all: &[Cue<'_>],
         clause: &Range<usize>,
     ) -> Option<Range<usize>> {
-        if self.parts.len() < 3 {
+        if self.parts.len() < SHARED {
             return None;
         }
         let is_of = |cue: &Cue<'_>, part: &Part| matches!((cue.meaning, part), (Meaning::Concept(own), Part::Concept(name)) if *own == **name);

@@ -124,8 +124,10 @@ impl Cells {
         let mut filled = Self { cells: Vec::new(), bases: Vec::new(), first: 1 };
         filled.grow(1);
         filled.cells[0] = 0;
-        let mut nodes = VecDeque::from([(0, 0..spellings.len(), 0)]);
-        while let Some((cell, range, depth)) = nodes.pop_front() {
+        // Level by level as far as nearly every walk comes; then phrase by phrase. So a walk stays in few places of memory.
+        let mut shallow = VecDeque::from([(0, 0..spellings.len(), 0)]);
+        let mut deep = Vec::new();
+        while let Some((cell, range, depth)) = shallow.pop_front().or_else(|| deep.pop()) {
             let mut edges = Vec::new();
             let mut start = range.start;
             for group in spellings[range].chunk_by(|one, next| one[depth] == next[depth]) {
@@ -143,8 +145,10 @@ impl Cells {
                 filled.cells[next] = u32::from(label);
                 if label == END {
                     filled.cells[next] |= packed(range.start)?;
+                } else if depth < SHALLOW {
+                    shallow.push_back((next, range, depth + 1));
                 } else {
-                    nodes.push_back((next, range, depth + 1));
+                    deep.push((next, range, depth + 1));
                 }
             }
         }
@@ -183,6 +187,9 @@ impl Cells {
         self.bases.resize(length, false);
     }
 }
+
+/// So many levels of the trie are laid out level by level.
+const SHALLOW: usize = 4;
 
 /// A base or a place in the bits of a node that hold it.
 fn packed(base: usize) -> Result<u32, TryFromIntError> {
