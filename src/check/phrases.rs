@@ -105,8 +105,11 @@ impl Search<'_> {
 
     /// Finds where the phrases end that begin here.
     fn begin(&mut self, start: usize) {
-        self.known.clear();
-        self.walk(Waiting { node: self.trie.root(), at: start, is_loose: false, mark: END });
+        let root = self.trie.root();
+        if self.goes_on(root, start) {
+            self.known.clear();
+            self.walk(Waiting { node: root, at: start, is_loose: false, mark: END });
+        }
         while let Some(next) = self.waiting.pop() {
             self.known.clear();
             if next.mark == OPEN {
@@ -119,9 +122,16 @@ impl Search<'_> {
                 if at > next.at + REACH {
                     break;
                 }
-                self.walk(Waiting { at, ..next });
+                if self.goes_on(next.node, at) {
+                    self.walk(Waiting { at, ..next });
+                }
             }
         }
+    }
+
+    /// Whether a walk from here has anywhere to go: at most places it has not.
+    fn goes_on(&self, node: Node, at: usize) -> bool {
+        node.has_marks() || self.trie.next(node, self.text.as_bytes()[at]).is_some()
     }
 
     /// Walks as far as the text goes with a phrase.

@@ -70,12 +70,12 @@ impl Concepts {
         }))
     }
 
-    fn are_any(self) -> bool {
-        self.0 != 0
+    fn are_among(self, others: Self) -> bool {
+        self.missing_in(others) == 0
     }
 
-    fn without(self, others: Self) -> Self {
-        Self(self.0 & !others.0)
+    fn missing_in(self, others: Self) -> u32 {
+        (self.0 & !others.0).count_ones()
     }
 }
 
@@ -107,14 +107,14 @@ pub(super) fn shown<'a>(
     clauses: &[Range<usize>],
 ) -> Vec<Topic<'a>> {
     let all = Concepts::of_cues(cues.iter());
+    let sets = lexicon.together.iter().filter(|set| set.concepts.are_among(all));
+    let sets: Vec<&Together<'a>> = sets.filter(|set| !(set.has_figure && figures.is_empty())).collect();
     let mut shown = Vec::new();
-    for clause in clauses {
+    for clause in clauses.iter().filter(|_| !sets.is_empty()) {
         let own = Concepts::of_cues(cues_of(cues, clause));
         let has_figure = figures_of(figures, clause).next().is_some();
-        if own.are_any() || has_figure {
-            let sets = lexicon.together.iter().filter(|set| set.may_stand((own, all), has_figure));
-            shown.extend(in_clause(lexicon, sets, (cues, figures), clause));
-        }
+        let sets = sets.iter().copied().filter(|set| set.may_stand(own, has_figure));
+        shown.extend(in_clause(lexicon, sets, (cues, figures), clause));
     }
     shown
 }
@@ -161,11 +161,10 @@ fn in_clause<'l, 'a: 'l>(
 }
 
 impl Together<'_> {
-    /// Whether it may stand in a clause with some concepts, in a sentence with others.
-    fn may_stand(&self, (own, all): (Concepts, Concepts), has_figure: bool) -> bool {
-        let missing = self.concepts.without(own);
+    /// Whether it may stand in a clause with some concepts, where the sentence has all.
+    fn may_stand(&self, own: Concepts, has_figure: bool) -> bool {
         let may_miss = u32::from(self.parts.len() >= SHARED);
-        missing.0.count_ones() <= may_miss && missing.without(all).0 == 0 && (has_figure || !self.has_figure)
+        self.concepts.missing_in(own) <= may_miss && (has_figure || !self.has_figure)
     }
 
     /// The stretch from the first to the last of the parts, where all of them are there.
