@@ -57,6 +57,13 @@ en = ["army"]
 en = ["cap"]
 "#;
 
+const NAMES: &str = r#"[parts.owner]
+en = ["alpha", "beta"]
+[zero]
+names.en = ["{owner} {owner?} plan"]
+epithets.en = ["zero plan"]
+"#;
+
 /// A clause that two declared lineages lead to.
 const BOTH: &str = "grade = \"published-leak\"\n[[clause.lineage]]\nfrom = \"zero\"\nrelation = \"merged\"\nsources = [\"paper\"]\n[[clause.lineage]]\nfrom = \"zero\"\npoint = [\"1\"]\nrelation = \"split\"\nsources = [\"paper\"]\n";
 
@@ -74,6 +81,7 @@ fn faults((file, from, to): Edit<'_>) -> Option<Faults> {
         ("corrections.toml", CORRECTIONS),
         ("cues/army.toml", CUES),
         ("cues/concepts.toml", CONCEPTS),
+        ("cues/plans.toml", NAMES),
     ];
     let edited = files.into_iter().map(|(name, text)| {
         assert!(name != file || text.contains(from), "{from:?} is in {file}");
@@ -122,7 +130,18 @@ const fn concepts(from: &'static str, to: &'static str) -> Edit<'static> {
     ("cues/concepts.toml", from, to)
 }
 
-const CASES_OF_CUES: [Case<'static>; 9] = [
+/// An edit of the names of its plans.
+const fn names(from: &'static str, to: &'static str) -> Edit<'static> {
+    ("cues/plans.toml", from, to)
+}
+
+/// More names than can be searched for: 3^10.
+const WIDE: &str = "{owner?}{owner?}{owner?}{owner?}{owner?}{owner?}{owner?}{owner?}{owner?}{owner?} plan";
+
+const CASES_OF_CUES: [Case<'static>; 12] = [
+    (Rule::WidePattern, names("{owner} {owner?} plan", WIDE), names("{owner?}", "{owner?} {owner?}")),
+    (Rule::UnknownWord, names("{owner?}", "{maker?}"), names("{owner?}", "")),
+    (Rule::AmbiguousCue, names("zero plan", "beta alpha plan"), names("zero plan", "beta zero plan")),
     (Rule::AmbiguousCue, cues("amnesty", "troop cap"), cues("amnesty", "troops' cap")),
     (Rule::EmptyCue, cues("troop cap", "troop .. -"), cues("troop cap", "troop .. cap")),
     (

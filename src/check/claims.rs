@@ -7,8 +7,9 @@ use crate::record::{Answer, Key, Kind, Plan, PlanId, Provision, ProvisionCues, P
 use crate::text::Figure;
 
 use super::lexicon::{Cue, Lexicon, Meaning};
-use super::mentions::{Discourse, How, Mention};
+use super::mentions::{Discourse, How, Mention, names_in};
 use super::reading::{ReadSentence, Reading, Topic, is_inside};
+use super::scope;
 use super::scorer::Scorer;
 use super::together::fits;
 
@@ -372,7 +373,11 @@ fn governing<'m, 'a>(
         return goal;
     }
     let is_over = |mention: &Mention<'_>| mention.aside.is_some_and(|end| end <= topic.start);
-    let before = mentions.iter().rfind(|mention| mention.range.start <= topic.start && !is_over(mention));
+    let mut before = mentions.iter().rev().filter(|mention| mention.range.start <= topic.start && !is_over(mention));
+    let is_beside = |mention: &&Mention<'_>| is_inside(&mention.range, clause);
+    let is_chief = |mention: &&&Mention<'_>| is_beside(mention) || !scope::is_in_passing(sentence, mention);
+    let last = before.clone().next();
+    let before = before.find(|mention| is_chief(&mention)).or(last);
     let inside = mentions.iter().find(|mention| is_inside(&mention.range, clause));
     let behind =
         mentions.iter().find(|mention| mention.range.start > topic.start && mention.range.start < sentence.range.end);
@@ -401,9 +406,14 @@ fn demand<'s>(
         mentions.iter().any(|mention| mention.range.start < before && mention.range.start >= sentence.range.start)
             || sentence.words(WordKind::Back, &sentence.range).any(|back| back.start < before)
     };
+    // `Kyiv does not accept the 28 points` asks for nothing of its own.
+    let is_of_plan = |demand: &Range<usize>| names_in(sentence, &(demand.end..demand.end + ASKED)).next().is_some();
     let last = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).next_back();
-    last.filter(|demand| !speaks_of_plan(demand.start))
+    last.filter(|demand| !speaks_of_plan(demand.start) && !is_of_plan(demand))
 }
+
+/// How many bytes behind its demand a plan begins that a party is for or against.
+const ASKED: usize = 6;
 
 /// How many bytes before its demand a party is named.
 const ASKS: usize = 40;
@@ -427,6 +437,9 @@ fn position<'a>(
     Some(Mention { range, plan: Some(latest), fits: Vec::new(), how: How::Demand, is_goal: false, aside: None })
 }
 
+/// How many bytes behind a name the word for a paper may end.
+const PAPER: usize = 12;
+
 /// Whether it tells what another paper has: `rather than accepting any land`, `unlike the first plan, which caps ..`.
 fn is_contrast(
     sentence: &ReadSentence<'_>,
@@ -435,15 +448,26 @@ fn is_contrast(
     topic: &Range<usize>,
 ) -> bool {
     let before = sentence.range.start..topic.start;
+    let is_added = sentence.has(WordKind::Relative, &(clause.start..topic.start));
     sentence.words(WordKind::Contrast, &before).any(|word| {
         let is_own = word.start >= clause.start && word.start <= clause.start + 3;
         let between = sentence.cues_in(&(word.start..topic.start));
         let mut names = between.filter(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)));
         let other = names.next().map(|cue| &cue.range);
+        // `The 20 points, unlike the first draft, keep ..`: the clause behind goes on.
+        let is_over = || {
+            let own = sentence.clause_at(word.start);
+            let ends_in_name = other.is_some_and(|other| other.end <= own.end && own.end <= other.end + PAPER);
+            let compares = sentence.has(WordKind::Comparison, &(word.start..own.end));
+            compares && own.end < clause.start && ends_in_name && !is_added && !mentions.is_empty()
+        };
         is_own
-            || other.is_some_and(|other| {
-                !mentions.iter().any(|mention| mention.range.start >= other.start && mention.range.start <= topic.start)
-            })
+            || !is_over()
+                && other.is_some_and(|other| {
+                    !mentions
+                        .iter()
+                        .any(|mention| mention.range.start >= other.start && mention.range.start <= topic.start)
+                })
     })
 }
 

@@ -6,7 +6,8 @@ use crate::record::{Plan, PlanId, Record, WordKind};
 use crate::text::LineKind;
 
 use super::lexicon::{Cue, Meaning};
-use super::reading::{ReadSentence, Reading, is_inside};
+use super::reading::{ReadSentence, Reading, begun_in, is_inside};
+use super::scope::{self, aside, is_goal, is_listed};
 
 /// A reference to a plan.
 #[derive(Clone, Debug)]
@@ -57,9 +58,6 @@ impl How {
 /// How many paragraphs a plan is carried on without a word of it.
 const CARRY: usize = 6;
 
-/// How many bytes behind a name `中的` still belongs to it.
-const PART: usize = 15;
-
 /// The plan that the text is at, while it is read from its beginning.
 pub(super) struct Discourse<'r, 'a> {
     record: &'a Record,
@@ -101,25 +99,28 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.here = (paragraph, Vec::new());
         }
         let carried = self.carried(sentence, paragraph);
+        let known: Vec<&'a PlanId> = self.named.iter().map(|plan| &plan.id).collect();
         for plan in mentions.iter().filter_map(|mention| mention.plan) {
             self.named.retain(|named| named.id != plan.id);
             self.named.push(plan);
         }
-        let governing: Vec<Mention<'a>> =
-            mentions.iter().filter(|mention| self.governs(sentence, mention)).cloned().collect();
+        let text = self.reading.folded.as_str();
+        let governing: Vec<Mention<'a>> = scope::governing(text, sentence, &mentions);
         for plan in governing.iter().filter_map(|mention| mention.plan) {
             if !self.here.1.contains(&&plan.id) {
                 self.here.1.push(&plan.id);
             }
         }
-        // `28 points became 19`: what a plan was made into is spoken of next; else what the sentence begins with.
+        // `28 points became 19`: what a plan was made into is spoken of next; else a plan that is brought in, else what
+        // the sentence begins with. A known plan that stands further on is compared with it.
         let goal = governing.iter().rfind(|mention| mention.is_goal);
-        // What stands further on is compared with it.
+        let is_new = |mention: &Mention<'a>| mention.plan.is_some_and(|plan| !known.contains(&&plan.id));
+        let brought_in = governing.iter().rfind(|one| is_new(one) && scope::is_brought_in(text, sentence, one));
         let subject = sentence.range.start + sentence.range.len() / 2;
         let is_subject =
             |mention: &&Mention<'a>| mention.aside.is_none() && (mention.range.start < subject || self.focus.is_none());
         let first = governing.iter().find(is_subject);
-        match goal.or(first) {
+        match goal.or(brought_in).or(first) {
             Some(Mention { plan: Some(plan), .. }) => self.focus = Some((plan, paragraph)),
             Some(Mention { plan: None, .. }) => self.focus = None,
             None if kind == LineKind::Heading => {}
@@ -179,7 +180,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         // Once a paper is named for sure, its number of points alone is enough.
         let is_known = |id: &PlanId| self.all.iter().any(|plan| plan.id == *id);
         names.retain(|(range, id)| {
-            is_sure_name(text, sentence, range, count > 1 || is_known(id)) && !is_wish(text, sentence, range)
+            is_sure_name(text, sentence, range, count > 1 || is_known(id))
+                && !is_wish(text, sentence, range)
+                && !is_tail(text, range)
         });
         // The longer of two names in one place is meant.
         let longest =
@@ -283,40 +286,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
             })
             .collect()
     }
-
-    /// Whether the sentence says something about this plan: not only that another differs from it, was taken out of it, or
-    /// that someone is for or against it.
-    fn governs(&self, sentence: &ReadSentence<'a>, mention: &Mention<'a>) -> bool {
-        let behind = mention.range.start.saturating_sub(14)..sentence.range.end;
-        let stands = |kind| sentence.words(kind, &behind).next().is_some_and(|word| word.start <= mention.range.start);
-        let near = mention.range.start.saturating_sub(26)..mention.range.start;
-        let is_attitude = [WordKind::Attitude, WordKind::Demand].iter().any(|kind| sentence.has(*kind, &near));
-        let text = self.reading.folded.as_str();
-        let before = &text[sentence.range.start..mention.range.start];
-        let last: String = before.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
-        let is_relative = ["which was in", "which were in", "which stood in", "that was in", "that were in"]
-            .iter()
-            .any(|words| last.contains(words));
-        // `It drops a part of the first plan` is about what that plan became.
-        let is_part = ["of", "from"].iter().any(|word| {
-            before.trim_end_matches(|c| c != ' ').trim_end().ends_with(word) || before.trim_end().ends_with(word)
-        });
-        let clause = sentence.clause_at(mention.range.start);
-        // `28点方案中的大赦条款已删除`: what was in it is not there any more.
-        let behind = &text[mention.range.end..sentence.range.end];
-        let mut near = behind.char_indices().map(|(at, _)| at).take_while(|at| *at <= PART);
-        let is_inside =
-            |at: usize| ["当中的", "中的", "里的", "当中", "所含的"].iter().any(|word| behind[at..].starts_with(word));
-        let is_inside_of = near.any(is_inside) && sentence.has(WordKind::Removal, &sentence.range);
-        let is_source = is_part && sentence.has(WordKind::Removal, &(clause.start..mention.range.start));
-        !(is_attitude
-            || stands(WordKind::Contrast)
-            || stands(WordKind::Source)
-            || is_relative
-            || is_source
-            || is_inside_of)
-    }
 }
+
+/// Whether it is the end of a longer word: `a US-Ukrainian-European document` is no European one.
+fn is_tail(text: &str, range: &Range<usize>) -> bool {
+    text[..range.start].ends_with('-')
+}
+
+/// How many bytes behind a paper the one that it answers is named.
+const ANSWERED: usize = 48;
 
 /// Whether it is a wish about one question, no paper: `the US plan to be paid for its guarantee`.
 fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
@@ -331,36 +309,20 @@ fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> boo
         near.any(|cue| matches!(cue.meaning, Meaning::Topic(_)))
     };
     let does = [" to end", " to stop", " to finish"].iter().any(|words| behind.starts_with(words));
-    behind.starts_with(" to ") && !does
+    // `The European answer to the American paper` is one.
+    let answers = || names_in(sentence, &(range.end..range.end + ANSWERED)).next().is_some();
+    behind.starts_with(" to ") && !does && !answers()
         || [" for the ", " on the "].iter().any(|words| behind.starts_with(words)) && is_of_topic()
 }
 
-/// The end of the parentheses that a reference stands in: `(the first plan had 600,000)`.
-fn aside(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> Option<usize> {
-    let before = &text[sentence.range.start..range.start];
-    let open = before.rfind(['(', '（'])?;
-    let is_open = !before[open..].contains([')', '）']);
-    let behind = &text[range.end..sentence.range.end];
-    is_open.then(|| behind.find([')', '）']).map_or(sentence.range.end, |at| range.end + at))
-}
-
-/// Whether the words before make it the outcome of a change.
-fn is_goal(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
-    let before = text[sentence.range.start..range.start].trim_end_matches(|c: char| c.is_whitespace() || is_quote(c));
-    ["to", "into", "became", "为", "至", "到", "成", "成了"].iter().any(|word| before.ends_with(word))
-}
-
-/// Whether it is one party among others: `guarantees of the United States, NATO and the Europeans`.
-fn is_listed(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
-    let before = text[sentence.range.start..range.start].trim_end();
-    let behind = text[range.end..sentence.range.end].trim_start();
-    let lists = ["and", ",", "with", "by", "from", "、", "和", "与", "及", "同", "由"];
-    lists.iter().any(|word| before.ends_with(word))
-        || ["and ", "、", "和", "与"].iter().any(|word| behind.starts_with(word))
-}
-
-fn is_quote(character: char) -> bool {
-    matches!(character, '"' | '\'' | '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '《' | '》')
+/// The names, own or shared, that begin in a stretch of the text.
+pub(super) fn names_in<'s, 'a>(
+    sentence: &'s ReadSentence<'a>,
+    part: &Range<usize>,
+) -> impl Iterator<Item = &'s Cue<'a>> + use<'s, 'a> {
+    begun_in(&sentence.cues, part, |cue| cue.range.start)
+        .iter()
+        .filter(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)))
 }
 
 fn names_of<'s, 'a>(sentence: &'s ReadSentence<'a>) -> impl Iterator<Item = (Range<usize>, &'a PlanId)> + use<'s, 'a> {
@@ -384,9 +346,14 @@ fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>, h
         || before.ends_with(['日', '晚', '午', '晨', '间'])
         || behind.starts_with(|c: char| c.is_ascii_digit());
     let near = range.start.saturating_sub(NEAR).max(sentence.range.start)..(range.end + NEAR).min(sentence.range.end);
+    // `The proposal that was handed over last week has 28 points`.
+    let is_told = ["has", "contains", "comprises", "consists of", "lists", "共", "共有", "包含", "有"]
+        .iter()
+        .any(|word| before.trim_end().ends_with(word));
+    let is_of_paper = is_told && sentence.words(WordKind::Paper, &(sentence.range.start..range.start)).next().is_some();
     let has_paper = sentence.words(WordKind::Paper, &near).any(|word| !is_inside(word, range));
     let is_definite = ["the", "all", "these", "those", "its", "whose", "这", "该"]
         .iter()
         .any(|word| before.trim_end().ends_with(word));
-    !is_clock && (has_paper || is_definite || has_other)
+    !is_clock && (has_paper || is_of_paper || is_definite || has_other)
 }

@@ -13,6 +13,7 @@ mod lexicon;
 mod mentions;
 mod phrases;
 mod reading;
+mod scope;
 mod scorer;
 mod stated;
 mod together;

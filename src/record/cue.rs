@@ -187,8 +187,20 @@ pub enum WordKind {
     Both,
     /// Unlike, rather than: what follows is no claim about the plan spoken of.
     Contrast,
+    /// Unlike, compared with: a contrast that ends with the name of what is compared.
+    Comparison,
     /// From: what follows is the paper it was taken out of.
     Source,
+    /// In, under, than: what stands before is related to the plan named behind it.
+    Relation,
+    /// Of, to, from: the plan named behind it only tells more of what stands before.
+    Belonging,
+    /// A, another, their own: the plan named behind it was not spoken of before.
+    Introducing,
+    /// With, by: what stands before comes with the plan named behind it.
+    Bringing,
+    /// Which, who: a clause begins that adds something to what stands before.
+    Relative,
     /// For or against a plan as a whole.
     Attitude,
     /// What a plan does: would, must, provides for.
@@ -203,7 +215,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 23] = [
+    pub const ALL: [WordKind; 29] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -221,7 +233,13 @@ impl WordKind {
         WordKind::Turn,
         WordKind::Both,
         WordKind::Contrast,
+        WordKind::Comparison,
         WordKind::Source,
+        WordKind::Relation,
+        WordKind::Belonging,
+        WordKind::Relative,
+        WordKind::Introducing,
+        WordKind::Bringing,
         WordKind::Attitude,
         WordKind::Provides,
         WordKind::Up,
@@ -249,7 +267,13 @@ impl WordKind {
             WordKind::Turn => "turn",
             WordKind::Both => "both",
             WordKind::Contrast => "contrast",
+            WordKind::Comparison => "comparison",
             WordKind::Source => "source",
+            WordKind::Relation => "relation",
+            WordKind::Belonging => "belonging",
+            WordKind::Relative => "relative",
+            WordKind::Introducing => "introducing",
+            WordKind::Bringing => "bringing",
             WordKind::Attitude => "attitude",
             WordKind::Provides => "provides",
             WordKind::Up => "up",

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::super::cue::{Cues, Group, Part, Phrases, PlanCues, ProvisionCues, WordKind};
 use super::super::diagnostic::Rule;
 use super::super::{Key, Provision};
+use super::parts::Parts;
 use super::shadows::Shadows;
 use super::table::{At, Node, Table};
 use super::{Context, PlacedPlan};
@@ -29,8 +30,10 @@ pub(super) fn read(roots: &[(&str, Table<'_>)], context: &Context<'_>, plans: &[
         match *name {
             NAMES => names(root, context, &mut cues),
             PLANS => {
-                cues.plans.extend(root.entries().filter_map(|(plan, node)| of_plan(&plan, node, plans)));
-                names_of_plans(root);
+                let parts = parts(root);
+                let plan = |(name, node): (At<&str>, Node<'_>)| of_plan(&name, node, plans, &parts);
+                cues.plans.extend(named(root).filter_map(plan));
+                names_of_plans(root, &parts);
             }
             CONCEPTS => {}
             WORDS => cues.words.extend(root.entries().filter_map(|(word, node)| word_kind(&word, node))),
@@ -79,21 +82,21 @@ type Told = (String, &'static str);
 
 impl Owners {
     /// Reports the phrases of a table that have an owner.
-    fn check(&self, table: &Table<'_>, told: impl Fn(&str, &str) -> Told) {
-        for phrase in LANGUAGES.iter().flat_map(|lang| table.strings(lang)) {
+    fn check(&self, table: &Table<'_>, parts: &Parts, told: impl Fn(&str, &str) -> Told) {
+        for phrase in LANGUAGES.iter().flat_map(|lang| parts.written(table, lang)) {
             if let Some(owner) = self.0.get(&phrase.value.to_lowercase()) {
-                let (message, hint) = told(phrase.value, owner);
+                let (message, hint) = told(&phrase.value, owner);
                 table.reading.fault_with_hint(Rule::AmbiguousCue, phrase.span, message, hint);
             }
         }
     }
 
     /// Reports the phrases of a table that something else has too; the others are noted as its own.
-    fn note(&mut self, table: &Table<'_>, owner: &str, told: impl Fn(&str, &str) -> Told) {
-        for phrase in LANGUAGES.iter().flat_map(|lang| table.strings(lang)) {
+    fn note(&mut self, table: &Table<'_>, owner: &str, parts: &Parts, told: impl Fn(&str, &str) -> Told) {
+        for phrase in LANGUAGES.iter().flat_map(|lang| parts.written(table, lang)) {
             let known = self.0.entry(phrase.value.to_lowercase()).or_insert_with(|| owner.to_owned());
             if known != owner {
-                let (message, hint) = told(phrase.value, known);
+                let (message, hint) = told(&phrase.value, known);
                 table.reading.fault_with_hint(Rule::AmbiguousCue, phrase.span, message, hint);
             }
         }
@@ -114,7 +117,7 @@ fn of_provision(
         return None;
     };
     if let Some(topic) = sub_table(&table, "topic") {
-        topics.note(&topic, name.value, |phrase, other| {
+        topics.note(&topic, name.value, &Parts::default(), |phrase, other| {
             let message = format!("`{phrase}` is a phrase of `{other}` too");
             (message, "a phrase that shows two provisions shows neither")
         });
@@ -195,7 +198,9 @@ fn tell_apart(table: &Table<'_>, keys: [&'static str; 2], hint: &'static str) {
     let mut owners = Owners::default();
     for key in keys {
         if let Some(part) = sub_table(table, key) {
-            owners.note(&part, key, |phrase, other| (format!("`{phrase}` stands under `{other}` too"), hint));
+            owners.note(&part, key, &Parts::default(), |phrase, other| {
+                (format!("`{phrase}` stands under `{other}` too"), hint)
+            });
         }
     }
 }
@@ -343,21 +348,42 @@ fn group(table: &Table<'_>, context: &Context<'_>) -> Option<Group> {
     Some(Group { names: phrases(table), vocabulary: vocabulary.value.to_owned(), members })
 }
 
+/// The one table of parts of names, beside the tables of plans.
+const PARTS: &str = "parts";
+
+/// The parts that names are made of.
+fn parts(root: &Table<'_>) -> Parts {
+    let mut parts = Parts::default();
+    let table = sub_table(root, PARTS);
+    for (name, node) in table.iter().flat_map(Table::entries) {
+        if let Some(words) = node.table() {
+            parts.insert(name.value, phrases(&words));
+        }
+    }
+    parts
+}
+
+/// The tables of plans.
+fn named<'t, 'a>(root: &'t Table<'a>) -> impl Iterator<Item = (At<&'a str>, Node<'a>)> + use<'t, 'a> {
+    root.entries().filter(|(name, _)| name.value != PARTS)
+}
+
 /// Reports names that several papers have: a name says which one is meant.
-fn names_of_plans(root: &Table<'_>) {
-    let plans = || root.entries().filter_map(|(plan, node)| Some((plan.value, node.table()?)));
+fn names_of_plans(root: &Table<'_>, parts: &Parts) {
+    let plans = || named(root).filter_map(|(plan, node)| Some((plan.value, node.table()?)));
     let mut owners = Owners::default();
     for (plan, names) in plans().filter_map(|(plan, table)| Some((plan, sub_table(&table, "names")?))) {
-        owners.note(&names, plan, |phrase, other| (format!("`{phrase}` is a name of `{other}` too"), SHARED_NAME));
+        let told = |phrase: &str, other: &str| (format!("`{phrase}` is a name of `{other}` too"), SHARED_NAME);
+        owners.note(&names, plan, parts, told);
     }
     for epithets in plans().filter_map(|(_, table)| sub_table(&table, "epithets")) {
-        owners.check(&epithets, |phrase, other| (format!("`{phrase}` is a name of `{other}`"), SHARED_NAME));
+        owners.check(&epithets, parts, |phrase, other| (format!("`{phrase}` is a name of `{other}`"), SHARED_NAME));
     }
 }
 
 const SHARED_NAME: &str = "a name that several papers share stands under `epithets` of each";
 
-fn of_plan(name: &At<&str>, node: Node<'_>, plans: &[PlacedPlan<'_>]) -> Option<PlanCues> {
+fn of_plan(name: &At<&str>, node: Node<'_>, plans: &[PlacedPlan<'_>], parts: &Parts) -> Option<PlanCues> {
     let table = node.table()?;
     if !plans.iter().any(|placed| &*placed.plan.id == name.value) {
         let message = format!("no plan has the id `{}`", name.value);
@@ -365,10 +391,17 @@ fn of_plan(name: &At<&str>, node: Node<'_>, plans: &[PlacedPlan<'_>]) -> Option<
         node.reading.unknown(Rule::UnknownPlan, name.span.clone(), message, name.value, known);
         return None;
     }
-    let part = |key| table.get(key).and_then(Node::table).map(|table| phrases(&table)).unwrap_or_default();
+    let part = |key| sub_table(&table, key).map(|table| made_of(&table, parts)).unwrap_or_default();
     let cues = PlanCues { plan: name.value.into(), names: part("names"), epithets: part("epithets") };
     table.finish();
     Some(cues)
+}
+
+/// The names of both languages, patterns with all that they stand for.
+fn made_of(table: &Table<'_>, parts: &Parts) -> Phrases {
+    let all = |lang| parts.written(table, lang).into_iter().map(|name| name.value).collect();
+    let checked = phrases(table);
+    if checked.is_empty() { checked } else { Phrases { en: all("en"), zh: all("zh") } }
 }
 
 fn word_kind(name: &At<&str>, node: Node<'_>) -> Option<(WordKind, Phrases)> {

@@ -3,6 +3,7 @@
 mod corrections;
 mod cues;
 mod header;
+mod parts;
 mod plan;
 mod provisions;
 mod shadows;

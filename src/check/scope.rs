@@ -1,0 +1,161 @@
+//! Which stretch of its sentence a reference to a plan speaks for.
+
+use std::ops::Range;
+
+use crate::record::WordKind;
+
+use super::mentions::Mention;
+use super::reading::{ReadSentence, is_inside};
+
+/// How many bytes before a name stands the word that relates something to it: `600,000 in the first draft`.
+const RELATED: usize = 24;
+
+/// How many bytes before a name stands the word for who is for or against it.
+const ATTITUDE: usize = 26;
+
+/// How many bytes before a name a word that contrasts it may begin: `unlike the original 28-point plan`.
+const CONTRASTED: usize = 32;
+
+/// How many bytes behind a name `中的` still belongs to it.
+const PART: usize = 15;
+
+/// The references that their sentence says something about: not only that another plan differs from one, was made from it
+/// or answers it, or that someone is for or against it.
+pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>]) -> Vec<Mention<'a>> {
+    // `They reject the 28 points, since it caps ..`: what refers back to it speaks of it all the same.
+    let is_taken_up = |mention: &Mention<'a>| sentence.has(WordKind::Back, &(mention.range.end..sentence.range.end));
+    let governs = |mention: &&Mention<'a>| {
+        mention.is_goal
+            || !(is_attitude_to(sentence, mention) && !is_taken_up(mention)
+                || is_contrasted(sentence, mention)
+                || is_source(text, sentence, mention)
+                || is_complement(text, sentence, mention, mentions))
+    };
+    let scoped = |mention: &Mention<'a>| {
+        let aside = mention.aside.or_else(|| relative(sentence, mention, mentions));
+        Mention { aside, ..mention.clone() }
+    };
+    mentions.iter().filter(governs).map(scoped).collect()
+}
+
+/// Whether a plan that was not spoken of before is brought in to be spoken of, as `a text of their own`: not beside
+/// another, nor in passing.
+pub(super) fn is_brought_in(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let turns = sentence.has(WordKind::Turn, &(clause.start..mention.range.start));
+    let near = mention.range.start.saturating_sub(RELATED).max(clause.start)..mention.range.end;
+    let is_new = sentence.has(WordKind::Introducing, &near);
+    let before = text[sentence.range.start..mention.range.start].trim_end();
+    let is_beside = ["and", "、", "和", "与"].iter().any(|word| before.ends_with(word));
+    let is_in_passing = turns || is_beside || is_related(sentence, mention);
+    mention.aside.is_none() && is_new && !is_in_passing
+}
+
+/// Whether someone is for or against it.
+fn is_attitude_to(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let near = mention.range.start.saturating_sub(ATTITUDE)..mention.range.start;
+    [WordKind::Attitude, WordKind::Demand].iter().any(|kind| sentence.has(*kind, &near))
+}
+
+/// Whether another plan is told to differ from it: `unlike the first plan`, `与28点计划相比`.
+fn is_contrasted(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let from = mention.range.start.saturating_sub(CONTRASTED).max(clause.start);
+    let mut words = sentence.words(WordKind::Contrast, &(from..sentence.range.end));
+    words.next().is_some_and(|word| word.start <= mention.range.start)
+}
+
+/// Whether something is told to come from it, or to have stood in it.
+fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let near = mention.range.start.saturating_sub(PART)..sentence.range.end;
+    let mut words = sentence.words(WordKind::Source, &near);
+    let comes_from = words.next().is_some_and(|word| word.start <= mention.range.start);
+    // `It drops a part of the first plan` is about what that plan became.
+    let clause = sentence.clause_at(mention.range.start);
+    let is_part =
+        is_of_another(sentence, mention) && sentence.has(WordKind::Removal, &(clause.start..mention.range.start));
+    // `28点方案中的大赦条款已删除`: what was in it is not there any more.
+    let behind = &text[mention.range.end..sentence.range.end];
+    let mut near = behind.char_indices().map(|(at, _)| at).take_while(|at| *at <= PART);
+    let is_inside =
+        |at: usize| ["当中的", "中的", "里的", "当中", "所含的"].iter().any(|word| behind[at..].starts_with(word));
+    let held_what_is_gone = near.any(is_inside) && sentence.has(WordKind::Removal, &sentence.range);
+    comes_from || is_part || held_what_is_gone
+}
+
+/// Whether it only tells more of another plan: `the European answer to the 28 points`, `the cap of the first plan`,
+/// `28点计划的欧洲修改版`.
+fn is_complement(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let is_other = |other: &&Mention<'_>| is_inside(&other.range, &clause) && other.range != mention.range;
+    let mut before = mentions.iter().filter(is_other).filter(|other| other.range.end <= mention.range.start);
+    let mut behind = mentions.iter().filter(is_other).filter(|other| other.range.start >= mention.range.end);
+    let is_owned = |other: &Mention<'_>| {
+        let between = &text[mention.range.end..other.range.start];
+        between.len() <= RELATED && between.contains('的')
+    };
+    let is_told_of_both = || sentence.has(WordKind::Both, &clause);
+    let is_joined = is_of_another(sentence, mention) && !is_told_of_both();
+    is_joined && before.next().is_some() || behind.next().is_some_and(is_owned)
+}
+
+/// Whether the word right before it makes it a part of what is told of: `of`, `to`, `from`.
+fn is_of_another(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let near = mention.range.start.saturating_sub(RELATED).max(sentence.range.start)..mention.range.start;
+    sentence.has(WordKind::Belonging, &near)
+}
+
+/// Whether it stands in the middle of its sentence as what something else is related to: `after talks on the 28 points`.
+pub(super) fn is_in_passing(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    !mention.is_goal && mention.range.start > sentence.range.start + RELATED && is_related(sentence, mention)
+}
+
+fn is_related(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let near = mention.range.start.saturating_sub(RELATED).max(sentence.range.start)..mention.range.start;
+    let last = |kind| sentence.words(kind, &near).next_back().map(|word| word.end);
+    let related = last(WordKind::Relation).max(last(WordKind::Belonging));
+    // `They answered on Sunday with a text of their own`: the nearest word counts.
+    related > last(WordKind::Bringing)
+}
+
+/// The end of the clause that a reference stands in, where that clause only adds something to a plan named before:
+/// `the European text, which takes the 28 points as its basis, ..`.
+fn relative(sentence: &ReadSentence<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> Option<usize> {
+    let clause = sentence.clause_at(mention.range.start);
+    let opening = clause.start..(clause.start + RELATED).min(mention.range.start);
+    let is_added = sentence.has(WordKind::Relative, &opening);
+    let is_before = |other: &Mention<'_>| other.range.end <= clause.start;
+    (is_added && mentions.iter().any(is_before)).then_some(clause.end)
+}
+
+/// The end of the parentheses that a reference stands in: `(the first plan had 600,000)`.
+pub(super) fn aside(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> Option<usize> {
+    let before = &text[sentence.range.start..range.start];
+    let open = before.rfind(['(', '（'])?;
+    let is_open = !before[open..].contains([')', '）']);
+    let behind = &text[range.end..sentence.range.end];
+    is_open.then(|| behind.find([')', '）']).map_or(sentence.range.end, |at| range.end + at))
+}
+
+/// Whether the words before make it the outcome of a change: `cut to 19 points`, `turned into a document of 19 points`.
+pub(super) fn is_goal(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
+    let before = text[sentence.range.start..range.start].trim_end_matches(|c: char| c.is_whitespace() || is_quote(c));
+    let of_paper = before.strip_suffix(" of").and_then(|before| before.rsplit_once(" into a"));
+    if of_paper.is_some_and(|(_, paper)| !paper.trim().contains(' ')) {
+        return true;
+    }
+    ["to", "into", "became", "为", "至", "到", "成", "成了"].iter().any(|word| before.ends_with(word))
+}
+
+/// Whether it is one party among others: `guarantees of the United States, NATO and the Europeans`.
+pub(super) fn is_listed(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
+    let before = text[sentence.range.start..range.start].trim_end();
+    let behind = text[range.end..sentence.range.end].trim_start();
+    let lists = ["and", ",", "with", "by", "from", "、", "和", "与", "及", "同", "由"];
+    lists.iter().any(|word| before.ends_with(word))
+        || ["and ", "、", "和", "与"].iter().any(|word| behind.starts_with(word))
+}
+
+fn is_quote(character: char) -> bool {
+    matches!(character, '"' | '\'' | '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '《' | '》')
+}
