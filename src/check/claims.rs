@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use crate::record::{Answer, Key, Kind, Plan, PlanId, Provision, ProvisionCues, ProvisionId, WordKind};
-use crate::text::Figure;
+use crate::text::{Figure, Unit};
 
 use super::lexicon::{Cue, Lexicon, Meaning};
 use super::mentions::{Discourse, How, Mention, names_in};
@@ -228,7 +230,9 @@ fn of_sentence<'a>(
                     || provides(sentence, &clause, mention.how)
                     || scorer.agrees(&text[clause.clone()], &provision.key))
         });
-        if !is_asked && (!is_of_plan || is_question || is_no_statement(sentence, mentions, &clause, topic)) {
+        let is_past = governing.as_ref().is_some_and(|mention| is_history(sentence, mention, &clause, topic));
+        let is_no_claim = || is_question || is_past || is_no_statement(sentence, mentions, &clause, topic);
+        if !is_asked && (!is_of_plan || is_no_claim()) {
             claims.push(None);
             continue;
         }
@@ -318,12 +322,20 @@ fn likely_claims<'a>(
     let free = sentence.clauses.iter().filter(|clause| clause.len() >= SHORTEST && !is_taken(clause));
     let claims = free.filter_map(|clause| {
         let mention = governing(sentence, mentions, clause, clause).or(carried)?;
-        let says_so = mention.how >= How::Epithet || provides(sentence, clause, mention.how);
-        if !says_so || is_no_statement(sentence, mentions, clause, clause) {
+        let is_told = mention.how > How::Document && provides(sentence, clause, mention.how);
+        let is_asked = sentence.has(WordKind::Demand, clause);
+        if !is_told || is_asked || is_no_statement(sentence, mentions, clause, clause) {
             return None;
         }
         let likely = scorer.likely(&without_names(text, sentence, clause))?;
         let (provision, wording) = lexicon.provision(likely.provision)?;
+        let mut ruled_out = sentence.cues_in(clause).filter_map(|cue| match cue.meaning {
+            Meaning::Not(provision) => Some(provision),
+            _ => None,
+        });
+        if ruled_out.any(|other| *other == provision.key) {
+            return None;
+        }
         mention.plan?.answers(&provision.key).next()?;
         let parts = (clause.clone(), clause.clone(), clause.clone());
         let claim = read_claim(sentence, (provision, wording), clause, parts, Some(mention.clone()));
@@ -439,6 +451,17 @@ fn position<'a>(
 
 /// How many bytes behind a name the word for a paper may end.
 const PAPER: usize = 12;
+
+/// Whether a clause that names no plan tells of a year before the plan that it would be about: `annexed in 2014`.
+fn is_history(sentence: &ReadSentence<'_>, mention: &Mention<'_>, clause: &Range<usize>, topic: &Range<usize>) -> bool {
+    let Some(year) = mention.plan.map(|plan| plan.date.year()).filter(|_| mention.how < How::Epithet) else {
+        return false;
+    };
+    let is_earlier = |figure: &Figure| figure.unit == Unit::CalendarYear && figure.amount < Decimal::from(year);
+    let is_apart = |figure: &Figure| !is_inside(&figure.range, topic);
+    let is_told = sentence.has(WordKind::Provides, clause);
+    !is_told && sentence.figures_in(clause).any(|figure| is_earlier(figure) && is_apart(figure))
+}
 
 /// Whether it tells what another paper has: `rather than accepting any land`, `unlike the first plan, which caps ..`.
 fn is_contrast(

@@ -67,14 +67,23 @@ pub(super) struct Discourse<'r, 'a> {
     /// All plans that the text names anywhere.
     pub(super) all: Vec<&'a Plan>,
     focus: Option<(&'a Plan, usize)>,
+    /// The plan that the text comes back to behind a paragraph that looks back: `an earlier draft had ..`.
+    home: Option<&'a Plan>,
     /// The plans of the paragraph so far.
     here: (usize, Vec<&'a PlanId>),
 }
 
 impl<'r, 'a> Discourse<'r, 'a> {
     pub(super) fn new(record: &'a Record, reading: &'r Reading<'a>) -> Self {
-        let mut discourse =
-            Self { record, reading, named: Vec::new(), all: Vec::new(), focus: None, here: (0, Vec::new()) };
+        let mut discourse = Self {
+            record,
+            reading,
+            named: Vec::new(),
+            all: Vec::new(),
+            focus: None,
+            home: None,
+            here: (0, Vec::new()),
+        };
         for sentence in reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
             for plan in discourse.names(sentence).into_iter().filter_map(|mention| mention.plan) {
                 if discourse.all.iter().all(|known| known.id != plan.id) {
@@ -97,6 +106,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         mentions.sort_by_key(|mention| mention.range.start);
         if self.here.0 != paragraph {
             self.here = (paragraph, Vec::new());
+            if let Some(home) = self.home.take() {
+                self.focus = Some((home, paragraph.saturating_sub(1)));
+            }
         }
         let carried = self.carried(sentence, paragraph);
         let known: Vec<&'a PlanId> = self.named.iter().map(|plan| &plan.id).collect();
@@ -117,11 +129,22 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let is_new = |mention: &Mention<'a>| mention.plan.is_some_and(|plan| !known.contains(&&plan.id));
         let brought_in = governing.iter().rfind(|one| is_new(one) && scope::is_brought_in(text, sentence, one));
         let subject = sentence.range.start + sentence.range.len() / 2;
-        let is_subject =
-            |mention: &&Mention<'a>| mention.aside.is_none() && (mention.range.start < subject || self.focus.is_none());
+        let refers_back = sentence.has(WordKind::Back, &sentence.range);
+        let is_only = governing.len() == 1 && !refers_back;
+        let is_subject = |mention: &&Mention<'a>| {
+            let is_first = mention.range.start < subject || self.focus.is_none();
+            mention.aside.is_none() && (is_first || is_only && is_new(mention))
+        };
         let first = governing.iter().find(is_subject);
         match goal.or(brought_in).or(first) {
-            Some(Mention { plan: Some(plan), .. }) => self.focus = Some((plan, paragraph)),
+            Some(mention @ Mention { plan: Some(plan), .. }) => {
+                if scope::looks_back(sentence, mention) {
+                    self.home = self.home.or(self.focus.map(|(home, _)| home)).filter(|home| home.id != plan.id);
+                } else {
+                    self.home = None;
+                }
+                self.focus = Some((plan, paragraph));
+            }
             Some(Mention { plan: None, .. }) => self.focus = None,
             None if kind == LineKind::Heading => {}
             None => {
@@ -187,11 +210,14 @@ impl<'r, 'a> Discourse<'r, 'a> {
         // The longer of two names in one place is meant.
         let longest =
             |range: &Range<usize>| !names.iter().any(|(other, _)| is_inside(range, other) && other.len() > range.len());
-        let names = names.iter().filter(|(range, _)| longest(range));
-        let mut mentions: Vec<Mention<'a>> = names
+        let names: Vec<&(Range<usize>, &'a PlanId)> = names.iter().filter(|(range, _)| longest(range)).collect();
+        let is_head = |at: &usize| !self.is_before_own_head(&names[*at..]) && !self.is_head_of_finer(&names[..=*at]);
+        let heads = (0..names.len()).filter(is_head);
+        let mut mentions: Vec<Mention<'a>> = heads
+            .map(|at| names[at])
             .map(|(range, id)| Mention {
                 range: range.clone(),
-                plan: self.plan(id),
+                plan: self.plan(self.meant(id, &names, range)),
                 fits: Vec::new(),
                 how: How::Name,
                 is_goal: is_goal(text, sentence, range),
@@ -203,6 +229,30 @@ impl<'r, 'a> Discourse<'r, 'a> {
             mentions.sort_by_key(|mention| mention.range.start);
         }
         mentions
+    }
+
+    /// Whether one plan has the names of another, too, where it was spoken of last.
+    fn answers_to(&self, own: &PlanId, other: &PlanId) -> bool {
+        let mut cues = self.record.cues.plans.iter().filter(|cues| cues.plan == *own);
+        cues.any(|cues| cues.answers_to.contains(other))
+    }
+
+    /// The plan that a name means: of those that have it, the one spoken of last.
+    fn meant(&self, id: &'a PlanId, names: &[&(Range<usize>, &'a PlanId)], range: &Range<usize>) -> &'a PlanId {
+        let here = names.iter().rev().filter(|(other, _)| other.end <= range.start).map(|(_, other)| *other);
+        let mut before = here.chain(self.named.iter().rev().map(|plan| &plan.id));
+        before.find(|other| *other == id || self.answers_to(other, id)).unwrap_or(id)
+    }
+
+    /// Whether the first of these names is only a part of the second: `the 28-point European counter-plan`.
+    fn is_before_own_head(&self, names: &[&(Range<usize>, &'a PlanId)]) -> bool {
+        matches!(names, [(own, id), (head, other), ..]
+            if own.end + 1 >= head.start && id != other && !self.answers_to(id, other))
+    }
+
+    /// Whether the last of these names follows one that tells more: `the 24-point European counter-plan`.
+    fn is_head_of_finer(&self, names: &[&(Range<usize>, &'a PlanId)]) -> bool {
+        matches!(names, [.., (finer, other), (own, id)] if finer.end + 1 >= own.start && self.answers_to(other, id))
     }
 
     /// `from 28 points to 19`: a bare number of points beside a name.

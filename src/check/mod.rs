@@ -106,6 +106,18 @@ pub struct Finding<'a> {
     pub read: Read<'a>,
 }
 
+impl Finding<'_> {
+    /// Whether it only touches on a matter that its plan leaves unsettled, some paragraphs behind the last word of that
+    /// plan: the war is full of such words.
+    fn is_bare_word(&self) -> bool {
+        let is_unsettled = matches!(self.rule, CheckRule::RivalAccounts | CheckRule::NotReported | CheckRule::LeftOpen);
+        let says_nothing =
+            self.read.said == Said::Present && self.read.levels.is_empty() && self.read.figures.is_empty();
+        let is_far = self.how.is_some_and(|how| matches!(how, How::Document | How::Carried));
+        is_unsettled && says_nothing && is_far
+    }
+}
+
 /// What was read out of a statement.
 #[derive(Clone, Debug)]
 pub struct Read<'a> {
@@ -142,10 +154,14 @@ impl<'a> Checker<'a> {
     /// Checks a text.
     pub fn check(&self, text: &str) -> Findings<'a> {
         let reading = Reading::of(text, &self.lexicon);
-        let (claims, counts) = claims::claims(&self.lexicon, &reading, &self.scorer);
+        let (claims, mut counts) = claims::claims(&self.lexicon, &reading, &self.scorer);
         let findings = claims.iter().filter_map(|claim| self.finding(claim, &reading));
         let mut findings: Vec<Finding<'_>> = findings.collect();
         findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+        let read = findings.len();
+        findings.retain(|finding| !finding.is_bare_word());
+        counts.checked -= read - findings.len();
+        counts.left += read - findings.len();
         Findings { record: self.record, counts, findings }
     }
 

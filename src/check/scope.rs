@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::record::WordKind;
 
-use super::mentions::Mention;
+use super::mentions::{Mention, names_in};
 use super::reading::{ReadSentence, is_inside};
 
 /// How many bytes before a name stands the word that relates something to it: `600,000 in the first draft`.
@@ -15,6 +15,9 @@ const ATTITUDE: usize = 26;
 
 /// How many bytes before a name a word that contrasts it may begin: `unlike the original 28-point plan`.
 const CONTRASTED: usize = 32;
+
+/// How many bytes behind a name a word may end that puts it in the past: `美方草案曾要求`.
+const FORMER: usize = 24;
 
 /// How many bytes behind a name `中的` still belongs to it.
 const PART: usize = 15;
@@ -51,6 +54,12 @@ pub(super) fn is_brought_in(text: &str, sentence: &ReadSentence<'_>, mention: &M
     mention.aside.is_none() && is_new && !is_in_passing
 }
 
+/// Whether it is told how things were before: `an earlier draft had`, `此前美方草案曾要求`.
+pub(super) fn looks_back(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    sentence.has(WordKind::Former, &(clause.start..mention.range.end + FORMER))
+}
+
 /// Whether someone is for or against it.
 fn is_attitude_to(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let near = mention.range.start.saturating_sub(ATTITUDE)..mention.range.start;
@@ -60,9 +69,15 @@ fn is_attitude_to(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
 /// Whether another plan is told to differ from it: `unlike the first plan`, `与28点计划相比`.
 fn is_contrasted(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let clause = sentence.clause_at(mention.range.start);
-    let from = mention.range.start.saturating_sub(CONTRASTED).max(clause.start);
-    let mut words = sentence.words(WordKind::Contrast, &(from..sentence.range.end));
-    words.next().is_some_and(|word| word.start <= mention.range.start)
+    let mut words = sentence.words(WordKind::Contrast, &(clause.start..sentence.range.end));
+    words.next().is_some_and(|word| {
+        let is_near = word.start + CONTRASTED >= mention.range.start;
+        // `instead of the flat ceiling of 600,000 set out in the first plan`.
+        let between = word.end..mention.range.start;
+        let is_one_phrase =
+            !sentence.has(WordKind::Provides, &between) && names_in(sentence, &between).next().is_none();
+        word.start <= mention.range.start && (is_near || is_one_phrase)
+    })
 }
 
 /// Whether something is told to come from it, or to have stood in it.

@@ -232,7 +232,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
             Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
             _ if claim.has_no => (Verdict::Supported, Rule::AgreedAbsent),
             _ if is_removed && is_told && claim.likeness.is_none() => (Verdict::Contradicted, Rule::StruckOut),
-            _ if is_sure && how >= How::Back && stands_in_another(claim, plan) => {
+            _ if is_sure && how >= How::Back && is_valued(claim) && stands_in_another(claim, plan) => {
                 (Verdict::Contradicted, Rule::WrongPlan)
             }
             _ if is_sure_but_for_plan(claim, plan) => (Verdict::Unclear, Rule::OtherValueUnsure),
@@ -355,6 +355,11 @@ fn stands_in_another(claim: &Claim<'_>, plan: &Plan) -> bool {
         let likeness = likeness(claim, &clause.terms);
         clause.state == State::Stated && likeness != Likeness::Other
     })
+}
+
+/// Whether a value was surely read: a bare word of a matter is no statement that there is a clause on it.
+fn is_valued(claim: &Claim<'_>) -> bool {
+    claim.is_firm || !claim.figures.is_empty() || matches!(claim.said, Said::YesNo(_))
 }
 
 /// Whether only the plan is in doubt: another that the text names has the clause with this very value.

@@ -147,6 +147,8 @@ pub struct PlanCues {
     pub names: Phrases,
     /// Names that it shares with others, such as `the American draft`: which one is meant the text before must tell.
     pub epithets: Phrases,
+    /// Plans whose names mean this one where the text has spoken of it last.
+    pub answers_to: Vec<PlanId>,
 }
 
 /// What a word of language says about a statement.
@@ -199,6 +201,8 @@ pub enum WordKind {
     Introducing,
     /// With, by: what stands before comes with the plan named behind it.
     Bringing,
+    /// Before, earlier: the text looks back at a plan and comes back to its own.
+    Former,
     /// Which, who: a clause begins that adds something to what stands before.
     Relative,
     /// For or against a plan as a whole.
@@ -215,7 +219,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 29] = [
+    pub const ALL: [WordKind; 30] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -240,6 +244,7 @@ impl WordKind {
         WordKind::Relative,
         WordKind::Introducing,
         WordKind::Bringing,
+        WordKind::Former,
         WordKind::Attitude,
         WordKind::Provides,
         WordKind::Up,
@@ -274,6 +279,7 @@ impl WordKind {
             WordKind::Relative => "relative",
             WordKind::Introducing => "introducing",
             WordKind::Bringing => "bringing",
+            WordKind::Former => "former",
             WordKind::Attitude => "attitude",
             WordKind::Provides => "provides",
             WordKind::Up => "up",

@@ -3,6 +3,7 @@
 //! The rules are our own: the sentence algorithm of Unicode cuts after `U.S.` and `Mr.`, and knows no semicolon, which
 //! Chinese articles set between the terms of a plan.
 
+use super::script::is_han;
 use std::ops::Range;
 
 /// A paragraph: one line of the text, or several that a blank line does not part.
@@ -174,12 +175,50 @@ fn is_full_stop(text: &str, at: usize, end: usize) -> bool {
     !(is_initial || has_stops || ABBREVIATIONS.contains(&word) && !after.is_empty() && (word != "no" || goes_on))
 }
 
+/// How long the name in brackets behind another one is at most, in bytes: `顿涅茨克(donetsk)`.
+const GLOSS: usize = 40;
+
+/// How long a short form in brackets is at most: `the international atomic energy agency (iaea)`.
+const SHORT_FORM: usize = 6;
+
+/// The end of brackets that only give a name once more, in Latin letters or shortened: no clause ends there.
+fn end_of_gloss(text: &str, brackets: Range<usize>) -> Option<usize> {
+    let (before, behind) = (&text[..brackets.start], &text[brackets.start + 1..brackets.end]);
+    let (inside, _) = behind.split_once(')')?;
+    let is_name = |c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'');
+    let is_after_han = before.chars().next_back().is_some_and(is_han);
+    let is_short = || (3..=SHORT_FORM).contains(&inside.len()) && is_short_form(inside, before);
+    let is_gloss = inside.len() <= GLOSS && !inside.is_empty() && inside.chars().all(is_name);
+    (is_gloss && (is_after_han || is_short())).then_some(brackets.start + inside.len() + 2)
+}
+
+/// Whether letters stand, in their order, in the words before, from the beginning of one of them on.
+fn is_short_form(letters: &str, before: &str) -> bool {
+    let words: Vec<&str> = before.split_whitespace().rev().take(SHORT_FORM).collect();
+    let begins = |count: usize| {
+        let mut text = words[..count].iter().rev().flat_map(|word| word.chars());
+        letters.chars().next() == words[count - 1].chars().next()
+            && letters.chars().all(|letter| text.any(|other| other == letter))
+    };
+    (1..=words.len()).any(begins)
+}
+
 fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     let mut clauses = Vec::new();
     let mut start = sentence.start;
+    let mut gloss_end = sentence.start;
     let bytes = text.as_bytes();
     let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
     for at in sentence.clone() {
+        if at < gloss_end {
+            continue;
+        }
+        if bytes[at] == b'('
+            && let Some(end) = end_of_gloss(text, at..sentence.end)
+        {
+            gloss_end = end;
+            continue;
+        }
         let cuts = match bytes[at] {
             b',' | b':' => !(is_digit(at.checked_sub(1)) && is_digit(Some(at + 1))),
             b';' | b'(' | b')' => true,
@@ -249,6 +288,15 @@ mod tests {
         assert_eq!(clauses, ["the cap is 600,000", "in peacetime", "troops", "all", "leave"]);
         let text = "crimea, luhansk and donetsk are recognised, kherson is not";
         assert_eq!(paragraphs(text)[0].sentences[0].clauses.len(), 2);
+    }
+
+    #[test]
+    fn a_name_given_once_more_in_brackets_cuts_no_clause() {
+        let count = |text: &str| paragraphs(text)[0].sentences[0].clauses.len();
+        assert_eq!(count("north atlantic treaty organization (nato) membership is barred"), 1);
+        assert_eq!(count("a demilitarized zone (dmz) is set up"), 1);
+        assert_eq!(count("顿涅茨克(donetsk)与卢甘斯克(luhansk)事实上属于俄罗斯"), 1);
+        assert_eq!(count("the membership (now) is barred"), 3);
     }
 
     #[test]

@@ -392,7 +392,17 @@ fn of_plan(name: &At<&str>, node: Node<'_>, plans: &[PlacedPlan<'_>], parts: &Pa
         return None;
     }
     let part = |key| sub_table(&table, key).map(|table| made_of(&table, parts)).unwrap_or_default();
-    let cues = PlanCues { plan: name.value.into(), names: part("names"), epithets: part("epithets") };
+    let known = |other: &At<&str>| {
+        let is_known = plans.iter().any(|placed| &*placed.plan.id == other.value);
+        if !is_known {
+            let message = format!("no plan has the id `{}`", other.value);
+            let known = plans.iter().map(|placed| &*placed.plan.id);
+            table.reading.unknown(Rule::UnknownPlan, other.span.clone(), message, other.value, known);
+        }
+        is_known.then(|| other.value.into())
+    };
+    let answers_to = table.strings("answers_to").iter().filter_map(known).collect();
+    let cues = PlanCues { plan: name.value.into(), names: part("names"), epithets: part("epithets"), answers_to };
     table.finish();
     Some(cues)
 }
