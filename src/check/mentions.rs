@@ -55,6 +55,9 @@ impl How {
     }
 }
 
+/// How many paragraphs may lead to the first name of a plan.
+const LEAD: usize = 3;
+
 /// How many paragraphs a plan is carried on without a word of it.
 const CARRY: usize = 6;
 
@@ -169,8 +172,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 let how = if at == paragraph && is_alone || refers_back { How::Back } else { How::Carried };
                 Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
             }
+            // A lead may speak of the plan that the text names behind it.
             _ => match self.all[..] {
-                [plan] => {
+                [plan] if paragraph < LEAD || self.named.iter().any(|named| named.id == plan.id) => {
                     let how = How::Document;
                     Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
                 }
