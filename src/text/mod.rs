@@ -7,6 +7,7 @@ mod fold;
 mod html;
 mod language;
 mod map;
+mod number;
 mod prose;
 mod quantity;
 mod script;

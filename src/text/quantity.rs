@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::number::{Number, begins_tens, next_number};
+
 /// A quantity as prose gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
@@ -14,6 +16,8 @@ pub struct Figure {
     pub amount: Decimal,
     /// The other end, where it is a range.
     pub to: Option<Decimal>,
+    /// The other part of the whole, where it is a split: `60-40`.
+    pub rest: Option<Decimal>,
     /// Of what, as far as the words right beside it say.
     pub unit: Unit,
     /// What the words before and behind make of it.
@@ -78,6 +82,11 @@ pub fn figures(text: &str) -> Vec<Figure> {
         with_hedges(text, &mut figure);
         at = at.max(figure.range.end);
         match figures.last_mut() {
+            Some(last) if is_split(text, last, &figure) => {
+                last.rest = Some(figure.amount);
+                last.unit = Unit::Percent;
+                last.range.end = figure.range.end;
+            }
             Some(last) if joins_range(text, last, &figure) => {
                 last.to = Some(figure.amount);
                 last.range.end = figure.range.end;
@@ -91,346 +100,29 @@ pub fn figures(text: &str) -> Vec<Figure> {
     figures
 }
 
-/// Whether the digits belong to a name, such as `f-16`.
-fn is_part_of_name(text: &str, at: usize) -> bool {
-    let before = &text[..at];
-    let is_hyphened = before.strip_suffix('-').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_alphabetic()));
-    is_hyphened || before.ends_with(['.', '#'])
+/// Whether two figures are both parts of one whole: `60-40`, `60/40`, `60%对40%`. Those of a range have a unit behind.
+fn is_split(text: &str, last: &Figure, next: &Figure) -> bool {
+    let between = text[last.range.end..next.range.start.max(last.range.end)].trim();
+    let is_of_parts = matches!((last.unit, next.unit), (Unit::Bare, Unit::Bare) | (Unit::Percent, Unit::Percent));
+    let is_alone = [last, next].iter().all(|one| one.to.is_none() && one.rest.is_none());
+    let is_whole = last.amount.checked_add(next.amount) == Some(Decimal::ONE_HUNDRED);
+    let is_joined = matches!(between, "-" | "/" | ":" | "to" | "比" | "对");
+    is_joined && is_of_parts && is_alone && is_whole && !is_change(text, last, between)
 }
 
-struct Number {
-    range: Range<usize>,
-    /// Nothing where it is too great to be told exactly.
-    amount: Option<Decimal>,
-    is_fraction: bool,
+/// Whether the words between two figures lead from the one to the other: `from 60 to 40`.
+fn is_change(text: &str, last: &Figure, between: &str) -> bool {
+    let from = text[..last.range.start].trim_end();
+    between == "to" && from.ends_with("from") || matches!(between, "到" | "至") && from.ends_with('从')
 }
 
 /// Whether two figures are the ends of one range: `600,000-800,000`, `60万至80万`, `between 5 and 10`.
 fn joins_range(text: &str, last: &Figure, next: &Figure) -> bool {
-    let between = &text[last.range.end..next.range.start.max(last.range.end)];
-    let is_word = matches!(between.trim(), "-" | "~" | "至" | "到" | "to" | "or");
-    let is_between = between.trim() == "and" && text[..last.range.start].trim_end().ends_with("between");
-    let from = text[..last.range.start].trim_end();
-    let is_change = between.trim() == "to" && from.ends_with("from")
-        || matches!(between.trim(), "到" | "至") && from.ends_with('从');
-    last.to.is_none() && !is_change && (is_word || is_between) && (last.unit == Unit::Bare || last.unit == next.unit)
-}
-
-fn next_number(text: &str, from: usize) -> Option<Number> {
-    let mut at = from;
-    while let Some(first) = text[at..].chars().next() {
-        if first.is_ascii_alphanumeric() {
-            let is_free = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
-            if first.is_ascii_digit() && is_free && !is_part_of_name(text, at) {
-                return Some(digits(text, at));
-            }
-            if let Some(number) = Some(at).filter(|_| is_free).and_then(|at| english(text, at)) {
-                return Some(number);
-            }
-            at += word(&text[at..]).len();
-        } else if is_numeral(first) {
-            match chinese(text, at) {
-                Ok(number) => return Some(number),
-                Err(end) => at = end,
-            }
-        } else {
-            at += first.len_utf8();
-        }
-    }
-    None
-}
-
-/// The ASCII letters and digits that a text begins with.
-fn word(text: &str) -> &str {
-    let end = text.bytes().position(|byte| !byte.is_ascii_alphanumeric());
-    &text[..end.unwrap_or(text.len())]
-}
-
-/// A number in digits with its scale word.
-fn digits(text: &str, start: usize) -> Number {
-    let bytes = text.as_bytes();
-    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let mut plain = String::new();
-    let mut at = start;
-    loop {
-        if is_digit(at) {
-            plain.push(char::from(bytes[at]));
-            at += 1;
-        } else if bytes.get(at) == Some(&b',') && (1..=3).all(|next| is_digit(at + next)) && !is_digit(at + 4) {
-            at += 1;
-        } else if bytes.get(at) == Some(&b'.') && is_digit(at + 1) && !plain.contains('.') {
-            plain.push('.');
-            at += 1;
-        } else {
-            break;
-        }
-    }
-    scaled(text, start..at, plain.parse().ok())
-}
-
-/// The number with the scale words behind it: `60 thousand`, `60万`, `100bn`.
-fn scaled(text: &str, range: Range<usize>, amount: Option<Decimal>) -> Number {
-    let mut number = Number { range, amount, is_fraction: false };
-    while let Some((length, scale)) = scale(&text[number.range.end..]) {
-        number.amount = number.amount.and_then(|amount| amount.checked_mul(Decimal::from(scale)));
-        number.range.end += length;
-    }
-    number
-}
-
-const SCALES: [(&str, u64); 15] = [
-    ("thousand", 1_000),
-    ("million", 1_000_000),
-    ("billion", 1_000_000_000),
-    ("trillion", 1_000_000_000_000),
-    ("mln", 1_000_000),
-    ("bln", 1_000_000_000),
-    ("bn", 1_000_000_000),
-    ("tn", 1_000_000_000_000),
-    ("k", 1_000),
-    ("m", 1_000_000),
-    ("b", 1_000_000_000),
-    ("万", 10_000),
-    ("亿", 100_000_000),
-    ("千", 1_000),
-    ("百", 100),
-];
-
-fn scale(rest: &str) -> Option<(usize, u64)> {
-    let blank = usize::from(rest.starts_with([' ', '-']));
-    SCALES.iter().find_map(|(word, scale)| {
-        let is_han = !word.is_ascii();
-        let gap = if is_han || word.len() == 1 { 0 } else { blank };
-        let after = rest[gap..].strip_prefix(word)?;
-        let ends = is_han || !after.starts_with(|c: char| c.is_ascii_alphanumeric());
-        ends.then_some((gap + word.len(), *scale))
-    })
-}
-
-const WORDS: [(&str, u64); 29] = [
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-    ("a hundred", 100),
-    ("hundred", 100),
-];
-
-const FRACTIONS: [(&str, u64, u64); 14] = [
-    ("half a million", 500_000, 0),
-    ("half a billion", 500_000_000, 0),
-    ("one half", 50, 1),
-    ("one-half", 50, 1),
-    ("half", 50, 1),
-    ("one third", 333, 10),
-    ("one-third", 333, 10),
-    ("a third", 333, 10),
-    ("two thirds", 667, 10),
-    ("two-thirds", 667, 10),
-    ("a quarter", 25, 1),
-    ("one quarter", 25, 1),
-    ("three quarters", 75, 1),
-    ("a fifth", 20, 1),
-];
-
-/// Whether a word may begin a number in English words.
-fn begins_number(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "half"
-            | "hundred"
-            | "one"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "eleven"
-            | "twelve"
-            | "thirteen"
-            | "fourteen"
-            | "fifteen"
-            | "sixteen"
-            | "seventeen"
-            | "eighteen"
-            | "nineteen"
-            | "twenty"
-            | "thirty"
-            | "forty"
-            | "fifty"
-            | "sixty"
-            | "seventy"
-            | "eighty"
-            | "ninety"
-    )
-}
-
-/// A number in English words: `six hundred thousand`, `half`, `one third`.
-fn english(text: &str, start: usize) -> Option<Number> {
-    let rest = &text[start..];
-    if !begins_number(word(rest)) {
-        return None;
-    }
-    let ends = |word: &str| !rest[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
-    if let Some((word, amount, divisor)) = FRACTIONS.iter().find(|(word, ..)| rest.starts_with(word) && ends(word)) {
-        let range = start..start + word.len();
-        return Some(match divisor {
-            0 => Number { range, amount: Some(Decimal::from(*amount)), is_fraction: false },
-            _ => Number { range, amount: Some(Decimal::from(*amount) / Decimal::from(*divisor)), is_fraction: true },
-        });
-    }
-    let mut total = Some(0_u64);
-    let mut end = start;
-    let mut words = 0;
-    loop {
-        let gap = usize::from(words > 0 && text[end..].starts_with([' ', '-']));
-        let rest = &text[end + gap..];
-        let word = WORDS.iter().find(|(word, _)| {
-            rest.starts_with(word) && !rest[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())
-        });
-        let Some((word, value)) = word else { break };
-        total = total.and_then(
-            |total| {
-                if *value == 100 { total.max(1).checked_mul(100) } else { total.checked_add(*value) }
-            },
-        );
-        end += gap + word.len();
-        words += 1;
-    }
-    (words > 0).then(|| scaled(text, start..end, total.map(Decimal::from)))
-}
-
-/// Whether a character may begin a number in Han numerals.
-fn is_numeral(character: char) -> bool {
-    matches!(
-        character,
-        '零' | '〇'
-            | '一'
-            | '二'
-            | '两'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-            | '半'
-    )
-}
-
-/// A number in Han numerals of at least one of 十百千万亿, or a fraction: `六十万`, `一千亿`, `一半`, `三分之一`. Where there
-/// is none, the place from which on there may be one.
-fn chinese(text: &str, start: usize) -> Result<Number, usize> {
-    let rest = &text[start..];
-    if rest.starts_with("一半") || rest.starts_with("半数") {
-        let range = start..start + "一半".len();
-        return Ok(Number { range, amount: Some(Decimal::from(50)), is_fraction: true });
-    }
-    let (whole, length) = han(rest).ok_or(start + "半".len())?;
-    let end = start + length;
-    if let Some(after) = text[end..].strip_prefix("分之")
-        && let Some((part, part_length)) = han(after)
-        && whole != Some(0)
-    {
-        let share = |part: u64, whole: u64| {
-            let hundredfold = Decimal::from(part).checked_mul(Decimal::ONE_HUNDRED)?;
-            hundredfold.checked_div(Decimal::from(whole)).map(|share| share.round_dp(1))
-        };
-        let amount = part.zip(whole).and_then(|(part, whole)| share(part, whole));
-        let range = start..end + "分之".len() + part_length;
-        return Ok(Number { range, amount, is_fraction: true });
-    }
-    let has_rank = rest[..length].contains(['十', '百', '千', '万', '亿']);
-    let is_counted = text[end..].starts_with(['天', '日', '年', '个', '周', '人', '%']);
-    if has_rank || is_counted {
-        return Ok(Number { range: start..end, amount: whole.map(Decimal::from), is_fraction: false });
-    }
-    // Of such a row of digits only the last may begin something else: `一半`.
-    let last = rest[..length].chars().next_back().map_or(0, char::len_utf8);
-    Err(if length > last { end - last } else { end })
-}
-
-/// The number that Han numerals at the beginning of a text stand for, where it is not too great to be told, and their
-/// length.
-fn han(text: &str) -> Option<(Option<u64>, usize)> {
-    let rank = |c: char| match c {
-        '十' => Some(10),
-        '百' => Some(100),
-        '千' => Some(1_000),
-        '万' => Some(10_000),
-        '亿' => Some(100_000_000),
-        _ => None,
-    };
-    let counts = |c: char| han_digit(c).is_some() || rank(c).is_some();
-    let length = text.find(|c: char| !counts(c)).unwrap_or(text.len());
-    let amount = || {
-        let (mut total, mut section, mut number) = (0_u64, 0_u64, 0_u64);
-        for character in text[..length].chars() {
-            match rank(character) {
-                None => number = han_digit(character).unwrap_or_default(),
-                Some(rank) if rank < 10_000 => {
-                    section = section.checked_add(number.max(1).checked_mul(rank)?)?;
-                    number = 0;
-                }
-                Some(rank) => {
-                    let counted = total.checked_add(section)?.checked_add(number)?;
-                    total = counted.max(1).checked_mul(rank)?;
-                    (section, number) = (0, 0);
-                }
-            }
-        }
-        total.checked_add(section)?.checked_add(number)
-    };
-    (length > 0).then(|| (amount(), length))
-}
-
-fn han_digit(character: char) -> Option<u64> {
-    Some(match character {
-        '零' | '〇' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+    let between = text[last.range.end..next.range.start.max(last.range.end)].trim();
+    let is_word = matches!(between, "-" | "~" | "至" | "到" | "to" | "or");
+    let is_between = between == "and" && text[..last.range.start].trim_end().ends_with("between");
+    let is_open = last.to.is_none() && last.rest.is_none() && !is_change(text, last, between);
+    is_open && (is_word || is_between) && (last.unit == Unit::Bare || last.unit == next.unit)
 }
 
 const PERSONS: [&str; 16] = [
@@ -509,12 +201,25 @@ fn with_unit(text: &str, number: &Number) -> Option<Figure> {
     } else if let Some(word) = word(&PERSONS) {
         take(word.len());
         Unit::Persons
-    } else if behind.starts_with(|c: char| c.is_ascii_lowercase()) && gap > 0 && !is_function_word(behind) {
+    } else if behind.starts_with(|c: char| c.is_ascii_lowercase())
+        && gap > 0
+        && !is_function_word(behind)
+        && !begins_tens(behind)
+    {
         Unit::Other
     } else {
         Unit::Bare
     };
-    Some(Figure { range, amount, to: None, unit, limit: Limit::None, is_rough: false, is_difference: false })
+    Some(Figure {
+        range,
+        amount,
+        to: None,
+        rest: number.rest,
+        unit,
+        limit: Limit::None,
+        is_rough: false,
+        is_difference: false,
+    })
 }
 
 /// The word of these that a text begins with.
@@ -673,6 +378,45 @@ mod tests {
         assert_eq!(told("60万至80万"), [("600000-800000".to_owned(), Unit::Bare)]);
         assert_eq!(told("从60万到80万").len(), 2);
         assert_eq!(told("from 600,000 to 800,000").len(), 2);
+    }
+
+    #[test]
+    fn both_parts_of_a_whole_are_one_figure() {
+        let parts = |text: &str| {
+            let found = figures(text)
+                .into_iter()
+                .map(|figure| (figure.amount.normalize().to_string(), figure.rest, figure.unit));
+            found.collect::<Vec<_>>()
+        };
+        for text in [
+            "60/40",
+            "60-40",
+            "60:40",
+            "60 to 40",
+            "sixty-forty",
+            "60% / 40%",
+            "六四开",
+            "六四分成",
+            "60比40",
+            "60%对40%",
+        ] {
+            assert_eq!(parts(text), [("60".to_owned(), Some(40.into()), Unit::Percent)], "{text}");
+        }
+        assert_eq!(parts("fifty-fifty"), [("50".to_owned(), Some(50.into()), Unit::Percent)]);
+        assert_eq!(told("40-60 percent"), [("40-60".to_owned(), Unit::Percent)]);
+        assert_eq!(told("from 60 to 40").len(), 2);
+    }
+
+    #[test]
+    fn tenths_are_shares_and_members_are_not() {
+        assert_eq!(told("七成电力"), [("70".to_owned(), Unit::Percent)]);
+        assert_eq!(told("3成"), [("30".to_owned(), Unit::Percent)]);
+        assert_eq!(told("three-quarters of it"), [("75".to_owned(), Unit::Percent)]);
+        assert_eq!(told("a third of it"), [("33.3".to_owned(), Unit::Percent)]);
+        assert_eq!(told("a quarter of a million troops"), [("250000".to_owned(), Unit::Persons)]);
+        assert_eq!(told("a third invasion"), []);
+        assert_eq!(told("四成员国"), []);
+        assert_eq!(told("一成都不行"), []);
     }
 
     #[test]
