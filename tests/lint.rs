@@ -281,7 +281,13 @@ fn words_of_the_header_stand_in_its_vocabularies() {
         (parties, format!("[lens.sides]\n{sides}\n{parties}"))
     };
     let part_of = |whole: &str| (parties, format!("[part_of]\nsouth = \"{whole}\"\n{parties}"));
-    let cases = [(areas("nroth"), areas("north")), (sides("c"), sides("b")), (part_of("nroth"), part_of("north"))];
+    let overlaps = |part: &str| (parties, format!("[overlaps]\nsouth = [\"{part}\"]\n{parties}"));
+    let cases = [
+        (areas("nroth"), areas("north")),
+        (sides("c"), sides("b")),
+        (part_of("nroth"), part_of("north")),
+        (overlaps("nroth"), overlaps("north")),
+    ];
     let mut pages = String::new();
     for ((from, fault), (_, near)) in &cases {
         let found = faults(("record.toml", from, fault)).expect("a fault");

@@ -213,13 +213,17 @@ pub enum WordKind {
     Up,
     /// Less than before.
     Down,
+    /// It must not be: bans, bars, forbids.
+    Ban,
+    /// It may be: allows, permits.
+    Permit,
     /// Whose the things are that a figure counts: it stands between both, as in `600,000 Ukrainian troops`.
     Owner,
 }
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 30] = [
+    pub const ALL: [WordKind; 32] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -249,6 +253,8 @@ impl WordKind {
         WordKind::Provides,
         WordKind::Up,
         WordKind::Down,
+        WordKind::Ban,
+        WordKind::Permit,
         WordKind::Owner,
     ];
 
@@ -284,6 +290,8 @@ impl WordKind {
             WordKind::Provides => "provides",
             WordKind::Up => "up",
             WordKind::Down => "down",
+            WordKind::Ban => "ban",
+            WordKind::Permit => "permit",
             WordKind::Owner => "owner",
         }
     }

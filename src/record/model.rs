@@ -27,6 +27,8 @@ pub struct Record {
     pub vocabularies: BTreeMap<String, Vocabulary>,
     /// Members that lie within another, each with that other: a part of a region with its region.
     pub part_of: BTreeMap<Key, Key>,
+    /// Members that have others in part, each with those: an alliance with its members. None is held against another.
+    pub overlaps: BTreeMap<Key, BTreeSet<Key>>,
     /// Members that stand for every area, such as the line of contact: what is said of them concerns areas that are not
     /// named by themselves.
     pub general_areas: BTreeSet<Key>,
@@ -117,6 +119,14 @@ impl Record {
             }
             _ => PlanLookup::Ambiguous(begins),
         }
+    }
+
+    /// Whether two members are the same, or one has the other in part: they do not speak against each other.
+    pub fn overlap(&self, one: &Key, other: &Key) -> bool {
+        let lies_in = |part: &Key, whole: &Key| self.part_of.get(part) == Some(whole);
+        let has = |whole: &Key, part: &Key| self.overlaps.get(whole).is_some_and(|parts| parts.contains(part));
+        let is_general = self.general_areas.contains(one) || self.general_areas.contains(other);
+        one == other || is_general || lies_in(one, other) || lies_in(other, one) || has(one, other) || has(other, one)
     }
 
     /// The provision with this key.

@@ -17,6 +17,7 @@ pub(super) struct Header {
     pub(super) lens: Option<Lens>,
     pub(super) vocabularies: BTreeMap<String, Vocabulary>,
     pub(super) part_of: BTreeMap<Key, Key>,
+    pub(super) overlaps: BTreeMap<Key, BTreeSet<Key>>,
     pub(super) general_areas: BTreeSet<Key>,
 }
 
@@ -30,11 +31,13 @@ pub(super) fn read(root: &Table<'_>) -> Header {
         lens: None,
         vocabularies: vocabularies(root, &languages),
         part_of: BTreeMap::new(),
+        overlaps: BTreeMap::new(),
         general_areas: BTreeSet::new(),
         languages,
     };
     header.lens = root.get("lens").and_then(Node::table).and_then(|table| lens(&table, &header));
     header.part_of = part_of(root, &header.vocabularies);
+    header.overlaps = overlaps(root, &header.vocabularies);
     header.general_areas = general_areas(root, &header.vocabularies);
     root.finish();
     header
@@ -115,18 +118,31 @@ fn known_in(name: &str, word: &At<&str>, vocabularies: &BTreeMap<String, Vocabul
 
 /// Members that lie within another member, such as a part of a region.
 fn part_of(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> BTreeMap<Key, Key> {
-    let known = |word: &At<&str>| {
-        let is_known = vocabularies.values().any(|words| words.contains_key(word.value));
-        if !is_known {
-            let message = format!("`{}` is in no vocabulary", word.value);
-            let words = vocabularies.values().flat_map(|words| words.keys().map(|key| &**key));
-            root.reading.unknown(Rule::UnknownWord, word.span.clone(), message, word.value, words);
-        }
-        is_known.then(|| Key::from(word.value))
-    };
+    let known = |word: &At<&str>| member(root, word, vocabularies);
     let table = root.get("part_of").and_then(Node::table);
     let pairs = table.iter().flat_map(Table::entries);
     pairs.filter_map(|(part, whole)| known(&part).zip(known(&whole.str()?))).collect()
+}
+
+/// Members that have others in part, such as an alliance with its members.
+fn overlaps(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> BTreeMap<Key, BTreeSet<Key>> {
+    let known = |word: &At<&str>| member(root, word, vocabularies);
+    let table = root.get("overlaps").and_then(Node::table);
+    let lists = table.iter().flat_map(Table::entries);
+    lists
+        .filter_map(|(whole, parts)| Some((known(&whole)?, parts.strings().iter().filter_map(known).collect())))
+        .collect()
+}
+
+/// The key where any vocabulary has it; a fault where not.
+fn member(root: &Table<'_>, word: &At<&str>, vocabularies: &BTreeMap<String, Vocabulary>) -> Option<Key> {
+    let is_known = vocabularies.values().any(|words| words.contains_key(word.value));
+    if !is_known {
+        let message = format!("`{}` is in no vocabulary", word.value);
+        let words = vocabularies.values().flat_map(|words| words.keys().map(|key| &**key));
+        root.reading.unknown(Rule::UnknownWord, word.span.clone(), message, word.value, words);
+    }
+    is_known.then(|| Key::from(word.value))
 }
 
 fn vocabularies(root: &Table<'_>, languages: &[Lang]) -> BTreeMap<String, Vocabulary> {

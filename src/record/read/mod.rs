@@ -196,6 +196,7 @@ fn read_all(files: &[File], faults: &RefCell<Vec<Diagnostic>>) -> Option<Record>
         languages: header.languages,
         vocabularies: header.vocabularies,
         part_of: header.part_of,
+        overlaps: header.overlaps,
         general_areas: header.general_areas,
         topics: provisions.topics,
         provisions: provisions.provisions,
