@@ -43,6 +43,8 @@ pub(super) struct Claim<'a> {
     pub(super) is_denied_apart: bool,
     /// Whether the words that choose a level stand right beside the topic.
     pub(super) is_firm: bool,
+    /// Whether the words that choose its nearest level give a length of time: `within 60 days`.
+    pub(super) has_timed_level: bool,
     /// Whether it is told as one possibility among others.
     pub(super) is_option: bool,
     /// Whether something is said to go up (`true`) or down.
@@ -507,14 +509,14 @@ fn read_claim<'a>(
     let distance = |range: &Range<usize>| {
         if range.end <= topic.start { topic.start - range.end } else { range.start.saturating_sub(topic.end) }
     };
-    let mut levels: Vec<(usize, std::cmp::Reverse<usize>, &'a Key)> = Vec::new();
+    let mut levels: Vec<(usize, std::cmp::Reverse<usize>, &'a Key, &Range<usize>)> = Vec::new();
     let mut members = BTreeSet::new();
     let mut yes_no = None;
     let reach = own.start.min(near.start)..own.end.max(near.end);
     for cue in sentence.cues_in(&reach).filter(|cue| is_inside(&cue.range, &own) || is_inside(&cue.range, &near)) {
         match cue.meaning {
             Meaning::Level(of, level) if *of == provision.key && !is_denied(sentence, &cue.range, DENIED) => {
-                levels.push((distance(&cue.range), std::cmp::Reverse(cue.range.len()), level));
+                levels.push((distance(&cue.range), std::cmp::Reverse(cue.range.len()), level, &cue.range));
             }
             Meaning::YesNo(of, answer) if *of == provision.key => yes_no = Some(answer),
             Meaning::Member(_, key) => {
@@ -524,7 +526,11 @@ fn read_claim<'a>(
             _ => {}
         }
     }
-    levels.sort();
+    levels.sort_by_key(|(away, length, level, _)| (*away, *length, *level));
+    let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+    let is_time = |figure: &&Figure| matches!(figure.unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Years);
+    let mut times = sentence.figures.iter().filter(is_time);
+    let has_timed_level = levels.first().is_some_and(|(.., level)| times.any(|time| overlaps(&time.range, level)));
     let own_figures = sentence.figures_in(&near).filter(|figure| {
         let is_of_topic = !is_denied(sentence, &figure.range, BESIDE) && !is_current(sentence, &figure.range);
         fits(provision, figure) && is_of_topic
@@ -540,7 +546,6 @@ fn read_claim<'a>(
     let has = |kind| sentence.has(kind, &clause);
     let removals = sentence.words(WordKind::Removal, &clause);
     let behind = sentence.words(WordKind::Removal, &behind).filter(|word| goes_on(word));
-    let overlaps = |word: &Range<usize>| word.start < topic.end && topic.start < word.end;
     let removals: Vec<_> = removals.chain(behind).filter(|word| is_removal_of(sentence, word, topic)).collect();
     let is_removed = !removals.is_empty();
     // `Contains no amnesty` denies an amnesty; `scrapping sanctions` denies no rule on sanctions.
@@ -566,10 +571,11 @@ fn read_claim<'a>(
         is_negated: is_negated(sentence, provision, topic, &clause),
         has_no: has(WordKind::Negation) || has(WordKind::Removal) || is_removed,
         is_plain_no: removals.iter().any(|word| says_no(word)),
-        is_denied_apart: yes_no == Some(false) || removals.iter().any(|word| !overlaps(word) || says_no(word)),
-        is_firm: levels.first().is_some_and(|(away, _, _)| *away <= FIRM),
+        is_denied_apart: yes_no == Some(false) || removals.iter().any(|word| !overlaps(word, topic) || says_no(word)),
+        is_firm: levels.first().is_some_and(|(away, ..)| *away <= FIRM),
+        has_timed_level,
         is_option: sentence.has(WordKind::Option, &sentence.range),
-        levels: levels.into_iter().map(|(_, _, level)| level).collect(),
+        levels: levels.into_iter().map(|(_, _, level, _)| level).collect(),
         members,
         figures,
         goes_up: direction(sentence, topic, &clause),

@@ -11,7 +11,9 @@ mod examples;
 mod fingerprint;
 mod lexicon;
 mod mentions;
+mod names;
 mod phrases;
+mod place;
 mod reading;
 mod scope;
 mod scorer;
@@ -31,13 +33,14 @@ pub use examples::{Examples, ExamplesError, RuleExamples};
 pub use mentions::How;
 pub use stated::{Stated, StatedFigure, Statement, StatementKind};
 pub use trace::{Meant, Traced};
-pub use verdict::{CheckRule, Verdict};
+pub use verdict::{Apart, CheckRule, Verdict};
 
 use claims::Claim;
 use compiled::Tables;
 use lexicon::Lexicon;
 use reading::Reading;
 use scorer::Scorer;
+use verdict::Scene;
 
 /// A checker for texts, with the phrases of a record.
 pub struct Checker<'a> {
@@ -102,6 +105,8 @@ pub struct Finding<'a> {
     pub rule: CheckRule,
     /// The clauses that it rests on: those of the plan, and of other plans where it was held against them too.
     pub evidence: Vec<&'a Clause>,
+    /// The members that it names otherwise than the plan, where that gave the verdict.
+    pub apart: Option<Apart<'a>>,
     /// What was read out of its words.
     pub read: Read<'a>,
 }
@@ -133,6 +138,12 @@ pub struct Read<'a> {
     pub figures: Vec<Range<usize>>,
     /// Members of vocabularies that it names.
     pub members: Vec<&'a Key>,
+    /// Parties, areas and members that it names and the evidence has too, where only the clause bears it out.
+    pub had: Vec<&'a Key>,
+    /// Those that it names there and the evidence has not: they were not compared.
+    pub others: Vec<&'a Key>,
+    /// Its figures there that answer no question of its sentence, as bytes of the text.
+    pub other_figures: Vec<Range<usize>>,
     /// Which words gave which reading.
     pub trace: Vec<Traced<'a>>,
 }
@@ -168,9 +179,15 @@ impl<'a> Checker<'a> {
     fn finding(&self, claim: &Claim<'a>, reading: &Reading<'a>) -> Option<Finding<'a>> {
         let folded = &reading.folded;
         let sentence = reading.sentence_at(claim.topic.start)?;
-        let judgement = verdict::judge(claim, &self.record.plans);
+        let scene = Scene { lexicon: &self.lexicon, sentence, text: folded.as_str() };
+        let judgement = verdict::judge(claim, scene);
         let change = stated::change(claim, sentence, folded);
         let (judgement, other_plan) = change::held(claim, change.as_ref(), sentence, judgement);
+        let is_of_clause_alone = judgement.rule == CheckRule::SameClause;
+        let compared = is_of_clause_alone.then(|| verdict::compared(claim, scene, &judgement.evidence));
+        let (had, others) = compared.unwrap_or_default();
+        let loose = is_of_clause_alone.then(|| verdict::loose_figures(claim, scene));
+        let loose = loose.into_iter().flatten().filter_map(|figure| folded.origin(figure.range.clone()));
         let mention = claim.mention.as_ref();
         Some(Finding {
             span: folded.origin(claim.range.clone())?,
@@ -184,6 +201,7 @@ impl<'a> Checker<'a> {
             verdict: judgement.verdict,
             rule: judgement.rule,
             evidence: judgement.evidence,
+            apart: judgement.apart,
             read: Read {
                 said: claim.said,
                 statement: stated::statement(claim, change, self.record, folded),
@@ -191,6 +209,9 @@ impl<'a> Checker<'a> {
                 levels: claim.levels.clone(),
                 figures: claim.figures.iter().filter_map(|one| folded.origin(one.range.clone())).collect(),
                 members: claim.members.iter().copied().collect(),
+                had,
+                others,
+                other_figures: loose.collect(),
                 trace: trace::trace(claim, sentence, folded),
             },
         })

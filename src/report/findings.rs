@@ -14,6 +14,7 @@ use super::cited::{Cited, Citing};
 use super::document::{Block, Cell, Document, Line, Role, Row, Table};
 use super::messages::{self as say, Message};
 use super::phrases::Phrases;
+use super::reason::reason;
 use super::stamp;
 use super::suggestion::{SuggestionKind, suggestion};
 use super::terminal::Terminal;
@@ -206,7 +207,7 @@ impl<'a> Page<'a> {
             },
             provision: [Line::of(Role::Strong, finding.provision.title.wording(lang)), key],
             verdict: Line::of(role, say::verdict(finding.verdict).get(lang)),
-            why: Line::plain(rule_in_words(finding.rule, lang)),
+            why: Line::plain(reason(finding, article, lang)),
             evidence: self.evidence(finding, article),
             suggestion: self.suggestion(finding, article),
             trace: if self.detail.explain { self.trace(finding, article) } else { Cell::new() },

@@ -507,7 +507,13 @@ pub(super) fn check_rule(rule: CheckRule) -> Message {
         CheckRule::SameValue => "方案取值与此相同。",
         CheckRule::OtherValue => "方案取值与此不同。",
         CheckRule::OtherValueUnsure => "方案取值与此不同，但解读不够确定，不足以判为不符。",
-        CheckRule::SameClause => "方案有此条款；该陈述的其他内容未作比较。",
+        CheckRule::SameClause => "方案有此条款；所作比较均无不符。",
+        CheckRule::OtherMember => "方案在此位置上写的是另一个。",
+        CheckRule::OtherSense => "该陈述称禁止，而方案规定的正是此事。",
+        CheckRule::OtherParticular => {
+            "方案有此条款，但不涉及该陈述所提的一方、地区或成员；解读不够确定，不足以判为不符。"
+        }
+        CheckRule::FigureNotCompared => "方案有此条款；该陈述给出的数字并非该问题的答案，未作比较。",
         CheckRule::QualifierMissing => "方案有此取值，但附有该陈述略去的限定语。",
         CheckRule::RivalAccounts => "各来源或各方说法不一。",
         CheckRule::StruckOut => "据消息来源，该条款已删除或不存在。",
@@ -528,6 +534,10 @@ pub(super) fn check_rule(rule: CheckRule) -> Message {
     m(rule.explanation(), chinese)
 }
 
+pub(super) const COMPARED: Message = m("Compared, and in the clause too", "已比较、条款中亦有");
+pub(super) const NAMED_ONLY: Message = m("Named, and not compared", "提及而未作比较");
+pub(super) const CLAUSE_ALONE: Message =
+    m("Nothing beyond the clause itself was compared.", "除条款本身外，未作其他比较。");
 pub(super) const CUE: Message = m("words that show the provision", "条款线索词");
 pub(super) const TOLD_BY: Message = m("how the plan was told", "方案的判定依据");
 pub(super) const READ_AS: Message = m("read as", "读作");

@@ -31,6 +31,7 @@ mod origin;
 mod phrases;
 mod picture;
 mod plot;
+mod reason;
 mod rules;
 mod scale;
 mod search;

@@ -6,9 +6,9 @@ use crate::record::{Clause, Key, Lang, Plan, Record};
 use crate::text::{Language, language};
 
 use super::super::article::{CheckedArticle, Lines};
-use super::super::findings::rule_in_words;
 use super::super::json::unit;
 use super::super::phrases::Phrases;
+use super::super::reason::reason;
 use super::super::suggestion::suggestion;
 use super::{CsvError, sheet, side_cells};
 
@@ -89,7 +89,7 @@ fn row(
         in_words(statement.to.as_ref()),
         finding.verdict.name().to_owned(),
         finding.rule.id().to_owned(),
-        rule_in_words(finding.rule, phrases.lang).to_owned(),
+        reason(finding, article, phrases.lang),
         says,
         point,
         state,

@@ -11,7 +11,7 @@ use crate::record::{Lang, Record};
 use crate::text::{Language, language};
 
 use super::super::article::{CheckedArticle, Lines};
-use super::super::findings::rule_in_words;
+use super::super::reason::reason;
 use super::super::suggestion::suggestion;
 use super::parts::{ClauseJson, Head, TypedJson, clause, head};
 use super::stated::stated;
@@ -114,7 +114,7 @@ struct ClaimJson<'a> {
     /// The id of the rule that gave the verdict.
     rule: &'static str,
     /// When the rule applies.
-    why: &'static str,
+    why: String,
     /// The clauses that it rests on: of the plan, and of others that it was held against, as at the other end of a change.
     evidence: Vec<EvidenceJson<'a>>,
     /// A corrected sentence in the language of the article, where the record has a definite answer.
@@ -252,7 +252,7 @@ fn claim<'a>(
         to: statement.to.as_ref().map(stated),
         verdict: finding.verdict.name(),
         rule: finding.rule.id(),
-        why: rule_in_words(finding.rule, lang),
+        why: reason(finding, article, lang),
         evidence: evidence(finding, article.findings, lang),
         suggestion: suggestion.map(|one| one.text),
         suggestion_kind: kind,

@@ -1,0 +1,82 @@
+//! The parties, areas and other members that a statement names.
+
+use std::ops::Range;
+
+use crate::record::{Key, Record, WordKind};
+
+use super::claims::Claim;
+use super::lexicon::{Cue, Meaning};
+use super::reading::{ReadSentence, is_inside};
+
+/// Members that one name stands for.
+#[derive(Clone, Debug)]
+pub(super) struct Name<'a> {
+    pub(super) vocabulary: &'a str,
+    pub(super) members: Vec<&'a Key>,
+    pub(super) range: Range<usize>,
+}
+
+impl Name<'_> {
+    /// Whether it stands for one of these, for a part of one, or for what has one in part.
+    pub(super) fn is_of<'k>(&self, keys: impl IntoIterator<Item = &'k Key>, record: &Record) -> bool {
+        keys.into_iter().any(|key| self.members.iter().any(|own| record.overlap(own, key)))
+    }
+}
+
+/// The vocabularies of those who do something, and of where it is done.
+pub(super) const OF_ALL: [&str; 2] = ["parties", "territories"];
+
+/// What a statement names of parties, areas and the vocabulary of its provision, but for what belongs to the name of a plan.
+pub(super) fn names<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>) -> Vec<Name<'a>> {
+    let own = claim.provision.answer.vocabulary();
+    let vocabularies: Vec<&str> = OF_ALL.into_iter().chain(own).collect();
+    let names = names_of(claim, sentence, &vocabularies);
+    // The same words may stand for a person and for the party: the answer's vocabulary tells which is meant.
+    let is_answer = |name: &Name<'_>| own == Some(name.vocabulary);
+    let is_answered = |name: &Name<'_>| names.iter().any(|other| is_answer(other) && other.range == name.range);
+    names.iter().filter(|name| is_answer(name) || !is_answered(name)).cloned().collect()
+}
+
+/// What a statement names of these vocabularies, but for what belongs to the name of a plan.
+pub(super) fn names_of<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, vocabularies: &[&str]) -> Vec<Name<'a>> {
+    let part = own_part(claim, sentence);
+    let cues = || sentence.cues_in(&part).filter(|cue| !cue.is_loose);
+    let known = cues().filter_map(|cue| {
+        let (vocabulary, members) = match cue.meaning {
+            Meaning::Member(vocabulary, key) => (vocabulary, vec![key]),
+            Meaning::Group(group) => (&*group.vocabulary, group.members.iter().collect()),
+            _ => return None,
+        };
+        vocabularies.contains(&vocabulary).then(|| Name { vocabulary, members, range: cue.range.clone() })
+    });
+    let known: Vec<Name<'a>> = known.collect();
+    let is_longest = |name: &&Name<'a>| {
+        let is_part = |other: &Name<'a>| is_inside(&name.range, &other.range) && name.range.len() < other.range.len();
+        !known.iter().any(|other| other.vocabulary == name.vocabulary && is_part(other))
+    };
+    let is_of_plan = |name: &&Name<'a>| {
+        let behind = name.range.start..name.range.end + TITLED;
+        sentence.cues.iter().filter(|cue| is_plan_or_paper(cue)).any(|plan| {
+            let touches = name.range.start < plan.range.end && plan.range.start < name.range.end;
+            touches || behind.contains(&plan.range.start) && plan.range.start >= name.range.end
+        })
+    };
+    known.iter().filter(is_longest).filter(|name| !is_of_plan(name)).cloned().collect()
+}
+
+/// How many bytes behind a name a plan of its is named: `Moscow's draft`, `美国的方案`.
+const TITLED: usize = 4;
+
+fn is_plan_or_paper(cue: &Cue<'_>) -> bool {
+    matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_) | Meaning::Word(WordKind::Paper))
+}
+
+/// The words of a statement up to its neighbours, which speak of other provisions.
+pub(super) fn own_part(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> Range<usize> {
+    let (topic, whole) = (&claim.topic, &claim.range);
+    let others = sentence.topics_in(whole).filter(|(provision, _)| **provision != claim.provision.key);
+    let others: Vec<&Range<usize>> = others.map(|(_, range)| range).collect();
+    let from = others.iter().filter(|other| other.end <= topic.start).map(|other| other.end).max();
+    let to = others.iter().filter(|other| other.start >= topic.end).map(|other| other.start).min();
+    from.unwrap_or(whole.start)..to.unwrap_or(whole.end)
+}

@@ -1,0 +1,143 @@
+//! How a value that was read stands to one of the record, by its type.
+
+use rust_decimal::Decimal;
+
+use crate::record::{Bound, DateValue, Duration, DurationUnit, DurationValue, Key, Quantity, Terms, Value};
+use crate::text::{Figure, Limit, Unit};
+
+use super::super::claims::Claim;
+use super::super::stated::are_of_one_order;
+
+/// How a value that was read stands to one of the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    Same,
+    /// The level next to it.
+    Near,
+    /// Nothing that can be held against it.
+    Silent,
+    /// Otherwise, and it may be the reading.
+    Doubtful,
+    Other,
+}
+
+/// How the value that a statement gives stands to the terms of a clause.
+pub(super) fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
+    match &terms.value {
+        Some(Value::Quantity(Quantity::Amounts { bounds, .. })) => any(claim
+            .own_figures()
+            .map(|figure| amount(figure, bounds.iter().map(|(bound, amount)| (*bound, *amount))))),
+        Some(Value::Quantity(Quantity::NoLimit)) => {
+            if claim.figures.is_empty() {
+                Likeness::Silent
+            } else {
+                Likeness::Doubtful
+            }
+        }
+        Some(Value::Level(level)) => level_likeness(claim, level),
+        Some(Value::Map(map)) => {
+            let named: Vec<&Key> =
+                map.iter().filter(|(area, _)| claim.members.contains(area)).map(|(_, level)| level).collect();
+            match (&claim.levels[..], named.is_empty()) {
+                ([], _) => Likeness::Silent,
+                (_, false) if named.iter().any(|level| claim.fits(level)) => Likeness::Same,
+                (_, true) if map.values().any(|level| claim.fits(level)) => Likeness::Same,
+                _ => Likeness::Silent,
+            }
+        }
+        Some(Value::Shares(shares)) => {
+            let shares: Vec<Decimal> = shares.values().copied().collect();
+            any(claim.own_figures().map(|figure| share(figure, &shares)))
+        }
+        Some(Value::Duration(length)) => any(claim.own_figures().map(|figure| period(figure, length))),
+        Some(Value::Date(DateValue::On(date) | DateValue::By(date))) => any(claim.own_figures().map(|figure| {
+            let is_same = date.to_string().starts_with(&figure.amount.to_string());
+            firm(figure, is_same, true)
+        })),
+        Some(Value::Date(DateValue::Open)) if !claim.figures.is_empty() => Likeness::Doubtful,
+        _ => Likeness::Silent,
+    }
+}
+
+/// A figure counts against a plan only where it is exact.
+fn firm(figure: &Figure, is_same: bool, is_comparable: bool) -> Likeness {
+    match (is_same, is_comparable) {
+        (true, _) => Likeness::Same,
+        (false, true) if !figure.is_rough && figure.to.is_none() && !figure.is_difference => Likeness::Other,
+        _ => Likeness::Doubtful,
+    }
+}
+
+/// A part of a whole, or both parts: `60-40`. Only where both are given is it sure that nothing else is counted.
+fn share(figure: &Figure, shares: &[Decimal]) -> Likeness {
+    let is_near = |one: Decimal, other: Decimal| (one - other).abs() <= Decimal::ONE;
+    let Some(rest) = figure.rest else {
+        let is_same = shares.iter().any(|share| is_near(*share, figure.amount));
+        return if is_same { Likeness::Same } else { Likeness::Doubtful };
+    };
+    let parts = match shares {
+        [only] => (*only, Decimal::ONE_HUNDRED - only),
+        [one, other] => (*one, *other),
+        _ => return Likeness::Doubtful,
+    };
+    let is_same = is_near(parts.0.max(parts.1), figure.amount.max(rest));
+    firm(figure, is_same, true)
+}
+
+/// A length of time, in whatever unit that compares with that of the record.
+fn period(figure: &Figure, length: &DurationValue) -> Likeness {
+    let unit = match figure.unit {
+        Unit::Days => DurationUnit::Days,
+        Unit::Weeks => DurationUnit::Weeks,
+        Unit::Months => DurationUnit::Months,
+        _ => DurationUnit::Years,
+    };
+    let said = u32::try_from(figure.amount).ok().filter(|_| figure.amount.fract().is_zero());
+    let Some(count) = said else { return Likeness::Doubtful };
+    let said = DurationValue { unit, count, kind: Duration::Within, after: None }.length();
+    let (own, said_unit) = (length.length(), said.0);
+    firm(figure, said == own, said_unit == own.0)
+}
+
+fn any(likenesses: impl Iterator<Item = Likeness>) -> Likeness {
+    likenesses.min().unwrap_or(Likeness::Silent)
+}
+
+fn amount(figure: &Figure, bounds: impl Iterator<Item = (Bound, Decimal)>) -> Likeness {
+    let amounts: Vec<(Bound, Decimal)> = bounds.collect();
+    let ends = [Some(figure.amount), figure.to];
+    let is_same = amounts.iter().any(|(_, amount)| ends.contains(&Some(*amount)));
+    if is_same && figure.to.is_some() {
+        return Likeness::Doubtful;
+    }
+    if is_same && figure.limit == Limit::AtLeast && amounts.iter().all(|(bound, _)| *bound == Bound::Cap) {
+        return Likeness::Doubtful;
+    }
+    // Two figures of one order may be the same question; others are about something else.
+    let is_near = amounts.iter().any(|(_, amount)| *amount > Decimal::ZERO && are_of_one_order(figure.amount, *amount));
+    firm(figure, is_same, is_near)
+}
+
+fn level_likeness(claim: &Claim<'_>, level: &Key) -> Likeness {
+    if claim.levels.is_empty() {
+        return Likeness::Silent;
+    }
+    if claim.fits(level) {
+        return Likeness::Same;
+    }
+    let Some(scale) = claim.provision.answer.scale() else { return Likeness::Silent };
+    // Levels that lie near each other are worded alike: only the far end of a scale surely says otherwise.
+    let is_next = |said: &&Key| scale.steps(said, level).is_some_and(|steps| steps.unsigned_abs() <= 1);
+    let is_far = |said: &&Key| {
+        let steps = scale.steps(said, level).map_or(0, i64::unsigned_abs);
+        steps >= 2 && usize::try_from(2 * steps).is_ok_and(|twice| twice >= scale.levels.len().saturating_sub(1))
+    };
+    if claim.levels.iter().any(is_next) {
+        // Who counts the days says more than the level next to it does.
+        if claim.has_timed_level { Likeness::Doubtful } else { Likeness::Near }
+    } else if claim.is_firm && claim.levels.iter().all(is_far) {
+        Likeness::Other
+    } else {
+        Likeness::Doubtful
+    }
+}

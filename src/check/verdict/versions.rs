@@ -1,0 +1,56 @@
+//! What other plans that the text names say of the same question.
+
+use rust_decimal::Decimal;
+
+use crate::record::{Clause, Plan, Quantity, State, Value};
+
+use super::super::claims::Claim;
+use super::super::mentions::How;
+use super::likeness::{Likeness, likeness};
+
+/// Whether the text names no later plan: what is told as gone from this one may be gone from that.
+pub(super) fn is_latest(claim: &Claim<'_>, plan: &Plan) -> bool {
+    !claim.named.iter().any(|other| other.date.is_after(plan.date))
+}
+
+fn is_of_one_year(one: &Plan, other: &Plan) -> bool {
+    let year = |plan: &Plan| plan.date.to_string().chars().take(4).collect::<String>();
+    year(one) == year(other)
+}
+
+/// The last plan before that the text names, where the statement says that an amount went up or down since, and it went the
+/// other way.
+pub(super) fn turned_from<'a>(claim: &Claim<'a>, plan: &Plan, how: How, clauses: &[&Clause]) -> Option<&'a Plan> {
+    let goes_up = claim.goes_up.filter(|_| how >= How::Back && claim.likeness.is_none())?;
+    let said: Vec<Decimal> = claim.figures.iter().map(|figure| figure.amount).collect();
+    let all = clauses.iter().flat_map(|clause| amounts_of(clause));
+    // An army is cut from what it is today; a ceiling is lowered from that of the plan before.
+    let is_base =
+        |other: &&&Plan| claim.beside.contains(&&other.id) || claim.is_of_ceiling && is_of_one_year(other, plan);
+    let earlier = claim.named.iter().filter(is_base).filter(|other| plan.date.is_after(other.date));
+    let last = *earlier.max_by_key(|other| other.date)?;
+    let before: Vec<Decimal> = last.answers(&claim.provision.key).flat_map(amounts_of).collect();
+    let is_other = |now: Decimal| before.iter().all(|before| if goes_up { now < *before } else { now > *before });
+    let mut own = all.filter(|amount| said.contains(amount));
+    (!before.is_empty() && own.any(is_other)).then_some(last)
+}
+
+fn amounts_of(clause: &Clause) -> Vec<Decimal> {
+    let values = std::iter::once(&clause.terms).chain(clause.rivals.iter().map(|rival| &rival.terms));
+    let amounts = values.filter_map(|terms| match &terms.value {
+        Some(Value::Quantity(Quantity::Amounts { bounds, .. })) => Some(bounds.values().copied()),
+        _ => None,
+    });
+    amounts.flatten().collect()
+}
+
+/// Another plan that the text names and that has the clause: one with the value that was read, where there is one.
+pub(super) fn other_with_it<'a>(claim: &Claim<'a>, plan: &Plan) -> Option<&'a Plan> {
+    let others = claim.named.iter().filter(|other| other.id != plan.id);
+    let likest = others.filter_map(|other| {
+        let stated = other.answers(&claim.provision.key).filter(|clause| clause.state == State::Stated);
+        let likest = stated.map(|clause| likeness(claim, &clause.terms)).min()?;
+        (likest != Likeness::Other).then_some((likest, *other))
+    });
+    likest.min_by_key(|(likeness, _)| *likeness).map(|(_, other)| other)
+}
