@@ -74,8 +74,7 @@ fn is_contrasted(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
         let is_near = word.start + CONTRASTED >= mention.range.start;
         // `instead of the flat ceiling of 600,000 set out in the first plan`.
         let between = word.end..mention.range.start;
-        let is_one_phrase =
-            !sentence.has(WordKind::Provides, &between) && names_in(sentence, &between).next().is_none();
+        let is_one_phrase = names_in(sentence, &between).all(|name| name.range.end > mention.range.start);
         word.start <= mention.range.start && (is_near || is_one_phrase)
     })
 }

@@ -24,6 +24,10 @@ pub(super) enum Likeness {
 /// How the value that a statement gives stands to the terms of a clause.
 pub(super) fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
     match &terms.value {
+        // `Sets no ceiling`, `is against a limit`: no amount is named, and something is denied.
+        Some(Value::Quantity(Quantity::Amounts { .. })) if claim.figures.is_empty() && claim.has_no => {
+            Likeness::Doubtful
+        }
         Some(Value::Quantity(Quantity::Amounts { bounds, .. })) => any(claim
             .own_figures()
             .map(|figure| amount(figure, bounds.iter().map(|(bound, amount)| (*bound, *amount))))),

@@ -11,8 +11,11 @@ use crate::record::{
     Answer, Clause, DateValue, Grade, Key, Kind, Plan, Publicity, Quantity, Rival, State, Terms, Value,
 };
 
+use crate::text::Figure;
+
 use super::claims::{Claim, Said};
 use super::mentions::{How, Mention};
+use super::reading::is_inside;
 
 use likeness::{Likeness, likeness};
 use particulars::{Dissent, dissent, is_share_of_another};
@@ -83,7 +86,7 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a
     let (verdict, rule, apart) = if before.is_some() {
         (Verdict::Contradicted, CheckRule::WrongDirection, None)
     } else {
-        let (verdict, rule) = verdict(claim, plan, how, &evidence);
+        let (verdict, rule) = verdict(claim, (plan, how), &evidence, plans);
         in_particular(claim, scene, (verdict, rule), (plan, &evidence), is_sure(claim, plan, how))
     };
     let (verdict, rule) = match verdict {
@@ -184,7 +187,7 @@ fn is_sure(claim: &Claim<'_>, plan: &Plan, how: How) -> bool {
     is_told(claim, how) && plan.text != Publicity::Reported && claim.likeness.is_none()
 }
 
-fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Verdict, CheckRule) {
+fn verdict(claim: &Claim<'_>, (plan, how): (&Plan, How), clauses: &[&Clause], plans: &[Plan]) -> (Verdict, CheckRule) {
     use CheckRule as Rule;
     let states = |wanted: &[State]| clauses.iter().any(|clause| wanted.contains(&clause.state));
     if clauses.is_empty() {
@@ -192,10 +195,12 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
             (_, true) => (Verdict::NotInRecord, Rule::NotReported),
             (Said::Absent | Said::YesNo(false), false) => (Verdict::Supported, Rule::AgreedAbsent),
             (_, false) if claim.is_negated || claim.has_no => (Verdict::Supported, Rule::AgreedAbsent),
+            _ if is_sure(claim, plan, how) && is_kept_elsewhere(claim, plan) => (Verdict::Contradicted, Rule::WrongPlan),
             _ => (Verdict::NotInRecord, Rule::NoClause),
         };
     }
     let (is_told, is_sure) = (is_told(claim, how), is_sure(claim, plan, how));
+    let is_sure_value = is_sure || how > How::Document && plan.text != Publicity::Reported && is_of_no_plan(claim, plans);
     let is_stated_so = || {
         let answers = clauses.iter().filter(|clause| clause.state == State::Stated);
         answers.map(|clause| likeness(claim, &clause.terms)).any(|one| one == Likeness::Same)
@@ -219,6 +224,7 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
             Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
             _ if claim.has_no => (Verdict::Supported, Rule::AgreedAbsent),
             _ if is_removed && is_told && claim.likeness.is_none() => (Verdict::Contradicted, Rule::StruckOut),
+            _ if is_told && is_kept_elsewhere(claim, plan) => (Verdict::Contradicted, Rule::WrongPlan),
             _ if is_sure && how >= How::Back && is_valued(claim) && other_with_it(claim, plan).is_some() => {
                 (Verdict::Contradicted, Rule::WrongPlan)
             }
@@ -257,18 +263,40 @@ fn verdict(claim: &Claim<'_>, plan: &Plan, how: How, clauses: &[&Clause]) -> (Ve
                 (Verdict::Contradicted, Rule::StillThere)
             }
             // A word for no may belong to the clause itself: `Ukraine will not join`.
-            (false, false) if claim.said == Said::Present => of_values(claim, &answers, is_sure),
+            (false, false) if claim.said == Said::Present => of_values(claim, &answers, is_sure_value),
             _ => (Verdict::Unclear, Rule::OtherValueUnsure),
         };
     }
-    of_values(claim, &answers, is_sure)
+    of_values(claim, &answers, is_sure_value)
 }
+
+/// Whether its figure stands right beside the topic and no plan of the record has it: whichever plan is meant, it has
+/// another.
+fn is_of_no_plan(claim: &Claim<'_>, plans: &[Plan]) -> bool {
+    let is_beside = |figure: &Figure| {
+        let away = figure.range.start.saturating_sub(claim.topic.end).max(claim.topic.start.saturating_sub(figure.range.end));
+        away <= BESIDE && is_inside(&figure.range, &claim.range)
+    };
+    let [figure] = &claim.own_figures().collect::<Vec<_>>()[..] else { return false };
+    let answers = || plans.iter().flat_map(|plan| plan.answers(&claim.provision.key));
+    let all = answers().flat_map(|clause| {
+        let rivals = clause.rivals.iter().map(|rival| &rival.terms);
+        rivals.chain([&clause.terms])
+    });
+    let mut likenesses = all.map(|terms| likeness(claim, terms));
+    claim.likeness.is_none() && is_beside(figure) && likenesses.all(|one| one != Likeness::Same)
+}
+
+/// How many bytes away from its topic a figure is surely about it.
+const BESIDE: usize = 24;
 
 /// Whether what is denied is what the plan has: who says that a ban is gone says nothing against what took its place.
 fn is_still_had(claim: &Claim<'_>, answers: &[&&Clause]) -> bool {
     answers.iter().any(|clause| match likeness(claim, &clause.terms) {
         Likeness::Same => true,
         Likeness::Silent => !matches!(clause.terms.value, Some(Value::Map(_))),
+        // `No limit on the army any more`, where the plan has one.
+        _ if claim.figures.is_empty() && matches!(clause.terms.value, Some(Value::Quantity(_))) => true,
         // `No amnesty` is a level of its own.
         _ => claim.is_plain_no && claim.levels.iter().all(|level| claim.wording.denies.contains(level)),
     })
@@ -301,6 +329,11 @@ fn leaves_out(claim: &Claim<'_>, matters: &[Key], clauses: &[&Clause]) -> bool {
 /// Whether a value was surely read: a bare word of a matter is no statement that there is a clause on it.
 fn is_valued(claim: &Claim<'_>) -> bool {
     claim.is_firm || !claim.figures.is_empty() || matches!(claim.said, Said::YesNo(_))
+}
+
+/// Whether it says that a clause is kept which only another plan that the text names has.
+fn is_kept_elsewhere(claim: &Claim<'_>, plan: &Plan) -> bool {
+    claim.said == Said::Kept && claim.likeness.is_none() && !claim.has_no && other_with_it(claim, plan).is_some()
 }
 
 /// Whether only the plan is in doubt: another that the text names has the clause with this very value.

@@ -252,12 +252,21 @@ pub(super) fn is_share_of_another<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>, c
     !clauses.is_empty() && clauses.iter().all(|clause| gets_other_share(claim, scene, &names, &clause.terms))
 }
 
+/// How many bytes stand between a share and what it is a share of.
+const PART_OF: usize = 8;
+
 /// Whether a party surely gets another share by the statement than by the clause.
 fn gets_other_share(claim: &Claim<'_>, scene: Scene<'_, '_>, names: &[Name<'_>], terms: &Terms) -> bool {
     let Some(Value::Shares(shares)) = &terms.value else { return false };
     let is_exact =
         |figure: &&Figure| !figure.is_rough && !figure.is_difference && figure.to.is_none() && figure.rest.is_none();
     let [figure] = claim.own_figures().filter(is_exact).collect::<Vec<_>>()[..] else { return false };
+    // `20% of the profits`, `利润的七成`: the share of just that.
+    let beside = |one: &Range<usize>, next: &Range<usize>| one.end <= next.start && next.start <= one.end + PART_OF;
+    let is_of_topic = beside(&figure.range, &claim.topic) || beside(&claim.topic, &figure.range);
+    if let (true, [share]) = (is_of_topic, &shares.values().collect::<Vec<_>>()[..]) {
+        return (**share - figure.amount).abs() > Decimal::ONE;
+    }
     let before = names.iter().rev().find(|name| name.range.end <= figure.range.start && name.vocabulary == "parties");
     before.is_some_and(|name| {
         let [party] = name.members[..] else { return false };
