@@ -546,7 +546,8 @@ fn read_claim<'a>(
     let has = |kind| sentence.has(kind, &clause);
     let removals = sentence.words(WordKind::Removal, &clause);
     let behind = sentence.words(WordKind::Removal, &behind).filter(|word| goes_on(word));
-    let removals: Vec<_> = removals.chain(behind).filter(|word| is_removal_of(sentence, word, topic)).collect();
+    let own_removals = removals.chain(behind).filter(|word| is_removal_of(sentence, word, topic));
+    let removals: Vec<_> = own_removals.chain(listing(sentence, &clause, topic)).collect();
     let is_removed = !removals.is_empty();
     // `Contains no amnesty` denies an amnesty; `scrapping sanctions` denies no rule on sanctions.
     let says_no = |word: &Range<usize>| sentence.has(WordKind::Negation, word);
@@ -587,6 +588,21 @@ fn read_claim<'a>(
         named: Vec::new(),
         likeness: None,
     }
+}
+
+/// The word for a removal in a clause before that goes on over a list: `it no longer has a cap, a ban on bases, an amnesty`.
+fn listing<'s>(
+    sentence: &'s ReadSentence<'_>,
+    clause: &Range<usize>,
+    topic: &Range<usize>,
+) -> Option<&'s Range<usize>> {
+    let word = sentence.words(WordKind::Removal, &(sentence.range.start..clause.start)).next_back()?;
+    let between = word.end..topic.start.max(word.end);
+    let turns = [WordKind::Kept, WordKind::Turn, WordKind::Deferral, WordKind::Contrast];
+    let goes_on = !turns.iter().any(|kind| sentence.has(*kind, &between));
+    let is_item = sentence.words(WordKind::Item, clause).next().is_some_and(|first| first.start == clause.start);
+    let denies = sentence.topics_in(&(word.end..clause.start)).next().is_some();
+    (goes_on && is_item && denies && sentence.has(WordKind::Negation, word)).then_some(word)
 }
 
 /// How many bytes a word for a paper stands behind the party whose it is: `the US proposal`, `Kyiv's own version`.

@@ -201,6 +201,8 @@ pub enum WordKind {
     Introducing,
     /// With, by: what stands before comes with the plan named behind it.
     Bringing,
+    /// A, as well as: at the beginning of a clause, one more thing of a list.
+    Item,
     /// Before, earlier: the text looks back at a plan and comes back to its own.
     Former,
     /// Which, who: a clause begins that adds something to what stands before.
@@ -223,7 +225,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 32] = [
+    pub const ALL: [WordKind; 33] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -248,6 +250,7 @@ impl WordKind {
         WordKind::Relative,
         WordKind::Introducing,
         WordKind::Bringing,
+        WordKind::Item,
         WordKind::Former,
         WordKind::Attitude,
         WordKind::Provides,
@@ -285,6 +288,7 @@ impl WordKind {
             WordKind::Relative => "relative",
             WordKind::Introducing => "introducing",
             WordKind::Bringing => "bringing",
+            WordKind::Item => "item",
             WordKind::Former => "former",
             WordKind::Attitude => "attitude",
             WordKind::Provides => "provides",
