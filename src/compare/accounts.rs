@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::record::{Clause, Key, State, Terms, Text};
+use crate::record::{Clause, Keys, State, Terms, Text};
 
 /// What a clause or a rival says, apart from where it stands and who reports it.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -10,7 +10,7 @@ struct Account<'a> {
     state: State,
     terms: &'a Terms,
     says: Option<&'a Text>,
-    held_by: Option<&'a BTreeSet<Key>>,
+    held_by: Option<&'a Keys>,
 }
 
 /// Whether two sets of clauses say the same. Rival accounts are compared as a set.

@@ -1,9 +1,9 @@
 //! How far a plan stands from what parties have asked for, provision by provision. Never a total: what one demand weighs
 //! beside another, nobody has told.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use crate::record::{Clause, Lang, Lens, Plan, Provision, Record, State, Topic, Value};
+use crate::record::{Clause, Keys, Lang, Lens, Plan, Provision, Record, State, Topic, Value};
 
 use super::open::OpenKind;
 use super::rows::{Answers, Comparer, Row, Side, by_provision, side};
@@ -263,7 +263,7 @@ impl<'a> Asked<'a> {
     /// clause binds has no more and less.
     fn more_or_less(&self, position: &Plan, demanded: &[&Clause], row: &Row<'_>) -> Option<Relation> {
         let sides = self.lens.filter(|_| !row.is_withheld)?.sides.as_ref()?;
-        let has = |parties: &BTreeSet<_>| !position.drafted_by.is_empty() && position.drafted_by.is_subset(parties);
+        let has = |parties: &Keys| !position.drafted_by.is_empty() && position.drafted_by.is_subset(parties);
         let terms = row.terms.iter().filter(|term| !matches!(term.field, Field::BoundParty | Field::Beneficiary));
         let directions: Option<Vec<Direction>> = terms.map(|term| term.direction).collect();
         let direction = Direction::of_all(directions?.into_iter())?;

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::record::{
-    Clause, Grade, Key, Kind, PartialDate, Plan, Provision, Record, Rival, SourceId, State, Terms, Text, Value,
+    Clause, Grade, Key, Keys, Kind, PartialDate, Plan, Provision, Record, Rival, SourceId, State, Terms, Text, Value,
 };
 
 use super::standing::{Absence, absence};
@@ -124,7 +124,7 @@ impl<'a> Account<'a> {
     }
 
     /// Who holds it: for a rival account the party whose proposal it is, where it is one, else the drafters of the plan.
-    pub fn held_by(&self, plan: &'a Plan) -> &'a BTreeSet<Key> {
+    pub fn held_by(&self, plan: &'a Plan) -> &'a Keys {
         self.rival.map_or(&plan.drafted_by, |rival| &rival.held_by)
     }
 }
@@ -247,14 +247,14 @@ struct Agreement {
 }
 
 impl Agreement {
-    fn sets(self, one: &BTreeSet<Key>, other: &BTreeSet<Key>) -> bool {
+    fn sets(self, one: &Keys, other: &Keys) -> bool {
         // Two sets that each have what the other lacks differ, whoever could be read.
         let do_meet = one.is_subset(other) || other.is_subset(one);
         do_meet && (!self.one || other.is_subset(one)) && (!self.other || one.is_subset(other))
     }
 
     fn maps<V: PartialEq>(self, one: &BTreeMap<Key, V>, other: &BTreeMap<Key, V>) -> bool {
-        let keys = |map: &BTreeMap<Key, V>| map.keys().cloned().collect::<BTreeSet<Key>>();
+        let keys = |map: &BTreeMap<Key, V>| map.keys().cloned().collect::<Keys>();
         one.iter().all(|(key, value)| other.get(key).is_none_or(|theirs| theirs == value))
             && self.sets(&keys(one), &keys(other))
     }

@@ -1,10 +1,10 @@
 //! The changes of terms: what a `changed` row lists.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
-use crate::record::{Bound, DateValue, Duration, DurationUnit, DurationValue, Key, Modality, State, Terms, Text, Up};
+use crate::record::{
+    Bound, DateValue, Duration, DurationUnit, DurationValue, Key, Keys, Modality, State, Terms, Text, Up,
+};
 
 /// One term that differs.
 #[derive(Clone, Debug, PartialEq)]
@@ -269,8 +269,8 @@ pub(super) fn circumstances<'a>(from: &'a Terms, to: &'a Terms, with_areas: bool
 pub(super) fn members<'a>(
     field: Field,
     vocabulary: &'a str,
-    from: &'a BTreeSet<Key>,
-    to: &'a BTreeSet<Key>,
+    from: &'a Keys,
+    to: &'a Keys,
 ) -> impl Iterator<Item = TermChange<'a>> {
     let member = move |key| TermValue::Member(Member { vocabulary, key });
     let gone = from.difference(to).map(move |key| TermChange::new(field, Some(member(key)), None));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::record::{Answer, Bound, DateValue, DurationValue, Key, Provision, Quantity, Scale, Up, Value};
+use crate::record::{Answer, Bound, DateValue, DurationValue, Key, Keys, Provision, Quantity, Scale, Up, Value};
 
 use super::terms::{Direction, Field, Member, TermChange, TermValue, length, members};
 
@@ -112,7 +112,7 @@ fn levels<'a>(field: Field, from: &'a Key, to: &'a Key, scale: &Scale, up: Up) -
     TermChange { steps, direction, ..TermChange::new(field, Some(TermValue::Level(from)), Some(TermValue::Level(to))) }
 }
 
-fn sets<'a>(from: &'a BTreeSet<Key>, to: &'a BTreeSet<Key>, of: &'a str, up: Up) -> Vec<TermChange<'a>> {
+fn sets<'a>(from: &'a Keys, to: &'a Keys, of: &'a str, up: Up) -> Vec<TermChange<'a>> {
     let changes = members(Field::Member, of, from, to).map(|change| {
         let direction = Direction::of(change.to.is_some(), up);
         let was = change.from.or(from.is_empty().then_some(TermValue::Nothing));

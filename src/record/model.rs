@@ -1,12 +1,12 @@
 //! The record as a whole, and looking things up in it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Correction, Cues, Key, Lang, PartialDate, Plan, Provision, ProvisionId, Retired, Source, Suggestions, Text, Topic,
-    closest,
+    Correction, Cues, Key, Keys, Lang, PartialDate, Plan, Provision, ProvisionId, Retired, Source, Suggestions, Text,
+    Topic, closest,
 };
 
 /// Everything that is known of one negotiation.
@@ -28,10 +28,10 @@ pub struct Record {
     /// Members that lie within another, each with that other: a part of a region with its region.
     pub part_of: BTreeMap<Key, Key>,
     /// Members that have others in part, each with those: an alliance with its members. None is held against another.
-    pub overlaps: BTreeMap<Key, BTreeSet<Key>>,
+    pub overlaps: BTreeMap<Key, Keys>,
     /// Members that stand for every area, such as the line of contact: what is said of them concerns areas that are not
     /// named by themselves.
-    pub general_areas: BTreeSet<Key>,
+    pub general_areas: Keys,
     /// Its topics, in the order in which they are shown.
     pub topics: Vec<Topic>,
     /// Its provisions, in the order in which they are shown.
@@ -78,9 +78,9 @@ pub struct Lens {
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct LensSides {
     /// Parties that ask for more of what the lens looks at.
-    pub with: BTreeSet<Key>,
+    pub with: Keys,
     /// Parties that ask for less of it.
-    pub against: BTreeSet<Key>,
+    pub against: Keys,
     /// Why this can be said.
     pub reason: Text,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Key, Lineage, PartialDate, PlanId, ProvisionId, SourceId, Text, Value};
+use super::{Keys, Lineage, PartialDate, PlanId, ProvisionId, SourceId, Text, Value};
 
 /// One version of a negotiated text, a party's stated position, or an author's outline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ pub struct Plan {
     /// The day (or month, or year) it is known from.
     pub date: PartialDate,
     /// Who drafted it: keys of the vocabulary `parties`.
-    pub drafted_by: BTreeSet<Key>,
+    pub drafted_by: Keys,
     /// How public its text is.
     pub text: Publicity,
     /// The headline number of points, where one is named.
@@ -127,13 +127,13 @@ pub struct Terms {
     /// The value, by the provision's type.
     pub value: Option<Value>,
     /// Qualifiers, such as `in-peacetime`.
-    pub qualifiers: BTreeSet<Key>,
+    pub qualifiers: Keys,
     /// Who must do it.
-    pub bound: BTreeSet<Key>,
+    pub bound: Keys,
     /// Whom it benefits.
-    pub beneficiaries: BTreeSet<Key>,
+    pub beneficiaries: Keys,
     /// The territories it is limited to.
-    pub areas: BTreeSet<Key>,
+    pub areas: Keys,
     /// How firm it is.
     pub modality: Modality,
 }
@@ -149,7 +149,7 @@ pub struct Rival {
     /// Its typed terms.
     pub terms: Terms,
     /// The party whose proposal it is, where it is one.
-    pub held_by: BTreeSet<Key>,
+    pub held_by: Keys,
     /// Where it was seen.
     pub sources: Vec<SourceId>,
     /// The best grade among its sources.

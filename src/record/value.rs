@@ -1,11 +1,11 @@
 //! The typed answer of a clause.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Key, PartialDate};
+use super::{Key, Keys, PartialDate};
 
 /// The value of a clause, by the type of its provision.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub enum Value {
     /// A level on the provision's ordered scale.
     Level(Key),
     /// Members of a vocabulary.
-    Set(BTreeSet<Key>),
+    Set(Keys),
     /// For each area (or other member) a level on the provision's scale.
     Map(BTreeMap<Key, Key>),
     /// For each party a share in per cent.

@@ -1,9 +1,9 @@
 //! `record.toml`: the record's name, its languages, its lens and its vocabularies.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::super::diagnostic::Rule;
-use super::super::{Key, Lang, Lens, LensSides, PartialDate, Text, Vocabulary};
+use super::super::{Key, Keys, Lang, Lens, LensSides, PartialDate, Text, Vocabulary};
 use super::table::{At, Node, Table};
 
 /// The format that this program reads.
@@ -17,8 +17,8 @@ pub(super) struct Header {
     pub(super) lens: Option<Lens>,
     pub(super) vocabularies: BTreeMap<String, Vocabulary>,
     pub(super) part_of: BTreeMap<Key, Key>,
-    pub(super) overlaps: BTreeMap<Key, BTreeSet<Key>>,
-    pub(super) general_areas: BTreeSet<Key>,
+    pub(super) overlaps: BTreeMap<Key, Keys>,
+    pub(super) general_areas: Keys,
 }
 
 pub(super) fn read(root: &Table<'_>) -> Header {
@@ -32,7 +32,7 @@ pub(super) fn read(root: &Table<'_>) -> Header {
         vocabularies: vocabularies(root, &languages),
         part_of: BTreeMap::new(),
         overlaps: BTreeMap::new(),
-        general_areas: BTreeSet::new(),
+        general_areas: Keys::default(),
         languages,
     };
     header.lens = root.get("lens").and_then(Node::table).and_then(|table| lens(&table, &header));
@@ -99,7 +99,7 @@ fn sides(table: &Table<'_>, header: &Header) -> Option<LensSides> {
     Some(LensSides { with, against, reason: reason?.value })
 }
 
-fn general_areas(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> BTreeSet<Key> {
+fn general_areas(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> Keys {
     let words = root.get("general_areas").map(Node::strings).unwrap_or_default();
     words.iter().filter_map(|word| known_in("territories", word, vocabularies, root)).collect()
 }
@@ -125,7 +125,7 @@ fn part_of(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> BTr
 }
 
 /// Members that have others in part, such as an alliance with its members.
-fn overlaps(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> BTreeMap<Key, BTreeSet<Key>> {
+fn overlaps(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> BTreeMap<Key, Keys> {
     let known = |word: &At<&str>| member(root, word, vocabularies);
     let table = root.get("overlaps").and_then(Node::table);
     let lists = table.iter().flat_map(Table::entries);

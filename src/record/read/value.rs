@@ -1,6 +1,6 @@
 //! Reading the value of a clause by the type of its provision.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use toml::de::DeValue;
@@ -8,7 +8,7 @@ use toml::de::DeValue;
 use super::super::diagnostic::Rule;
 use super::super::provision::Scale;
 use super::super::value::{Bound, DateValue, Duration, DurationUnit, DurationValue, Quantity, Value};
-use super::super::{Answer, Key, Provision, Vocabulary};
+use super::super::{Answer, Key, Keys, Provision, Vocabulary};
 use super::Context;
 use super::table::{At, Node, Table};
 
@@ -32,7 +32,7 @@ pub(super) fn value(node: Node<'_>, provision: &Provision, context: &Context<'_>
 }
 
 /// Members of a vocabulary, each known.
-pub(super) fn members(node: Node<'_>, of: &str, context: &Context<'_>) -> BTreeSet<Key> {
+pub(super) fn members(node: Node<'_>, of: &str, context: &Context<'_>) -> Keys {
     members_in_order(node, of, context.vocabularies).into_iter().collect()
 }
 

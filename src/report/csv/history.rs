@@ -53,7 +53,7 @@ pub fn history_csv(history: &History<'_>, lang: Lang) -> Result<String, CsvError
 fn row(entry: &Entry<'_>, account: &Account<'_>, history: &History<'_>, lang: Lang) -> [String; 17] {
     let (plan, terms) = (entry.plan, account.terms());
     let phrases = Phrases { record: history.record, lang };
-    let keys = |keys: &std::collections::BTreeSet<crate::record::Key>| joined(keys.iter().map(|key| &**key));
+    let keys = |keys: &crate::record::Keys| joined(keys.iter().map(|key| &**key));
     let marks: Vec<String> = account
         .marks
         .iter()

@@ -1,14 +1,14 @@
 //! What several pages have in common: the record they are of, plans, clauses and typed values.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::record::{
-    Clause, DateValue, Grade, Key, Lang, Plan, Provision, Quantity, Record, Rival, SourceId, Terms, Text, Value,
+    Clause, DateValue, Grade, Key, Keys, Lang, Plan, Provision, Quantity, Record, Rival, SourceId, Terms, Text, Value,
 };
 use crate::report::ENGINE;
 use crate::report::phrases::Phrases;
@@ -229,7 +229,7 @@ pub(super) fn wording(text: Option<&Text>, lang: Lang) -> Option<&str> {
     text.map(|text| text.wording(lang))
 }
 
-pub(super) fn keys(keys: &BTreeSet<Key>) -> Vec<&str> {
+pub(super) fn keys(keys: &Keys) -> Vec<&str> {
     keys.iter().map(|key| &**key).collect()
 }
 
