@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use plandiff::check::Checker;
-use plandiff::record::{Cues, read_directory};
+use plandiff::record::{Cues, Lang, read_directory};
 
 const RUNS: usize = 5;
 
@@ -52,9 +52,9 @@ fn median(mut work: impl FnMut()) -> Duration {
 fn article(cues: &Cues, is_english: bool) -> String {
     let paragraphs = cues.provisions.iter().map(|provision| {
         let (start, sentences) = if is_english {
-            ("The 28-point plan was told of. ", provision.examples.en.join(" "))
+            ("The 28-point plan was told of. ", provision.examples.of(Lang::En).join(" "))
         } else {
-            ("据28点计划，", provision.examples.zh.concat())
+            ("据28点计划，", provision.examples.of(Lang::Zh).concat())
         };
         format!("{start}{sentences}\n\n")
     });

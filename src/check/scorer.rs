@@ -143,8 +143,7 @@ mod tests {
     use crate::record::{Cues, Phrases, ProvisionCues};
 
     fn cues(key: &str, examples: &[&str]) -> ProvisionCues {
-        let list =
-            |texts: &[&str]| Phrases { en: texts.iter().map(|text| (*text).to_owned()).collect(), zh: Vec::new() };
+        let list = |texts: &[&str]| Phrases::new(texts.iter().map(|text| (*text).to_owned()).collect(), Vec::new());
         ProvisionCues {
             provision: key.into(),
             topic: Phrases::default(),

@@ -8,31 +8,42 @@ use super::{Key, Lang, PlanId, ProvisionId};
 
 /// Phrases by language. A phrase is matched without regard to case, width or script; `*` at the end of a word stands for
 /// any further letters, and ` .. ` for a short stretch of text.
+///
+/// Where there are none they take no room: those of the built-in record are compiled, and hundreds of lists are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phrases {
-    /// English phrases.
-    pub en: Vec<String>,
-    /// Chinese phrases.
-    pub zh: Vec<String>,
+#[serde(transparent)]
+pub struct Phrases(Option<Box<Lists>>);
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Lists {
+    en: Vec<String>,
+    zh: Vec<String>,
 }
 
 impl Phrases {
+    /// English and Chinese phrases.
+    pub fn new(en: Vec<String>, zh: Vec<String>) -> Self {
+        let are_any = !en.is_empty() || !zh.is_empty();
+        Self(are_any.then(|| Box::new(Lists { en, zh })))
+    }
+
     /// All phrases of all languages: prose may mix them.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        self.en.iter().chain(&self.zh).map(String::as_str)
+        self.of(Lang::En).iter().chain(self.of(Lang::Zh)).map(String::as_str)
     }
 
     /// The phrases of a language.
     pub fn of(&self, lang: Lang) -> &[String] {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Zh => &self.zh,
+        match (&self.0, lang) {
+            (None, _) => &[],
+            (Some(lists), Lang::En) => &lists.en,
+            (Some(lists), Lang::Zh) => &lists.zh,
         }
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.en.is_empty() && self.zh.is_empty()
+        self.all().next().is_none()
     }
 }
 

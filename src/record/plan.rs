@@ -115,7 +115,7 @@ pub struct Clause {
     /// The best grade among its sources.
     pub grade: Option<Grade>,
     /// Disagreements between sources and other remarks.
-    pub note: Option<Text>,
+    pub note: Option<Box<Text>>,
     /// Where it comes from, as sources state it; empty where none does.
     pub lineage: Vec<Lineage>,
 }
@@ -155,7 +155,7 @@ pub struct Rival {
     /// The best grade among its sources.
     pub grade: Option<Grade>,
     /// Remarks.
-    pub note: Option<Text>,
+    pub note: Option<Box<Text>>,
 }
 
 /// How a plan answers a provision.

@@ -27,7 +27,7 @@ pub struct Source {
     /// Which part of a plan it carries, such as `points 1–10`.
     pub covers: Option<Label>,
     /// What to know about it.
-    pub note: Option<Text>,
+    pub note: Option<Box<Text>>,
 }
 
 /// What kind of source it is.

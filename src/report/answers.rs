@@ -116,8 +116,9 @@ pub(super) fn notes_of<'a>(
     phrases: Phrases<'a>,
 ) -> impl Iterator<Item = Vec<Line>> {
     let notes = side.clauses.iter().flat_map(|clause| {
-        let own = clause.note.iter().map(|note| (None, note));
-        let of_rivals = clause.rivals.iter().zip(1..).filter_map(|(rival, at)| Some((Some(at), rival.note.as_ref()?)));
+        let own = clause.note.as_deref().into_iter().map(|note| (None, note));
+        let of_rivals =
+            clause.rivals.iter().zip(1..).filter_map(|(rival, at)| Some((Some(at), rival.note.as_deref()?)));
         own.chain(of_rivals)
     });
     notes.map(move |(account, note)| {

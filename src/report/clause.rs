@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
             says: clause.says.as_ref(),
             terms: &clause.terms,
             grade: clause.grade,
-            note: clause.note.as_ref(),
+            note: clause.note.as_deref(),
             sources: &clause.sources,
         };
         self.account(&mut facts, &account, provision);
@@ -80,7 +80,7 @@ impl<'a> Page<'a> {
                 says: rival.says.as_ref(),
                 terms: &rival.terms,
                 grade: rival.grade,
-                note: rival.note.as_ref(),
+                note: rival.note.as_deref(),
                 sources: &rival.sources,
             };
             self.account(&mut facts, &account, provision);
@@ -134,7 +134,7 @@ impl<'a> Page<'a> {
             let covers = source.covers.as_ref().map(|covers| {
                 Line::of(Role::Muted, format!("{}{}{covers}", self.phrases.get(say::COVERS), self.phrases.colon()))
             });
-            let note = source.note.as_ref().map(|note| Line::of(Role::Muted, note.wording(self.lang)));
+            let note = source.note.as_deref().map(|note| Line::of(Role::Muted, note.wording(self.lang)));
             [Some(line), covers, note].into_iter().flatten()
         });
         Some(std::iter::once(label).chain(lines).collect())

@@ -148,7 +148,7 @@ impl<'a> Page<'a> {
             let of_rivals = of_rivals.map(|(_, note)| note);
             let mut clauses: Vec<_> = entry.accounts.iter().map(|account| account.clause).collect();
             clauses.dedup_by(|one, other| std::ptr::eq(*one, *other));
-            let of_clauses: Vec<_> = clauses.into_iter().filter_map(|clause| clause.note.as_ref()).collect();
+            let of_clauses: Vec<_> = clauses.into_iter().filter_map(|clause| clause.note.as_deref()).collect();
             of_clauses.into_iter().chain(of_rivals).map(move |note| (entry.plan, note))
         });
         let notes: Vec<Vec<Line>> = accounts

@@ -274,7 +274,7 @@ const LANGUAGES: [&str; 2] = ["en", "zh"];
 
 /// The phrases of both languages; each has a letter or digit.
 fn phrases(table: &Table<'_>) -> Phrases {
-    let phrases = Phrases { en: list(table, "en"), zh: list(table, "zh") };
+    let phrases = Phrases::new(list(table, "en"), list(table, "zh"));
     table.finish();
     phrases
 }
@@ -411,7 +411,7 @@ fn of_plan(name: &At<&str>, node: Node<'_>, plans: &[PlacedPlan<'_>], parts: &Pa
 fn made_of(table: &Table<'_>, parts: &Parts) -> Phrases {
     let all = |lang| parts.written(table, lang).into_iter().map(|name| name.value).collect();
     let checked = phrases(table);
-    if checked.is_empty() { checked } else { Phrases { en: all("en"), zh: all("zh") } }
+    if checked.is_empty() { checked } else { Phrases::new(all("en"), all("zh")) }
 }
 
 fn word_kind(name: &At<&str>, node: Node<'_>) -> Option<(WordKind, Phrases)> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::super::Lang;
 use super::super::cue::Phrases;
 use super::super::diagnostic::Rule;
 use super::table::{At, Table};
@@ -42,7 +43,7 @@ impl Parts {
                 table.reading.unknown(Rule::UnknownWord, phrase.span.clone(), message, name, known);
                 return Vec::new();
             };
-            let words = if lang == "en" { &words.en } else { &words.zh };
+            let words = words.of(if lang == "en" { Lang::En } else { Lang::Zh });
             let words = || words.iter().map(String::as_str).chain(is_optional.then_some(""));
             if made.len() * words().count() > MOST {
                 let message = format!("`{}` stands for more than {MOST} names", phrase.value);

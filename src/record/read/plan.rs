@@ -126,7 +126,7 @@ fn clause(table: &Table<'_>, context: &Context<'_>) -> Option<(Clause, ClausePla
         rivals,
         sources: account.sources,
         grade: account.grade,
-        note: account.note,
+        note: account.note.map(Box::new),
         lineage,
     };
     Some((clause, places))
@@ -180,7 +180,7 @@ fn read_rival(
         held_by,
         sources: account.sources,
         grade: account.grade,
-        note: account.note,
+        note: account.note.map(Box::new),
     };
     (rival, place)
 }

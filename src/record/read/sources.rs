@@ -51,7 +51,7 @@ fn source<'a>(table: &Table<'a>, languages: &[Lang], ids: &mut HashSet<&'a str>)
             language: language?.value.into(),
             kind: kind?.value,
             covers: covers.map(|covers| covers.value.into()),
-            note: note.map(|note| note.value),
+            note: note.map(|note| Box::new(note.value)),
         },
     })
 }

@@ -103,7 +103,7 @@ fn accounts(clause: &Clause) -> Vec<Account<'_>> {
         held_by: String::new(),
         grade: clause.grade,
         sources: joined(clause.sources.iter().map(|id| &**id)),
-        note: clause.note.as_ref(),
+        note: clause.note.as_deref(),
     };
     let rivals = clause.rivals.iter().map(|rival| Account {
         state: rival.state,
@@ -112,7 +112,7 @@ fn accounts(clause: &Clause) -> Vec<Account<'_>> {
         held_by: keys(&rival.held_by),
         grade: rival.grade,
         sources: joined(rival.sources.iter().map(|id| &**id)),
-        note: rival.note.as_ref(),
+        note: rival.note.as_deref(),
     });
     std::iter::once(own).chain(rivals).collect()
 }
@@ -203,7 +203,7 @@ pub fn sources_csv(record: &Record, lang: Lang) -> Result<String, CsvError> {
             source.language.to_string(),
             source.kind.name().to_owned(),
             source.covers.as_deref().unwrap_or_default().to_owned(),
-            wording(source.note.as_ref(), lang),
+            wording(source.note.as_deref(), lang),
         ]
     };
     sheet(heads, record.sources.iter().map(row))

@@ -66,7 +66,7 @@ fn accounts_of<'a>(id: &str, plan: &'a Plan, clause: &'a Clause, provision: &'a 
         held_by: Vec::new(),
         grade: clause.grade,
         sources: &clause.sources,
-        note: clause.note.as_ref(),
+        note: clause.note.as_deref(),
     };
     let rivals = clause.rivals.iter().zip(1..).map(|(rival, number)| Account {
         clause_id: id.to_owned(),
@@ -80,7 +80,7 @@ fn accounts_of<'a>(id: &str, plan: &'a Plan, clause: &'a Clause, provision: &'a 
         held_by: keys(&rival.held_by),
         grade: rival.grade,
         sources: &rival.sources,
-        note: rival.note.as_ref(),
+        note: rival.note.as_deref(),
     });
     std::iter::once(own).chain(rivals).collect()
 }

@@ -49,8 +49,8 @@ pub(super) fn sources(record: &Record) -> Result<Table, CsvError> {
         language: &source.language,
         kind: source.kind.name(),
         covers: source.covers.as_deref(),
-        note_en: own(source.note.as_ref(), Lang::En),
-        note_zh: own(source.note.as_ref(), Lang::Zh),
+        note_en: own(source.note.as_deref(), Lang::En),
+        note_zh: own(source.note.as_deref(), Lang::Zh),
     });
     let about = m("Every source, once.", "全部来源，每个一行。");
     Ok(Table::of("sources", about, SOURCES, rows)?.and_lines())

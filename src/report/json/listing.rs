@@ -257,6 +257,6 @@ pub(super) fn source(source: &Source, lang: Lang) -> SourceJson<'_> {
         language: &source.language,
         kind: source.kind.name(),
         covers: source.covers.as_deref(),
-        note: wording(source.note.as_ref(), lang),
+        note: wording(source.note.as_deref(), lang),
     }
 }

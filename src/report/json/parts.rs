@@ -197,7 +197,7 @@ pub(super) fn clause<'a>(
         grade: clause.grade.map(Grade::name),
         sources: ids(&clause.sources),
         rivals: clause.rivals.iter().map(|one| rival(one, provision, record, lang)).collect(),
-        note: wording(clause.note.as_ref(), lang),
+        note: wording(clause.note.as_deref(), lang),
     }
 }
 
@@ -209,7 +209,7 @@ fn rival<'a>(rival: &'a Rival, provision: &'a Provision, record: &'a Record, lan
         held_by: keys(&rival.held_by),
         grade: rival.grade.map(Grade::name),
         sources: ids(&rival.sources),
-        note: wording(rival.note.as_ref(), lang),
+        note: wording(rival.note.as_deref(), lang),
     }
 }
 

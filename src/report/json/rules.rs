@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::record::Phrases;
+use crate::record::{Lang, Phrases};
 use crate::report::ENGINE;
 
 use super::super::rules::{Rules, ToldRule};
@@ -42,7 +42,7 @@ struct TextsJson<'a> {
 
 /// The rules in the shape of their JSON output.
 pub fn rules_json<'a>(rules: &Rules<'a>) -> RulesJson<'a> {
-    let texts = |phrases: &'a Phrases| TextsJson { en: &phrases.en, zh: &phrases.zh };
+    let texts = |phrases: &'a Phrases| TextsJson { en: phrases.of(Lang::En), zh: phrases.of(Lang::Zh) };
     let rule = |rule: &ToldRule<'a>| RuleJson {
         id: rule.id,
         explanation: rule.explanation,
