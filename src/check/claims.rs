@@ -329,6 +329,7 @@ fn likely_claims<'a>(
         if !is_told || is_asked || is_no_statement(sentence, mentions, clause, clause) {
             return None;
         }
+        let plan = mention.plan?;
         let likely = scorer.likely(&without_names(text, sentence, clause))?;
         let (provision, wording) = lexicon.provision(likely.provision)?;
         let mut ruled_out = sentence.cues_in(clause).filter_map(|cue| match cue.meaning {
@@ -338,7 +339,7 @@ fn likely_claims<'a>(
         if ruled_out.any(|other| *other == provision.key) {
             return None;
         }
-        mention.plan?.answers(&provision.key).next()?;
+        plan.answers(&provision.key).next()?;
         let parts = (clause.clone(), clause.clone(), clause.clone());
         let claim = read_claim(sentence, (provision, wording), clause, parts, Some(mention.clone()));
         Some(Some(Claim { likeness: Some(likely.likeness), ..claim }))

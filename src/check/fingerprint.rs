@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::text::fold_prose;
+use crate::text::fold;
 
 use super::Finding;
 
@@ -15,14 +15,16 @@ impl Finding<'_> {
     ///
     /// `text` is the text that the statement was found in.
     pub fn fingerprint(&self, text: &str) -> String {
-        let words = fold_prose(text.get(self.span.clone()).unwrap_or_default());
-        let words: String = words.as_str().chars().filter(|character| !character.is_whitespace()).collect();
+        let words = fold(text.get(self.span.clone()).unwrap_or_default());
         let plan = self.plan.map_or("", |plan| &*plan.id);
         let mut digest = Sha256::new();
-        for part in ["plandiff/statement/1", plan, &*self.provision.key, &words] {
+        for part in ["plandiff/statement/1", plan, &*self.provision.key] {
             digest.update(part);
             digest.update([0]);
         }
-        digest.finalize().iter().take(LENGTH).map(|byte| format!("{byte:02x}")).collect()
+        words.as_str().split_whitespace().for_each(|word| digest.update(word));
+        digest.update([0]);
+        let name = digest.finalize().iter().take(LENGTH).fold(0_u64, |name, byte| name << 8 | u64::from(*byte));
+        format!("{name:016x}")
     }
 }

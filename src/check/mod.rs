@@ -63,7 +63,7 @@ pub struct Findings<'a> {
 impl<'a> Findings<'a> {
     /// The plan that a clause of the evidence belongs to.
     pub fn plan_of(&self, clause: &Clause) -> Option<&'a Plan> {
-        let has_it = |plan: &&Plan| plan.clauses.iter().any(|own| std::ptr::eq(own, clause));
+        let has_it = |plan: &&Plan| plan.clauses.as_ptr_range().contains(&std::ptr::from_ref(clause));
         self.record.plans.iter().find(has_it)
     }
 

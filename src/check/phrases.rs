@@ -172,19 +172,41 @@ impl Search<'_> {
 
 /// Where phrases can begin: not inside a word or a number.
 fn starts(text: &str, part: Range<usize>) -> impl Iterator<Item = usize> {
-    let mut before = text[..part.start].chars().next_back();
+    let mut before = text[..part.start].chars().next_back().map_or(Class::Other, Class::of);
     let characters = text[part.clone()].char_indices();
     characters.filter_map(move |(at, character)| {
-        let begins = begins_word(before.replace(character), character);
-        begins.then_some(part.start + at)
+        let own = Class::of(character);
+        begins_word(std::mem::replace(&mut before, own), own).then_some(part.start + at)
     })
 }
 
-fn begins_word(before: Option<char>, first: char) -> bool {
-    before.is_none_or(|before| {
-        let goes_on = |before: char| is_letter(before) && is_letter(first);
-        if first.is_ascii_digit() { !before.is_ascii_alphanumeric() } else { !goes_on(before) }
-    })
+/// What a character is to the borders of words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Digit,
+    /// A letter of ASCII: a number behind it belongs to it.
+    Ascii,
+    Letter,
+    Other,
+}
+
+impl Class {
+    fn of(character: char) -> Self {
+        match character {
+            '0'..='9' => Class::Digit,
+            'a'..='z' | 'A'..='Z' => Class::Ascii,
+            _ if is_letter(character) => Class::Letter,
+            _ => Class::Other,
+        }
+    }
+}
+
+fn begins_word(before: Class, first: Class) -> bool {
+    let is_letter = |class| matches!(class, Class::Ascii | Class::Letter);
+    match first {
+        Class::Digit => !matches!(before, Class::Digit | Class::Ascii),
+        _ => !(is_letter(before) && is_letter(first)),
+    }
 }
 
 /// Whether a word or a number goes on.
@@ -237,7 +259,7 @@ mod tests {
 
     /// What a phrase is by its definition, looked for at each place of a text.
     mod by_definition {
-        use super::super::{REACH, begins_word, ends_inside, is_letter};
+        use super::super::{Class, REACH, begins_word, ends_inside, is_letter};
         use crate::text::fold;
 
         /// The parts of a phrase, each as the pieces that stars set apart.
@@ -256,8 +278,8 @@ mod tests {
             /// Where the phrase ends if it begins here.
             pub(super) fn end(&self, text: &str, start: usize) -> Option<usize> {
                 let begins = |at: usize| {
-                    let first = text[at..].chars().next();
-                    first.is_some_and(|first| begins_word(text[..at].chars().next_back(), first))
+                    let before = text[..at].chars().next_back().map_or(Class::Other, Class::of);
+                    text[at..].chars().next().is_some_and(|first| begins_word(before, Class::of(first)))
                 };
                 let (first, others) = self.0.split_first()?;
                 let mut end = part_end(first, text, Some(start).filter(|at| begins(*at))?)?;

@@ -1,6 +1,6 @@
 //! A text as it is read: folded, cut into sentences, with every cue and figure in its place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::record::{ProvisionId, WordKind};
@@ -29,8 +29,8 @@ pub(super) struct ReadSentence<'a> {
     /// The topics in the order of their places. Of two that overlap the longer one counts; what `not` rules out is left
     /// out.
     pub(super) topics: Vec<Topic<'a>>,
-    /// The places of words of language, in order.
-    words: BTreeMap<WordKind, Vec<Range<usize>>>,
+    /// The words of language by their kinds, those of a kind in the order of their places.
+    words: Vec<(WordKind, Range<usize>)>,
 }
 
 /// A provision with the words that show it.
@@ -83,9 +83,10 @@ impl<'a> ReadSentence<'a> {
         kind: WordKind,
         part: &Range<usize>,
     ) -> impl DoubleEndedIterator<Item = &Range<usize>> + use<'_, 'a> {
-        let all = self.words.get(&kind).map_or(&[][..], Vec::as_slice);
+        let first = self.words.partition_point(|(own, range)| (*own, range.start) < (kind, part.start));
         let end = part.end;
-        begun_in(all, part, |range| range.start).iter().filter(move |range| range.end <= end)
+        let own = self.words[first..].partition_point(|(own, range)| (*own, range.start) < (kind, end));
+        self.words[first..first + own].iter().map(|(_, range)| range).filter(move |range| range.end <= end)
     }
 
     pub(super) fn has(&self, kind: WordKind, part: &Range<usize>) -> bool {
@@ -121,13 +122,13 @@ impl<'a> ReadSentence<'a> {
     }
 }
 
-fn words(cues: &[Cue<'_>]) -> BTreeMap<WordKind, Vec<Range<usize>>> {
-    let mut words: BTreeMap<WordKind, Vec<Range<usize>>> = BTreeMap::new();
-    for cue in cues {
-        if let Meaning::Word(kind) = cue.meaning {
-            words.entry(kind).or_default().push(cue.range.clone());
-        }
-    }
+fn words(cues: &[Cue<'_>]) -> Vec<(WordKind, Range<usize>)> {
+    let words = cues.iter().filter_map(|cue| match cue.meaning {
+        Meaning::Word(kind) => Some((kind, cue.range.clone())),
+        _ => None,
+    });
+    let mut words: Vec<(WordKind, Range<usize>)> = words.collect();
+    words.sort_by_key(|(kind, _)| *kind);
     words
 }
 

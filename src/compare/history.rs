@@ -114,7 +114,7 @@ impl<'a> Account<'a> {
 
     /// Remarks.
     pub fn note(&self) -> Option<&'a Text> {
-        self.rival.map_or(self.clause.note.as_ref(), |rival| rival.note.as_ref())
+        self.rival.map_or(self.clause.note.as_deref(), |rival| rival.note.as_deref())
     }
 
     /// The value, where the account gives one: what is struck out, deferred, denied or unpublished has none.

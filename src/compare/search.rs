@@ -214,9 +214,9 @@ fn clauses_of<'a>(
 }
 
 fn texts_of_clause(clause: &Clause) -> Vec<Placed<'_>> {
-    let own = [(FoundIn::Says(0), clause.says.as_ref()), (FoundIn::ClauseNote(0), clause.note.as_ref())];
+    let own = [(FoundIn::Says(0), clause.says.as_ref()), (FoundIn::ClauseNote(0), clause.note.as_deref())];
     let rivals = clause.rivals.iter().zip(1..).flat_map(|(rival, account)| {
-        [(FoundIn::Says(account), rival.says.as_ref()), (FoundIn::ClauseNote(account), rival.note.as_ref())]
+        [(FoundIn::Says(account), rival.says.as_ref()), (FoundIn::ClauseNote(account), rival.note.as_deref())]
     });
     own.into_iter().chain(rivals).filter_map(|(place, text)| Some((place, text?))).collect()
 }

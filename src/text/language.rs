@@ -65,9 +65,12 @@ pub fn language(text: &str) -> Language {
             _ => Language::Simplified,
         };
     }
-    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let common = words().filter(|word| ENGLISH.iter().any(|own| own.eq_ignore_ascii_case(word))).count();
-    if common > 0 && ONE_IN * common >= words().count() { Language::English } else { Language::Other }
+    let (mut words, mut common) = (0, 0);
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        words += 1;
+        common += usize::from(ENGLISH.iter().any(|own| own.eq_ignore_ascii_case(word)));
+    }
+    if common > 0 && ONE_IN * common >= words { Language::English } else { Language::Other }
 }
 
 fn is_kana(character: char) -> bool {

@@ -29,10 +29,11 @@ pub(super) fn next_number(text: &str, from: usize) -> Option<Number> {
             if first.is_ascii_digit() && is_free && !is_part_of_name(text, at) {
                 return Some(digits(text, at));
             }
-            if let Some(number) = Some(at).filter(|_| is_free).and_then(|at| english(text, at)) {
+            let word = word(&text[at..]);
+            if let Some(number) = Some(at).filter(|_| is_free && begins_number(word)).and_then(|at| english(text, at)) {
                 return Some(number);
             }
-            at += word(&text[at..]).len();
+            at += word.len();
         } else if is_numeral(first) {
             match chinese(text, at) {
                 Ok(number) => return Some(number),
@@ -231,9 +232,6 @@ fn begins_number(word: &str) -> bool {
 /// A number in English words: `six hundred thousand`, `half`, `one third`.
 fn english(text: &str, start: usize) -> Option<Number> {
     let rest = &text[start..];
-    if !begins_number(word(rest)) {
-        return None;
-    }
     // `A third invasion` is no share.
     let is_ordinal = |share: &str, behind: &str| {
         let next = behind.strip_prefix(' ').filter(|_| matches!(share, "a third" | "a fifth" | "a tenth"));

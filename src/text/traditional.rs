@@ -1,6 +1,5 @@
 //! Traditional characters and the simplified ones that they are written with on the mainland.
 
-use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
@@ -53,9 +52,12 @@ pub(super) fn is_traditional(character: char) -> bool {
 
 /// Whether a character is the simplified form of another.
 pub(super) fn is_simplified(character: char) -> bool {
-    static FORMS: LazyLock<BTreeSet<char>> =
-        LazyLock::new(|| TABLE.iter().map(|(_, simplified)| *simplified).collect());
-    super::script::is_han(character) && FORMS.contains(&character) && !is_traditional(character)
+    static FORMS: LazyLock<Vec<char>> = LazyLock::new(|| {
+        let mut forms: Vec<char> = TABLE.iter().map(|(_, simplified)| *simplified).collect();
+        forms.sort_unstable();
+        forms
+    });
+    super::script::is_han(character) && FORMS.binary_search(&character).is_ok() && !is_traditional(character)
 }
 
 #[cfg(test)]
