@@ -37,12 +37,14 @@ impl<'a> Lexicon<'a> {
         let of = |key: &ProvisionId| by_key.binary_search_by(|one| one.key.cmp(key)).ok().map(|at| by_key[at]);
         let known = record.cues.provisions.iter().filter_map(|cues| Some((of(&cues.provision)?, cues)));
         let known: Vec<(&Provision, &ProvisionCues)> = known.collect();
+        let mut all = Vec::with_capacity(meanings(&record.cues).count());
+        all.extend(meanings(&record.cues).map(|(meaning, _)| meaning));
         Self {
             record,
             provisions: known.iter().map(|(provision, cues)| (&*provision.key, (*provision, *cues))).collect(),
             together: together::all(&record.plans, known.into_iter()),
             book: Phrasebook::new(tables),
-            meanings: meanings(&record.cues).map(|(meaning, _)| meaning).collect(),
+            meanings: all,
         }
     }
 

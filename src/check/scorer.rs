@@ -89,9 +89,10 @@ impl<'a> Scorer<'a> {
     /// The features of a text that examples have.
     fn features(&self, text: &str) -> Features {
         let shares = Numbers::of(&self.shares);
-        let mut places = Vec::new();
+        let features = features(text);
+        let mut places = Vec::with_capacity(features.len());
         let mut squares = 0.0;
-        for feature in features(text) {
+        for feature in features {
             let place = self.place(feature);
             let share = place.map_or(UNKNOWN, |place| shares.fraction(place));
             squares += share * share;

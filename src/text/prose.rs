@@ -53,10 +53,13 @@ const LONGEST: usize = 2_048;
 /// The paragraphs of a folded text.
 pub fn paragraphs(text: &str) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
+    let is_end = |c: char| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}');
     let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
-        let range = trimmed(text, start..start + line.len());
-        start += line.len();
+    while start < text.len() {
+        let end = next(&text[start..], [b'\n', b'\r', 0xe2], is_end);
+        let line = start..end.map_or(text.len(), |(at, mark)| start + at + mark.len_utf8());
+        start = line.end;
+        let range = trimmed(text, line);
         if !range.is_empty() {
             let sentences = sentences(text, range.clone());
             paragraphs.push(Paragraph { kind: kind(&text[range]), sentences });
@@ -65,10 +68,17 @@ pub fn paragraphs(text: &str) -> Vec<Paragraph> {
     paragraphs
 }
 
+/// The next character of a kind, with its place. All of the kind begin with one of a few bytes: to go through the bytes
+/// takes a fraction of the time that it takes to go through the characters.
+fn next<const N: usize>(text: &str, first: [u8; N], is_of: impl Fn(char) -> bool) -> Option<(usize, char)> {
+    let mut places = text.bytes().enumerate().filter(|(_, byte)| first.contains(byte));
+    places.find_map(|(at, _)| text[at..].chars().next().filter(|own| is_of(*own)).map(|own| (at, own)))
+}
+
 fn kind(line: &str) -> LineKind {
     if begins_item(line) {
         LineKind::Item
-    } else if line.chars().count() <= HEADING && !line.ends_with(['.', '。', '!', '"', ';', ',']) {
+    } else if line.chars().nth(HEADING).is_none() && !line.ends_with(['.', '。', '!', '"', ';', ',']) {
         LineKind::Heading
     } else {
         LineKind::Body
@@ -100,7 +110,8 @@ fn sentences(text: &str, line: Range<usize>) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let (mut start, mut from) = (line.start, line.start);
     let is_mark = |c: char| matches!(c, '。' | '!' | '?' | '…');
-    while let Some((at, mark)) = text[from..line.end].char_indices().find(|(_, c)| *c == '.' || is_mark(*c)) {
+    let is_end = |c: char| c == '.' || is_mark(c);
+    while let Some((at, mark)) = next(&text[from..line.end], [b'.', b'!', b'?', 0xe2, 0xe3], is_end) {
         let at = from + at;
         from = at + mark.len_utf8();
         if mark != '.' || is_full_stop(text, at, line.end) {
