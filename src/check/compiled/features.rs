@@ -26,7 +26,8 @@ pub(crate) fn features(text: &str) -> Vec<u32> {
     let mut features = Vec::with_capacity(text.len() / 2);
     let is_han = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c);
     let mut run = 0;
-    for (at, character) in text.char_indices() {
+    let may_be_han = if text.is_ascii() { "" } else { text };
+    for (at, character) in may_be_han.char_indices() {
         let end = at + character.len_utf8();
         run = if is_han(character) { run + 1 } else { 0 };
         for size in [2, 3].into_iter().filter(|size| *size <= run) {
