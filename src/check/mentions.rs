@@ -151,8 +151,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
             Some(Mention { plan: None, .. }) => self.focus = None,
             None if kind == LineKind::Heading => {}
             None => {
+                // The items of a list go on with the plan of their list.
                 if let (Some(mention), Some((_, at))) = (&carried, &mut self.focus)
-                    && mention.how >= How::Back
+                    && (mention.how >= How::Back || mention.how == How::Carried && kind == LineKind::Item)
                 {
                     *at = paragraph;
                 }

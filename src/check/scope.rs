@@ -70,7 +70,7 @@ fn is_attitude_to(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
 fn is_contrasted(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let clause = sentence.clause_at(mention.range.start);
     let mut words = sentence.words(WordKind::Contrast, &(clause.start..sentence.range.end));
-    words.next().is_some_and(|word| {
+    words.any(|word| {
         let is_near = word.start + CONTRASTED >= mention.range.start;
         // `instead of the flat ceiling of 600,000 set out in the first plan`.
         let between = word.end..mention.range.start;
@@ -81,9 +81,10 @@ fn is_contrasted(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
 
 /// Whether something is told to come from it, or to have stood in it.
 fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    let near = mention.range.start.saturating_sub(PART)..sentence.range.end;
-    let mut words = sentence.words(WordKind::Source, &near);
-    let comes_from = words.next().is_some_and(|word| word.start <= mention.range.start);
+    let own = sentence.clause_at(mention.range.start);
+    let mut words = sentence.words(WordKind::Source, &(own.start..sentence.range.end));
+    let is_near = |word: &Range<usize>| word.start <= mention.range.start && mention.range.start <= word.end + PART;
+    let comes_from = words.any(is_near);
     // `It drops a part of the first plan` is about what that plan became.
     let clause = sentence.clause_at(mention.range.start);
     let is_part =
