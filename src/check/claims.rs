@@ -533,7 +533,9 @@ fn read_claim<'a>(
     let mut times = sentence.figures.iter().filter(is_time);
     let has_timed_level = levels.first().is_some_and(|(.., level)| times.any(|time| overlaps(&time.range, level)));
     let own_figures = sentence.figures_in(&near).filter(|figure| {
-        let is_of_topic = !is_denied(sentence, &figure.range, BESIDE) && !is_current(sentence, &figure.range);
+        let is_compared = is_compared(sentence, topic, &figure.range);
+        let is_of_topic =
+            !is_denied(sentence, &figure.range, BESIDE) && !is_current(sentence, &figure.range) && !is_compared;
         fits(provision, figure) && is_of_topic
     });
     let mut figures: Vec<Figure> = own_figures.cloned().collect();
@@ -659,7 +661,26 @@ const TODAY: usize = 30;
 /// Whether a figure tells how things are today.
 fn is_current(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
     let near = figure.start.saturating_sub(TODAY)..figure.end + TODAY;
-    sentence.words(WordKind::Current, &sentence.range).any(|word| word.start < near.end && near.start < word.end)
+    // `Keeps today's 800,000`: how things are today is what the plan has.
+    let is_kept = |word: &Range<usize>| {
+        let before = word.start.saturating_sub(TODAY)..word.start;
+        sentence.has(WordKind::Kept, &before)
+    };
+    let mut words = sentence.words(WordKind::Current, &sentence.range);
+    words.any(|word| word.start < near.end && near.start < word.end && !is_kept(word))
+}
+
+/// How many bytes before a figure the word stands that only compares with it: `well above the 600,000 that Washington had`.
+const COMPARED: usize = 40;
+
+/// Whether a figure is only what another one is compared with.
+fn is_compared(sentence: &ReadSentence<'_>, topic: &Range<usize>, figure: &Range<usize>) -> bool {
+    let clause = sentence.clause_at(figure.start);
+    let near = figure.start.saturating_sub(COMPARED).max(clause.start)..figure.start;
+    let mut words = sentence.words(WordKind::Contrast, &near);
+    let is_apart = |word: &Range<usize>| word.start >= topic.end || word.end <= topic.start;
+    let is_beside = is_inside(topic, &clause) && sentence.figures.iter().any(|other| other.range.end <= figure.start);
+    is_beside && words.any(is_apart)
 }
 
 /// How many bytes a word for no stands before what it denies: `not be returned`, `不予解冻`.

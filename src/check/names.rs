@@ -61,8 +61,20 @@ pub(super) fn names_of<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, vocab
             touches || behind.contains(&plan.range.start) && plan.range.start >= name.range.end
         })
     };
-    known.iter().filter(is_longest).filter(|name| !is_of_plan(name)).cloned().collect()
+    // `Outside the five oblasts`, `五州外`: what is named there is what is not meant.
+    let is_left_out = |name: &&Name<'a>| {
+        let around = name.range.start.saturating_sub(OUTSIDE)..name.range.end + OUTSIDE;
+        let mut words = sentence.words(WordKind::Outside, &around);
+        words.any(|word| {
+            word.end <= name.range.start || word.start >= name.range.end && word.start <= name.range.end + 1
+        })
+    };
+    let is_meant = |name: &&Name<'a>| !is_of_plan(name) && !is_left_out(name);
+    known.iter().filter(is_longest).filter(is_meant).cloned().collect()
 }
+
+/// How many bytes beside a name a word stands that takes it out.
+const OUTSIDE: usize = 18;
 
 /// How many bytes behind a name a plan of its is named: `Moscow's draft`, `美国的方案`.
 const TITLED: usize = 4;

@@ -214,6 +214,8 @@ pub enum WordKind {
     Bringing,
     /// A, as well as: at the beginning of a clause, one more thing of a list.
     Item,
+    /// Outside, other than: what is named beside it is not meant.
+    Outside,
     /// Before, earlier: the text looks back at a plan and comes back to its own.
     Former,
     /// Which, who: a clause begins that adds something to what stands before.
@@ -236,7 +238,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 33] = [
+    pub const ALL: [WordKind; 34] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -262,6 +264,7 @@ impl WordKind {
         WordKind::Introducing,
         WordKind::Bringing,
         WordKind::Item,
+        WordKind::Outside,
         WordKind::Former,
         WordKind::Attitude,
         WordKind::Provides,
@@ -300,6 +303,7 @@ impl WordKind {
             WordKind::Introducing => "introducing",
             WordKind::Bringing => "bringing",
             WordKind::Item => "item",
+            WordKind::Outside => "outside",
             WordKind::Former => "former",
             WordKind::Attitude => "attitude",
             WordKind::Provides => "provides",

@@ -195,12 +195,15 @@ fn verdict(claim: &Claim<'_>, (plan, how): (&Plan, How), clauses: &[&Clause], pl
             (_, true) => (Verdict::NotInRecord, Rule::NotReported),
             (Said::Absent | Said::YesNo(false), false) => (Verdict::Supported, Rule::AgreedAbsent),
             (_, false) if claim.is_negated || claim.has_no => (Verdict::Supported, Rule::AgreedAbsent),
-            _ if is_sure(claim, plan, how) && is_kept_elsewhere(claim, plan) => (Verdict::Contradicted, Rule::WrongPlan),
+            _ if is_sure(claim, plan, how) && is_kept_elsewhere(claim, plan) => {
+                (Verdict::Contradicted, Rule::WrongPlan)
+            }
             _ => (Verdict::NotInRecord, Rule::NoClause),
         };
     }
     let (is_told, is_sure) = (is_told(claim, how), is_sure(claim, plan, how));
-    let is_sure_value = is_sure || how > How::Document && plan.text != Publicity::Reported && is_of_no_plan(claim, plans);
+    let is_sure_value =
+        is_sure || how > How::Document && plan.text != Publicity::Reported && is_of_no_plan(claim, plans);
     let is_stated_so = || {
         let answers = clauses.iter().filter(|clause| clause.state == State::Stated);
         answers.map(|clause| likeness(claim, &clause.terms)).any(|one| one == Likeness::Same)
@@ -274,7 +277,8 @@ fn verdict(claim: &Claim<'_>, (plan, how): (&Plan, How), clauses: &[&Clause], pl
 /// another.
 fn is_of_no_plan(claim: &Claim<'_>, plans: &[Plan]) -> bool {
     let is_beside = |figure: &Figure| {
-        let away = figure.range.start.saturating_sub(claim.topic.end).max(claim.topic.start.saturating_sub(figure.range.end));
+        let away =
+            figure.range.start.saturating_sub(claim.topic.end).max(claim.topic.start.saturating_sub(figure.range.end));
         away <= BESIDE && is_inside(&figure.range, &claim.range)
     };
     let [figure] = &claim.own_figures().collect::<Vec<_>>()[..] else { return false };
