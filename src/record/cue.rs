@@ -214,6 +214,10 @@ pub enum WordKind {
     Bringing,
     /// A, as well as: at the beginning of a clause, one more thing of a list.
     Item,
+    /// Only, just: nothing beside it.
+    Only,
+    /// Even if, regardless: it holds against what was to be expected.
+    Despite,
     /// Outside, other than: what is named beside it is not meant.
     Outside,
     /// Before, earlier: the text looks back at a plan and comes back to its own.
@@ -238,7 +242,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 34] = [
+    pub const ALL: [WordKind; 36] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -264,6 +268,8 @@ impl WordKind {
         WordKind::Introducing,
         WordKind::Bringing,
         WordKind::Item,
+        WordKind::Only,
+        WordKind::Despite,
         WordKind::Outside,
         WordKind::Former,
         WordKind::Attitude,
@@ -303,6 +309,8 @@ impl WordKind {
             WordKind::Introducing => "introducing",
             WordKind::Bringing => "bringing",
             WordKind::Item => "item",
+            WordKind::Only => "only",
+            WordKind::Despite => "despite",
             WordKind::Outside => "outside",
             WordKind::Former => "former",
             WordKind::Attitude => "attitude",

@@ -3,6 +3,7 @@
 mod likeness;
 mod particulars;
 mod rules;
+mod sense;
 mod versions;
 
 use rust_decimal::Decimal;
@@ -164,7 +165,10 @@ fn in_particular<'a>(
     if !is_borne_out || !says_yes {
         return (verdict, rule, None);
     }
-    let Some((dissent, apart)) = dissent(claim, scene, (plan, &stated)) else { return (verdict, rule, None) };
+    let Some((dissent, apart)) = dissent(claim, scene, (plan, &stated)) else {
+        let differs = !stated.is_empty() && stated.iter().all(|clause| sense::differs(claim, scene, clause));
+        return if differs { (Verdict::Unclear, Rule::OtherSenseUnsure, None) } else { (verdict, rule, None) };
+    };
     match dissent {
         Dissent::Member if is_sure => (Verdict::Contradicted, Rule::OtherMember, Some(apart)),
         Dissent::Member | Dissent::Particular => (Verdict::Unclear, Rule::OtherParticular, Some(apart)),
