@@ -218,6 +218,10 @@ pub enum WordKind {
     Only,
     /// Even if, regardless: it holds against what was to be expected.
     Despite,
+    /// Denies, withholds, ends: something is refused or comes to an end.
+    Refusal,
+    /// Before: what follows comes later.
+    Before,
     /// Outside, other than: what is named beside it is not meant.
     Outside,
     /// Before, earlier: the text looks back at a plan and comes back to its own.
@@ -242,7 +246,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 36] = [
+    pub const ALL: [WordKind; 38] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -270,6 +274,8 @@ impl WordKind {
         WordKind::Item,
         WordKind::Only,
         WordKind::Despite,
+        WordKind::Refusal,
+        WordKind::Before,
         WordKind::Outside,
         WordKind::Former,
         WordKind::Attitude,
@@ -311,6 +317,8 @@ impl WordKind {
             WordKind::Item => "item",
             WordKind::Only => "only",
             WordKind::Despite => "despite",
+            WordKind::Refusal => "refusal",
+            WordKind::Before => "before",
             WordKind::Outside => "outside",
             WordKind::Former => "former",
             WordKind::Attitude => "attitude",

@@ -3,8 +3,8 @@
 mod likeness;
 mod particulars;
 mod rules;
-mod sense;
 mod versions;
+mod wording;
 
 use rust_decimal::Decimal;
 
@@ -20,6 +20,7 @@ use super::reading::is_inside;
 
 use likeness::{Likeness, likeness};
 use particulars::{Dissent, dissent, is_share_of_another};
+use wording::{Unworded, unworded};
 use versions::{is_latest, other_with_it, turned_from};
 
 pub use particulars::Apart;
@@ -166,8 +167,16 @@ fn in_particular<'a>(
         return (verdict, rule, None);
     }
     let Some((dissent, apart)) = dissent(claim, scene, (plan, &stated)) else {
-        let differs = !stated.is_empty() && stated.iter().all(|clause| sense::differs(claim, scene, clause));
-        return if differs { (Verdict::Unclear, Rule::OtherSenseUnsure, None) } else { (verdict, rule, None) };
+        let each: Option<Vec<Unworded<'a>>> = stated.iter().map(|clause| unworded(claim, scene, (plan, clause))).collect();
+        return match each.and_then(|each| each.into_iter().next()) {
+            Some(Unworded::Sense) => (Verdict::Unclear, Rule::OtherSenseUnsure, None),
+            Some(Unworded::Figure) => (Verdict::Unclear, Rule::FigureNotCompared, None),
+            Some(Unworded::Names(said)) => {
+                let apart = Apart { said, own: Vec::new() };
+                (Verdict::Unclear, Rule::OtherParticular, Some(apart))
+            }
+            None => (verdict, rule, None),
+        };
     };
     match dissent {
         Dissent::Member if is_sure => (Verdict::Contradicted, Rule::OtherMember, Some(apart)),

@@ -101,7 +101,7 @@ pub(in crate::check) fn compared<'a>(
 }
 
 /// All parties, areas and members of a clause.
-fn all_of(terms: &Terms) -> impl Iterator<Item = &Key> {
+pub(super) fn all_of(terms: &Terms) -> impl Iterator<Item = &Key> {
     members_of(terms).into_iter().chain(&terms.bound).chain(&terms.beneficiaries).chain(&terms.areas)
 }
 

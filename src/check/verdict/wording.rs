@@ -1,0 +1,178 @@
+//! Whether the wording of a clause bears a statement out where no value tells: whom it names, which figures, and whether it says
+//! no, leaves something open to choice, or turns the order round.
+
+use std::ops::Range;
+
+use crate::record::{Clause, Key, Lang, Plan, Quantity, Value, WordKind};
+use crate::text::{Figure, figures, fold_prose};
+
+use super::super::claims::Claim;
+use super::super::lexicon::{Lexicon, Meaning};
+use super::super::names::{Name, names, own_part};
+use super::super::place::does_it;
+use super::super::reading::{ReadSentence, is_inside};
+use super::particulars::{Scene, all_of};
+use super::is_no;
+
+/// Words that turn what is said round.
+const NO: [WordKind; 4] = [WordKind::Negation, WordKind::Removal, WordKind::Ban, WordKind::Refusal];
+
+/// Words that narrow it, set it against what was to be expected, give leave for it, or put it before what it comes after.
+const TURNED: [WordKind; 4] = [WordKind::Only, WordKind::Despite, WordKind::Permit, WordKind::Before];
+
+/// How many bytes away from its topic a word is surely about it.
+const NEAR: usize = 48;
+
+/// How many bytes before a topic a name stands whose it is: `Russian rules`.
+const OWNED: usize = 1;
+
+/// What the wording of a clause does not bear out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Unworded<'a> {
+    /// A word for no, for a limit, for leave, or another order.
+    Sense,
+    /// Parties, areas or members that the clause does not speak of.
+    Names(Vec<&'a Key>),
+    /// A figure of a kind that the clause has, too, and another one.
+    Figure,
+}
+
+/// What a statement says that the wording of the clause does not; nothing where it says no more.
+pub(super) fn unworded<'a>(
+    claim: &Claim<'a>,
+    scene: Scene<'_, 'a>,
+    (plan, clause): (&Plan, &Clause),
+) -> Option<Unworded<'a>> {
+    let own = own_part(claim, scene.sentence);
+    let lang = if scene.text[own.clone()].is_ascii() { Lang::En } else { Lang::Zh };
+    let worded = Worded::of(clause.says.as_ref()?.own(lang)?, scene.lexicon);
+    let near = claim.topic.start.saturating_sub(NEAR).max(own.start)..(claim.topic.end + NEAR).min(own.end);
+    if differs_in_sense(claim, scene, clause, &worded, &near) {
+        return Some(Unworded::Sense);
+    }
+    if has_other_figure(claim, scene.sentence, &worded, &near) {
+        return Some(Unworded::Figure);
+    }
+    let others = other_names(claim, scene, (plan, clause), &worded, &near);
+    (!others.is_empty()).then_some(Unworded::Names(others))
+}
+
+/// Whether the statement has a word for no, for a limit, for leave or for an order that the wording has not.
+fn differs_in_sense(
+    claim: &Claim<'_>,
+    scene: Scene<'_, '_>,
+    clause: &Clause,
+    worded: &Worded<'_>,
+    near: &Range<usize>,
+) -> bool {
+    if is_bounded(clause.terms.value.as_ref()) {
+        return false;
+    }
+    let stands = |kind: WordKind| free_words(claim, scene.sentence, near, kind).next().is_some();
+    let says_no = NO.iter().any(|kind| stands(*kind));
+    let is_no = NO.iter().any(|kind| worded.has(*kind)) || is_no(&clause.terms, &claim.wording.denies);
+    let is_turned = TURNED.iter().any(|kind| stands(*kind) && !worded.has(*kind));
+    says_no && !is_no || is_turned
+}
+
+/// Whether the value is an amount or the like, which a word for no only bounds, or tells of many areas.
+fn is_bounded(value: Option<&Value>) -> bool {
+    matches!(
+        value,
+        Some(
+            Value::Quantity(Quantity::Amounts { .. })
+                | Value::Duration(_)
+                | Value::Date(_)
+                | Value::Shares(_)
+                | Value::Map(_)
+        )
+    )
+}
+
+/// The words of a kind in a stretch that no phrase of a level, or of yes and no, has.
+fn free_words<'s>(
+    claim: &'s Claim<'_>,
+    sentence: &'s ReadSentence<'_>,
+    part: &Range<usize>,
+    kind: WordKind,
+) -> impl Iterator<Item = &'s Range<usize>> {
+    let is_of_value = move |word: &Range<usize>| {
+        sentence.cues.iter().any(|cue| match cue.meaning {
+            Meaning::Level(of, level) => {
+                *of == claim.provision.key && claim.levels.contains(&level) && is_inside(word, &cue.range)
+            }
+            Meaning::YesNo(of, _) => *of == claim.provision.key && is_inside(word, &cue.range),
+            Meaning::Name(_) | Meaning::Epithet(_) => is_inside(word, &cue.range),
+            _ => false,
+        })
+    };
+    sentence.words(kind, part).filter(move |word| !is_of_value(word))
+}
+
+/// Whether a figure of a kind that the wording has stands by the topic, and none of that kind is the same.
+fn has_other_figure(
+    claim: &Claim<'_>,
+    sentence: &ReadSentence<'_>,
+    worded: &Worded<'_>,
+    near: &Range<usize>,
+) -> bool {
+    let is_counted = |figure: &&Figure| claim.figures.iter().all(|own| own.range != figure.range);
+    sentence.figures_in(near).filter(is_counted).any(|figure| {
+        let mut alike = worded.figures.iter().filter(|own| own.unit == figure.unit).peekable();
+        alike.peek().is_some() && alike.all(|own| own.amount != figure.amount)
+    })
+}
+
+/// The parties, areas and members that stand by the topic and that neither the terms nor the wording of the clause has.
+fn other_names<'a>(
+    claim: &Claim<'a>,
+    scene: Scene<'_, 'a>,
+    (plan, clause): (&Plan, &Clause),
+    worded: &Worded<'_>,
+    near: &Range<usize>,
+) -> Vec<&'a Key> {
+    let record = scene.lexicon.record;
+    let own = || all_of(&clause.terms).chain(worded.members.iter().copied());
+    let is_other = |name: &&Name<'a>| is_inside(&name.range, near) && !name.is_of(own(), record);
+    // Those who have a part in the plan are named in passing, too: only who does it, or whose it is, is surely meant.
+    let parts = || plan.drafted_by.iter().chain(plan.clauses.iter().flat_map(|clause| &clause.terms.bound));
+    let is_meant = |name: &&Name<'a>| {
+        let is_at_topic = name.range.end <= claim.topic.start && claim.topic.start <= name.range.end + OWNED;
+        !name.is_of(parts(), record) || does_it(&name.range, scene.text) || is_at_topic
+    };
+    let names = names(claim, scene.sentence);
+    let mut others: Vec<&'a Key> = names.iter().filter(is_other).filter(is_meant).flat_map(|name| name.members.clone()).collect();
+    others.sort();
+    others.dedup();
+    others
+}
+
+/// What the wording of a clause has.
+struct Worded<'a> {
+    kinds: Vec<WordKind>,
+    members: Vec<&'a Key>,
+    figures: Vec<Figure>,
+}
+
+impl<'a> Worded<'a> {
+    /// Words and figures of its first part, since what stands behind a semicolon is added; the names of all of it.
+    fn of(says: &str, lexicon: &Lexicon<'a>) -> Self {
+        let folded = fold_prose(says);
+        let text = folded.as_str();
+        let first = text.find(';').unwrap_or(text.len());
+        let mut worded = Self { kinds: Vec::new(), members: Vec::new(), figures: figures(text) };
+        for cue in lexicon.read(&mut lexicon.search(text), 0..text.len()) {
+            match cue.meaning {
+                Meaning::Word(kind) if cue.range.end <= first => worded.kinds.push(kind),
+                Meaning::Member(_, key) => worded.members.push(key),
+                Meaning::Group(group) => worded.members.extend(&group.members),
+                _ => {}
+            }
+        }
+        worded
+    }
+
+    fn has(&self, kind: WordKind) -> bool {
+        self.kinds.contains(&kind)
+    }
+}
