@@ -222,6 +222,8 @@ pub enum WordKind {
     Refusal,
     /// Before: what follows comes later.
     Before,
+    /// A country or body that the record's vocabularies do not have.
+    Stranger,
     /// Outside, other than: what is named beside it is not meant.
     Outside,
     /// Before, earlier: the text looks back at a plan and comes back to its own.
@@ -246,7 +248,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 38] = [
+    pub const ALL: [WordKind; 39] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -276,6 +278,7 @@ impl WordKind {
         WordKind::Despite,
         WordKind::Refusal,
         WordKind::Before,
+        WordKind::Stranger,
         WordKind::Outside,
         WordKind::Former,
         WordKind::Attitude,
@@ -319,6 +322,7 @@ impl WordKind {
             WordKind::Despite => "despite",
             WordKind::Refusal => "refusal",
             WordKind::Before => "before",
+            WordKind::Stranger => "stranger",
             WordKind::Outside => "outside",
             WordKind::Former => "former",
             WordKind::Attitude => "attitude",

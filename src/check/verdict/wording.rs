@@ -31,7 +31,7 @@ const OWNED: usize = 1;
 pub(super) enum Unworded<'a> {
     /// A word for no, for a limit, for leave, or another order.
     Sense,
-    /// Parties, areas or members that the clause does not speak of.
+    /// Parties, areas or members that the clause does not speak of; none where they are not known.
     Names(Vec<&'a Key>),
     /// A figure of a kind that the clause has, too, and another one.
     Figure,
@@ -54,7 +54,8 @@ pub(super) fn unworded<'a>(
         return Some(Unworded::Figure);
     }
     let others = other_names(claim, scene, (plan, clause), &worded, &near);
-    (!others.is_empty()).then_some(Unworded::Names(others))
+    let is_strange = scene.sentence.has(WordKind::Stranger, &near) && !worded.has(WordKind::Stranger);
+    (is_strange || !others.is_empty()).then_some(Unworded::Names(others))
 }
 
 /// Whether the statement has a word for no, for a limit, for leave or for an order that the wording has not.
