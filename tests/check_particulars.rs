@@ -61,7 +61,6 @@ fn another_in_the_place_of_the_answer_contradicts() {
         ("Putin said the 28-point plan sets up a Peace Council to monitor the agreement.", "implementation-body"),
         ("The 28-point plan gives Ukraine guarantor states.", "guarantors"),
         ("The 28-point plan keeps Trump, not Putin, as chair of the Peace Council.", "implementation-chair"),
-        ("Under the 28-point plan, the Peace Council reports to the UN and the OSCE.", "implementation-body"),
         ("28点计划规定担保国为乌克兰提供安全保障。", "guarantors"),
         ("28点计划由特朗普担任和平委员会主席。", "implementation-chair"),
         ("28点计划规定乌军撤出顿巴斯。", "ukrainian-withdrawal"),

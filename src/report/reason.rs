@@ -71,6 +71,13 @@ impl<'a> Reason<'a> {
     /// The members that the plan has and those that the statement has in their place.
     fn members(self) -> Option<String> {
         let apart = self.finding.apart.as_ref()?;
+        if apart.own.is_empty() {
+            let said = self.titles(&apart.said)?;
+            return Some(match self.phrases.lang {
+                Lang::En => format!("the statement names “{said}”"),
+                Lang::Zh => format!("该陈述提到“{said}”"),
+            });
+        }
         Some(self.both(&self.titles(&apart.own)?, &self.titles(&apart.said)?))
     }
 

@@ -20,8 +20,8 @@ use super::reading::is_inside;
 
 use likeness::{Likeness, likeness};
 use particulars::{Dissent, dissent, is_share_of_another};
-use wording::{Unworded, unworded};
 use versions::{is_latest, other_with_it, turned_from};
+use wording::{Unworded, unworded};
 
 pub use particulars::Apart;
 pub(super) use particulars::{Scene, compared, loose_figures};
@@ -97,6 +97,8 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a
         }
         // What is told as false, as a wish or as changed since says nothing of what the plan has.
         Verdict::Contradicted if claim.is_doubtful => (Verdict::Unclear, CheckRule::OtherValueUnsure),
+        // Another of its questions has this very figure: the words may be about that one.
+        Verdict::Contradicted if has_elsewhere(claim, plan) => (Verdict::Unclear, CheckRule::OtherValueUnsure),
         // `从28点草案的…到20点方案的…`: the number is that plan's name.
         Verdict::Contradicted if claim.named.iter().any(|other| other.id != plan.id && is_headline(claim, other)) => {
             (Verdict::Unclear, CheckRule::OtherValueUnsure)
@@ -167,9 +169,11 @@ fn in_particular<'a>(
         return (verdict, rule, None);
     }
     let Some((dissent, apart)) = dissent(claim, scene, (plan, &stated)) else {
-        let each: Option<Vec<Unworded<'a>>> = stated.iter().map(|clause| unworded(claim, scene, (plan, clause))).collect();
+        let each: Option<Vec<Unworded<'a>>> =
+            stated.iter().map(|clause| unworded(claim, scene, (plan, clause))).collect();
         return match each.and_then(|each| each.into_iter().next()) {
             Some(Unworded::Sense) => (Verdict::Unclear, Rule::OtherSenseUnsure, None),
+            Some(Unworded::Figure) if is_sure => (Verdict::Contradicted, Rule::OtherValue, None),
             Some(Unworded::Figure) => (Verdict::Unclear, Rule::FigureNotCompared, None),
             Some(Unworded::Names(said)) => {
                 let apart = Apart { said, own: Vec::new() };
@@ -307,15 +311,30 @@ fn is_of_no_plan(claim: &Claim<'_>, plans: &[Plan]) -> bool {
 /// How many bytes away from its topic a figure is surely about it.
 const BESIDE: usize = 24;
 
+/// Whether the plan answers another question with the figure of the statement.
+fn has_elsewhere(claim: &Claim<'_>, plan: &Plan) -> bool {
+    let figures: Vec<&Figure> = claim.own_figures().collect();
+    let others = plan.clauses.iter().filter(|clause| clause.provision != claim.provision.key);
+    let mut amounts = others.filter_map(|clause| match &clause.terms.value {
+        Some(Value::Quantity(Quantity::Amounts { bounds, .. })) => Some(bounds.values()),
+        _ => None,
+    });
+    amounts.any(|mut bounds| bounds.any(|amount| figures.iter().any(|figure| figure.amount == *amount)))
+}
+
 /// Whether what is denied is what the plan has: who says that a ban is gone says nothing against what took its place.
 fn is_still_had(claim: &Claim<'_>, answers: &[&&Clause]) -> bool {
     answers.iter().any(|clause| match likeness(claim, &clause.terms) {
         Likeness::Same => true,
-        Likeness::Silent => !matches!(clause.terms.value, Some(Value::Map(_))),
+        Likeness::Silent => !matches!(clause.terms.value, Some(Value::Map(_) | Value::Level(_))),
         // `No limit on the army any more`, where the plan has one.
         _ if claim.figures.is_empty() && matches!(clause.terms.value, Some(Value::Quantity(_))) => true,
         // `No amnesty` is a level of its own.
-        _ => claim.is_plain_no && claim.levels.iter().all(|level| claim.wording.denies.contains(level)),
+        _ => {
+            claim.is_plain_no
+                && !claim.levels.is_empty()
+                && claim.levels.iter().all(|level| claim.wording.denies.contains(level))
+        }
     })
 }
 

@@ -4,15 +4,15 @@
 use std::ops::Range;
 
 use crate::record::{Clause, Key, Lang, Plan, Quantity, Value, WordKind};
-use crate::text::{Figure, figures, fold_prose};
+use crate::text::{Figure, Unit, figures, fold_prose};
 
 use super::super::claims::Claim;
-use super::super::lexicon::{Lexicon, Meaning};
+use super::super::lexicon::{Cue, Lexicon, Meaning};
 use super::super::names::{Name, names, own_part};
-use super::super::place::does_it;
+use super::super::place::{does_it, gets_it};
 use super::super::reading::{ReadSentence, is_inside};
-use super::particulars::{Scene, all_of};
 use super::is_no;
+use super::particulars::{Scene, all_of};
 
 /// Words that turn what is said round.
 const NO: [WordKind; 4] = [WordKind::Negation, WordKind::Removal, WordKind::Ban, WordKind::Refusal];
@@ -22,6 +22,9 @@ const TURNED: [WordKind; 4] = [WordKind::Only, WordKind::Despite, WordKind::Perm
 
 /// How many bytes away from its topic a word is surely about it.
 const NEAR: usize = 48;
+
+/// How many bytes before a name the word stands that sets it aside.
+const ASIDE: usize = 5;
 
 /// How many bytes before a topic a name stands whose it is: `Russian rules`.
 const OWNED: usize = 1;
@@ -69,7 +72,7 @@ fn differs_in_sense(
     if is_bounded(clause.terms.value.as_ref()) {
         return false;
     }
-    let stands = |kind: WordKind| free_words(claim, scene.sentence, near, kind).next().is_some();
+    let stands = |kind: WordKind| free_words(claim, scene, near, kind).next().is_some();
     let says_no = NO.iter().any(|kind| stands(*kind));
     let is_no = NO.iter().any(|kind| worded.has(*kind)) || is_no(&clause.terms, &claim.wording.denies);
     let is_turned = TURNED.iter().any(|kind| stands(*kind) && !worded.has(*kind));
@@ -93,7 +96,7 @@ fn is_bounded(value: Option<&Value>) -> bool {
 /// The words of a kind in a stretch that no phrase of a level, or of yes and no, has.
 fn free_words<'s>(
     claim: &'s Claim<'_>,
-    sentence: &'s ReadSentence<'_>,
+    Scene { sentence, text, .. }: Scene<'s, '_>,
     part: &Range<usize>,
     kind: WordKind,
 ) -> impl Iterator<Item = &'s Range<usize>> {
@@ -107,21 +110,31 @@ fn free_words<'s>(
             _ => false,
         })
     };
-    sentence.words(kind, part).filter(move |word| !is_of_value(word))
+    sentence.words(kind, part).filter(move |word| !is_of_value(word) && !is_aside(sentence, text, word))
+}
+
+/// Whether a word for no only sets another aside: `Trump, not Putin, as chair`.
+fn is_aside(sentence: &ReadSentence<'_>, text: &str, word: &Range<usize>) -> bool {
+    let is_between = |cue: &Cue<'_>| cue.range.start == word.end + 1 && text[cue.range.end..].starts_with(',');
+    let mut names = sentence.cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Member(..)));
+    text[..word.start].trim_end().ends_with(',') && names.any(is_between)
 }
 
 /// Whether a figure of a kind that the wording has stands by the topic, and none of that kind is the same.
-fn has_other_figure(
-    claim: &Claim<'_>,
-    sentence: &ReadSentence<'_>,
-    worded: &Worded<'_>,
-    near: &Range<usize>,
-) -> bool {
-    let is_counted = |figure: &&Figure| claim.figures.iter().all(|own| own.range != figure.range);
+fn has_other_figure(claim: &Claim<'_>, sentence: &ReadSentence<'_>, worded: &Worded<'_>, near: &Range<usize>) -> bool {
+    let is_counted = |figure: &&Figure| {
+        let is_exact = !figure.is_rough && !figure.is_difference && figure.to.is_none();
+        is_exact && is_counted_alike(figure.unit) && claim.figures.iter().all(|own| own.range != figure.range)
+    };
     sentence.figures_in(near).filter(is_counted).any(|figure| {
         let mut alike = worded.figures.iter().filter(|own| own.unit == figure.unit).peekable();
         alike.peek().is_some() && alike.all(|own| own.amount != figure.amount)
     })
+}
+
+/// Whether what is counted is the same wherever it stands: time and money, and no things.
+fn is_counted_alike(unit: Unit) -> bool {
+    matches!(unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Years | Unit::Dollars | Unit::Euros)
 }
 
 /// The parties, areas and members that stand by the topic and that neither the terms nor the wording of the clause has.
@@ -134,15 +147,27 @@ fn other_names<'a>(
 ) -> Vec<&'a Key> {
     let record = scene.lexicon.record;
     let own = || all_of(&clause.terms).chain(worded.members.iter().copied());
-    let is_other = |name: &&Name<'a>| is_inside(&name.range, near) && !name.is_of(own(), record);
+    let is_set_aside = |name: &Name<'_>| {
+        let before = name.range.start.saturating_sub(ASIDE)..name.range.start;
+        scene.sentence.words(WordKind::Negation, &before).any(|word| is_aside(scene.sentence, scene.text, word))
+    };
+    // Areas are compared where a clause has some; `the power of the Zaporizhzhia plant` names none.
+    let is_area = |name: &Name<'_>| name.vocabulary == "territories";
+    let is_other = |name: &&Name<'a>| {
+        is_inside(&name.range, near) && !name.is_of(own(), record) && !is_area(name) && !is_set_aside(name)
+    };
     // Those who have a part in the plan are named in passing, too: only who does it, or whose it is, is surely meant.
     let parts = || plan.drafted_by.iter().chain(plan.clauses.iter().flat_map(|clause| &clause.terms.bound));
     let is_meant = |name: &&Name<'a>| {
-        let is_at_topic = name.range.end <= claim.topic.start && claim.topic.start <= name.range.end + OWNED;
+        // `Gives Ukraine guarantor states`: whom it is given to is not whose it is.
+        let is_given = gets_it(&name.range, scene.text);
+        let is_at_topic =
+            !is_given && name.range.end <= claim.topic.start && claim.topic.start <= name.range.end + OWNED;
         !name.is_of(parts(), record) || does_it(&name.range, scene.text) || is_at_topic
     };
     let names = names(claim, scene.sentence);
-    let mut others: Vec<&'a Key> = names.iter().filter(is_other).filter(is_meant).flat_map(|name| name.members.clone()).collect();
+    let mut others: Vec<&'a Key> =
+        names.iter().filter(is_other).filter(is_meant).flat_map(|name| name.members.clone()).collect();
     others.sort();
     others.dedup();
     others
