@@ -400,6 +400,8 @@ fn of_values(claim: &Claim<'_>, stated: &[&&Clause], is_sure: bool) -> (Verdict,
     let likeness = stated.iter().map(|clause| likeness(claim, &clause.terms)).min().unwrap_or(Likeness::Silent);
     match likeness {
         Likeness::Same => (Verdict::Supported, Rule::SameValue),
+        // `Does not invite it to return`: the level next to the one that is denied says nothing.
+        Likeness::Near if claim.has_no => (Verdict::Unclear, Rule::OtherValueUnsure),
         Likeness::Near => (Verdict::Imprecise, Rule::NearLevel),
         Likeness::Silent => (Verdict::Supported, Rule::SameClause),
         Likeness::Other if is_sure && !claim.is_negated && (!claim.has_no || has_value(claim)) => {
