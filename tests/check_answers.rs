@@ -93,6 +93,45 @@ fn a_change_is_held_against_both_plans() {
 }
 
 #[test]
+fn what_is_not_struck_out_is_kept() {
+    let texts = [
+        "In the European text the invitation to the G8 has not been struck out.",
+        "英法德的文本中，重返八国集团的邀请也没有划掉。",
+    ];
+    for text in texts {
+        let finding = found(text, "g8-return");
+        assert_eq!((finding.verdict, finding.rule.id()), (Verdict::Supported, "same-value"), "{text}");
+    }
+}
+
+#[test]
+fn a_list_behind_a_removal_is_removed_item_by_item() {
+    let text = "The 20-point agreement, unlike the previous 28-point plan, no longer provides for recognition of the \
+                zone as Russian territory, a ban on Ukraine joining NATO, as well as an amnesty.";
+    let verdicts: Vec<Verdict> = CHECKER.check(text).findings.iter().map(|finding| finding.verdict).collect();
+    assert_eq!(verdicts, [Verdict::Supported; 3]);
+}
+
+#[test]
+fn a_figure_that_is_only_compared_with_is_not_the_plans() {
+    let texts = [
+        "The 20-point plan keeps the army at its current 800,000, well above the 600,000 that Washington suggested.",
+        "20点方案维持乌克兰目前80万人的军队规模，多于美方原定的60万人。",
+    ];
+    for text in texts {
+        assert_eq!(judged(text), (Verdict::Imprecise, "qualifier-missing"), "{text}");
+    }
+}
+
+#[test]
+fn a_value_that_no_plan_has_contradicts_whichever_is_meant() {
+    let text = "The American draft has 28 points. Its critics are many.\n\nSome 60 drones were shot down.\n\n\
+                On money, $200 billion of frozen Russian assets would go into rebuilding.";
+    let finding = found(text, "frozen-assets-amount");
+    assert_eq!((finding.verdict, finding.rule.id()), (Verdict::Contradicted, "other-value"));
+}
+
+#[test]
 fn an_end_that_no_plan_is_named_at_contradicts_nothing() {
     // What was before may be the army as it is, and no plan.
     let of_today = "Unlike the 28-point draft, the European counter-proposal cuts Ukraine's army in peacetime from 900,000 to 800,000.";

@@ -550,7 +550,10 @@ fn read_claim<'a>(
     let removals = sentence.words(WordKind::Removal, &clause);
     let behind = sentence.words(WordKind::Removal, &behind).filter(|word| goes_on(word));
     let own_removals = removals.chain(behind).filter(|word| is_removal_of(sentence, word, topic));
-    let removals: Vec<_> = own_removals.chain(listing(sentence, &clause, topic)).collect();
+    let all: Vec<_> = own_removals.chain(listing(sentence, &clause, topic)).collect();
+    // `The invitation has not been struck out`: what is not removed is kept.
+    let (kept, removals): (Vec<_>, Vec<_>) = all.into_iter().partition(|word| is_denied(sentence, word, NOT_REMOVED));
+    let is_kept = !kept.is_empty() || has(WordKind::Kept);
     let is_removed = !removals.is_empty();
     // `Contains no amnesty` denies an amnesty; `scrapping sanctions` denies no rule on sanctions.
     let says_no = |word: &Range<usize>| sentence.has(WordKind::Negation, word);
@@ -560,7 +563,7 @@ fn read_claim<'a>(
         Said::Absent
     } else if has(WordKind::Deferral) {
         Said::Deferred
-    } else if has(WordKind::Kept) {
+    } else if is_kept {
         Said::Kept
     } else {
         Said::Present
@@ -572,8 +575,8 @@ fn read_claim<'a>(
         wording,
         mention,
         said,
-        is_negated: is_negated(sentence, provision, topic, &clause),
-        has_no: has(WordKind::Negation) || has(WordKind::Removal) || is_removed,
+        is_negated: kept.is_empty() && is_negated(sentence, provision, topic, &clause),
+        has_no: kept.is_empty() && (has(WordKind::Negation) || has(WordKind::Removal)) || is_removed,
         is_plain_no: removals.iter().any(|word| says_no(word)),
         is_denied_apart: yes_no == Some(false) || removals.iter().any(|word| !overlaps(word, topic) || says_no(word)),
         is_firm: levels.first().is_some_and(|(away, ..)| *away <= FIRM),
@@ -682,6 +685,9 @@ fn is_compared(sentence: &ReadSentence<'_>, topic: &Range<usize>, figure: &Range
     let is_beside = is_inside(topic, &clause) && sentence.figures.iter().any(|other| other.range.end <= figure.start);
     is_beside && words.any(is_apart)
 }
+
+/// How many bytes a word for no stands before a removal that it denies: `not been struck out`.
+const NOT_REMOVED: usize = 10;
 
 /// How many bytes a word for no stands before what it denies: `not be returned`, `不予解冻`.
 const DENIED: usize = 8;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::record::{Clause, Key, Lang, Plan, Quantity, Value, WordKind};
 use crate::text::{Figure, Unit, figures, fold_prose};
 
-use super::super::claims::Claim;
+use super::super::claims::{Claim, Said};
 use super::super::lexicon::{Cue, Lexicon, Meaning};
 use super::super::names::{Name, names, own_part};
 use super::super::place::{does_it, gets_it};
@@ -73,7 +73,8 @@ fn differs_in_sense(
         return false;
     }
     let stands = |kind: WordKind| free_words(claim, scene, near, kind).next().is_some();
-    let says_no = NO.iter().any(|kind| stands(*kind));
+    // `Has not been struck out`: the no and the removal say together that it is kept.
+    let says_no = claim.said != Said::Kept && NO.iter().any(|kind| stands(*kind));
     let is_no = NO.iter().any(|kind| worded.has(*kind)) || is_no(&clause.terms, &claim.wording.denies);
     let is_turned = TURNED.iter().any(|kind| stands(*kind) && !worded.has(*kind));
     says_no && !is_no || is_turned
