@@ -75,7 +75,8 @@ fn differs_in_sense(
     let stands = |kind: WordKind| free_words(claim, scene, near, kind).next().is_some();
     // `Has not been struck out`: the no and the removal say together that it is kept.
     let is_kept = claim.said == Said::Kept && !claim.has_no;
-    let says_no = !is_kept && NO.iter().any(|kind| stands(*kind));
+    let is_of_kept = |kind: &WordKind| matches!(kind, WordKind::Negation | WordKind::Removal);
+    let says_no = NO.iter().filter(|kind| !(is_kept && is_of_kept(kind))).any(|kind| stands(*kind));
     let is_no = NO.iter().any(|kind| worded.has(*kind)) || is_no(&clause.terms, &claim.wording.denies);
     let is_turned = TURNED.iter().any(|kind| stands(*kind) && !worded.has(*kind));
     says_no && !is_no || is_turned
