@@ -367,7 +367,7 @@ fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> boo
     // `The European answer to the American paper` is one.
     let answers = || names_in(sentence, &(range.end..range.end + ANSWERED)).next().is_some();
     behind.starts_with(" to ") && !does && !answers()
-        || [" for the ", " on the "].iter().any(|words| behind.starts_with(words)) && is_of_topic()
+        || [" for the ", " on the "].iter().any(|words| behind.starts_with(words)) && !answers() && is_of_topic()
 }
 
 /// The names, own or shared, that begin in a stretch of the text.
