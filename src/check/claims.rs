@@ -6,7 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::record::{Answer, Key, Kind, Plan, PlanId, Provision, ProvisionCues, ProvisionId, WordKind};
-use crate::text::{Figure, Unit};
+use crate::text::{Figure, Limit, Unit};
 
 use super::lexicon::{Cue, Lexicon, Meaning};
 use super::mentions::{Discourse, How, Mention, names_in};
@@ -45,6 +45,10 @@ pub(super) struct Claim<'a> {
     pub(super) is_firm: bool,
     /// Whether the words that choose its nearest level give a length of time: `within 60 days`.
     pub(super) has_timed_level: bool,
+    /// Whether something is refused or ended in it.
+    pub(super) is_refused: bool,
+    /// Whether a word for no or for a refusal stands before its figure, and not only to bound it.
+    pub(super) is_figure_denied: bool,
     /// Whether it is told as one possibility among others.
     pub(super) is_option: bool,
     /// Whether something is said to go up (`true`) or down.
@@ -148,9 +152,10 @@ pub(super) fn claims<'a>(
         for sentence in &paragraph.sentences {
             counts.sentences += 1;
             let (mentions, carried) = discourse.read(sentence, number, paragraph.kind);
-            counts.of_plans += usize::from(!mentions.is_empty() || carried.is_some());
+            let is_of_plan = !mentions.is_empty() || carried.as_ref().is_some_and(|mention| mention.how >= How::Back);
             let mut found = of_sentence(lexicon, reading, sentence, (&mentions, carried.as_ref()), scorer);
             found.extend(likely_claims(lexicon, reading, sentence, (&mentions, carried.as_ref()), (&found, scorer)));
+            counts.of_plans += usize::from(is_of_plan || found.iter().any(Option::is_some));
             let plan_of = |claim: &Claim<'a>| claim.mention.as_ref().and_then(|one| one.plan).map(|plan| &plan.id);
             let own: Vec<&'a PlanId> = found.iter().flatten().filter_map(plan_of).collect();
             for claim in found {
@@ -581,6 +586,8 @@ fn read_claim<'a>(
         is_denied_apart: yes_no == Some(false) || removals.iter().any(|word| !overlaps(word, topic) || says_no(word)),
         is_firm: levels.first().is_some_and(|(away, ..)| *away <= FIRM),
         has_timed_level,
+        is_refused: has(WordKind::Refusal),
+        is_figure_denied: figures.first().is_some_and(|figure| denies(sentence, &clause, figure)),
         is_option: sentence.has(WordKind::Option, &sentence.range),
         levels: levels.into_iter().map(|(_, _, level, _)| level).collect(),
         members,
@@ -684,6 +691,17 @@ fn is_compared(sentence: &ReadSentence<'_>, topic: &Range<usize>, figure: &Range
     let is_apart = |word: &Range<usize>| word.start >= topic.end || word.end <= topic.start;
     let is_beside = is_inside(topic, &clause) && sentence.figures.iter().any(|other| other.range.end <= figure.start);
     is_beside && words.any(is_apart)
+}
+
+/// How many bytes before a figure a word for no stands that only bounds it: `no more than 600,000`.
+const BOUNDS: usize = 13;
+
+/// Whether a word before a figure denies it: `would not be limited to 600,000`, `refuses a cap of 600,000`.
+fn denies(sentence: &ReadSentence<'_>, clause: &Range<usize>, figure: &Figure) -> bool {
+    let before = clause.start.min(figure.range.start)..figure.range.start;
+    let kinds = [WordKind::Negation, WordKind::Removal, WordKind::Refusal];
+    let is_bound = |word: &Range<usize>| figure.limit != Limit::None && word.end + BOUNDS >= figure.range.start;
+    kinds.iter().any(|kind| sentence.words(*kind, &before).any(|word| !is_bound(word)))
 }
 
 /// How many bytes a word for no stands before a removal that it denies: `not been struck out`.

@@ -503,7 +503,7 @@ pub(super) fn verdict(verdict: Verdict) -> Message {
 /// When a rule of checking applies.
 pub(super) fn check_rule(rule: CheckRule) -> Message {
     let chinese = match rule {
-        CheckRule::SeveralPlans => "该名称适用于多个方案，文中未说明所指为哪一个。",
+        CheckRule::SeveralPlans => "该名称适用于多个方案，或文中点名多个方案，而并非每个都支持该陈述。",
         CheckRule::SameValue => "方案取值与此相同。",
         CheckRule::OtherValue => "方案取值与此不同。",
         CheckRule::OtherValueUnsure => "方案取值与此不同，但解读不够确定，不足以判为不符。",

@@ -201,11 +201,7 @@ fn with_unit(text: &str, number: &Number) -> Option<Figure> {
     } else if let Some(word) = word(&PERSONS) {
         take(word.len());
         Unit::Persons
-    } else if behind.starts_with(|c: char| c.is_ascii_lowercase())
-        && gap > 0
-        && !is_function_word(behind)
-        && !begins_tens(behind)
-    {
+    } else if counts_things(after) && !begins_tens(behind) {
         Unit::Other
     } else {
         Unit::Bare
@@ -230,14 +226,33 @@ fn beside(text: &str, words: &[&'static str]) -> Option<&'static str> {
     })
 }
 
+/// Whether the words right behind a number are things that it counts: `600,000 homes`, `200 old tanks`.
+fn counts_things(after: &str) -> bool {
+    let Some(behind) = after.strip_prefix([' ', '-']).filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+    else {
+        return false;
+    };
+    let is_of_phrase = |c: &char| c.is_ascii_alphabetic() || *c == ' ';
+    let phrase: String = behind.chars().take_while(is_of_phrase).collect();
+    let words: Vec<&str> = phrase.split(' ').take(2).collect();
+    // `700,000 because ..`, `700,000 overall`: a number counts what stands in the plural.
+    let are_many = |word: &&str| word.ends_with('s') && word.len() > 3 && !is_function_word(word);
+    match words[..] {
+        [first, ..] if is_function_word(first) => false,
+        [first, second] => are_many(&first) || are_many(&second),
+        [first] => are_many(&first),
+        _ => false,
+    }
+}
+
 /// Words that name nothing which a number before them could count.
-fn is_function_word(text: &str) -> bool {
-    const WORDS: [&str; 32] = [
+fn is_function_word(word: &str) -> bool {
+    const WORDS: [&str; 44] = [
         "in", "and", "or", "to", "for", "of", "at", "by", "from", "with", "after", "before", "under", "when", "while",
         "as", "which", "that", "is", "was", "are", "were", "will", "would", "if", "but", "not", "instead", "rather",
-        "on", "than", "the",
+        "on", "than", "the", "because", "since", "overall", "unless", "this", "says", "plus", "minus", "has", "its",
+        "always", "perhaps",
     ];
-    let word = text.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     WORDS.contains(&word)
 }
 

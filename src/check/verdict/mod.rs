@@ -96,7 +96,9 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a
             (Verdict::Imprecise, CheckRule::QualifierMissing)
         }
         // What is told as false, as a wish or as changed since says nothing of what the plan has.
-        Verdict::Contradicted if claim.is_doubtful => (Verdict::Unclear, CheckRule::OtherValueUnsure),
+        Verdict::Contradicted if claim.is_doubtful || claim.is_refused && rule == CheckRule::StruckOut => {
+            (Verdict::Unclear, CheckRule::OtherValueUnsure)
+        }
         // Another of its questions has this very figure: the words may be about that one.
         Verdict::Contradicted if has_elsewhere(claim, plan) => (Verdict::Unclear, CheckRule::OtherValueUnsure),
         // `从28点草案的…到20点方案的…`: the number is that plan's name.
@@ -404,7 +406,9 @@ fn of_values(claim: &Claim<'_>, stated: &[&&Clause], is_sure: bool) -> (Verdict,
         Likeness::Near if claim.has_no => (Verdict::Unclear, Rule::OtherValueUnsure),
         Likeness::Near => (Verdict::Imprecise, Rule::NearLevel),
         Likeness::Silent => (Verdict::Supported, Rule::SameClause),
-        Likeness::Other if is_sure && !claim.is_negated && (!claim.has_no || has_value(claim)) => {
+        Likeness::Other
+            if is_sure && !claim.is_negated && !claim.is_figure_denied && (!claim.has_no || has_value(claim)) =>
+        {
             (Verdict::Contradicted, Rule::OtherValue)
         }
         Likeness::Other | Likeness::Doubtful => (Verdict::Unclear, Rule::OtherValueUnsure),

@@ -30,7 +30,7 @@ macro_rules! rules {
 }
 
 rules! {
-    SeveralPlans "several-plans" "The name fits several plans, and the text does not tell which is meant.",
+    SeveralPlans "several-plans" "The name fits several plans, or several are named, and not all of them bear it out.",
     SameValue "same-value" "The plan has this value.",
     OtherValue "other-value" "The plan has another value.",
     OtherValueUnsure "other-value-unsure" "The plan has another value, but the reading is not sure enough to contradict.",
