@@ -190,8 +190,8 @@ impl<'a> Checker<'a> {
         let loose = loose.into_iter().flatten().filter_map(|figure| folded.origin(figure.range.clone()));
         let mention = claim.mention.as_ref();
         Some(Finding {
-            span: folded.origin(claim.range.clone())?,
-            sentence: folded.origin(sentence.range.clone())?,
+            span: folded.origin(reading.without_label(&claim.range))?,
+            sentence: folded.origin(reading.without_label(&sentence.range))?,
             cue: folded.origin(claim.topic.clone())?,
             plan: mention.and_then(|mention| mention.plan),
             how: mention.map(|mention| mention.how),

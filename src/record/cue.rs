@@ -244,11 +244,13 @@ pub enum WordKind {
     Permit,
     /// Whose the things are that a figure counts: it stands between both, as in `600,000 Ukrainian troops`.
     Owner,
+    /// Related, read more: alone in a line it heads a list of other articles.
+    MoreToRead,
 }
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 39] = [
+    pub const ALL: [WordKind; 40] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -288,6 +290,7 @@ impl WordKind {
         WordKind::Ban,
         WordKind::Permit,
         WordKind::Owner,
+        WordKind::MoreToRead,
     ];
 
     /// The word of the record's format.
@@ -332,6 +335,7 @@ impl WordKind {
             WordKind::Ban => "ban",
             WordKind::Permit => "permit",
             WordKind::Owner => "owner",
+            WordKind::MoreToRead => "more-to-read",
         }
     }
 }

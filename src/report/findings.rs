@@ -150,6 +150,11 @@ impl<'a> Page<'a> {
             Lang::En => format!(", of which asked for: {shown}"),
             Lang::Zh => format!("，其中所选{shown}条"),
         };
+        let aside = match (counts.lines_aside, lang) {
+            (0, _) => String::new(),
+            (lines, Lang::En) => format!(" Lines behind the article left aside: {lines}."),
+            (lines, Lang::Zh) => format!("文后链接{lines}行未读。"),
+        };
         let verdicts = match lang {
             _ if verdicts.is_empty() => String::new(),
             Lang::En => format!(" ({verdicts})"),
@@ -157,10 +162,10 @@ impl<'a> Page<'a> {
         };
         match lang {
             Lang::En => format!(
-                "Sentences read: {sentences}, of which speak of a plan: {of_plans}. Statements checked: {checked}{asked}{verdicts}. Passages left aside: {left}."
+                "Sentences read: {sentences}, of which speak of a plan: {of_plans}. Statements checked: {checked}{asked}{verdicts}. Passages left aside: {left}.{aside}"
             ),
             Lang::Zh => format!(
-                "读取句子{sentences}句，其中谈及方案{of_plans}句；核对陈述{checked}条{asked}{verdicts}；略过段落{left}处。"
+                "读取句子{sentences}句，其中谈及方案{of_plans}句；核对陈述{checked}条{asked}{verdicts}；略过段落{left}处。{aside}"
             ),
         }
     }

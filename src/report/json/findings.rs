@@ -83,6 +83,8 @@ struct CountsJson {
     /// Passages that speak of a provision and were not checked, because they say nothing of a plan of the record: no plan
     /// is in reach, or it is a demand, a question, a guess or a comparison.
     left: usize,
+    /// Lines behind the article that were not read: a list of links to other articles.
+    lines_aside: usize,
     /// How many of the statements asked for have each verdict.
     verdicts: BTreeMap<&'static str, usize>,
 }
@@ -220,6 +222,7 @@ fn counts(article: CheckedArticle<'_>) -> CountsJson {
         of_plans: counts.of_plans,
         checked: counts.checked,
         left: counts.left,
+        lines_aside: counts.lines_aside,
         verdicts: Verdict::ALL.into_iter().map(|verdict| (verdict.name(), article.count(verdict))).collect(),
     }
 }
