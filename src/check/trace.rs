@@ -88,7 +88,7 @@ pub(super) fn trace<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded: 
                 traced.extend(members.map(|key| (range.clone(), Meant::Member(key))));
             }
             // The name of a party is told as a member, and who says it by itself.
-            Meaning::Word(WordKind::Owner | WordKind::MoreToRead) => {}
+            Meaning::Word(WordKind::Owner | WordKind::Saying | WordKind::According | WordKind::MoreToRead) => {}
             Meaning::Word(kind) if within(range) => traced.push((range.clone(), Meant::Word(kind))),
             _ => {}
         }

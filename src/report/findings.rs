@@ -186,7 +186,7 @@ impl<'a> Page<'a> {
             let suggestion = told.suggestion.map(|line| Line::of(Role::Strong, label).and(line));
             Row::Cells(vec![
                 vec![Line::plain(format!("{}:{}", place.line, place.column))],
-                vec![Line::plain(article.quote(finding))],
+                std::iter::once(Line::plain(article.quote(finding))).chain(told.speaker).collect(),
                 vec![told.plan],
                 told.provision.into(),
                 verdict,
@@ -213,10 +213,25 @@ impl<'a> Page<'a> {
             provision: [Line::of(Role::Strong, finding.provision.title.wording(lang)), key],
             verdict: Line::of(role, say::verdict(finding.verdict).get(lang)),
             why: Line::plain(reason(finding, article, lang)),
+            speaker: self.speaker(finding, article),
             evidence: self.evidence(finding, article),
             suggestion: self.suggestion(finding, article),
             trace: if self.detail.explain { self.trace(finding, article) } else { Cell::new() },
         }
+    }
+
+    /// Who tells the statement, with the name of the record where the words are others.
+    fn speaker(&self, finding: &Finding<'_>, article: CheckedArticle<'_>) -> Option<Line> {
+        let phrases = self.phrases;
+        let speaker = finding.told.speaker.as_ref()?;
+        let words = article.words(&speaker.span);
+        let person = speaker.person.map(|key| self.record.word("persons", key, phrases.lang));
+        let party = || speaker.party.map(|key| self.record.word("parties", key, phrases.lang));
+        let known = person.or_else(party);
+        let known = known.filter(|known| !words.contains(known));
+        let known = known.map(|known| phrases.in_brackets(known)).unwrap_or_default();
+        let label = format!("{}{}", phrases.get(say::TOLD_BY), phrases.colon());
+        Some(Line::of(Role::Muted, label).with(Role::Plain, format!("{words}{known}")))
     }
 
     /// What the record has of each statement that is listed.
@@ -261,12 +276,12 @@ impl<'a> Page<'a> {
     /// How a statement was read.
     fn trace(&self, finding: &Finding<'_>, article: CheckedArticle<'_>) -> Cell {
         let (phrases, read) = (self.phrases, &finding.read);
-        let words = |range: &std::ops::Range<usize>| article.text.get(range.clone()).unwrap_or_default().to_owned();
+        let words = |range: &std::ops::Range<usize>| article.words(range).to_owned();
         let keys = |keys: &[&Key]| keys.iter().map(|key| (***key).to_owned()).collect::<Vec<String>>();
         let figures: Vec<String> = read.figures.iter().map(words).collect();
         let parts = [
             (say::CUE, vec![words(&finding.cue)]),
-            (say::TOLD_BY, finding.how.map(|how| phrases.get(say::how(how)).to_owned()).into_iter().collect()),
+            (say::HOW_PLAN_TOLD, finding.how.map(|how| phrases.get(say::how(how)).to_owned()).into_iter().collect()),
             (say::READ_AS, vec![phrases.get(say::said(read.said)).to_owned()]),
             (say::STATEMENT_KIND, vec![phrases.get(say::statement_kind(read.statement.kind)).to_owned()]),
             (say::LEVELS_READ, keys(&read.levels)),
