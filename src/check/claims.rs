@@ -131,6 +131,8 @@ pub struct Counts {
     pub checked: usize,
     /// Passages about a provision that are no statement about a plan, or of which it cannot be told of which.
     pub left: usize,
+    /// Lines behind the article that were not read: a list of links to others.
+    pub lines_aside: usize,
 }
 
 /// The statements of a text in their order, and how much of it was read.
@@ -139,7 +141,7 @@ pub(super) fn claims<'a>(
     reading: &Reading<'a>,
     scorer: &Scorer<'a>,
 ) -> (Vec<Claim<'a>>, Counts) {
-    let mut counts = Counts::default();
+    let mut counts = Counts { lines_aside: reading.lines_aside, ..Counts::default() };
     let mut claims = Vec::new();
     if is_about_another(reading) {
         counts.sentences = reading.paragraphs.iter().map(|paragraph| paragraph.sentences.len()).sum();
@@ -148,10 +150,18 @@ pub(super) fn claims<'a>(
     let mut discourse = Discourse::new(lexicon.record, reading);
     // The plans of which the sentence before states something.
     let mut before: Vec<&'a PlanId> = Vec::new();
-    for (number, paragraph) in reading.paragraphs.iter().enumerate() {
+    // The cells of a row are one paragraph.
+    let mut number = 0;
+    for (at, paragraph) in reading.paragraphs.iter().enumerate() {
+        let begin = paragraph.sentences.first().map_or(0, |first| first.range.start);
+        let cell = reading.cell_at(begin);
+        number += usize::from(at > 0 && cell.is_none_or(|cell| cell.begins_row));
         for sentence in &paragraph.sentences {
             counts.sentences += 1;
-            let (mentions, carried) = discourse.read(sentence, number, paragraph.kind);
+            let (mentions, carried) = match cell {
+                Some(cell) => (discourse.column(&cell.head, sentence).into_iter().collect(), None),
+                None => discourse.read(sentence, number, paragraph.kind),
+            };
             let is_of_plan = !mentions.is_empty() || carried.as_ref().is_some_and(|mention| mention.how >= How::Back);
             let mut found = of_sentence(lexicon, reading, sentence, (&mentions, carried.as_ref()), scorer);
             found.extend(likely_claims(lexicon, reading, sentence, (&mentions, carried.as_ref()), (&found, scorer)));

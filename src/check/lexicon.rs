@@ -58,6 +58,11 @@ impl<'a> Lexicon<'a> {
         self.book.search(text)
     }
 
+    /// The phrases in a text that stands by itself.
+    pub(super) fn read_alone(&self, text: &str) -> Vec<Cue<'a>> {
+        self.read(&mut self.search(text), 0..text.len())
+    }
+
     /// The phrases in a part of a text, in the order of their places.
     pub(super) fn read(&self, search: &mut Search<'_>, part: Range<usize>) -> Vec<Cue<'a>> {
         let cue =

@@ -162,6 +162,19 @@ impl<'r, 'a> Discourse<'r, 'a> {
         (governing, carried)
     }
 
+    /// The plan that the head of a table's column names, for a sentence of a cell; nothing where it names several.
+    pub(super) fn column(&self, head: &Range<usize>, cell: &ReadSentence<'a>) -> Option<Mention<'a>> {
+        let head = self.reading.sentence_at(head.start)?.part(head);
+        let names = self.names(&head);
+        let mut mentions = self.epithets(&head, &names);
+        mentions.extend(names);
+        let mention = mentions.pop()?;
+        let id = |mention: &Mention<'a>| mention.plan.map(|plan| &plan.id);
+        let is_alone = mentions.iter().all(|other| id(other) == id(&mention));
+        let range = cell.range.start..cell.range.start;
+        is_alone.then_some(Mention { range, is_goal: false, aside: None, ..mention })
+    }
+
     fn carried(&self, sentence: &ReadSentence<'a>, paragraph: usize) -> Option<Mention<'a>> {
         let range = sentence.range.start..sentence.range.start;
         let refers_back = sentence.has(WordKind::Back, &sentence.range);

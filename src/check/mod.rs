@@ -17,6 +17,7 @@ mod place;
 mod reading;
 mod scope;
 mod scorer;
+mod speech;
 mod stated;
 mod together;
 mod trace;
@@ -31,6 +32,7 @@ pub use claims::{Counts, Said};
 pub use compiled::TooLarge;
 pub use examples::{Examples, ExamplesError, RuleExamples};
 pub use mentions::How;
+pub use speech::{Speaker, Told};
 pub use stated::{Stated, StatedFigure, Statement, StatementKind};
 pub use trace::{Meant, Traced};
 pub use verdict::{Apart, CheckRule, Verdict};
@@ -40,6 +42,7 @@ use compiled::Tables;
 use lexicon::Lexicon;
 use reading::Reading;
 use scorer::Scorer;
+use speech::Speech;
 use verdict::Scene;
 
 /// A checker for texts, with the phrases of a record.
@@ -109,6 +112,8 @@ pub struct Finding<'a> {
     pub apart: Option<Apart<'a>>,
     /// What was read out of its words.
     pub read: Read<'a>,
+    /// Who tells it.
+    pub told: Told<'a>,
 }
 
 impl Finding<'_> {
@@ -166,7 +171,8 @@ impl<'a> Checker<'a> {
     pub fn check(&self, text: &str) -> Findings<'a> {
         let reading = Reading::of(text, &self.lexicon);
         let (claims, mut counts) = claims::claims(&self.lexicon, &reading, &self.scorer);
-        let findings = claims.iter().filter_map(|claim| self.finding(claim, &reading));
+        let speech = Speech::of(if claims.is_empty() { "" } else { text }, &reading);
+        let findings = claims.iter().filter_map(|claim| self.finding(claim, &reading, &speech));
         let mut findings: Vec<Finding<'_>> = findings.collect();
         findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
         let read = findings.len();
@@ -176,7 +182,7 @@ impl<'a> Checker<'a> {
         Findings { record: self.record, counts, findings }
     }
 
-    fn finding(&self, claim: &Claim<'a>, reading: &Reading<'a>) -> Option<Finding<'a>> {
+    fn finding(&self, claim: &Claim<'a>, reading: &Reading<'a>, speech: &Speech<'_, 'a>) -> Option<Finding<'a>> {
         let folded = &reading.folded;
         let sentence = reading.sentence_at(claim.topic.start)?;
         let scene = Scene { lexicon: &self.lexicon, sentence, text: folded.as_str() };
@@ -190,8 +196,8 @@ impl<'a> Checker<'a> {
         let loose = loose.into_iter().flatten().filter_map(|figure| folded.origin(figure.range.clone()));
         let mention = claim.mention.as_ref();
         Some(Finding {
-            span: folded.origin(claim.range.clone())?,
-            sentence: folded.origin(sentence.range.clone())?,
+            span: folded.origin(reading.without_label(&claim.range))?,
+            sentence: folded.origin(reading.without_label(&sentence.range))?,
             cue: folded.origin(claim.topic.clone())?,
             plan: mention.and_then(|mention| mention.plan),
             how: mention.map(|mention| mention.how),
@@ -214,6 +220,7 @@ impl<'a> Checker<'a> {
                 other_figures: loose.collect(),
                 trace: trace::trace(claim, sentence, folded),
             },
+            told: speech.told(claim, sentence),
         })
     }
 }

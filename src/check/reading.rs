@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::record::{ProvisionId, WordKind};
-use crate::text::{Figure, Folded, LineKind, Sentence, Unit, figures, fold_prose, paragraphs};
+use crate::text::{
+    Cell, Figure, Folded, LineKind, Sentence, Tail, Unit, figures, fold, fold_prose, paragraphs, tail, unrolled,
+};
 
 use super::lexicon::{Cue, Lexicon, Meaning};
 use super::together::shown;
@@ -13,6 +15,10 @@ use super::together::shown;
 pub(super) struct Reading<'a> {
     pub(super) folded: Folded,
     pub(super) paragraphs: Vec<ReadParagraph<'a>>,
+    /// Lines behind the article that were not read.
+    pub(super) lines_aside: usize,
+    /// Cells under the name of a plan, each a paragraph, in order.
+    cells: Vec<Cell>,
 }
 
 pub(super) struct ReadParagraph<'a> {
@@ -38,7 +44,10 @@ pub(super) type Topic<'a> = (&'a ProvisionId, Range<usize>);
 
 impl<'a> Reading<'a> {
     pub(super) fn of(text: &str, lexicon: &Lexicon<'a>) -> Self {
-        let folded = fold_prose(text);
+        let Tail { start, lines } =
+            tail(text, |line| is_more_to_read(lexicon, line)).unwrap_or(Tail { start: text.len(), lines: 0 });
+        let folded = fold_prose(&text[..start]);
+        let (folded, cells) = unrolled(&folded, |head| names_plan(lexicon, head)).unwrap_or((folded, Vec::new()));
         let all = figures(folded.as_str());
         let mut rest = &all[..];
         let mut read = Vec::new();
@@ -63,7 +72,21 @@ impl<'a> Reading<'a> {
             }
             read.push(ReadParagraph { kind: paragraph.kind, sentences });
         }
-        Self { folded, paragraphs: read }
+        Self { folded, paragraphs: read, lines_aside: lines, cells }
+    }
+
+    /// The cell under the name of a plan that a place of the folded text stands in.
+    pub(super) fn cell_at(&self, at: usize) -> Option<&Cell> {
+        self.cells.get(self.cells.partition_point(|cell| cell.line.end <= at)).filter(|cell| cell.line.contains(&at))
+    }
+
+    /// A stretch of the folded text without the label of its row.
+    pub(super) fn without_label(&self, range: &Range<usize>) -> Range<usize> {
+        match self.cell_at(range.start) {
+            Some(cell) if range.end <= cell.own.start => cell.own.clone(),
+            Some(cell) => range.start.max(cell.own.start)..range.end,
+            None => range.clone(),
+        }
     }
 
     /// The sentence that a place of the folded text stands in.
@@ -77,6 +100,21 @@ impl<'a> Reading<'a> {
 }
 
 impl<'a> ReadSentence<'a> {
+    /// A part of it, as if it stood by itself.
+    pub(super) fn part(&self, part: &Range<usize>) -> Self {
+        let cues: Vec<Cue<'a>> = self.cues_in(part).cloned().collect();
+        let words = words(&cues);
+        let clauses = vec![part.clone()];
+        Self {
+            range: part.clone(),
+            clauses,
+            figures: self.figures_in(part).cloned().collect(),
+            topics: self.topics_in(part).cloned().collect(),
+            cues,
+            words,
+        }
+    }
+
     /// The places of a word of language inside a stretch of the text, in order.
     pub(super) fn words(
         &self,
@@ -120,6 +158,22 @@ impl<'a> ReadSentence<'a> {
     pub(super) fn clause_from(&self, at: usize) -> Option<&Range<usize>> {
         self.clauses.get(self.clauses.partition_point(|clause| clause.start < at))
     }
+}
+
+/// Whether a line heads a list of other articles: it says so, and nothing else, or a title behind a colon.
+fn is_more_to_read(lexicon: &Lexicon<'_>, line: &str) -> bool {
+    let line = fold(line);
+    let behind = |cue: &Cue<'_>| line.as_str()[cue.range.end..].trim_start();
+    let is_head = |cue: &Cue<'_>| {
+        matches!(cue.meaning, Meaning::Word(WordKind::MoreToRead))
+            && cue.range.start == 0
+            && (behind(cue).is_empty() || behind(cue).starts_with(':'))
+    };
+    lexicon.read_alone(line.as_str()).iter().any(is_head)
+}
+
+fn names_plan(lexicon: &Lexicon<'_>, text: &str) -> bool {
+    lexicon.read_alone(text).iter().any(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)))
 }
 
 fn words(cues: &[Cue<'_>]) -> Vec<(WordKind, Range<usize>)> {

@@ -87,8 +87,8 @@ pub(super) fn trace<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded: 
                 let members = group.members.iter().filter(|key| claim.members.contains(key));
                 traced.extend(members.map(|key| (range.clone(), Meant::Member(key))));
             }
-            // The name of a party is told as a member.
-            Meaning::Word(WordKind::Owner) => {}
+            // The name of a party is told as a member, and who says it by itself.
+            Meaning::Word(WordKind::Owner | WordKind::Saying | WordKind::According | WordKind::MoreToRead) => {}
             Meaning::Word(kind) if within(range) => traced.push((range.clone(), Meant::Word(kind))),
             _ => {}
         }

@@ -244,11 +244,17 @@ pub enum WordKind {
     Permit,
     /// Whose the things are that a figure counts: it stands between both, as in `600,000 Ukrainian troops`.
     Owner,
+    /// Said, wrote: beside it stands who tells it.
+    Saying,
+    /// According to: who tells it stands behind.
+    According,
+    /// Related, read more: alone in a line it heads a list of other articles.
+    MoreToRead,
 }
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 39] = [
+    pub const ALL: [WordKind; 42] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -288,6 +294,9 @@ impl WordKind {
         WordKind::Ban,
         WordKind::Permit,
         WordKind::Owner,
+        WordKind::Saying,
+        WordKind::According,
+        WordKind::MoreToRead,
     ];
 
     /// The word of the record's format.
@@ -332,6 +341,9 @@ impl WordKind {
             WordKind::Ban => "ban",
             WordKind::Permit => "permit",
             WordKind::Owner => "owner",
+            WordKind::Saying => "saying",
+            WordKind::According => "according",
+            WordKind::MoreToRead => "more-to-read",
         }
     }
 }

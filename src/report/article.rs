@@ -22,7 +22,12 @@ pub struct CheckedArticle<'a> {
 impl<'a> CheckedArticle<'a> {
     /// The words of a finding.
     pub(super) fn quote(&self, finding: &Finding<'_>) -> &'a str {
-        self.text.get(finding.span.clone()).unwrap_or_default()
+        self.words(&finding.span)
+    }
+
+    /// The words of a range of the text.
+    pub(super) fn words(&self, range: &Range<usize>) -> &'a str {
+        self.text.get(range.clone()).unwrap_or_default()
     }
 
     /// How many findings have this verdict.

@@ -21,6 +21,8 @@ pub(super) struct Told {
     pub(super) verdict: Line,
     /// Why.
     pub(super) why: Line,
+    /// Who tells it, where the article names them.
+    pub(super) speaker: Option<Line>,
     /// What the record says.
     pub(super) evidence: Cell,
     /// A corrected sentence, where the evidence does not already say it in the same words.
@@ -93,7 +95,7 @@ impl Carets {
         let mut group = level.with_name(name).primary_title(head).id(id).element(origin).element(snippet);
         let (note, record, help) = (self.name("note", "说明"), self.name("record", "记录"), self.name("help", "建议"));
         let noted = |lines: &mut dyn Iterator<Item = String>| self.wrapped(lines, gutter + note.width() + 3);
-        let why = noted(&mut below.into_iter().chain([plain(&told.why)]));
+        let why = noted(&mut below.into_iter().chain([plain(&told.why)]).chain(told.speaker.as_ref().map(plain)));
         group = group.element(Level::NOTE.with_name(note).message(why));
         if !told.evidence.is_empty() {
             let evidence = self.wrapped(told.evidence.iter().map(plain), gutter + record.width() + 3);

@@ -150,6 +150,11 @@ impl<'a> Page<'a> {
             Lang::En => format!(", of which asked for: {shown}"),
             Lang::Zh => format!("，其中所选{shown}条"),
         };
+        let aside = match (counts.lines_aside, lang) {
+            (0, _) => String::new(),
+            (lines, Lang::En) => format!(" Lines behind the article left aside: {lines}."),
+            (lines, Lang::Zh) => format!("文后链接{lines}行未读。"),
+        };
         let verdicts = match lang {
             _ if verdicts.is_empty() => String::new(),
             Lang::En => format!(" ({verdicts})"),
@@ -157,10 +162,10 @@ impl<'a> Page<'a> {
         };
         match lang {
             Lang::En => format!(
-                "Sentences read: {sentences}, of which speak of a plan: {of_plans}. Statements checked: {checked}{asked}{verdicts}. Passages left aside: {left}."
+                "Sentences read: {sentences}, of which speak of a plan: {of_plans}. Statements checked: {checked}{asked}{verdicts}. Passages left aside: {left}.{aside}"
             ),
             Lang::Zh => format!(
-                "读取句子{sentences}句，其中谈及方案{of_plans}句；核对陈述{checked}条{asked}{verdicts}；略过段落{left}处。"
+                "读取句子{sentences}句，其中谈及方案{of_plans}句；核对陈述{checked}条{asked}{verdicts}；略过段落{left}处。{aside}"
             ),
         }
     }
@@ -181,7 +186,7 @@ impl<'a> Page<'a> {
             let suggestion = told.suggestion.map(|line| Line::of(Role::Strong, label).and(line));
             Row::Cells(vec![
                 vec![Line::plain(format!("{}:{}", place.line, place.column))],
-                vec![Line::plain(article.quote(finding))],
+                std::iter::once(Line::plain(article.quote(finding))).chain(told.speaker).collect(),
                 vec![told.plan],
                 told.provision.into(),
                 verdict,
@@ -208,10 +213,25 @@ impl<'a> Page<'a> {
             provision: [Line::of(Role::Strong, finding.provision.title.wording(lang)), key],
             verdict: Line::of(role, say::verdict(finding.verdict).get(lang)),
             why: Line::plain(reason(finding, article, lang)),
+            speaker: self.speaker(finding, article),
             evidence: self.evidence(finding, article),
             suggestion: self.suggestion(finding, article),
             trace: if self.detail.explain { self.trace(finding, article) } else { Cell::new() },
         }
+    }
+
+    /// Who tells the statement, with the name of the record where the words are others.
+    fn speaker(&self, finding: &Finding<'_>, article: CheckedArticle<'_>) -> Option<Line> {
+        let phrases = self.phrases;
+        let speaker = finding.told.speaker.as_ref()?;
+        let words = article.words(&speaker.span);
+        let person = speaker.person.map(|key| self.record.word("persons", key, phrases.lang));
+        let party = || speaker.party.map(|key| self.record.word("parties", key, phrases.lang));
+        let known = person.or_else(party);
+        let known = known.filter(|known| !words.contains(known));
+        let known = known.map(|known| phrases.in_brackets(known)).unwrap_or_default();
+        let label = format!("{}{}", phrases.get(say::TOLD_BY), phrases.colon());
+        Some(Line::of(Role::Muted, label).with(Role::Plain, format!("{words}{known}")))
     }
 
     /// What the record has of each statement that is listed.
@@ -256,12 +276,12 @@ impl<'a> Page<'a> {
     /// How a statement was read.
     fn trace(&self, finding: &Finding<'_>, article: CheckedArticle<'_>) -> Cell {
         let (phrases, read) = (self.phrases, &finding.read);
-        let words = |range: &std::ops::Range<usize>| article.text.get(range.clone()).unwrap_or_default().to_owned();
+        let words = |range: &std::ops::Range<usize>| article.words(range).to_owned();
         let keys = |keys: &[&Key]| keys.iter().map(|key| (***key).to_owned()).collect::<Vec<String>>();
         let figures: Vec<String> = read.figures.iter().map(words).collect();
         let parts = [
             (say::CUE, vec![words(&finding.cue)]),
-            (say::TOLD_BY, finding.how.map(|how| phrases.get(say::how(how)).to_owned()).into_iter().collect()),
+            (say::HOW_PLAN_TOLD, finding.how.map(|how| phrases.get(say::how(how)).to_owned()).into_iter().collect()),
             (say::READ_AS, vec![phrases.get(say::said(read.said)).to_owned()]),
             (say::STATEMENT_KIND, vec![phrases.get(say::statement_kind(read.statement.kind)).to_owned()]),
             (say::LEVELS_READ, keys(&read.levels)),

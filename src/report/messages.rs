@@ -542,7 +542,8 @@ pub(super) const NAMED_ONLY: Message = m("Named, and not compared", "提及而�
 pub(super) const CLAUSE_ALONE: Message =
     m("Nothing beyond the clause itself was compared.", "除条款本身外，未作其他比较。");
 pub(super) const CUE: Message = m("words that show the provision", "条款线索词");
-pub(super) const TOLD_BY: Message = m("how the plan was told", "方案的判定依据");
+pub(super) const HOW_PLAN_TOLD: Message = m("how the plan was told", "方案的判定依据");
+pub(super) const TOLD_BY: Message = m("told by", "说话者");
 pub(super) const READ_AS: Message = m("read as", "读作");
 pub(super) const STATEMENT_KIND: Message = m("states", "陈述类型");
 pub(super) const SUGGESTION: Message = m("Suggestion", "建议");

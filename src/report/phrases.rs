@@ -53,6 +53,14 @@ impl<'a> Phrases<'a> {
         }
     }
 
+    /// What stands in brackets behind a word.
+    pub(super) fn in_brackets(self, text: &str) -> String {
+        match self.lang {
+            Lang::En => format!(" ({text})"),
+            Lang::Zh => format!("（{text}）"),
+        }
+    }
+
     pub(super) fn semicolon(self) -> &'static str {
         match self.lang {
             Lang::En => "; ",

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::check::{CheckRule, Finding, Stated, StatedFigure, Verdict};
 use crate::record::{Bound, Clause, DurationUnit, Grade, Lang, Plan, Publicity, Quantity, State, Value};
-use crate::text::{Language, Limit, Unit};
+use crate::text::{Language, Limit, Unit, closing_mark};
 
 use super::notation::in_notation_of;
 
@@ -101,32 +101,12 @@ fn is_quoted(text: &str, sentence: usize, at: usize) -> Option<bool> {
         let is_before_word = characters.peek().is_some_and(char::is_ascii_alphanumeric);
         if open.last() == Some(&mark) && !(matches!(mark, '\'' | '’') && is_before_word) {
             open.pop();
-        } else if let Some(end) = closing(mark).filter(|_| mark != '\'' || !is_behind_word) {
+        } else if let Some(end) = closing_mark(mark).filter(|_| mark != '\'' || !is_behind_word) {
             open.push(end);
         }
         last = Some(mark);
     }
     Some(!open.is_empty())
-}
-
-/// The mark that closes what this one opens.
-fn closing(mark: char) -> Option<char> {
-    Some(match mark {
-        '"' | '＂' | '\'' => mark,
-        '“' | '‟' => '”',
-        '〝' => '〞',
-        '„' => '“',
-        '‘' | '‚' | '‛' => '’',
-        '«' => '»',
-        '»' => '«',
-        '‹' => '›',
-        '›' => '‹',
-        '「' => '」',
-        '『' => '』',
-        '﹁' => '﹂',
-        '﹃' => '﹄',
-        _ => return None,
-    })
 }
 
 /// The one amount of a clause, where it may stand in the place of a figure: of the same unit, and not under a bound that

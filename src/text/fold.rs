@@ -169,6 +169,19 @@ impl Folded {
         self.origins.push(start, self.text.len() - start, at, character.len_utf8());
     }
 
+    /// Adds a part of another folded text, which begins and ends with characters.
+    pub(super) fn copy(&mut self, other: &Folded, part: Range<usize>) {
+        self.origins.append_part(self.text.len(), &other.origins, &part);
+        self.text.push_str(&other.text[part]);
+    }
+
+    /// Adds text that does not stand in the original, in front of what stands at a place of another folded text.
+    pub(super) fn put(&mut self, text: &str, other: &Folded, before: usize) {
+        let origin = other.origins.origin(&(before..before + 1)).start;
+        self.origins.push(self.text.len(), 1, origin, 0);
+        self.text.push_str(text);
+    }
+
     /// The folded text.
     pub fn as_str(&self) -> &str {
         &self.text

@@ -42,6 +42,16 @@ impl Map {
         }
     }
 
+    /// Adds the map of a part of another text that now begins at `start`. The part begins and ends with steps.
+    pub(super) fn append_part(&mut self, start: usize, other: &Map, part: &Range<usize>) {
+        let first = other.runs.partition_point(|run| run.start <= part.start).saturating_sub(1);
+        for run in other.runs[first..].iter().take_while(|run| run.start < part.end) {
+            let from = run.start.max(part.start);
+            let origin = run.origin + (from - run.start) / run.step * run.origin_step;
+            self.push(start + from - part.start, run.step, origin, run.origin_step);
+        }
+    }
+
     /// The bytes that a range of the text came from, with all that stood between them.
     pub(super) fn origin(&self, range: &Range<usize>) -> Range<usize> {
         let start = self.step_at(range.start).map_or(range.start, |step| step.start);

@@ -35,6 +35,7 @@ impl Note {
                     (line(&told.verdict))
                 }
                 p.subject { (line(&told.plan)) " · " (line(title)) " " (line(key)) }
+                @if let Some(speaker) = &told.speaker { p { (line(speaker)) } }
                 @if is_open { (self.why()) }
                 @if !is_open || !told.evidence.is_empty() {
                     details open[is_open] {

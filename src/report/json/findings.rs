@@ -83,6 +83,8 @@ struct CountsJson {
     /// Passages that speak of a provision and were not checked, because they say nothing of a plan of the record: no plan
     /// is in reach, or it is a demand, a question, a guess or a comparison.
     left: usize,
+    /// Lines behind the article that were not read: a list of links to other articles.
+    lines_aside: usize,
     /// How many of the statements asked for have each verdict.
     verdicts: BTreeMap<&'static str, usize>,
 }
@@ -92,6 +94,10 @@ struct ClaimJson<'a> {
     span: SpanJson,
     /// The words of the article, as they are read: of a web page, without its tags.
     quote: &'a str,
+    /// Who tells it, where it is not the article itself.
+    speaker: Option<SpeakerJson<'a>>,
+    /// Whether it stands inside quotation marks: the words that show the provision, and most of the quote.
+    is_quoted: bool,
     /// The id of the plan that it speaks of; null where that cannot be told.
     plan: Option<&'a str>,
     /// The ids of the plans that may be meant, the likeliest first; with a change those of both ends.
@@ -130,6 +136,17 @@ struct ClaimJson<'a> {
     /// A name of the statement that depends on its plan, provision and words only, not on its place, line breaks,
     /// blanks or verdict.
     fingerprint: String,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct SpeakerJson<'a> {
+    /// The words of the article that name who said it: a name, an office or a pronoun.
+    words: &'a str,
+    span: SpanJson,
+    /// The key of the person, where the record knows the name.
+    person: Option<&'a str>,
+    /// The key of the party, where the record knows the name.
+    party: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -220,6 +237,7 @@ fn counts(article: CheckedArticle<'_>) -> CountsJson {
         of_plans: counts.of_plans,
         checked: counts.checked,
         left: counts.left,
+        lines_aside: counts.lines_aside,
         verdicts: Verdict::ALL.into_iter().map(|verdict| (verdict.name(), article.count(verdict))).collect(),
     }
 }
@@ -241,6 +259,13 @@ fn claim<'a>(
     ClaimJson {
         span: span(lines, &finding.span),
         quote: article.quote(finding),
+        speaker: finding.told.speaker.as_ref().map(|speaker| SpeakerJson {
+            words: article.words(&speaker.span),
+            span: span(lines, &speaker.span),
+            person: speaker.person.map(|key| &**key),
+            party: speaker.party.map(|key| &**key),
+        }),
+        is_quoted: finding.told.is_quoted,
         plan: finding.plan.map(|plan| &*plan.id),
         plans: finding.considered.iter().map(|plan| &*plan.id).collect(),
         reference: finding.how.map(How::name),
@@ -272,7 +297,7 @@ fn evidence<'a>(finding: &'a Finding<'a>, findings: &'a Findings<'a>, lang: Lang
 }
 
 fn trace<'a>(finding: &'a Finding<'a>, article: CheckedArticle<'a>) -> TraceJson<'a> {
-    let words = |range: &std::ops::Range<usize>| article.text.get(range.clone()).unwrap_or_default();
+    let words = |range: &std::ops::Range<usize>| article.words(range);
     let traced = finding.read.trace.iter();
     TraceJson {
         said: finding.read.said.name(),

@@ -23,10 +23,18 @@ pub(super) fn article(page: &Page) -> (String, Map) {
     let chosen = Chosen::of(page);
     let mut written = Piece::default();
     let mut last: Option<&Line> = None;
-    for line in chosen.lines(page) {
-        if let Some(last) = last {
-            let separator = if page.are_one_row(last, line) { " | " } else { "\n" };
-            written.put(separator, written.end);
+    let mut lines = chosen.lines(page).peekable();
+    while let Some(line) = lines.next() {
+        let same_row = last.filter(|last| page.are_one_row(last, line));
+        if last.is_some() {
+            written.put(if same_row.is_some() { " | " } else { "\n" }, written.end);
+        }
+        let goes_on = same_row.is_some() || lines.peek().is_some_and(|next| page.are_one_row(line, next));
+        let empty = if goes_on { page.empty_cells(same_row, line) } else { 0 };
+        if empty > 0 {
+            // A mark at the beginning of a line sets nothing apart.
+            let first = if same_row.is_none() { "| " } else { "" };
+            written.put(&format!("{first}{}", "| ".repeat(empty)), written.end);
         }
         if line.begins_item {
             written.put("• ", line.piece.map.origin(&(0..0)).start);
@@ -185,6 +193,14 @@ impl Page {
             around.lines += own.lines;
         }
         weights
+    }
+
+    /// How many cells of the row have no text between the line before and this one.
+    fn empty_cells(&self, before: Option<&Line>, line: &Line) -> usize {
+        let row = self.elements[line.element].parent;
+        let from = before.map_or(row, |before| before.element) + 1;
+        let between = self.elements.get(from..line.element).unwrap_or_default();
+        between.iter().filter(|element| element.is_cell && element.parent == row).count()
     }
 
     /// Whether two lines are cells of one row.
