@@ -262,7 +262,10 @@ fn is_calendar_year(amount: Decimal, length: usize, behind: &str) -> bool {
     is_year && is_written_so && !behind.starts_with("years") && !PERSONS.iter().any(|word| behind.starts_with(word))
 }
 
-const BEFORE_AT_MOST: [&str; 20] = [
+const BEFORE_AT_MOST: [&str; 23] = [
+    "不多于",
+    "不会超过",
+    "未超过",
     "at most",
     "no more than",
     "not more than",
@@ -284,7 +287,12 @@ const BEFORE_AT_MOST: [&str; 20] = [
     "上限定为",
     "限制在",
 ];
-const BEFORE_AT_LEAST: [&str; 10] = [
+const BEFORE_AT_LEAST: [&str; 15] = [
+    "beyond",
+    "above",
+    "in excess of",
+    "upwards of",
+    "超过",
     "at least",
     "no fewer than",
     "no less than",

@@ -111,7 +111,8 @@ fn amount(figure: &Figure, bounds: impl Iterator<Item = (Bound, Decimal)>) -> Li
     let amounts: Vec<(Bound, Decimal)> = bounds.collect();
     let ends = [Some(figure.amount), figure.to];
     let is_same = amounts.iter().any(|(_, amount)| ends.contains(&Some(*amount)));
-    if is_same && figure.to.is_some() {
+    // `From 600,000 to 800,000`, `by 600,000`.
+    if is_same && (figure.to.is_some() || figure.is_difference) {
         return Likeness::Doubtful;
     }
     if is_same && figure.limit == Limit::AtLeast && amounts.iter().all(|(bound, _)| *bound == Bound::Cap) {

@@ -29,6 +29,9 @@ const ASIDE: usize = 5;
 /// How many bytes before a topic a name stands whose it is: `Russian rules`.
 const OWNED: usize = 1;
 
+/// How many bytes behind a topic the place begins where it is: `elections in Russia`.
+const THERE: usize = 4;
+
 /// What the wording of a clause does not bear out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Unworded<'a> {
@@ -166,7 +169,8 @@ fn other_names<'a>(
         let is_given = gets_it(&name.range, scene.text);
         let is_at_topic =
             !is_given && name.range.end <= claim.topic.start && claim.topic.start <= name.range.end + OWNED;
-        !name.is_of(parts(), record) || does_it(&name.range, scene.text) || is_at_topic
+        let is_owner = is_owner(&name.range, &claim.topic, scene.text);
+        !name.is_of(parts(), record) || does_it(&name.range, scene.text) || is_at_topic || is_owner
     };
     let names = names(claim, scene.sentence);
     let mut others: Vec<&'a Key> =
@@ -174,6 +178,13 @@ fn other_names<'a>(
     others.sort();
     others.dedup();
     others
+}
+
+/// Whether the topic is told as that of a name, or as there: `caps Russia's army`, `elections in Russia`.
+fn is_owner(name: &Range<usize>, topic: &Range<usize>, text: &str) -> bool {
+    let has_it = text[name.clone()].ends_with("'s") || text[name.end..].starts_with("'s");
+    let is_there = text[..name.start].trim_end().ends_with(" in") && name.start <= topic.end + THERE;
+    has_it && is_inside(name, topic) || is_there && name.start >= topic.end
 }
 
 /// What the wording of a clause has.
