@@ -37,8 +37,12 @@ pub(super) fn held<'a>(
     }
     let named = named_beside(claim, sentence, plan);
     let judged = if own.contains(&to.amount) {
-        named
-            .map(|(other, place)| (judged_at_start(claim, (plan, other), from, is_inside(&place, before)), Some(other)))
+        named.map(|(other, place)| {
+            // `From 800,000 in the first plan to 600,000 in the next`: the ends may have been swapped.
+            let is_swapped = other.date.is_after(plan.date);
+            let at_start = || judged_at_start(claim, (plan, other), from, is_inside(&place, before));
+            (if is_swapped { UNSURE } else { at_start() }, Some(other))
+        })
     } else {
         Some(judged_at_end(claim, plan, named.map(|(other, _)| other), to))
     };

@@ -46,6 +46,7 @@ pub(super) fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
                 ([], _) => Likeness::Silent,
                 (_, false) if named.iter().any(|level| claim.fits(level)) => Likeness::Same,
                 (_, true) if map.values().any(|level| claim.fits(level)) => Likeness::Same,
+                (_, false) if named.iter().all(|level| is_far_from(claim, level)) => Likeness::Doubtful,
                 _ => Likeness::Silent,
             }
         }
@@ -122,6 +123,19 @@ fn amount(figure: &Figure, bounds: impl Iterator<Item = (Bound, Decimal)>) -> Li
     let is_near = amounts.iter().any(|(_, amount)| *amount > Decimal::ZERO && are_of_one_order(figure.amount, *amount));
     firm(figure, is_same, is_near)
 }
+
+/// Whether all levels of a statement are far from one of the record.
+fn is_far_from(claim: &Claim<'_>, level: &Key) -> bool {
+    let scale = claim.provision.answer.scale();
+    let is_far = |said: &&Key| {
+        let steps = scale.and_then(|scale| scale.steps(said, level));
+        steps.is_some_and(|steps| steps.unsigned_abs() >= FAR)
+    };
+    claim.levels.iter().all(is_far)
+}
+
+/// How many levels lie between what one status of an area says and what surely is another.
+const FAR: u64 = 3;
 
 fn level_likeness(claim: &Claim<'_>, level: &Key) -> Likeness {
     if claim.levels.is_empty() {
