@@ -14,8 +14,8 @@ const WRONG: &str = include_str!("statements/wrong.tsv");
 const CALLED_WRONG: usize = 1;
 
 /// Of the wrong statements, so many may be borne out, and so many are contradicted at least.
-const BORNE_OUT: usize = 125;
-const CONTRADICTED: usize = 71;
+const BORNE_OUT: usize = 93;
+const CONTRADICTED: usize = 94;
 
 /// How often each verdict is the one of a statement: the worst that its text gets, else that about its provision.
 fn verdicts(statements: &'static str) -> BTreeMap<&'static str, usize> {

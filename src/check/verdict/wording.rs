@@ -169,7 +169,7 @@ fn other_names<'a>(
         let is_given = gets_it(&name.range, scene.text);
         let is_at_topic =
             !is_given && name.range.end <= claim.topic.start && claim.topic.start <= name.range.end + OWNED;
-        let is_owner = is_owner(&name.range, &claim.topic, scene.text);
+        let is_owner = !is_of_most(name, plan) && is_owner(&name.range, &claim.topic, scene.text);
         !name.is_of(parts(), record) || does_it(&name.range, scene.text) || is_at_topic || is_owner
     };
     let names = names(claim, scene.sentence);
@@ -178,6 +178,15 @@ fn other_names<'a>(
     others.sort();
     others.dedup();
     others
+}
+
+/// Whether a quarter of the plan's clauses or more are about a party, so that it goes without saying: `Ukraine's security`.
+fn is_of_most(name: &Name<'_>, plan: &Plan) -> bool {
+    let has_it = |clause: &&Clause| {
+        let mut parties = clause.terms.bound.iter().chain(&clause.terms.beneficiaries);
+        parties.any(|party| name.members.contains(&party))
+    };
+    4 * plan.clauses.iter().filter(has_it).count() >= plan.clauses.len()
 }
 
 /// Whether the topic is told as that of a name, or as there: `caps Russia's army`, `elections in Russia`.
