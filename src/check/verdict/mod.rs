@@ -221,8 +221,8 @@ fn verdict(claim: &Claim<'_>, (plan, how): (&Plan, How), clauses: &[&Clause], pl
         };
     }
     let (is_told, is_sure) = (is_told(claim, how), is_sure(claim, plan, how));
-    let is_sure_value =
-        is_sure || how > How::Document && plan.text != Publicity::Reported && is_of_no_plan(claim, plans);
+    let is_readable = how > How::Document && plan.text != Publicity::Reported && claim.likeness.is_none();
+    let is_sure_value = is_sure || is_readable && (is_of_no_plan(claim, plans) || is_of_none_named(claim));
     let is_stated_so = || {
         let answers = clauses.iter().filter(|clause| clause.state == State::Stated);
         answers.map(|clause| likeness(claim, &clause.terms)).any(|one| one == Likeness::Same)
@@ -308,6 +308,16 @@ fn is_of_no_plan(claim: &Claim<'_>, plans: &[Plan]) -> bool {
     });
     let mut likenesses = all.map(|terms| likeness(claim, terms));
     claim.likeness.is_none() && is_beside(figure) && likenesses.all(|one| one != Likeness::Same)
+}
+
+/// Whether it goes on from a statement, and none of the plans that the text names has its value: whichever is meant, it has
+/// another.
+fn is_of_none_named(claim: &Claim<'_>) -> bool {
+    let answers = || claim.named.iter().flat_map(|plan| plan.answers(&claim.provision.key));
+    let all = answers().flat_map(|clause| clause.rivals.iter().map(|rival| &rival.terms).chain([&clause.terms]));
+    let has_value = !claim.levels.is_empty() || !claim.figures.is_empty();
+    let mut likenesses = all.map(|terms| likeness(claim, terms));
+    claim.follows && has_value && !claim.has_no && likenesses.all(|one| !matches!(one, Likeness::Same | Likeness::Near))
 }
 
 /// How many bytes away from its topic a figure is surely about it.
