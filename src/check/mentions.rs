@@ -178,7 +178,14 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn carried(&self, sentence: &ReadSentence<'a>, paragraph: usize) -> Option<Mention<'a>> {
         let range = sentence.range.start..sentence.range.start;
         let refers_back = sentence.has(WordKind::Back, &sentence.range);
+        let first = sentence.words(WordKind::FirstOfTwo, &sentence.range).next();
         match self.focus {
+            // `The former`: of the last two plans that were named.
+            Some(_) if first.is_some() && self.named.len() > 1 => {
+                let plan = Some(self.named[self.named.len() - 2]);
+                let range = first.cloned().unwrap_or(range);
+                Some(Mention { range, plan, fits: Vec::new(), how: How::Back, is_goal: false, aside: None })
+            }
             // A reference back reaches as far as no other plan is spoken of.
             Some((plan, at)) if refers_back || paragraph - at <= CARRY => {
                 // Where a paragraph speaks of two plans, the one it is at is a guess.

@@ -226,6 +226,8 @@ pub enum WordKind {
     Stranger,
     /// Outside, other than: what is named beside it is not meant.
     Outside,
+    /// The former: the plan named before the last one.
+    FirstOfTwo,
     /// Before, earlier: the text looks back at a plan and comes back to its own.
     Former,
     /// Which, who: a clause begins that adds something to what stands before.
@@ -254,7 +256,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 42] = [
+    pub const ALL: [WordKind; 43] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -286,6 +288,7 @@ impl WordKind {
         WordKind::Before,
         WordKind::Stranger,
         WordKind::Outside,
+        WordKind::FirstOfTwo,
         WordKind::Former,
         WordKind::Attitude,
         WordKind::Provides,
@@ -333,6 +336,7 @@ impl WordKind {
             WordKind::Before => "before",
             WordKind::Stranger => "stranger",
             WordKind::Outside => "outside",
+            WordKind::FirstOfTwo => "first-of-two",
             WordKind::Former => "former",
             WordKind::Attitude => "attitude",
             WordKind::Provides => "provides",

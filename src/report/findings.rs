@@ -279,10 +279,12 @@ impl<'a> Page<'a> {
         let words = |range: &std::ops::Range<usize>| article.words(range).to_owned();
         let keys = |keys: &[&Key]| keys.iter().map(|key| (***key).to_owned()).collect::<Vec<String>>();
         let figures: Vec<String> = read.figures.iter().map(words).collect();
+        let no = read.is_negated.then_some(say::WITH_A_NO);
+        let said = [say::said(read.said)].into_iter().chain(no).map(|word| phrases.get(word).to_owned()).collect();
         let parts = [
             (say::CUE, vec![words(&finding.cue)]),
             (say::HOW_PLAN_TOLD, finding.how.map(|how| phrases.get(say::how(how)).to_owned()).into_iter().collect()),
-            (say::READ_AS, vec![phrases.get(say::said(read.said)).to_owned()]),
+            (say::READ_AS, said),
             (say::STATEMENT_KIND, vec![phrases.get(say::statement_kind(read.statement.kind)).to_owned()]),
             (say::LEVELS_READ, keys(&read.levels)),
             (say::FIGURES_READ, figures),

@@ -577,6 +577,8 @@ pub(super) fn statement_kind(kind: StatementKind) -> Message {
     }
 }
 
+pub(super) const WITH_A_NO: Message = m("with a word for no beside it", "旁有否定词");
+
 /// What a statement says of a clause.
 pub(super) fn said(said: Said) -> Message {
     match said {

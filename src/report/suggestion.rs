@@ -77,7 +77,23 @@ fn replaced(finding: &Finding<'_>, plan: &Plan, clauses: &[&Clause], text: &str)
     let quote = text.get(finding.span.clone())?;
     let (start, end) = (figure.span.start.checked_sub(finding.span.start)?, figure.span.end - finding.span.start);
     let right = in_notation_of(quote.get(start..end)?, figure.amount, right_amount(figure, clause)?)?;
-    Some(format!("{}{right}{}", quote.get(..start)?, quote.get(end..)?))
+    Some(format!("{}{right}{}", with_article(quote.get(..start)?, &right), quote.get(end..)?))
+}
+
+/// What stands before a figure, with the article that its sound asks for: `an 800,000-strong army`, `a 600,000-strong army`.
+fn with_article(before: &str, figure: &str) -> String {
+    let figure = figure.trim_start_matches(['$', '€']);
+    let digits: String = figure.chars().take_while(char::is_ascii_digit).collect();
+    let begins_in_vowel = digits.starts_with('8') || digits == "11" || digits == "18" || figure.starts_with("eight");
+    let rest = |article: &str| before.strip_suffix(article).filter(|rest| !rest.ends_with(char::is_alphanumeric));
+    let (rest, article) = match (rest("an "), rest("An "), rest("a "), rest("A ")) {
+        (Some(rest), ..) if !begins_in_vowel => (rest, "a "),
+        (_, Some(rest), ..) if !begins_in_vowel => (rest, "A "),
+        (.., Some(rest), _) if begins_in_vowel => (rest, "an "),
+        (.., Some(rest)) if begins_in_vowel => (rest, "An "),
+        _ => (before, ""),
+    };
+    format!("{rest}{article}")
 }
 
 /// Whether the statement has its sentence whole, but for marks at its ends.
