@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rust_decimal::Decimal;
+use crate::record::{Answer, Key, Plan, PlanId, Provision, ProvisionCues, ProvisionId, WordKind};
+use crate::text::{Figure, Unit};
 
-use crate::record::{Answer, Key, Kind, Plan, PlanId, Provision, ProvisionCues, ProvisionId, WordKind};
-use crate::text::{Figure, Limit, Unit};
-
+use super::denial::{
+    BESIDE, DENIED, NOT_REMOVED, denies, is_compared, is_current, is_denied, is_negated, is_removal_of, listing,
+};
+use super::gates::{demand, governing, is_history, is_no_statement, is_question, position, provides};
 use super::lexicon::{Cue, Lexicon, Meaning};
-use super::mentions::{Discourse, How, Mention, names_in};
+use super::mentions::{Discourse, How, Mention};
 use super::reading::{ReadSentence, Reading, Topic, is_inside};
-use super::scope;
 use super::scorer::Scorer;
 use super::together::fits;
 
@@ -376,142 +377,6 @@ fn without_names(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize>)
     kept
 }
 
-/// Whether a clause says what a plan does: where no name is near, news of the war must not pass for a plan. Where the
-/// paragraph is at a plan, any clause of the sentence may say so.
-fn provides(sentence: &ReadSentence<'_>, clause: &Range<usize>, how: How) -> bool {
-    let clause = if how >= How::Back { &sentence.range } else { clause };
-    [WordKind::Provides, WordKind::Removal, WordKind::Deferral, WordKind::Kept]
-        .iter()
-        .any(|kind| sentence.has(*kind, clause))
-        || sentence.has(WordKind::Back, &sentence.range)
-}
-
-fn is_question(text: &str, sentence: &ReadSentence<'_>) -> bool {
-    text[sentence.range.clone()].trim_end_matches(['"', '\'', ')']).ends_with('?')
-}
-
-/// The reference that a clause is under: the last one before its end, else the first behind it.
-fn governing<'m, 'a>(
-    sentence: &ReadSentence<'a>,
-    mentions: &'m [Mention<'a>],
-    clause: &Range<usize>,
-    topic: &Range<usize>,
-) -> Option<&'m Mention<'a>> {
-    // What a plan was made into is what such a clause speaks of.
-    let goal = mentions.iter().rfind(|mention| mention.is_goal && is_inside(&mention.range, clause));
-    if goal.is_some() {
-        return goal;
-    }
-    let is_over = |mention: &Mention<'_>| mention.aside.is_some_and(|end| end <= topic.start);
-    let mut before = mentions.iter().rev().filter(|mention| mention.range.start <= topic.start && !is_over(mention));
-    let is_beside = |mention: &&Mention<'_>| is_inside(&mention.range, clause);
-    let is_chief = |mention: &&&Mention<'_>| is_beside(mention) || !scope::is_in_passing(sentence, mention);
-    let last = before.clone().next();
-    let before = before.find(|mention| is_chief(&mention)).or(last);
-    let inside = mentions.iter().find(|mention| is_inside(&mention.range, clause));
-    let behind =
-        mentions.iter().find(|mention| mention.range.start > topic.start && mention.range.start < sentence.range.end);
-    before.or(inside).or(behind)
-}
-
-/// Whether the passage is a party's demand, a guess or a scenario, and no statement about a plan.
-fn is_no_statement(
-    sentence: &ReadSentence<'_>,
-    mentions: &[Mention<'_>],
-    clause: &Range<usize>,
-    topic: &Range<usize>,
-) -> bool {
-    let reach = clause.start..topic.end.max(clause.end);
-    let is_demand = demand(sentence, mentions, topic).is_some();
-    is_demand || is_contrast(sentence, mentions, clause, topic) || sentence.has(WordKind::Hypothesis, &reach)
-}
-
-/// The word by which a party asks for something, where the sentence speaks of no plan before.
-fn demand<'s>(
-    sentence: &'s ReadSentence<'_>,
-    mentions: &[Mention<'_>],
-    topic: &Range<usize>,
-) -> Option<&'s Range<usize>> {
-    let speaks_of_plan = |before: usize| {
-        mentions.iter().any(|mention| mention.range.start < before && mention.range.start >= sentence.range.start)
-            || sentence.words(WordKind::Back, &sentence.range).any(|back| back.start < before)
-    };
-    // `Kyiv does not accept the 28 points` asks for nothing of its own.
-    let is_of_plan = |demand: &Range<usize>| names_in(sentence, &(demand.end..demand.end + ASKED)).next().is_some();
-    let last = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).next_back();
-    last.filter(|demand| !speaks_of_plan(demand.start) && !is_of_plan(demand))
-}
-
-/// How many bytes behind its demand a plan begins that a party is for or against.
-const ASKED: usize = 6;
-
-/// How many bytes before its demand a party is named.
-const ASKS: usize = 40;
-
-/// The latest stated demands of the party that asks, which speak of a provision.
-fn position<'a>(
-    lexicon: &Lexicon<'a>,
-    sentence: &ReadSentence<'a>,
-    demand: &Range<usize>,
-    provision: &Provision,
-) -> Option<Mention<'a>> {
-    let near = demand.start.saturating_sub(ASKS).max(sentence.range.start)..demand.end;
-    let mut parties = sentence.cues_in(&near).rev().filter_map(|cue| match cue.meaning {
-        Meaning::Member("parties", party) => Some((party, cue.range.clone())),
-        _ => None,
-    });
-    let (party, range) = parties.next()?;
-    let positions = lexicon.record.plans.iter().filter(|plan| plan.kind == Kind::Position);
-    let own = positions.filter(|plan| plan.drafted_by.contains(party) && plan.answers(&provision.key).next().is_some());
-    let latest = own.reduce(|one, other| if other.date.is_after(one.date) { other } else { one })?;
-    Some(Mention { range, plan: Some(latest), fits: Vec::new(), how: How::Demand, is_goal: false, aside: None })
-}
-
-/// How many bytes behind a name the word for a paper may end.
-const PAPER: usize = 12;
-
-/// Whether a clause that names no plan tells of a year before the plan that it would be about: `annexed in 2014`.
-fn is_history(sentence: &ReadSentence<'_>, mention: &Mention<'_>, clause: &Range<usize>, topic: &Range<usize>) -> bool {
-    let Some(year) = mention.plan.map(|plan| plan.date.year()).filter(|_| mention.how < How::Epithet) else {
-        return false;
-    };
-    let is_earlier = |figure: &Figure| figure.unit == Unit::CalendarYear && figure.amount < Decimal::from(year);
-    let is_apart = |figure: &Figure| !is_inside(&figure.range, topic);
-    let is_told = sentence.has(WordKind::Provides, clause);
-    !is_told && sentence.figures_in(clause).any(|figure| is_earlier(figure) && is_apart(figure))
-}
-
-/// Whether it tells what another paper has: `rather than accepting any land`, `unlike the first plan, which caps ..`.
-fn is_contrast(
-    sentence: &ReadSentence<'_>,
-    mentions: &[Mention<'_>],
-    clause: &Range<usize>,
-    topic: &Range<usize>,
-) -> bool {
-    let before = sentence.range.start..topic.start;
-    let is_added = sentence.has(WordKind::Relative, &(clause.start..topic.start));
-    sentence.words(WordKind::Contrast, &before).any(|word| {
-        let is_own = word.start >= clause.start && word.start <= clause.start + 3;
-        let between = sentence.cues_in(&(word.start..topic.start));
-        let mut names = between.filter(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)));
-        let other = names.next().map(|cue| &cue.range);
-        // `The 20 points, unlike the first draft, keep ..`: the clause behind goes on.
-        let is_over = || {
-            let own = sentence.clause_at(word.start);
-            let ends_in_name = other.is_some_and(|other| other.end <= own.end && own.end <= other.end + PAPER);
-            let compares = sentence.has(WordKind::Comparison, &(word.start..own.end));
-            compares && own.end < clause.start && ends_in_name && !is_added && !mentions.is_empty()
-        };
-        is_own
-            || !is_over()
-                && other.is_some_and(|other| {
-                    !mentions
-                        .iter()
-                        .any(|mention| mention.range.start >= other.start && mention.range.start <= topic.start)
-                })
-    })
-}
-
 /// How many bytes away from a topic the words of a level may stand to be surely about it.
 const FIRM: usize = 30;
 
@@ -613,21 +478,6 @@ fn read_claim<'a>(
     }
 }
 
-/// The word for a removal in a clause before that goes on over a list: `it no longer has a cap, a ban on bases, an amnesty`.
-fn listing<'s>(
-    sentence: &'s ReadSentence<'_>,
-    clause: &Range<usize>,
-    topic: &Range<usize>,
-) -> Option<&'s Range<usize>> {
-    let word = sentence.words(WordKind::Removal, &(sentence.range.start..clause.start)).next_back()?;
-    let between = word.end..topic.start.max(word.end);
-    let turns = [WordKind::Kept, WordKind::Turn, WordKind::Deferral, WordKind::Contrast];
-    let goes_on = !turns.iter().any(|kind| sentence.has(*kind, &between));
-    let is_item = sentence.words(WordKind::Item, clause).next().is_some_and(|first| first.start == clause.start);
-    let denies = sentence.topics_in(&(word.end..clause.start)).next().is_some();
-    (goes_on && is_item && denies && sentence.has(WordKind::Negation, word)).then_some(word)
-}
-
 /// How many bytes a word for a paper stands behind the party whose it is: `the US proposal`, `Kyiv's own version`.
 const OWNED: usize = 8;
 
@@ -643,91 +493,6 @@ fn proposer<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -> Option<&'a 
         behind.any(|word| word.start <= range.end + OWNED)
     });
     owners.next().map(|(party, _)| party)
-}
-
-/// How many bytes two topics that share a word for no stand apart at most: `neither A nor B`.
-const JOINED: usize = 12;
-
-/// Whether a word for no in the clause is about this topic, and no phrase of the provision accounts for it.
-fn is_negated(sentence: &ReadSentence<'_>, provision: &Provision, topic: &Range<usize>, clause: &Range<usize>) -> bool {
-    let topics = sentence.topics_in(clause).filter(|(other, _)| **other != provision.key);
-    let topics: Vec<&Topic<'_>> = topics.collect();
-    // It reaches over topics that stand close together, and on to the next topic.
-    let mut begin = topic.start;
-    let mut from = clause.start;
-    for (_, before) in topics.iter().rev().filter(|(_, range)| range.end <= topic.start) {
-        if begin.saturating_sub(before.end) > JOINED {
-            from = before.end.min(topic.start);
-            break;
-        }
-        begin = begin.min(before.start);
-    }
-    let to = topics.iter().map(|(_, range)| range.start).find(|start| *start >= topic.end).unwrap_or(clause.end);
-    let is_accounted = |word: &Range<usize>| {
-        let mut around = sentence.cues_in(&sentence.range).take_while(|cue| cue.range.start <= word.start);
-        around.any(|cue| match cue.meaning {
-            Meaning::Topic(of) | Meaning::Level(of, _) | Meaning::YesNo(of, _) => {
-                *of == provision.key && is_inside(word, &cue.range)
-            }
-            _ => false,
-        })
-    };
-    sentence.words(WordKind::Negation, &(from..to.max(topic.end))).any(|word| !is_accounted(word))
-}
-
-/// How many bytes a word for today stands from a figure.
-const TODAY: usize = 30;
-
-/// Whether a figure tells how things are today.
-fn is_current(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
-    let near = figure.start.saturating_sub(TODAY)..figure.end + TODAY;
-    // `Keeps today's 800,000`: how things are today is what the plan has.
-    let is_kept = |word: &Range<usize>| {
-        let before = word.start.saturating_sub(TODAY)..word.start;
-        sentence.has(WordKind::Kept, &before)
-    };
-    let mut words = sentence.words(WordKind::Current, &sentence.range);
-    words.any(|word| word.start < near.end && near.start < word.end && !is_kept(word))
-}
-
-/// How many bytes before a figure the word stands that only compares with it: `well above the 600,000 that Washington had`.
-const COMPARED: usize = 40;
-
-/// Whether a figure is only what another one is compared with.
-fn is_compared(sentence: &ReadSentence<'_>, topic: &Range<usize>, figure: &Range<usize>) -> bool {
-    let clause = sentence.clause_at(figure.start);
-    let near = figure.start.saturating_sub(COMPARED).max(clause.start)..figure.start;
-    let mut words = sentence.words(WordKind::Contrast, &near);
-    let is_apart = |word: &Range<usize>| word.start >= topic.end || word.end <= topic.start;
-    let is_beside = is_inside(topic, &clause) && sentence.figures.iter().any(|other| other.range.end <= figure.start);
-    is_beside && words.any(is_apart)
-}
-
-/// How many bytes before a figure a word for no stands that only bounds it: `no more than 600,000`.
-const BOUNDS: usize = 13;
-
-/// Whether a word before a figure denies it: `would not be limited to 600,000`, `refuses a cap of 600,000`.
-fn denies(sentence: &ReadSentence<'_>, clause: &Range<usize>, figure: &Figure) -> bool {
-    let before = clause.start.min(figure.range.start)..figure.range.start;
-    let kinds = [WordKind::Negation, WordKind::Removal, WordKind::Refusal];
-    let is_bound = |word: &Range<usize>| figure.limit != Limit::None && word.end + BOUNDS >= figure.range.start;
-    kinds.iter().any(|kind| sentence.words(*kind, &before).any(|word| !is_bound(word)))
-}
-
-/// How many bytes a word for no stands before a removal that it denies: `not been struck out`.
-const NOT_REMOVED: usize = 10;
-
-/// How many bytes a word for no stands before what it denies: `not be returned`, `不予解冻`.
-const DENIED: usize = 8;
-
-/// How many bytes it stands before a figure that it denies: `not 600,000`; `not more than 600,000` denies none.
-const BESIDE: usize = 1;
-
-/// Whether a word for no stands right before a phrase.
-fn is_denied(sentence: &ReadSentence<'_>, phrase: &Range<usize>, reach: usize) -> bool {
-    let before = phrase.start.saturating_sub(reach).max(sentence.range.start)..phrase.start;
-    let nears = |cue: &&Cue<'_>| cue.range.end > before.start && cue.range.end <= before.end;
-    sentence.cues.iter().filter(nears).any(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Negation)))
 }
 
 /// What a clause right behind says of a value beside another's: `800,000 troops, lower than the 600,000 of the first plan`.
@@ -754,29 +519,5 @@ fn direction(sentence: &ReadSentence<'_>, topic: &Range<usize>, clause: &Range<u
         (Some(_), None) => Some(true),
         (None, Some(_)) => Some(false),
         _ => None,
-    }
-}
-
-/// How near behind a word for a removal its object stands, in bytes.
-const OBJECT: usize = 26;
-
-/// Whether a word for a removal is about this topic: it takes the topic behind it, or else the one before it.
-fn is_removal_of(sentence: &ReadSentence<'_>, word: &Range<usize>, topic: &Range<usize>) -> bool {
-    let topics = &sentence.topics;
-    let next = sentence.topics_in(&(word.end..sentence.range.end)).map(|(_, range)| range).next();
-    // `把 .. 删去`: the object stands before.
-    let is_turned = sentence.words(WordKind::Object, &(sentence.range.start..word.start)).next().is_some();
-    let clause = sentence.clause_at(word.start);
-    let takes_next =
-        !is_turned && next.is_some_and(|range| range.start <= word.end + OBJECT && range.start < clause.end);
-    let before = sentence.topics_in(&(sentence.range.start..word.start));
-    let last = before.map(|(_, range)| range).max_by_key(|range| range.end);
-    let overlaps = |range: &Range<usize>| range.start < word.end && word.start < range.end;
-    let touches = |range: &Range<usize>| range.start <= topic.end && topic.start <= range.end;
-    match (topics.iter().any(|(_, range)| overlaps(range) && touches(range)), next, last) {
-        (true, ..) => true,
-        (false, Some(next), _) if takes_next => touches(next),
-        (false, _, Some(last)) => touches(last),
-        (false, next, None) => next.is_some_and(touches),
     }
 }

@@ -6,9 +6,11 @@
 mod change;
 mod claims;
 mod compiled;
+mod denial;
 mod ends;
 mod examples;
 mod fingerprint;
+mod gates;
 mod lexicon;
 mod mentions;
 mod names;

@@ -1,0 +1,138 @@
+//! Which words of a statement deny or remove what it speaks of, and which figures are not what it states.
+
+use std::ops::Range;
+
+use crate::record::{Provision, WordKind};
+use crate::text::{Figure, Limit};
+
+use super::lexicon::{Cue, Meaning};
+use super::reading::{ReadSentence, Topic, is_inside};
+
+/// The word for a removal in a clause before that goes on over a list: `it no longer has a cap, a ban on bases, an amnesty`.
+pub(super) fn listing<'s>(
+    sentence: &'s ReadSentence<'_>,
+    clause: &Range<usize>,
+    topic: &Range<usize>,
+) -> Option<&'s Range<usize>> {
+    let word = sentence.words(WordKind::Removal, &(sentence.range.start..clause.start)).next_back()?;
+    let between = word.end..topic.start.max(word.end);
+    let turns = [WordKind::Kept, WordKind::Turn, WordKind::Deferral, WordKind::Contrast];
+    let goes_on = !turns.iter().any(|kind| sentence.has(*kind, &between));
+    let is_item = sentence.words(WordKind::Item, clause).next().is_some_and(|first| first.start == clause.start);
+    let denies = sentence.topics_in(&(word.end..clause.start)).next().is_some();
+    (goes_on && is_item && denies && sentence.has(WordKind::Negation, word)).then_some(word)
+}
+
+/// How many bytes two topics that share a word for no stand apart at most: `neither A nor B`.
+const JOINED: usize = 12;
+
+/// Whether a word for no in the clause is about this topic, and no phrase of the provision accounts for it.
+pub(super) fn is_negated(
+    sentence: &ReadSentence<'_>,
+    provision: &Provision,
+    topic: &Range<usize>,
+    clause: &Range<usize>,
+) -> bool {
+    let topics = sentence.topics_in(clause).filter(|(other, _)| **other != provision.key);
+    let topics: Vec<&Topic<'_>> = topics.collect();
+    // It reaches over topics that stand close together, and on to the next topic.
+    let mut begin = topic.start;
+    let mut from = clause.start;
+    for (_, before) in topics.iter().rev().filter(|(_, range)| range.end <= topic.start) {
+        if begin.saturating_sub(before.end) > JOINED {
+            from = before.end.min(topic.start);
+            break;
+        }
+        begin = begin.min(before.start);
+    }
+    let to = topics.iter().map(|(_, range)| range.start).find(|start| *start >= topic.end).unwrap_or(clause.end);
+    let is_accounted = |word: &Range<usize>| {
+        let mut around = sentence.cues_in(&sentence.range).take_while(|cue| cue.range.start <= word.start);
+        around.any(|cue| match cue.meaning {
+            Meaning::Topic(of) | Meaning::Level(of, _) | Meaning::YesNo(of, _) => {
+                *of == provision.key && is_inside(word, &cue.range)
+            }
+            _ => false,
+        })
+    };
+    sentence.words(WordKind::Negation, &(from..to.max(topic.end))).any(|word| !is_accounted(word))
+}
+
+/// How many bytes a word for today stands from a figure.
+const TODAY: usize = 30;
+
+/// Whether a figure tells how things are today.
+pub(super) fn is_current(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
+    let near = figure.start.saturating_sub(TODAY)..figure.end + TODAY;
+    // `Keeps today's 800,000`: how things are today is what the plan has.
+    let is_kept = |word: &Range<usize>| {
+        let before = word.start.saturating_sub(TODAY)..word.start;
+        sentence.has(WordKind::Kept, &before)
+    };
+    let mut words = sentence.words(WordKind::Current, &sentence.range);
+    words.any(|word| word.start < near.end && near.start < word.end && !is_kept(word))
+}
+
+/// How many bytes before a figure the word stands that only compares with it: `well above the 600,000 that Washington had`.
+const COMPARED: usize = 40;
+
+/// Whether a figure is only what another one is compared with.
+pub(super) fn is_compared(sentence: &ReadSentence<'_>, topic: &Range<usize>, figure: &Range<usize>) -> bool {
+    let clause = sentence.clause_at(figure.start);
+    let near = figure.start.saturating_sub(COMPARED).max(clause.start)..figure.start;
+    let mut words = sentence.words(WordKind::Contrast, &near);
+    let is_apart = |word: &Range<usize>| word.start >= topic.end || word.end <= topic.start;
+    let is_beside = is_inside(topic, &clause) && sentence.figures.iter().any(|other| other.range.end <= figure.start);
+    is_beside && words.any(is_apart)
+}
+
+/// How many bytes before a figure a word for no stands that only bounds it: `no more than 600,000`.
+const BOUNDS: usize = 13;
+
+/// Whether a word before a figure denies it: `would not be limited to 600,000`, `refuses a cap of 600,000`.
+pub(super) fn denies(sentence: &ReadSentence<'_>, clause: &Range<usize>, figure: &Figure) -> bool {
+    let before = clause.start.min(figure.range.start)..figure.range.start;
+    let kinds = [WordKind::Negation, WordKind::Removal, WordKind::Refusal];
+    let is_bound = |word: &Range<usize>| figure.limit != Limit::None && word.end + BOUNDS >= figure.range.start;
+    kinds.iter().any(|kind| sentence.words(*kind, &before).any(|word| !is_bound(word)))
+}
+
+/// How many bytes a word for no stands before a removal that it denies: `not been struck out`.
+pub(super) const NOT_REMOVED: usize = 10;
+
+/// How many bytes a word for no stands before what it denies: `not be returned`, `不予解冻`.
+pub(super) const DENIED: usize = 8;
+
+/// How many bytes it stands before a figure that it denies: `not 600,000`; `not more than 600,000` denies none.
+pub(super) const BESIDE: usize = 1;
+
+/// Whether a word for no stands right before a phrase.
+pub(super) fn is_denied(sentence: &ReadSentence<'_>, phrase: &Range<usize>, reach: usize) -> bool {
+    let before = phrase.start.saturating_sub(reach).max(sentence.range.start)..phrase.start;
+    let nears = |cue: &&Cue<'_>| cue.range.end > before.start && cue.range.end <= before.end;
+    sentence.cues.iter().filter(nears).any(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Negation)))
+}
+
+/// How near behind a word for a removal its object stands, in bytes.
+const OBJECT: usize = 26;
+
+/// Whether a word for a removal is about this topic: it takes the topic behind it, or else the one before it.
+pub(super) fn is_removal_of(sentence: &ReadSentence<'_>, word: &Range<usize>, topic: &Range<usize>) -> bool {
+    let topics = &sentence.topics;
+    let next = sentence.topics_in(&(word.end..sentence.range.end)).map(|(_, range)| range).next();
+    // `把 .. 删去`: the object stands before.
+    let is_turned = sentence.words(WordKind::Object, &(sentence.range.start..word.start)).next().is_some();
+    let clause = sentence.clause_at(word.start);
+    let takes_next =
+        !is_turned && next.is_some_and(|range| range.start <= word.end + OBJECT && range.start < clause.end);
+    let before = sentence.topics_in(&(sentence.range.start..word.start));
+    let last = before.map(|(_, range)| range).max_by_key(|range| range.end);
+    let overlaps = |range: &Range<usize>| range.start < word.end && word.start < range.end;
+    let touches = |range: &Range<usize>| range.start <= topic.end && topic.start <= range.end;
+    match (topics.iter().any(|(_, range)| overlaps(range) && touches(range)), next, last) {
+        (true, ..) => true,
+        (false, Some(next), _) if takes_next => touches(next),
+        (false, _, Some(last)) => touches(last),
+        (false, next, None) => next.is_some_and(touches),
+    }
+}

@@ -1,0 +1,154 @@
+//! Which passages state something of a plan, and of which: not questions, demands, guesses, history and what another paper has.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::record::{Kind, Provision, WordKind};
+use crate::text::{Figure, Unit};
+
+use super::lexicon::{Lexicon, Meaning};
+use super::mentions::{How, Mention, names_in};
+use super::reading::{ReadSentence, is_inside};
+use super::scope;
+
+/// Whether a clause says what a plan does: where no name is near, news of the war must not pass for a plan. Where the
+/// paragraph is at a plan, any clause of the sentence may say so.
+pub(super) fn provides(sentence: &ReadSentence<'_>, clause: &Range<usize>, how: How) -> bool {
+    let clause = if how >= How::Back { &sentence.range } else { clause };
+    [WordKind::Provides, WordKind::Removal, WordKind::Deferral, WordKind::Kept]
+        .iter()
+        .any(|kind| sentence.has(*kind, clause))
+        || sentence.has(WordKind::Back, &sentence.range)
+}
+
+pub(super) fn is_question(text: &str, sentence: &ReadSentence<'_>) -> bool {
+    text[sentence.range.clone()].trim_end_matches(['"', '\'', ')']).ends_with('?')
+}
+
+/// The reference that a clause is under: the last one before its end, else the first behind it.
+pub(super) fn governing<'m, 'a>(
+    sentence: &ReadSentence<'a>,
+    mentions: &'m [Mention<'a>],
+    clause: &Range<usize>,
+    topic: &Range<usize>,
+) -> Option<&'m Mention<'a>> {
+    // What a plan was made into is what such a clause speaks of.
+    let goal = mentions.iter().rfind(|mention| mention.is_goal && is_inside(&mention.range, clause));
+    if goal.is_some() {
+        return goal;
+    }
+    let is_over = |mention: &Mention<'_>| mention.aside.is_some_and(|end| end <= topic.start);
+    let mut before = mentions.iter().rev().filter(|mention| mention.range.start <= topic.start && !is_over(mention));
+    let is_beside = |mention: &&Mention<'_>| is_inside(&mention.range, clause);
+    let is_chief = |mention: &&&Mention<'_>| is_beside(mention) || !scope::is_in_passing(sentence, mention);
+    let last = before.clone().next();
+    let before = before.find(|mention| is_chief(&mention)).or(last);
+    let inside = mentions.iter().find(|mention| is_inside(&mention.range, clause));
+    let behind =
+        mentions.iter().find(|mention| mention.range.start > topic.start && mention.range.start < sentence.range.end);
+    before.or(inside).or(behind)
+}
+
+/// Whether the passage is a party's demand, a guess or a scenario, and no statement about a plan.
+pub(super) fn is_no_statement(
+    sentence: &ReadSentence<'_>,
+    mentions: &[Mention<'_>],
+    clause: &Range<usize>,
+    topic: &Range<usize>,
+) -> bool {
+    let reach = clause.start..topic.end.max(clause.end);
+    let is_demand = demand(sentence, mentions, topic).is_some();
+    is_demand || is_contrast(sentence, mentions, clause, topic) || sentence.has(WordKind::Hypothesis, &reach)
+}
+
+/// The word by which a party asks for something, where the sentence speaks of no plan before.
+pub(super) fn demand<'s>(
+    sentence: &'s ReadSentence<'_>,
+    mentions: &[Mention<'_>],
+    topic: &Range<usize>,
+) -> Option<&'s Range<usize>> {
+    let speaks_of_plan = |before: usize| {
+        mentions.iter().any(|mention| mention.range.start < before && mention.range.start >= sentence.range.start)
+            || sentence.words(WordKind::Back, &sentence.range).any(|back| back.start < before)
+    };
+    // `Kyiv does not accept the 28 points` asks for nothing of its own.
+    let is_of_plan = |demand: &Range<usize>| names_in(sentence, &(demand.end..demand.end + ASKED)).next().is_some();
+    let last = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).next_back();
+    last.filter(|demand| !speaks_of_plan(demand.start) && !is_of_plan(demand))
+}
+
+/// How many bytes behind its demand a plan begins that a party is for or against.
+const ASKED: usize = 6;
+
+/// How many bytes before its demand a party is named.
+const ASKS: usize = 40;
+
+/// The latest stated demands of the party that asks, which speak of a provision.
+pub(super) fn position<'a>(
+    lexicon: &Lexicon<'a>,
+    sentence: &ReadSentence<'a>,
+    demand: &Range<usize>,
+    provision: &Provision,
+) -> Option<Mention<'a>> {
+    let near = demand.start.saturating_sub(ASKS).max(sentence.range.start)..demand.end;
+    let mut parties = sentence.cues_in(&near).rev().filter_map(|cue| match cue.meaning {
+        Meaning::Member("parties", party) => Some((party, cue.range.clone())),
+        _ => None,
+    });
+    let (party, range) = parties.next()?;
+    let positions = lexicon.record.plans.iter().filter(|plan| plan.kind == Kind::Position);
+    let own = positions.filter(|plan| plan.drafted_by.contains(party) && plan.answers(&provision.key).next().is_some());
+    let latest = own.reduce(|one, other| if other.date.is_after(one.date) { other } else { one })?;
+    Some(Mention { range, plan: Some(latest), fits: Vec::new(), how: How::Demand, is_goal: false, aside: None })
+}
+
+/// How many bytes behind a name the word for a paper may end.
+const PAPER: usize = 12;
+
+/// Whether a clause that names no plan tells of a year before the plan that it would be about: `annexed in 2014`.
+pub(super) fn is_history(
+    sentence: &ReadSentence<'_>,
+    mention: &Mention<'_>,
+    clause: &Range<usize>,
+    topic: &Range<usize>,
+) -> bool {
+    let Some(year) = mention.plan.map(|plan| plan.date.year()).filter(|_| mention.how < How::Epithet) else {
+        return false;
+    };
+    let is_earlier = |figure: &Figure| figure.unit == Unit::CalendarYear && figure.amount < Decimal::from(year);
+    let is_apart = |figure: &Figure| !is_inside(&figure.range, topic);
+    let is_told = sentence.has(WordKind::Provides, clause);
+    !is_told && sentence.figures_in(clause).any(|figure| is_earlier(figure) && is_apart(figure))
+}
+
+/// Whether it tells what another paper has: `rather than accepting any land`, `unlike the first plan, which caps ..`.
+fn is_contrast(
+    sentence: &ReadSentence<'_>,
+    mentions: &[Mention<'_>],
+    clause: &Range<usize>,
+    topic: &Range<usize>,
+) -> bool {
+    let before = sentence.range.start..topic.start;
+    let is_added = sentence.has(WordKind::Relative, &(clause.start..topic.start));
+    sentence.words(WordKind::Contrast, &before).any(|word| {
+        let is_own = word.start >= clause.start && word.start <= clause.start + 3;
+        let between = sentence.cues_in(&(word.start..topic.start));
+        let mut names = between.filter(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)));
+        let other = names.next().map(|cue| &cue.range);
+        // `The 20 points, unlike the first draft, keep ..`: the clause behind goes on.
+        let is_over = || {
+            let own = sentence.clause_at(word.start);
+            let ends_in_name = other.is_some_and(|other| other.end <= own.end && own.end <= other.end + PAPER);
+            let compares = sentence.has(WordKind::Comparison, &(word.start..own.end));
+            compares && own.end < clause.start && ends_in_name && !is_added && !mentions.is_empty()
+        };
+        is_own
+            || !is_over()
+                && other.is_some_and(|other| {
+                    !mentions
+                        .iter()
+                        .any(|mention| mention.range.start >= other.start && mention.range.start <= topic.start)
+                })
+    })
+}
