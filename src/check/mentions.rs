@@ -72,6 +72,8 @@ pub(super) struct Discourse<'r, 'a> {
     focus: Option<(&'a Plan, usize)>,
     /// The plan that the text comes back to behind a paragraph that looks back: `an earlier draft had ..`.
     home: Option<&'a Plan>,
+    /// The paragraph that was last about another negotiation.
+    elsewhere: Option<usize>,
     /// The plans of the paragraph so far.
     here: (usize, Vec<&'a PlanId>),
 }
@@ -85,6 +87,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             all: Vec::new(),
             focus: None,
             home: None,
+            elsewhere: None,
             here: (0, Vec::new()),
         };
         for sentence in reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
@@ -105,7 +108,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
         kind: LineKind,
     ) -> (Vec<Mention<'a>>, Option<Mention<'a>>) {
         let mut mentions = self.names(sentence);
-        mentions.extend(self.epithets(sentence, &mentions));
+        let is_elsewhere = sentence.has(WordKind::Elsewhere, &sentence.range);
+        if !is_elsewhere {
+            mentions.extend(self.epithets(sentence, &mentions));
+        }
         mentions.sort_by_key(|mention| mention.range.start);
         if self.here.0 != paragraph {
             self.here = (paragraph, Vec::new());
@@ -113,7 +119,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 self.focus = Some((home, paragraph.saturating_sub(1)));
             }
         }
-        let carried = self.carried(sentence, paragraph);
+        if is_elsewhere {
+            self.elsewhere = Some(paragraph);
+        } else if mentions.iter().any(|mention| mention.plan.is_some()) {
+            self.elsewhere = None;
+        }
+        let carried = self.carried(sentence, paragraph).filter(|_| self.elsewhere != Some(paragraph));
         let known: Vec<&'a PlanId> = self.named.iter().map(|plan| &plan.id).collect();
         for plan in mentions.iter().filter_map(|mention| mention.plan) {
             self.named.retain(|named| named.id != plan.id);

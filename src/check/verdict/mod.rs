@@ -99,6 +99,10 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a
         Verdict::Contradicted if claim.is_doubtful || claim.is_refused && rule == CheckRule::StruckOut => {
             (Verdict::Unclear, CheckRule::OtherValueUnsure)
         }
+        // `Kyiv will never recognise it, as the plan demands`: who says no may not be the plan.
+        Verdict::Contradicted if claim.has_no && is_only_likened(claim, scene.text) => {
+            (Verdict::Unclear, CheckRule::OtherValueUnsure)
+        }
         // Another of its questions has this very figure: the words may be about that one.
         Verdict::Contradicted if has_elsewhere(claim, plan) => (Verdict::Unclear, CheckRule::OtherValueUnsure),
         // `从28点草案的…到20点方案的…`: the number is that plan's name.
@@ -322,6 +326,13 @@ fn is_of_none_named(claim: &Claim<'_>) -> bool {
 
 /// How many bytes away from its topic a figure is surely about it.
 const BESIDE: usize = 24;
+
+/// Whether its plan is named behind it as what it is like: `.., as the 28-point plan demands`.
+fn is_only_likened(claim: &Claim<'_>, text: &str) -> bool {
+    let mention = claim.mention.as_ref().filter(|mention| mention.range.start >= claim.topic.end);
+    let between = mention.map(|mention| &text[claim.topic.end..mention.range.start]);
+    between.is_some_and(|between| [", as ", ",正如", ",如"].iter().any(|word| between.contains(word)))
+}
 
 /// Whether the plan answers another question with the figure of the statement.
 fn has_elsewhere(claim: &Claim<'_>, plan: &Plan) -> bool {
