@@ -140,6 +140,18 @@ fn a_name_beside_the_statement_is_held_against_its_own_question() {
 }
 
 #[test]
+fn a_share_is_that_of_the_party_before_it() {
+    all_have(
+        "other-particular",
+        &[
+            ("Under the 28-point plan Moscow takes 50% of the profits.", "profit-share"),
+            ("28点计划规定俄罗斯获得利润的50%。", "profit-share"),
+        ],
+    );
+    all_are_borne_out(&[("Under the 28-point plan the US takes 50% of the profits.", "profit-share")]);
+}
+
+#[test]
 fn shares_are_compared_however_they_are_written() {
     all_have(
         "other-value",

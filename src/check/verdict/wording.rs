@@ -172,12 +172,25 @@ fn other_names<'a>(
         let is_owner = !is_of_most(name, plan) && is_owner(&name.range, &claim.topic, scene.text);
         !name.is_of(parts(), record) || does_it(&name.range, scene.text) || is_at_topic || is_owner
     };
+    // Whose assets they are is not who takes a share of their profits.
+    let takes_other = |name: &Name<'a>| takes_share(claim, name, clause) && !name.is_of(all_of(&clause.terms), record);
+    let is_dissent = |name: &&Name<'a>| is_other(name) && is_meant(name) || takes_other(name);
     let names = names(claim, scene.sentence);
-    let mut others: Vec<&'a Key> =
-        names.iter().filter(is_other).filter(is_meant).flat_map(|name| name.members.clone()).collect();
+    let mut others: Vec<&'a Key> = names.iter().filter(is_dissent).flat_map(|name| name.members.clone()).collect();
     others.sort();
     others.dedup();
     others
+}
+
+/// How many bytes before a share its party is named: `Moscow takes 50%`.
+const TAKES: usize = 12;
+
+/// Whether a party is named right before a share.
+fn takes_share(claim: &Claim<'_>, name: &Name<'_>, clause: &Clause) -> bool {
+    let is_of_shares = matches!(clause.terms.value, Some(Value::Shares(_)));
+    let is_before =
+        |figure: &Figure| name.range.end <= figure.range.start && figure.range.start <= name.range.end + TAKES;
+    is_of_shares && claim.own_figures().any(is_before)
 }
 
 /// Whether a quarter of the plan's clauses or more are about a party, so that it goes without saying: `Ukraine's security`.
