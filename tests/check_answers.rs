@@ -1,26 +1,13 @@
 //! What each finding of a check says beside its verdict: kind and value, both ends of a change, the corrected sentence,
 //! the language of the article, and a fingerprint.
 
+mod articles;
 mod program;
 
-use std::sync::LazyLock;
-
-use plandiff::check::{Checker, Finding, Meant, Stated, Verdict};
-use plandiff::record::Record;
+use articles::{check, found};
+use plandiff::check::{Meant, Stated, Verdict};
 use program::{json, printed};
 use proptest::prelude::*;
-
-/// A checker takes longer to make than to use.
-static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| {
-    let record: &'static Record = Box::leak(Box::new(plandiff::embedded().expect("the built-in record is read")));
-    Checker::new(record).expect("the phrases compile")
-});
-
-fn found(text: &str, provision: &str) -> Finding<'static> {
-    let findings = CHECKER.check(text).findings;
-    let found = findings.into_iter().find(|finding| &*finding.provision.key == provision);
-    found.unwrap_or_else(|| panic!("nothing of {provision} in: {text}"))
-}
 
 fn in_short(stated: Option<&Stated<'_>>) -> String {
     match stated {
@@ -82,7 +69,7 @@ fn a_change_is_held_against_both_plans() {
     let ids = |plans: &[&plandiff::record::Plan]| plans.iter().map(|plan| plan.id.to_string()).collect::<Vec<_>>();
     assert_eq!(ids(&finding.considered), ["european", "28"]);
     assert_eq!(finding.other_plan.map(|plan| plan.id.to_string()).as_deref(), Some("28"));
-    let findings = CHECKER.check(right);
+    let findings = check(right);
     let others = findings.findings.iter().map(|finding| ids(&findings.others(finding)));
     assert!(others.into_iter().any(|others| others == ["28"]));
 
@@ -108,7 +95,7 @@ fn what_is_not_struck_out_is_kept() {
 fn a_list_behind_a_removal_is_removed_item_by_item() {
     let text = "The 20-point agreement, unlike the previous 28-point plan, no longer provides for recognition of the \
                 zone as Russian territory, a ban on Ukraine joining NATO, as well as an amnesty.";
-    let verdicts: Vec<Verdict> = CHECKER.check(text).findings.iter().map(|finding| finding.verdict).collect();
+    let verdicts: Vec<Verdict> = check(text).findings.iter().map(|finding| finding.verdict).collect();
     assert_eq!(verdicts, [Verdict::Supported; 3]);
 }
 
@@ -142,7 +129,7 @@ fn an_end_that_no_plan_is_named_at_contradicts_nothing() {
     let reported = "The ceiling for Ukraine's army was raised from 600,000 in the 28-point draft to 800,000. The 19-point plan is shorter.";
     assert_eq!(judged(reported), (Verdict::Disputed, "rival-accounts"));
     // The number is a name here, and counts no points of another plan.
-    let names = CHECKER.check("乌军上限从28点草案的60万人放宽到20点框架的80万人。").findings;
+    let names = check("乌军上限从28点草案的60万人放宽到20点框架的80万人。").findings;
     assert!(names.iter().all(|finding| finding.verdict != Verdict::Contradicted));
 }
 
@@ -325,7 +312,7 @@ fn what_is_suggested_in_place_of_a_statement_is_not_contradicted() {
             text.replace(claim["quote"].as_str().expect("words"), claim["suggestion"].as_str().expect("words"))
         });
         assert_ne!(corrected, text);
-        let left = CHECKER.check(&corrected).findings;
+        let left = check(&corrected).findings;
         assert!(left.iter().all(|finding| finding.verdict == Verdict::Supported), "{corrected}");
     }
 }
@@ -348,7 +335,7 @@ fn a_suggestion_is_shown_where_the_evidence_does_not_say_it_already() {
 }
 
 fn fingerprints(text: &str) -> Vec<String> {
-    CHECKER.check(text).findings.iter().map(|finding| finding.fingerprint(text)).collect()
+    check(text).findings.iter().map(|finding| finding.fingerprint(text)).collect()
 }
 
 #[test]

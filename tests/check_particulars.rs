@@ -1,26 +1,12 @@
 //! What a statement says beside its value: who, for whom, where, which member, which share, forbidden or allowed; and how the
 //! reason tells what was held against what.
 
+mod articles;
 mod program;
 
-use std::sync::LazyLock;
-
-use plandiff::check::{Checker, Finding};
-use plandiff::record::Record;
+use articles::{check, found};
 use program::json;
 use proptest::prelude::*;
-
-/// A checker takes longer to make than to use.
-static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| {
-    let record: &'static Record = Box::leak(Box::new(plandiff::embedded().expect("the built-in record is read")));
-    Checker::new(record).expect("the phrases compile")
-});
-
-fn found(text: &str, provision: &str) -> Finding<'static> {
-    let findings = CHECKER.check(text).findings;
-    let found = findings.into_iter().find(|finding| &*finding.provision.key == provision);
-    found.unwrap_or_else(|| panic!("nothing of {provision} in: {text}"))
-}
 
 /// Each text with its provision has this rule.
 fn all_have(rule: &str, cases: &[(&str, &str)]) {
@@ -223,7 +209,7 @@ fn a_counted_time_is_no_level_next_to_another() {
 #[test]
 fn only_the_plan_that_it_was_held_against_is_evidence() {
     let plans = |text: &str, provision: &str| {
-        let findings = CHECKER.check(text);
+        let findings = check(text);
         let finding = findings.findings.iter().find(|finding| &*finding.provision.key == provision).expect("a finding");
         let others: Vec<String> = findings.others(finding).iter().map(|plan| plan.id.to_string()).collect();
         (finding.rule.id(), others)

@@ -81,12 +81,11 @@ fn is_contrasted(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
 
 /// Whether something is told to come from it, or to have stood in it.
 fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    let own = sentence.clause_at(mention.range.start);
-    let mut words = sentence.words(WordKind::Source, &(own.start..sentence.range.end));
+    let clause = sentence.clause_at(mention.range.start);
+    let mut words = sentence.words(WordKind::Source, &(clause.start..sentence.range.end));
     let is_near = |word: &Range<usize>| word.start <= mention.range.start && mention.range.start <= word.end + PART;
     let comes_from = words.any(is_near);
     // `It drops a part of the first plan` is about what that plan became.
-    let clause = sentence.clause_at(mention.range.start);
     let is_part =
         is_of_another(sentence, mention) && sentence.has(WordKind::Removal, &(clause.start..mention.range.start));
     // `28点方案中的大赦条款已删除`: what was in it is not there any more.

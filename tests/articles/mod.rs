@@ -60,3 +60,10 @@ static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| {
 pub fn check(text: &str) -> Findings<'static> {
     CHECKER.check(text)
 }
+
+/// What it finds about a provision.
+pub fn found(text: &str, provision: &str) -> Finding<'static> {
+    let mut findings = check(text).findings.into_iter();
+    let found = findings.find(|finding| &*finding.provision.key == provision);
+    found.unwrap_or_else(|| panic!("nothing of {provision} in: {text}"))
+}
