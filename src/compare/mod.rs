@@ -15,6 +15,7 @@ mod select;
 mod standing;
 mod terms;
 mod territory;
+mod texts;
 mod values;
 mod words;
 
@@ -30,4 +31,7 @@ pub use select::Selection;
 pub use standing::{Absence, Change};
 pub use terms::{DeltaUnit, Direction, Field, Member, TermChange, TermValue};
 pub use territory::{AreaCell, AreaMap, AreaRow, Said, Territory, Unnamed, area_provisions, territory};
+pub use texts::{
+    Likeness, Limit, OutlinedText, PairRule, TextComparison, TextRelation, TextRival, TextRow, compare_texts,
+};
 pub use words::{Edit, Segment, WordDiff, word_diff};
