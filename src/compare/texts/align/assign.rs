@@ -32,12 +32,54 @@ pub(super) fn pair(
         Edge { old: candidate.old, new: candidate.new, worth: likeness.pow(3) }
     };
     let edges: Vec<Edge> = candidates.iter().map(edge).collect();
-    for component in components(edges, bags.old.len(), bags.new.len()) {
-        for Edge { old, new, .. } in assignment(component, pairing) {
-            let likeness = bags.likeness(old as usize, new as usize);
-            let (old, new) = (bags.old.clauses[old as usize], bags.new.clauses[new as usize]);
-            pairing.pair(old, new, PairRule::AlikeWords, likeness);
-        }
+    let (mut taken, open) = settled(edges, bags);
+    for component in components(open, bags.old.len(), bags.new.len()) {
+        taken.extend(assignment(component, pairing));
+    }
+    for Edge { old, new, .. } in taken {
+        let likeness = bags.likeness(old as usize, new as usize);
+        let (old, new) = (bags.old.clauses[old as usize], bags.new.clauses[new as usize]);
+        pairing.pair(old, new, PairRule::AlikeWords, likeness);
+    }
+}
+
+/// An edge that is worth twice as much as any other of both its clauses stands in an assignment of the greatest worth: the
+/// two that it would keep out are not worth more. Of the others those are open whose clauses these have not taken.
+fn settled(edges: Vec<Edge>, bags: &Bags) -> (Vec<Edge>, Vec<Edge>) {
+    let (mut olds, mut news) = (vec![Best::default(); bags.old.len()], vec![Best::default(); bags.new.len()]);
+    for edge in &edges {
+        olds[edge.old as usize].see(edge.worth);
+        news[edge.new as usize].see(edge.worth);
+    }
+    let is_settled =
+        |edge: &Edge| olds[edge.old as usize].is_far_above(edge) && news[edge.new as usize].is_far_above(edge);
+    let (taken, mut open): (Vec<Edge>, Vec<Edge>) = edges.into_iter().partition(is_settled);
+    let is_taken = |of: fn(&Edge) -> u32, all: usize| {
+        let mut is_taken = vec![false; all];
+        taken.iter().for_each(|edge| is_taken[of(edge) as usize] = true);
+        is_taken
+    };
+    let (old_taken, new_taken) = (is_taken(|edge| edge.old, olds.len()), is_taken(|edge| edge.new, news.len()));
+    open.retain(|edge| !old_taken[edge.old as usize] && !new_taken[edge.new as usize]);
+    (taken, open)
+}
+
+/// The best and the second best that a clause may be paired for.
+#[derive(Clone, Copy, Default)]
+struct Best {
+    first: i64,
+    second: i64,
+}
+
+impl Best {
+    fn see(&mut self, worth: i64) {
+        self.second = self.second.max(worth.min(self.first));
+        self.first = self.first.max(worth);
+    }
+
+    /// Whether this edge is the best, and twice worth any other.
+    fn is_far_above(self, edge: &Edge) -> bool {
+        edge.worth == self.first && self.first >= 2 * self.second
     }
 }
 

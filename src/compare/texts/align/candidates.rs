@@ -19,6 +19,9 @@ pub(super) const NEAR: u32 = 3;
 /// What two clauses that stand far from each other must share, by weight: about two rare words.
 pub(super) const FAR_SHARED: u64 = 2_400;
 
+/// From so many clauses on it is quicker to share the work than to do it alone.
+const WORTH_SHARING: usize = 1_000;
+
 /// Two clauses that may be the same one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
@@ -52,11 +55,14 @@ pub(super) const PART: Likeness = Likeness(550);
 pub(super) fn candidates(bags: &Bags, pairing: &mut Pairing) -> Candidates {
     let index = Index::of(&bags.old);
     let places = places(bags, pairing);
-    let found: Vec<(Vec<Candidate>, bool)> = (0..bags.new.len())
-        .into_par_iter()
-        .with_min_len(64)
-        .map_init(|| Search::new(bags), |search, new| search.of(&index, bags, new, places[new]))
-        .collect();
+    let new = 0..bags.new.len();
+    let of = |search: &mut Search<'_>, new: usize| search.of(&index, bags, new, places[new]);
+    let found: Vec<(Vec<Candidate>, bool)> = if new.len() < WORTH_SHARING {
+        let mut search = Search::new(bags);
+        new.map(|new| of(&mut search, new)).collect()
+    } else {
+        new.into_par_iter().with_min_len(WORTH_SHARING).map_init(|| Search::new(bags), of).collect()
+    };
     let mut candidates = Candidates::default();
     for (some, is_limited) in found {
         if is_limited {
