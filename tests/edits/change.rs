@@ -75,7 +75,7 @@ pub fn change(law: &Law, mix: &Mix, random: &mut Random) -> Law {
         let articles = std::mem::take(&mut chapter.under);
         for mut article in articles {
             if maker.random.happens(mix.replaced_articles) {
-                chapter.under.push(without_stock(&mut maker, |maker| maker.article()));
+                chapter.under.push(without_stock(&mut maker, Maker::article));
             }
             if maker.random.happens(mix.replaced_articles) {
                 continue;
@@ -188,7 +188,7 @@ fn reword_title(node: &mut Node, mix: &Mix, maker: &mut Maker<'_>) {
 }
 
 /// Something new. It holds no sentence that stands elsewhere, which might be taken for one of those.
-fn without_stock(maker: &mut Maker<'_>, mut one: impl FnMut(&mut Maker<'_>) -> Node) -> Node {
+fn without_stock<'r>(maker: &mut Maker<'r>, mut one: impl FnMut(&mut Maker<'r>) -> Node) -> Node {
     loop {
         let made = one(maker);
         let mut has_stock = false;

@@ -194,7 +194,7 @@ impl Maker<'_> {
         if self.random.happens(20) {
             let words = self.stock.sentences[self.random.below(sentences)].clone();
             self.left -= 1;
-            return Node { words, is_stock: true, has_formula: false, ..self.node(level) };
+            return Node { words, is_stock: true, ..Node::empty(level) };
         }
         let (shortest, longest) = match (self.random.below(100), level) {
             (0..10, _) | (10..30, Level::Letter) => (2, 4),
@@ -215,11 +215,14 @@ impl Maker<'_> {
         }
         let can_have = self.shape.has_boilerplate && length >= 5 && matches!(level, Level::Point | Level::Letter);
         let has_formula = can_have && self.random.happens(450);
-        Node { words, has_formula, ..self.node(level) }
+        Node { words, has_formula, ..Node::empty(level) }
     }
+}
 
-    fn node(&self, level: Level) -> Node {
-        Node {
+impl Node {
+    /// A clause without words.
+    fn empty(level: Level) -> Self {
+        Self {
             level,
             is_numbered: true,
             words: Vec::new(),

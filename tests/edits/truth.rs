@@ -90,7 +90,9 @@ fn off_the_order(sides: &[(Vec<usize>, Vec<usize>)]) -> Vec<bool> {
         }
     }
     let mut has_moved = vec![false; sides.len()];
-    order.iter().for_each(|(_, row)| has_moved[*row] = true);
+    for (_, row) in &order {
+        has_moved[*row] = true;
+    }
     let mut at = ends.last().copied();
     while let Some(row) = at {
         has_moved[order[row].1] = false;

@@ -67,7 +67,7 @@ pub fn merge(nodes: Vec<Node>, maker: &mut Maker<'_>) -> Vec<Node> {
     let words = nodes.iter().flat_map(|node| node.words.iter().copied()).collect();
     let from = nodes.iter().flat_map(|node| node.from.iter().copied()).collect();
     let has_formula = nodes.iter().any(|node| node.has_formula);
-    let mut merged = Node { words, from, has_formula, ..nodes[0].clone() };
+    let mut merged = Node { words, has_formula, from, ..nodes[0].clone() };
     if maker.random.happens(500) {
         reword(&mut merged, 10, maker);
     }
