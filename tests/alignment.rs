@@ -11,11 +11,15 @@ fn compared(edited: &Edited) -> TextComparison<'_> {
     compare_texts(edited.old.outlined(), edited.new.outlined())
 }
 
-/// The score over texts of these seeds, in each script, with the parts numbered as before and otherwise.
 fn score(clauses: usize, seeds: std::ops::Range<u64>, mix: &Mix, has_boilerplate: bool) -> Score {
+    score_of(clauses, seeds, mix, |shape| Shape { has_boilerplate, ..shape })
+}
+
+/// The score over texts of these seeds, in each script, with the parts numbered as before and otherwise.
+fn score_of(clauses: usize, seeds: std::ops::Range<u64>, mix: &Mix, with: impl Fn(Shape) -> Shape) -> Score {
     let mut score = Score::default();
     for (script, seed) in Script::ALL.into_iter().flat_map(|script| seeds.clone().map(move |seed| (script, seed))) {
-        let shape = Shape { has_boilerplate, ..Shape::new(script, clauses, seed) };
+        let shape = with(Shape::new(script, clauses, seed));
         let later = if seed % 2 == 0 { Numbering::First } else { Numbering::Second };
         let edited = edited(shape, mix, [Numbering::First, later]);
         score.add(&Score::of(&compared(&edited), &edited.truth));
@@ -65,6 +69,17 @@ fn thirty_thousand_clauses() {
 #[test]
 fn another_order_of_articles() {
     reaches_its_targets("300 clauses in another order", &score(300, 0..6, &Mix::RECODIFIED, true));
+}
+
+#[test]
+fn terms_renamed_throughout() {
+    reaches_its_targets("300 clauses with other names", &score(300, 0..6, &Mix::RENAMING, true));
+}
+
+#[test]
+fn clauses_that_are_much_alike() {
+    let score = score_of(300, 0..6, &Mix::REVISION, |shape| shape.with_boilerplate().with_sisters());
+    reaches_its_targets("300 clauses with sisters", &score);
 }
 
 /// Two versions of three hundred clauses in each script.

@@ -77,21 +77,27 @@ fn without_labels(text: OutlinedText<'_>) -> (String, Outline) {
 /// Which article became which, by their labels. One side is empty where it was removed or added.
 struct Truth {
     links: BTreeSet<(String, String)>,
+    /// Links that may be told or not: a sentence went there.
+    may: BTreeSet<(String, String)>,
     labels: [BTreeSet<String>; 2],
 }
 
 impl Truth {
-    /// Lines of an old label, a tab, and a new one. A line that begins with `#` is a remark.
+    /// Lines of an old label, a tab, and a new one; behind another tab, `?` for what may be told or not. A line that begins
+    /// with `#` is a remark.
     fn read(table: &str) -> Self {
-        let mut truth = Self { links: BTreeSet::new(), labels: [BTreeSet::new(), BTreeSet::new()] };
+        let mut truth =
+            Self { links: BTreeSet::new(), may: BTreeSet::new(), labels: [BTreeSet::new(), BTreeSet::new()] };
         for (old, new) in table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')) {
+            let (new, is_doubtful) = new.strip_suffix("\t?").map_or((new, false), |new| (new, true));
             let sides = [bare(old), bare(new)];
             for (side, labels) in sides.iter().zip(&mut truth.labels) {
                 labels.extend(Some(side.clone()).filter(|side| !side.is_empty()));
             }
             if sides.iter().all(|side| !side.is_empty()) {
                 let [old, new] = sides;
-                truth.links.insert((old, new));
+                let links = if is_doubtful { &mut truth.may } else { &mut truth.links };
+                links.insert((old, new));
             }
         }
         truth
@@ -125,6 +131,7 @@ fn agreement(comparison: &TextComparison<'_>, truth: &Truth) -> String {
             best.contains(&Some(**weight))
         })
         .map(|((from, to), _)| ((*from).to_owned(), (*to).to_owned()))
+        .filter(|link| !truth.may.contains(link))
         .collect();
     let right = told.intersection(&truth.links).count();
     let read = [(&old, 0), (&new, 1)].map(|(articles, side)| {

@@ -34,6 +34,14 @@ pub fn measure() {
             let shape = Shape::new(Script::Latin, clauses, seed).with_boilerplate();
             edited(shape, &Mix::RECODIFIED, [Numbering::First; 2])
         });
+        row(&format!("{clauses} Latin, terms renamed"), clauses, seeds, |seed| {
+            let shape = Shape::new(Script::Latin, clauses, seed).with_boilerplate();
+            edited(shape, &Mix::RENAMING, [Numbering::First; 2])
+        });
+        row(&format!("{clauses} Latin, sisters"), clauses, seeds, |seed| {
+            let shape = Shape::new(Script::Latin, clauses, seed).with_boilerplate().with_sisters();
+            edited(shape, &Mix::REVISION, [Numbering::First; 2])
+        });
         row(&format!("{clauses} Latin, successive"), clauses, seeds, |seed| {
             edited(Shape::new(Script::Latin, clauses, seed), &Mix::SUCCESSIVE, [Numbering::First; 2])
         });

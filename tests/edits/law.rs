@@ -14,6 +14,8 @@ pub struct Shape {
     /// Whether a stock formula of twelve words stands in a third of the clauses, and one clause in fifty is one of three
     /// sentences.
     pub has_boilerplate: bool,
+    /// Whether one clause in twelve has sisters: the same sentence with three other words.
+    pub has_sisters: bool,
     /// Whether some articles have no words of their own.
     pub has_bare_articles: bool,
     pub seed: u64,
@@ -23,11 +25,15 @@ pub struct Shape {
 
 impl Shape {
     pub fn new(script: Script, clauses: usize, seed: u64) -> Self {
-        Self { script, clauses, has_boilerplate: false, has_bare_articles: true, seed, topic: 0 }
+        Self { script, clauses, has_boilerplate: false, has_sisters: false, has_bare_articles: true, seed, topic: 0 }
     }
 
     pub fn with_boilerplate(self) -> Self {
         Self { has_boilerplate: true, ..self }
+    }
+
+    pub fn with_sisters(self) -> Self {
+        Self { has_sisters: true, ..self }
     }
 
     pub fn without_bare_articles(self) -> Self {
@@ -47,9 +53,12 @@ pub struct Law {
 }
 
 /// What stands in many clauses.
+#[derive(Clone)]
 pub struct Stock {
     pub formula: Vec<Word>,
     sentences: Vec<Vec<Word>>,
+    /// The sentences of sisters, which differ in every fifth word.
+    sisters: Vec<Vec<Word>>,
 }
 
 /// A clause with the clauses under it.
@@ -63,6 +72,8 @@ pub struct Node {
     pub has_formula: bool,
     /// Whether it is a sentence that stands elsewhere too.
     pub is_stock: bool,
+    /// Whether others are much like it.
+    pub is_sister: bool,
     /// The clauses of the earlier version that it comes from.
     pub from: Vec<usize>,
     pub under: Vec<Node>,
@@ -110,10 +121,11 @@ impl Law {
 }
 
 pub fn make(shape: Shape) -> Law {
-    let mut random = Random::new(shape.seed);
+    let mut random = Random::new(shape.seed + ((shape.script as u64) << 32));
     let vocabulary = Rc::new(Vocabulary::new(shape.script, shape.clauses * 25, &mut random));
     let mut sentence = |length| (0..length).map(|_| vocabulary.any(&mut random)).collect();
-    let stock = Stock { formula: sentence(12), sentences: vec![sentence(1), sentence(9), sentence(16)] };
+    let sisters = (0..=shape.clauses / 100).map(|_| sentence(15)).collect();
+    let stock = Stock { formula: sentence(12), sentences: vec![sentence(1), sentence(9), sentence(16)], sisters };
     let stock = Rc::new(stock);
     random = Random::new(random.next() ^ shape.topic);
     let random = &mut random;
@@ -196,6 +208,9 @@ impl Maker<'_> {
             self.left -= 1;
             return Node { words, is_stock: true, ..Node::empty(level) };
         }
+        if self.shape.has_sisters && self.random.happens(90) {
+            return self.sister(level);
+        }
         let (shortest, longest) = match (self.random.below(100), level) {
             (0..10, _) | (10..30, Level::Letter) => (2, 4),
             (0..35, _) => (5, 12),
@@ -203,6 +218,13 @@ impl Maker<'_> {
             _ => (36, 80),
         };
         self.clause(level, shortest, longest)
+    }
+
+    fn sister(&mut self, level: Level) -> Node {
+        self.left -= 1;
+        let mut words = self.stock.sisters[self.random.below(self.stock.sisters.len())].clone();
+        words.iter_mut().skip(3).step_by(5).for_each(|word| *word = self.vocabulary.rare(self.random));
+        Node { words, is_sister: true, ..Node::empty(level) }
     }
 
     fn clause(&mut self, level: Level, shortest: usize, longest: usize) -> Node {
@@ -228,6 +250,7 @@ impl Node {
             words: Vec::new(),
             has_formula: false,
             is_stock: false,
+            is_sister: false,
             from: Vec::new(),
             under: Vec::new(),
         }

@@ -35,7 +35,7 @@ pub struct Edited {
 /// behind it in any case.
 pub fn edited(shape: Shape, mix: &Mix, numbering: [Numbering; 2]) -> Edited {
     let law = law::make(shape);
-    let mut random = Random::new(shape.seed ^ 0x5eed_0fed_17ed_1a35);
+    let mut random = Random::new((shape.seed + ((shape.script as u64) << 32)) ^ 0x5eed_0fed_17ed_1a35);
     let later = change::change(&law, mix, &mut random);
     let old = print::print(&law, numbering[0]);
     let new = print::print(&later, numbering[1]);
