@@ -3,7 +3,8 @@
 mod moves;
 mod words;
 
-use super::law::{Law, Level, Maker, Node};
+use super::law::{Law, Level, Node};
+use super::maker::Maker;
 use super::random::Random;
 
 /// How many of a thousand clauses are edited, and how. The rest is kept.

@@ -8,6 +8,7 @@
 mod change;
 mod labels;
 mod law;
+mod maker;
 mod print;
 mod random;
 mod score;
@@ -34,7 +35,7 @@ pub struct Edited {
 /// Makes a law and a later version of it, each with its own numbering. What was put in and taken out shifts the numbers
 /// behind it in any case.
 pub fn edited(shape: Shape, mix: &Mix, numbering: [Numbering; 2]) -> Edited {
-    let law = law::make(shape);
+    let law = maker::make(shape);
     let mut random = Random::new((shape.seed + ((shape.script as u64) << 32)) ^ 0x5eed_0fed_17ed_1a35);
     let later = change::change(&law, mix, &mut random);
     let old = print::print(&law, numbering[0]);
@@ -45,5 +46,5 @@ pub fn edited(shape: Shape, mix: &Mix, numbering: [Numbering; 2]) -> Edited {
 
 /// Makes a law. With `topic` another one, it has the words of the same language and none of the clauses.
 pub fn law(shape: Shape, numbering: Numbering) -> Printed {
-    print::print(&law::make(shape), numbering)
+    print::print(&maker::make(shape), numbering)
 }

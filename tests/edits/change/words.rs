@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::edits::law::{Law, Maker, Node};
+use crate::edits::law::{Law, Node};
+use crate::edits::maker::Maker;
 use crate::edits::random::Random;
 use crate::edits::vocabulary::Word;
 
