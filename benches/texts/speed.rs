@@ -34,7 +34,8 @@ pub fn measure() {
         let first = medians.first().copied().flatten();
         for (program, median) in programs.iter().zip(&medians) {
             let Some(median) = median else {
-                println!("  {:28} not run: too slow at the size before", program.name);
+                let reason = if program.is_too_slow { "too slow at the size before" } else { "it could not do it" };
+                println!("  {:28} no time: {reason}", program.name);
                 continue;
             };
             let ratio = first.map_or(1.0, |first| median.as_secs_f64() / first.as_secs_f64());
