@@ -28,6 +28,7 @@ pub use outline::{ClauseKind, Label, Outline, TextClause, outline};
 pub use prose::{LineKind, Paragraph, Sentence, paragraphs};
 pub use quantity::{Figure, Limit, Unit, figures};
 pub use quotation::{closing_mark, quotations};
+pub(crate) use script::is_han;
 pub use table::{Cell, unrolled};
 pub use tail::{Tail, tail};
 pub use words::{Token, tokens};

@@ -151,8 +151,8 @@ pub enum PairRule {
     SameWords,
     /// The words that weigh are alike.
     AlikeWords,
-    /// Clauses without words of their own, whose parts were paired with each other.
-    PairedParts,
+    /// Headings and clauses without words of their own, by their parts and neighbours, which were paired with each other.
+    Surroundings,
     /// The words of several clauses stand in one.
     Contained,
 }
@@ -163,7 +163,7 @@ impl PairRule {
         match self {
             PairRule::SameWords => "same-words",
             PairRule::AlikeWords => "alike-words",
-            PairRule::PairedParts => "paired-parts",
+            PairRule::Surroundings => "surroundings",
             PairRule::Contained => "contained",
         }
     }
