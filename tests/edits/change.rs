@@ -3,7 +3,8 @@
 mod moves;
 mod words;
 
-use super::law::{Law, Level, Maker, Node};
+use super::law::{Law, Level, Node};
+use super::maker::Maker;
 use super::random::Random;
 
 /// How many of a thousand clauses are edited, and how. The rest is kept.
@@ -27,6 +28,8 @@ pub struct Mix {
     pub moved_articles: usize,
     /// Of a thousand articles: removed, and as many added.
     pub replaced_articles: usize,
+    /// Whether three of the words that stand in many clauses are others throughout.
+    pub renames_terms: bool,
 }
 
 impl Mix {
@@ -41,6 +44,7 @@ impl Mix {
         moved_reworded: 0,
         moved_articles: 0,
         replaced_articles: 0,
+        renames_terms: false,
     };
 
     /// A thorough revision: four clauses in ten are other than they were.
@@ -55,11 +59,15 @@ impl Mix {
         moved_reworded: 10,
         moved_articles: 25,
         replaced_articles: 10,
+        renames_terms: false,
     };
 
     /// What most versions of a law are to the one before: of a hundred clauses three are reworded, one is new and one is
     /// gone.
     pub const SUCCESSIVE: Mix = Mix { reworded: 30, removed: 10, added: 10, ..Mix::KEPT };
+
+    /// A thorough revision that calls some things by other names, so that hardly a clause keeps all its words.
+    pub const RENAMING: Mix = Mix { renames_terms: true, ..Mix::REVISION };
 
     /// The same law with its parts in another order.
     pub const RECODIFIED: Mix =
@@ -75,7 +83,7 @@ pub fn change(law: &Law, mix: &Mix, random: &mut Random) -> Law {
         let articles = std::mem::take(&mut chapter.under);
         for mut article in articles {
             if maker.random.happens(mix.replaced_articles) {
-                chapter.under.push(without_stock(&mut maker, |maker| maker.article()));
+                chapter.under.push(without_stock(&mut maker, Maker::article));
             }
             if maker.random.happens(mix.replaced_articles) {
                 continue;
@@ -91,7 +99,11 @@ pub fn change(law: &Law, mix: &Mix, random: &mut Random) -> Law {
     }
     moves::move_articles(&mut chapters, mix, maker.random);
     moves::move_clauses(&mut chapters, mix, &mut maker);
-    Law { shape: law.shape, vocabulary: law.vocabulary.clone(), stock: law.stock.clone(), chapters }
+    let mut later = Law { shape: law.shape, vocabulary: law.vocabulary.clone(), stock: law.stock.clone(), chapters };
+    if mix.renames_terms {
+        words::rename(&mut later, random);
+    }
+    later
 }
 
 /// What happens to a clause without parts.
@@ -106,7 +118,10 @@ enum Fate {
 }
 
 impl Fate {
-    fn of(mix: &Mix, random: &mut Random) -> Self {
+    fn of(node: &Node, mix: &Mix, random: &mut Random) -> Self {
+        if node.is_stock {
+            return Fate::Kept;
+        }
         let fates = [
             (Fate::Reworded, mix.reworded),
             (Fate::Rewritten, mix.rewritten),
@@ -118,7 +133,9 @@ impl Fate {
         let mut at = random.below(1000);
         for (fate, share) in fates {
             if at < share {
-                return fate;
+                // A sister that changes much may as well be another: no reader could tell.
+                let is_told = !node.is_sister || matches!(fate, Fate::Reworded | Fate::Removed);
+                return if is_told { fate } else { Fate::Kept };
             }
             at -= share;
         }
@@ -142,7 +159,7 @@ fn change_parts(parent: &mut Node, mix: &Mix, maker: &mut Maker<'_>) {
             parent.under.push(part);
             continue;
         }
-        let fate = if part.is_stock { Fate::Kept } else { Fate::of(mix, maker.random) };
+        let fate = Fate::of(&part, mix, maker.random);
         match fate {
             Fate::Removed => last_removed = Some(part),
             Fate::Split => parent.under.extend(words::split(part, maker)),
@@ -167,13 +184,14 @@ fn change_parts(parent: &mut Node, mix: &Mix, maker: &mut Maker<'_>) {
 
 /// An article that is one clause. It is never split or merged: its parts would be articles.
 fn change_alone(article: Node, mix: &Mix, maker: &mut Maker<'_>) -> Node {
-    let fate = Fate::of(mix, maker.random);
+    let fate = Fate::of(&article, mix, maker.random);
     reworded(article, fate, maker)
 }
 
 /// What is too short for an edit of that size, so that no reader would know it again, is kept.
 fn reworded(mut node: Node, fate: Fate, maker: &mut Maker<'_>) -> Node {
     match fate {
+        Fate::Reworded if node.is_sister => words::reword(&mut node, 1, maker),
         Fate::Reworded if node.words.len() >= 5 => words::reword(&mut node, 20, maker),
         Fate::Rewritten if node.words.len() >= 10 => words::reword(&mut node, 45, maker),
         _ => {}
@@ -187,12 +205,12 @@ fn reword_title(node: &mut Node, mix: &Mix, maker: &mut Maker<'_>) {
     }
 }
 
-/// Something new. It holds no sentence that stands elsewhere, which might be taken for one of those.
-fn without_stock(maker: &mut Maker<'_>, mut one: impl FnMut(&mut Maker<'_>) -> Node) -> Node {
+/// Something new. It holds no sentence that stands elsewhere and no sister, which might be taken for one of those.
+fn without_stock<'r>(maker: &mut Maker<'r>, mut one: impl FnMut(&mut Maker<'r>) -> Node) -> Node {
     loop {
         let made = one(maker);
         let mut has_stock = false;
-        made.each(&mut |node| has_stock |= node.is_stock);
+        made.each(&mut |node| has_stock |= node.is_stock || node.is_sister);
         if !has_stock {
             return made;
         }
@@ -200,5 +218,5 @@ fn without_stock(maker: &mut Maker<'_>, mut one: impl FnMut(&mut Maker<'_>) -> N
 }
 
 fn is_alone(node: &Node) -> bool {
-    !node.has_parts() && !node.is_stock && matches!(node.level, Level::Point | Level::Letter)
+    !node.has_parts() && !node.is_stock && !node.is_sister && matches!(node.level, Level::Point | Level::Letter)
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::random::Random;
 use super::vocabulary::{Script, Vocabulary, Word};
 
 /// What a made law is like.
@@ -14,6 +13,8 @@ pub struct Shape {
     /// Whether a stock formula of twelve words stands in a third of the clauses, and one clause in fifty is one of three
     /// sentences.
     pub has_boilerplate: bool,
+    /// Whether one clause in twelve has sisters: the same sentence with three other words.
+    pub has_sisters: bool,
     /// Whether some articles have no words of their own.
     pub has_bare_articles: bool,
     pub seed: u64,
@@ -23,11 +24,15 @@ pub struct Shape {
 
 impl Shape {
     pub fn new(script: Script, clauses: usize, seed: u64) -> Self {
-        Self { script, clauses, has_boilerplate: false, has_bare_articles: true, seed, topic: 0 }
+        Self { script, clauses, has_boilerplate: false, has_sisters: false, has_bare_articles: true, seed, topic: 0 }
     }
 
     pub fn with_boilerplate(self) -> Self {
         Self { has_boilerplate: true, ..self }
+    }
+
+    pub fn with_sisters(self) -> Self {
+        Self { has_sisters: true, ..self }
     }
 
     pub fn without_bare_articles(self) -> Self {
@@ -47,9 +52,13 @@ pub struct Law {
 }
 
 /// What stands in many clauses.
+#[derive(Clone)]
 pub struct Stock {
     pub formula: Vec<Word>,
-    sentences: Vec<Vec<Word>>,
+    /// Sentences that stand in several clauses as they are.
+    pub sentences: Vec<Vec<Word>>,
+    /// The sentences of sisters, which differ in every fifth word.
+    pub sisters: Vec<Vec<Word>>,
 }
 
 /// A clause with the clauses under it.
@@ -63,6 +72,8 @@ pub struct Node {
     pub has_formula: bool,
     /// Whether it is a sentence that stands elsewhere too.
     pub is_stock: bool,
+    /// Whether others are much like it.
+    pub is_sister: bool,
     /// The clauses of the earlier version that it comes from.
     pub from: Vec<usize>,
     pub under: Vec<Node>,
@@ -77,6 +88,20 @@ pub enum Level {
 }
 
 impl Node {
+    /// A clause without words.
+    pub fn empty(level: Level) -> Self {
+        Self {
+            level,
+            is_numbered: true,
+            words: Vec::new(),
+            has_formula: false,
+            is_stock: false,
+            is_sister: false,
+            from: Vec::new(),
+            under: Vec::new(),
+        }
+    }
+
     pub fn size(&self) -> usize {
         1 + self.under.iter().map(Node::size).sum::<usize>()
     }
@@ -100,133 +125,5 @@ impl Node {
 impl Law {
     pub fn each<'n>(&'n self, mut work: impl FnMut(&'n Node)) {
         self.chapters.iter().for_each(|chapter| chapter.each(&mut work));
-    }
-
-    /// A maker of further clauses like those of the law.
-    pub fn maker<'r>(&self, random: &'r mut Random) -> Maker<'r> {
-        let (vocabulary, stock) = (self.vocabulary.clone(), self.stock.clone());
-        Maker { shape: self.shape, vocabulary, stock, random, left: usize::MAX }
-    }
-}
-
-pub fn make(shape: Shape) -> Law {
-    let mut random = Random::new(shape.seed);
-    let vocabulary = Rc::new(Vocabulary::new(shape.script, shape.clauses * 25, &mut random));
-    let mut sentence = |length| (0..length).map(|_| vocabulary.any(&mut random)).collect();
-    let stock = Stock { formula: sentence(12), sentences: vec![sentence(1), sentence(9), sentence(16)] };
-    let stock = Rc::new(stock);
-    random = Random::new(random.next() ^ shape.topic);
-    let random = &mut random;
-    let mut maker = Maker { shape, vocabulary: vocabulary.clone(), stock: stock.clone(), random, left: shape.clauses };
-    let mut chapters = Vec::new();
-    while maker.left > 0 {
-        chapters.push(maker.chapter());
-    }
-    let mut clause = 0;
-    for chapter in &mut chapters {
-        chapter.each_mut(&mut |node| {
-            node.from = vec![clause];
-            clause += 1;
-        });
-    }
-    Law { shape, vocabulary, stock, chapters }
-}
-
-pub struct Maker<'r> {
-    shape: Shape,
-    pub vocabulary: Rc<Vocabulary>,
-    stock: Rc<Stock>,
-    pub random: &'r mut Random,
-    /// How many clauses may still be made.
-    left: usize,
-}
-
-impl Maker<'_> {
-    fn chapter(&mut self) -> Node {
-        let mut chapter = self.clause(Level::Chapter, 2, 6);
-        let articles = self.random.between(3, 12);
-        self.put_under(&mut chapter, articles, Self::article);
-        chapter
-    }
-
-    pub fn article(&mut self) -> Node {
-        let style = self.random.below(100);
-        let mut article = match style {
-            0..15 => self.clause(Level::Article, 8, 60),
-            15..35 if self.shape.has_bare_articles => self.clause(Level::Article, 0, 0),
-            _ => self.clause(Level::Article, 2, 6),
-        };
-        let is_numbered = style < 85;
-        if style >= 15 {
-            let points = self.random.between(2, 8);
-            self.put_under(&mut article, points, |maker| Node { is_numbered, ..maker.point() });
-        }
-        article
-    }
-
-    fn point(&mut self) -> Node {
-        let mut point = self.leaf(Level::Point);
-        if !point.is_stock && self.random.happens(180) {
-            let letters = self.random.between(2, 6);
-            self.put_under(&mut point, letters, |maker| maker.leaf(Level::Letter));
-        }
-        point
-    }
-
-    fn put_under(&mut self, node: &mut Node, count: usize, mut one: impl FnMut(&mut Self) -> Node) {
-        for _ in 0..count {
-            if self.left == 0 {
-                break;
-            }
-            let before = node.under.last().is_some_and(|before| before.is_stock);
-            let mut part = one(self);
-            while part.is_stock && before {
-                self.left += part.size();
-                part = one(self);
-            }
-            node.under.push(part);
-        }
-    }
-
-    /// A point or letter without parts: a few are very short, and some are long.
-    pub fn leaf(&mut self, level: Level) -> Node {
-        let sentences = if self.shape.has_boilerplate { 3 } else { 1 };
-        if self.random.happens(20) {
-            let words = self.stock.sentences[self.random.below(sentences)].clone();
-            self.left -= 1;
-            return Node { words, is_stock: true, has_formula: false, ..self.node(level) };
-        }
-        let (shortest, longest) = match (self.random.below(100), level) {
-            (0..10, _) | (10..30, Level::Letter) => (2, 4),
-            (0..35, _) => (5, 12),
-            (35..80, _) => (13, 35),
-            _ => (36, 80),
-        };
-        self.clause(level, shortest, longest)
-    }
-
-    fn clause(&mut self, level: Level, shortest: usize, longest: usize) -> Node {
-        self.left -= 1;
-        let length = self.random.between(shortest, longest);
-        let mut words: Vec<Word> = (0..length).map(|_| self.vocabulary.any(self.random)).collect();
-        if length <= 6 {
-            // What is short is told in words that mean something, as titles and lists are.
-            words.iter_mut().skip(1).for_each(|word| *word = self.vocabulary.rare(self.random));
-        }
-        let can_have = self.shape.has_boilerplate && length >= 5 && matches!(level, Level::Point | Level::Letter);
-        let has_formula = can_have && self.random.happens(450);
-        Node { words, has_formula, ..self.node(level) }
-    }
-
-    fn node(&self, level: Level) -> Node {
-        Node {
-            level,
-            is_numbered: true,
-            words: Vec::new(),
-            has_formula: false,
-            is_stock: false,
-            from: Vec::new(),
-            under: Vec::new(),
-        }
     }
 }

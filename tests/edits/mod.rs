@@ -8,6 +8,7 @@
 mod change;
 mod labels;
 mod law;
+mod maker;
 mod print;
 mod random;
 mod score;
@@ -31,19 +32,19 @@ pub struct Edited {
     pub truth: Truth,
 }
 
-/// Makes a law and a later version of it. The later one is numbered by its own `numbering`; what was put in and taken out
-/// shifts the numbers behind it in any case.
-pub fn edited(shape: Shape, mix: &Mix, numbering: Numbering) -> Edited {
-    let law = law::make(shape);
-    let mut random = Random::new(shape.seed ^ 0x5eed_0fed_17ed_1a35);
+/// Makes a law and a later version of it, each with its own numbering. What was put in and taken out shifts the numbers
+/// behind it in any case.
+pub fn edited(shape: Shape, mix: &Mix, numbering: [Numbering; 2]) -> Edited {
+    let law = maker::make(shape);
+    let mut random = Random::new((shape.seed + ((shape.script as u64) << 32)) ^ 0x5eed_0fed_17ed_1a35);
     let later = change::change(&law, mix, &mut random);
-    let old = print::print(&law, Numbering::First);
-    let new = print::print(&later, numbering);
-    let truth = truth::truth(&law, &old, &later, &new);
+    let old = print::print(&law, numbering[0]);
+    let new = print::print(&later, numbering[1]);
+    let truth = truth::truth(&old, &later, &new);
     Edited { old, new, truth }
 }
 
 /// Makes a law. With `topic` another one, it has the words of the same language and none of the clauses.
 pub fn law(shape: Shape, numbering: Numbering) -> Printed {
-    print::print(&law::make(shape), numbering)
+    print::print(&maker::make(shape), numbering)
 }

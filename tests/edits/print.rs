@@ -78,7 +78,7 @@ impl Printer<'_> {
         let words_start = self.text.len();
         self.words(node);
         let words = words_start..self.text.len();
-        let words = if words.is_empty() { label.as_ref().map_or(words, |label| end_of(label)) } else { words };
+        let words = if words.is_empty() { label.as_ref().map_or(words, end_of) } else { words };
         self.text += if matches!(node.level, Level::Chapter | Level::Article) { "\n\n" } else { "\n" };
         let kind = match node.level {
             Level::Chapter => ClauseKind::Heading,

@@ -142,7 +142,9 @@ impl Score {
 
     pub fn over(&self, relations: &[TextRelation]) -> Counts {
         let mut over = Counts::default();
-        relations.iter().for_each(|relation| over.add(self.of_relation(*relation)));
+        for relation in relations {
+            over.add(self.of_relation(*relation));
+        }
         over
     }
 }

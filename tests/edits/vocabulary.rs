@@ -79,6 +79,12 @@ impl Vocabulary {
         }
     }
 
+    /// One of the rarest words, which hardly stands anywhere.
+    pub fn last(&self, random: &mut Random) -> Word {
+        let last = self.words.len() - 1 - random.below(50);
+        Word::try_from(last).expect("there are fewer words")
+    }
+
     pub fn spelling(&self, word: Word) -> &str {
         &self.words[word as usize]
     }

@@ -1,7 +1,8 @@
 //! Moving clauses and articles far enough that nobody would say that the others moved instead.
 
 use super::{Mix, is_alone, words};
-use crate::edits::law::{Level, Maker, Node};
+use crate::edits::law::{Level, Node};
+use crate::edits::maker::Maker;
 use crate::edits::random::Random;
 
 /// How many clauses more than twice its own size an article is moved by, and how many a single one at least.

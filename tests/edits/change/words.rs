@@ -1,6 +1,10 @@
 //! Edits of the words of clauses.
 
-use crate::edits::law::{Maker, Node};
+use std::rc::Rc;
+
+use crate::edits::law::{Law, Node};
+use crate::edits::maker::Maker;
+use crate::edits::random::Random;
 use crate::edits::vocabulary::Word;
 
 /// The fewest words of a clause that is merged with others or that another is split into.
@@ -67,9 +71,23 @@ pub fn merge(nodes: Vec<Node>, maker: &mut Maker<'_>) -> Vec<Node> {
     let words = nodes.iter().flat_map(|node| node.words.iter().copied()).collect();
     let from = nodes.iter().flat_map(|node| node.from.iter().copied()).collect();
     let has_formula = nodes.iter().any(|node| node.has_formula);
-    let mut merged = Node { words, from, has_formula, ..nodes[0].clone() };
+    let mut merged = Node { words, has_formula, from, ..nodes[0].clone() };
     if maker.random.happens(500) {
         reword(&mut merged, 10, maker);
     }
     vec![merged]
+}
+
+/// Calls three things by other names, wherever they are spoken of.
+pub fn rename(law: &mut Law, random: &mut Random) {
+    let names: Vec<(Word, Word)> = (0..3_u32).map(|at| (8 + 6 * at, law.vocabulary.last(random))).collect();
+    let renamed = |word: &mut Word| {
+        if let Some((_, name)) = names.iter().find(|(old, _)| old == word) {
+            *word = *name;
+        }
+    };
+    Rc::make_mut(&mut law.stock).formula.iter_mut().for_each(renamed);
+    for chapter in &mut law.chapters {
+        chapter.each_mut(&mut |node| node.words.iter_mut().for_each(renamed));
+    }
 }
