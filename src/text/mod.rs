@@ -16,6 +16,7 @@ mod script;
 mod table;
 mod tail;
 mod traditional;
+mod unwrapped;
 mod words;
 mod wrapping;
 
@@ -31,4 +32,5 @@ pub use quotation::{closing_mark, quotations};
 pub(crate) use script::is_han;
 pub use table::{Cell, unrolled};
 pub use tail::{Tail, tail};
+pub use unwrapped::unwrapped;
 pub use words::{Token, tokens};
