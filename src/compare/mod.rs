@@ -16,6 +16,7 @@ mod standing;
 mod terms;
 mod territory;
 mod texts;
+mod turns;
 mod values;
 mod words;
 
@@ -34,4 +35,5 @@ pub use territory::{AreaCell, AreaMap, AreaRow, Said, Territory, Unnamed, area_p
 pub use texts::{
     Likeness, Limit, OutlinedText, PairRule, TextComparison, TextRelation, TextRival, TextRow, compare_texts,
 };
+pub use turns::{Turn, TurnKind, turns};
 pub use words::{Edit, Segment, WordDiff, word_diff};
