@@ -85,9 +85,8 @@ pub fn outline(text: &str) -> Outline {
         start = source.end;
         let content = line.trim();
         if content.is_empty() {
-            match clauses.last_mut() {
-                Some(TextClause { source: last, .. }) => last.end = source.end,
-                None => {}
+            if let Some(TextClause { source: last, .. }) = clauses.last_mut() {
+                last.end = source.end;
             }
             continue;
         }
