@@ -14,7 +14,7 @@ use crate::text::{self, Document, outline};
 
 use super::arguments::{CompareArguments, Format, Settings};
 use super::check::{content, unreadable};
-use super::compare::{first_word, unknown};
+use super::compare::first_word;
 use super::output::write_with;
 use super::{Failure, did_you_mean, no_format, record_with};
 
@@ -40,7 +40,7 @@ pub(super) fn named<'n>(names: &'n [String], settings: &Settings) -> Result<Opti
     }
     let of = |wanted: Named| names.iter().zip(&kinds).find(|(_, kind)| **kind == wanted).map(|(name, _)| name);
     match (of(Named::Plan), of(Named::Text)) {
-        (Some(plan), Some(text)) => Err(mixed(plan, text)),
+        (Some(plan), Some(text)) => super::plan(record, plan).and(Err(mixed(plan, text))),
         (None, Some(_)) => two(names).map(Some),
         (_, None) => Ok(None),
     }
@@ -196,9 +196,15 @@ fn no_options_of_plans(arguments: &CompareArguments) -> Result<(), Failure> {
 fn selection(words: &[String]) -> Result<TextSelection, Failure> {
     let choice = |word: &String| {
         let known = TextChoice::ALL.into_iter().find(|choice| choice.name() == word.trim());
-        known.ok_or_else(|| unknown("kind of clause", word.trim(), TextChoice::ALL.map(TextChoice::name)))
+        known.ok_or_else(|| unknown_choice(word.trim()))
     };
     Ok(TextSelection { choices: words.iter().map(choice).collect::<Result<_, _>>()? })
+}
+
+fn unknown_choice(word: &str) -> Failure {
+    let known = TextChoice::ALL.map(TextChoice::name);
+    let near: String = closest(word, known).iter().map(|name| format!("; did you mean `{name}`?")).take(1).collect();
+    Failure::Message(format!("`--only` has no word `{}`{near} (it has {})", visible(word), known.join(", ")))
 }
 
 /// The text of a file.

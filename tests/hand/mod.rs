@@ -10,6 +10,7 @@ use plandiff::report::{ComparedTexts, TextDetail, TextFile};
 use plandiff::text::{ClauseKind, Label, Origin, Outline, TextClause};
 
 /// A text and its clauses.
+#[derive(Clone, Debug)]
 pub struct Text {
     pub text: String,
     pub outline: Outline,
@@ -164,7 +165,7 @@ pub fn view<'t>(comparison: &'t TextComparison<'t>, asked: &'t Asked) -> Compare
 }
 
 /// What is asked for.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Asked {
     pub origin: Origin,
     pub selection: TextSelection,
