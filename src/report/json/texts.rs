@@ -100,7 +100,7 @@ struct TextRowJson {
     new: Vec<usize>,
     /// How alike both sides are, from 0 to 1. Every pairing is inferred.
     likeness: Option<Number>,
-    /// What it was paired by: same-words, alike-words, paired-parts or contained.
+    /// What it was paired by: same-words, alike-words, surroundings or contained.
     rule: Option<&'static str>,
     /// The other pairings that were nearly as likely.
     rivals: Vec<RivalJson>,

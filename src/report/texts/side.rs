@@ -9,8 +9,9 @@ use crate::text::{ClauseKind, Label, Origin, TextClause, unwrapped};
 
 use super::TextFile;
 
-/// At most so many labels lead to a clause, counted from its own.
+/// At most so many labels lead to a clause, and they are looked for so many steps up, counted from its own.
 const MOST_LABELS: usize = 12;
+const MOST_STEPS: usize = 64;
 
 /// A text with the lines that its clauses begin in.
 pub(in crate::report) struct Side<'t> {
@@ -79,7 +80,7 @@ impl<'t> Side<'t> {
     /// The labels that lead to a clause, from the outermost: of very many, the last ones.
     pub(in crate::report) fn path(&self, clause: usize) -> Vec<&'t str> {
         let clauses = std::iter::successors(self.clause(clause), |clause| self.clause(clause.parent?));
-        let labels = clauses.filter_map(|clause| self.told_label(clause)).take(MOST_LABELS);
+        let labels = clauses.take(MOST_STEPS).filter_map(|clause| self.told_label(clause)).take(MOST_LABELS);
         let mut labels: Vec<&str> = labels.collect();
         labels.reverse();
         labels
