@@ -88,7 +88,9 @@ impl Page<'_> {
 
     /// A row beside a change.
     fn context(&self, out: &mut String, row: &TextRow) {
-        self.paragraph(out, &Line::of(Role::Muted, self.sides.row_name(row)), "");
+        let name = self.sides.row_name(row);
+        let name = if row.is_change() { format!("{name} · {}", self.sides.fate(row)) } else { name };
+        self.paragraph(out, &Line::of(Role::Muted, name), "");
         let muted =
             |line: Line| line.spans.into_iter().fold(Line::default(), |line, span| line.with(Role::Muted, span.text));
         self.paragraphs(out, self.sides.plain_words(row).into_iter().map(muted));
@@ -97,9 +99,7 @@ impl Page<'_> {
     fn full(&self, out: &mut String, row: &TextRow) {
         self.paragraph(out, &self.sides.headline(row), "");
         self.paragraphs(out, self.sides.rivals(row));
-        if row.differs_in_words() {
-            self.paragraphs(out, self.sides.turns_of(row));
-        }
+        self.paragraphs(out, self.sides.turns_line(row));
         let has_same_words = !row.differs_in_words() && !row.old.is_empty() && !row.new.is_empty();
         if self.terminal.columns() >= WIDE && !has_same_words {
             let (old, new) = self.sides.in_columns(row);
