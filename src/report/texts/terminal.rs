@@ -79,9 +79,10 @@ impl Page<'_> {
         let used: usize = line.spans.iter().map(|span| unicode_width::UnicodeWidthStr::width(&*span.text)).sum();
         let room = usize::from(self.terminal.columns()).saturating_sub(used + 3);
         let words = row.new.first().map(|clause| self.sides.new.words(*clause)).unwrap_or_default();
-        let line = match words.is_empty() || room < LEAST_EXCERPT {
-            true => line,
-            false => line.with(Role::Plain, format!(" · {}", excerpt(&words, room))),
+        let line = if words.is_empty() || room < LEAST_EXCERPT {
+            line
+        } else {
+            line.with(Role::Plain, format!(" · {}", excerpt(&words, room)))
         };
         self.paragraph(out, &line, "");
     }
@@ -136,9 +137,10 @@ impl Sides<'_> {
         };
         let lines = clauses.iter().map(|clause| {
             let words = side.words(*clause);
-            let line = match words.is_empty() {
-                true => Line::of(Role::Muted, say::NO_WORDS.get(self.lang)),
-                false => Line::of(role, words),
+            let line = if words.is_empty() {
+                Line::of(Role::Muted, say::NO_WORDS.get(self.lang))
+            } else {
+                Line::of(role, words)
             };
             if clauses.len() > 1 { self.named(side.name(*clause, self.lang)).and(line) } else { line }
         });
