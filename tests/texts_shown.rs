@@ -79,7 +79,7 @@ fn all_in_full() {
 fn neighbours_of_a_change_are_shown_where_context_is_asked_for() {
     let detail = TextDetail { all: false, context: true };
     let selection = TextSelection { choices: vec![TextChoice::Relation(TextRelation::Added), TextChoice::Ambiguous] };
-    insta::assert_snapshot!(in_terminal(80, &Asked { detail, selection, ..Asked::default() }));
+    insta::assert_snapshot!(in_terminal(80, &Asked { selection, detail, ..Asked::default() }));
 }
 
 #[test]

@@ -126,15 +126,16 @@ fn printed(clause: &TextClause) -> Range<usize> {
 
 /// The line that each clause begins in, in one walk over the file.
 fn lines(text: OutlinedText<'_>, origin: &Origin) -> Vec<usize> {
-    let source = origin.source(text.text).as_bytes();
+    let source = origin.source(text.text);
     let (mut at, mut line) = (0, 1);
     let mut line_of = |clause: &TextClause| {
         let printed = printed(clause);
         let start = origin.in_source(&(printed.start..printed.start + 1)).start.min(source.len());
         // What was taken out of a page may stand there in another order.
-        match start >= at {
-            true => line += count(&source[at..start]),
-            false => line -= count(&source[start..at]),
+        if start >= at {
+            line += newlines(source.get(at..start).unwrap_or_default());
+        } else {
+            line -= newlines(source.get(start..at).unwrap_or_default());
         }
         at = start;
         line
@@ -143,9 +144,5 @@ fn lines(text: OutlinedText<'_>, origin: &Origin) -> Vec<usize> {
 }
 
 fn newlines(text: &str) -> usize {
-    count(text.as_bytes())
-}
-
-fn count(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte == b'\n').count()
+    text.matches('\n').count()
 }
