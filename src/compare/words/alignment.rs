@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, is_han};
 
 /// Below this share of tokens in common two texts are not alike: their differences would be crumbs.
 const ALIKE: f32 = 0.35;
 
 /// Beyond this many tokens on a side two texts are not laid beside each other, so that the work has a bound that does not
 /// hang on the clock.
-const MOST_TOKENS: usize = 4_000;
+pub(in crate::compare) const MOST_TOKENS: usize = 4_000;
 
 /// From this many tokens on, texts that share words are not laid beside each other unless they share phrases too: most texts
 /// of one language have its commonest words in common.
@@ -37,13 +37,16 @@ pub(in crate::compare) fn stretches(old: &[Token<'_>], new: &[Token<'_>]) -> Opt
     if old.len().max(new.len()) > MOST_TOKENS {
         return None;
     }
-    let mut known = HashMap::with_capacity(old.len());
-    let (old_ids, new_ids) = (identities(old, &mut known), identities(new, &mut known));
-    if !may_be_alike(&old_ids, &new_ids) {
+    let mut known = Known::default();
+    let (old_ids, new_ids) = (known.identities(old), known.identities(new));
+    let most = known.weight(&old_ids) + known.weight(&new_ids);
+    let are_alike = |shared: usize| share(shared, most) >= ALIKE;
+    if !are_alike(known.shared_weight(&old_ids, &new_ids)) || !share_phrases(&old_ids, &new_ids) {
         return None;
     }
     let operations = capture_diff_slices(Algorithm::Myers, &old_ids, &new_ids);
-    if similar::diff_ratio(&operations, old.len(), new.len()) < ALIKE {
+    let equal = operations.iter().filter(|operation| operation.tag() == DiffTag::Equal);
+    if !are_alike(equal.map(|operation| known.weight(&old_ids[operation.old_range()])).sum()) {
         return None;
     }
     let mut stretches: Vec<Stretch> = Vec::new();
@@ -70,42 +73,58 @@ pub(in crate::compare) fn stretches(old: &[Token<'_>], new: &[Token<'_>]) -> Opt
     Some(stretches)
 }
 
-/// A number for each token, the same for equal ones.
-fn identities<'t>(tokens: &[Token<'t>], known: &mut HashMap<Token<'t>, usize>) -> Vec<usize> {
-    let mut identity = |token: &Token<'t>| {
-        let next = known.len();
-        *known.entry(*token).or_insert(next)
-    };
-    tokens.iter().map(&mut identity).collect()
+/// The different tokens of both texts.
+#[derive(Default)]
+struct Known<'t> {
+    identities: HashMap<Token<'t>, usize>,
+    /// For each of them, how much it counts: each Han character of a number or reference as much as a word.
+    weights: Vec<usize>,
 }
 
-/// Whether two texts may have enough in common, by the tokens that they share in any order: an upper bound of what they
-/// share in one order. Long ones must share phrases.
-fn may_be_alike(old: &[usize], new: &[usize]) -> bool {
-    if share(shared_tokens(old, new), old.len(), new.len()) < ALIKE {
-        return false;
+impl<'t> Known<'t> {
+    /// A number for each token, the same for equal ones.
+    fn identities(&mut self, tokens: &[Token<'t>]) -> Vec<usize> {
+        let mut identity = |token: &Token<'t>| {
+            let next = self.weights.len();
+            *self.identities.entry(*token).or_insert_with(|| {
+                self.weights.push(token.key().chars().filter(|character| is_han(*character)).count().max(1));
+                next
+            })
+        };
+        tokens.iter().map(&mut identity).collect()
     }
-    let is_long = old.len().min(new.len()) >= LONG;
-    !is_long || share(shared_phrases(old, new), old.len(), new.len()) >= LEAST_PHRASES
+
+    fn weight(&self, ids: &[usize]) -> usize {
+        ids.iter().map(|id| self.weights[*id]).sum()
+    }
+
+    /// The weight of the tokens that stand on both sides, in any order: an upper bound of what stands there in one order.
+    fn shared_weight(&self, old: &[usize], new: &[usize]) -> usize {
+        let mut counts = vec![0_usize; self.weights.len()];
+        for id in old {
+            counts[*id] += 1;
+        }
+        new.iter().filter(|id| take(&mut counts[**id])).map(|id| self.weights[*id]).sum()
+    }
 }
 
+/// The share of both texts, in weight, that stands in both.
 #[expect(clippy::cast_precision_loss, reason = "no text has so many tokens that a share would be told wrongly")]
-fn share(shared: usize, old: usize, new: usize) -> f32 {
-    if old + new == 0 { 1.0 } else { 2.0 * shared as f32 / (old + new) as f32 }
+fn share(shared: usize, of_both: usize) -> f32 {
+    if of_both == 0 { 1.0 } else { 2.0 * shared as f32 / of_both as f32 }
 }
 
-/// How many tokens stand on both sides, in any order.
-fn shared_tokens(old: &[usize], new: &[usize]) -> usize {
-    let most = old.iter().chain(new).max().map_or(0, |most| most + 1);
-    let mut counts = vec![0_usize; most];
-    old.iter().for_each(|id| counts[*id] += 1);
-    new.iter().filter(|id| take(&mut counts[**id])).count()
+/// Whether long texts share phrases; short ones need not.
+fn share_phrases(old: &[usize], new: &[usize]) -> bool {
+    old.len().min(new.len()) < LONG || share(shared_phrases(old, new), old.len() + new.len()) >= LEAST_PHRASES
 }
 
 /// How many phrases of three tokens stand on both sides.
 fn shared_phrases(old: &[usize], new: &[usize]) -> usize {
     let mut counts: HashMap<&[usize], usize> = HashMap::with_capacity(old.len());
-    old.windows(3).for_each(|phrase| *counts.entry(phrase).or_default() += 1);
+    for phrase in old.windows(3) {
+        *counts.entry(phrase).or_default() += 1;
+    }
     new.windows(3).filter(|phrase| counts.get_mut(phrase).is_some_and(take)).count()
 }
 

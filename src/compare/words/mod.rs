@@ -9,7 +9,7 @@ mod phrases;
 
 use crate::text::{Token, tokens};
 
-pub(super) use alignment::{Stretch, stretches};
+pub(super) use alignment::{MOST_TOKENS, Stretch, stretches};
 use phrases::phrases;
 
 /// How two texts differ in words.
@@ -51,8 +51,12 @@ pub fn word_diff(before: &str, after: &str) -> WordDiff {
         if stretch.is_equal {
             old.iter().zip(new).for_each(|(old, new)| push_equal(&mut segments, *old, *new));
         } else {
-            old.iter().for_each(|token| push(&mut segments, Edit::Delete, token.text));
-            new.iter().for_each(|token| push(&mut segments, Edit::Insert, token.text));
+            for token in old {
+                push(&mut segments, Edit::Delete, token.text);
+            }
+            for token in new {
+                push(&mut segments, Edit::Insert, token.text);
+            }
         }
     }
     WordDiff { segments: without_kept_space(segments), is_whole: false }
