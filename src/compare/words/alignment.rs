@@ -18,6 +18,10 @@ pub(in crate::compare) const MOST_TOKENS: usize = 4_000;
 /// of one language have its commonest words in common.
 const LONG: usize = 200;
 
+/// The least share of tokens, in any order, that long texts must have in common: less than [`ALIKE`], since some tokens weigh
+/// more than others.
+const LEAST_TOKENS: f32 = 0.2;
+
 /// The least share of phrases of three tokens that long texts must have in common. Where half of the words are others, about
 /// an eighth of the phrases is left.
 const LEAST_PHRASES: f32 = 0.1;
@@ -37,16 +41,18 @@ pub(in crate::compare) fn stretches(old: &[Token<'_>], new: &[Token<'_>]) -> Opt
     if old.len().max(new.len()) > MOST_TOKENS {
         return None;
     }
-    let mut known = Known::default();
-    let (old_ids, new_ids) = (known.identities(old), known.identities(new));
-    let most = known.weight(&old_ids) + known.weight(&new_ids);
-    let are_alike = |shared: usize| share(shared, most) >= ALIKE;
-    if !are_alike(known.shared_weight(&old_ids, &new_ids)) || !share_phrases(&old_ids, &new_ids) {
-        return None;
-    }
-    let operations = capture_diff_slices(Algorithm::Myers, &old_ids, &new_ids);
+    let operations = if old.len().min(new.len()) < LONG {
+        capture_diff_slices(Algorithm::Myers, old, new)
+    } else {
+        let mut known = Known::default();
+        let (old_ids, new_ids) = (known.identities(old), known.identities(new));
+        if !may_be_alike(&old_ids, &new_ids, known.0.len()) {
+            return None;
+        }
+        capture_diff_slices(Algorithm::Myers, &old_ids, &new_ids)
+    };
     let equal = operations.iter().filter(|operation| operation.tag() == DiffTag::Equal);
-    if !are_alike(equal.map(|operation| known.weight(&old_ids[operation.old_range()])).sum()) {
+    if share(equal.map(|operation| weight(&old[operation.old_range()])).sum(), weight(old) + weight(new)) < ALIKE {
         return None;
     }
     let mut stretches: Vec<Stretch> = Vec::new();
@@ -73,50 +79,51 @@ pub(in crate::compare) fn stretches(old: &[Token<'_>], new: &[Token<'_>]) -> Opt
     Some(stretches)
 }
 
-/// The different tokens of both texts.
-#[derive(Default)]
-struct Known<'t> {
-    identities: HashMap<Token<'t>, usize>,
-    /// For each of them, how much it counts: each Han character of a number or reference as much as a word.
-    weights: Vec<usize>,
+/// How much tokens count: each Han character of a number or reference as much as a word.
+fn weight(tokens: &[Token<'_>]) -> usize {
+    let weigh = |token: &Token<'_>| match token.kind {
+        TokenKind::Word | TokenKind::Han | TokenKind::Sign | TokenKind::Blank => 1,
+        _ => token.key().chars().filter(|character| is_han(*character)).count().max(1),
+    };
+    tokens.iter().map(weigh).sum()
 }
 
-impl<'t> Known<'t> {
-    /// A number for each token, the same for equal ones.
-    fn identities(&mut self, tokens: &[Token<'t>]) -> Vec<usize> {
-        let mut identity = |token: &Token<'t>| {
-            let next = self.weights.len();
-            *self.identities.entry(*token).or_insert_with(|| {
-                self.weights.push(token.key().chars().filter(|character| is_han(*character)).count().max(1));
-                next
-            })
-        };
-        tokens.iter().map(&mut identity).collect()
-    }
-
-    fn weight(&self, ids: &[usize]) -> usize {
-        ids.iter().map(|id| self.weights[*id]).sum()
-    }
-
-    /// The weight of the tokens that stand on both sides, in any order: an upper bound of what stands there in one order.
-    fn shared_weight(&self, old: &[usize], new: &[usize]) -> usize {
-        let mut counts = vec![0_usize; self.weights.len()];
-        for id in old {
-            counts[*id] += 1;
-        }
-        new.iter().filter(|id| take(&mut counts[**id])).map(|id| self.weights[*id]).sum()
-    }
-}
-
-/// The share of both texts, in weight, that stands in both.
+/// The share of both texts that stands in both.
 #[expect(clippy::cast_precision_loss, reason = "no text has so many tokens that a share would be told wrongly")]
 fn share(shared: usize, of_both: usize) -> f32 {
     if of_both == 0 { 1.0 } else { 2.0 * shared as f32 / of_both as f32 }
 }
 
-/// Whether long texts share phrases; short ones need not.
-fn share_phrases(old: &[usize], new: &[usize]) -> bool {
-    old.len().min(new.len()) < LONG || share(shared_phrases(old, new), old.len() + new.len()) >= LEAST_PHRASES
+/// The different tokens of both texts, each with its number.
+#[derive(Default)]
+struct Known<'t>(HashMap<Token<'t>, usize>);
+
+impl<'t> Known<'t> {
+    /// A number for each token, the same for equal ones.
+    fn identities(&mut self, tokens: &[Token<'t>]) -> Vec<usize> {
+        let mut identity = |token: &Token<'t>| {
+            let next = self.0.len();
+            *self.0.entry(*token).or_insert(next)
+        };
+        tokens.iter().map(&mut identity).collect()
+    }
+}
+
+/// Whether two long texts may have enough in common: tokens in any order, and phrases. `known`: how many different tokens
+/// there are.
+fn may_be_alike(old: &[usize], new: &[usize], known: usize) -> bool {
+    let both = old.len() + new.len();
+    share(shared_tokens(old, new, known), both) >= LEAST_TOKENS
+        && share(shared_phrases(old, new), both) >= LEAST_PHRASES
+}
+
+/// How many tokens stand on both sides, in any order.
+fn shared_tokens(old: &[usize], new: &[usize], known: usize) -> usize {
+    let mut counts = vec![0_usize; known];
+    for id in old {
+        counts[*id] += 1;
+    }
+    new.iter().filter(|id| take(&mut counts[**id])).count()
 }
 
 /// How many phrases of three tokens stand on both sides.
