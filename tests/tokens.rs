@@ -17,7 +17,7 @@ fn words(text: &str) -> Vec<&str> {
 /// Asserts that each of these stands whole in a sentence of its language, whatever stands around it.
 fn assert_whole(kind: TokenKind, cases: &str) {
     for case in cases.split(" | ") {
-        for text in [format!("{case}"), format!("x {case}; y"), format!("({case}), z"), format!("在{case}，")] {
+        for text in [case.to_owned(), format!("x {case}; y"), format!("({case}), z"), format!("在{case}，")] {
             assert_eq!(atoms(&text), [(case, kind)], "{text}");
         }
     }
@@ -81,40 +81,15 @@ fn references_stay_whole() {
 
 #[test]
 fn what_only_looks_like_an_atom_is_none() {
-    for text in [
-        "F-16 and G8",
-        "may be",
-        "the march",
-        "a part of it",
-        "there is no",
-        "an article",
-        "Article. Five",
-        "一致同意",
-        "统一",
-        "万一",
-        "千方百计",
-        "第三国",
-        "第一次",
-        "一个国家",
-        "十分",
-        "I am in part I",
-        "the Council",
-        "Part CIVIL",
-        "百万",
-        "半",
-        "§",
-        "$",
-        "%",
-        "№",
-        "May the parties",
-        "in May",
-        "section c",
-        "US$",
-    ] {
-        let found = atoms(text);
-        assert!(found.is_empty() || text.contains("part I") && found == [("part", Reference)], "{text}: {found:?}");
+    let without = "F-16 and G8 | may be | the march | a part of it | there is no | an article | Article. Five | 一致同意 | 统一 | 万一 | \
+        千方百计 | 第三国 | 第一次 | 一个国家 | 十分 | I am in part I | the Council | Part CIVIL | 百万 | 半 | § | $ | % | № | \
+        May the parties | in May | section c | US$";
+    for text in without.split(" | ") {
+        assert_eq!(atoms(text), [], "{text}");
     }
     let cases: &[(&str, &[(&str, TokenKind)])] = &[
+        ("статус 5", &[("5", Number)]),
+        ("часто 5", &[("5", Number)]),
         ("15日前生效", &[("15日", Date)]),
         ("15日内生效", &[("15", Number)]),
         ("3个月", &[("3", Number)]),

@@ -121,7 +121,7 @@ const NO_TURNS: &[[&str; 2]] = &[
     ["In peacetime the army may have 600,000 soldiers.", "The army may have 600,000 soldiers in peacetime."],
     ["Under Article 5, the council meets in Vienna.", "The council meets in Vienna under Article 5."],
     // Words that only look like a negation or a verb of obligation.
-    ["See annex no. three of it.", "See annex of it."],
+    ["It tells the number of votes.", "It tells the no. of votes."],
     ["The council meets in spring.", "The council meets in May."],
     ["They agree by the vote of the people.", "They agree by the will of the people."],
     ["The council meets and reports.", "The council not only meets and reports."],

@@ -225,7 +225,6 @@ pub(super) fn typeset(character: char) -> char {
     match character {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
         '\u{3000}' | '\u{A0}' | '\u{2002}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\t' => ' ',
-        '\0'..='\u{7F}' => character,
         '‘' | '’' | '‛' | '′' => '\'',
         '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』' | '《' | '》' => '"',
         '\u{2010}'..='\u{2015}' | '−' => '-',

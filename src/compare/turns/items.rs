@@ -99,7 +99,8 @@ impl<'r, 't> Reader<'r, 't> {
 
     fn number_in_words(&self, at: usize) -> Found {
         let start = self.start(at);
-        let english = self.spelled.iter().find(|(range, _)| range.start == start);
+        let english = self.spelled.partition_point(|(range, _)| range.start < start);
+        let english = self.spelled.get(english).filter(|(range, _)| range.start == start);
         let (end, amount) = match english {
             Some((range, amount)) => (self.token_from(range.end).max(at + 1), *amount),
             None => (at + 1, Decimal::from(number_word(self.word_at(at))?)),

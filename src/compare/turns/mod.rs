@@ -11,6 +11,8 @@ mod pairing;
 
 use crate::text::tokens;
 
+use super::words::MOST_TOKENS;
+
 /// A word or figure that differs between two texts, and turns their meaning.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Turn {
@@ -63,7 +65,8 @@ impl Turn {
 }
 
 /// The turns between two texts: by their kind, and those of one kind in the order of the texts. Of texts that are not
-/// alike only those are told that stand against each other; there are none between a text and itself.
+/// alike only those are told that stand against each other; there are none between a text and itself, and none are looked
+/// for in texts of more than 4,000 words, which [`word_diff`](super::word_diff) shows whole too.
 pub fn turns(before: &str, after: &str) -> Vec<Turn> {
     // Words are aligned in one direction only: the way back is the same with its sides exchanged.
     match before.cmp(after) {
@@ -75,6 +78,9 @@ pub fn turns(before: &str, after: &str) -> Vec<Turn> {
 
 fn forth(before: &str, after: &str) -> Vec<Turn> {
     let (old, new) = (tokens(before), tokens(after));
+    if old.len().max(new.len()) > MOST_TOKENS {
+        return Vec::new();
+    }
     let mut turns = pairing::turns(&old, &new, &items::items(before, &old), &items::items(after, &new));
     turns.sort_by_key(|turn| turn.kind);
     turns

@@ -80,7 +80,7 @@ pub(super) fn turns(old: &[Token<'_>], new: &[Token<'_>], old_items: &[Item<'_>]
         let (old, new) = (token(&before, old), token(&after, new));
         (at(new, |stretch| &stretch.new).or_else(|| at(old, |stretch| &stretch.old)), new.or(old), new.is_some())
     };
-    found.sort_by_key(place);
+    found.sort_by_cached_key(place);
     found.into_iter().map(|(old, new)| turn(old.map(|old| &old_items[old]), new.map(|new| &new_items[new]))).collect()
 }
 
@@ -114,8 +114,8 @@ fn grown(before: &mut Side<'_, '_>, after: &mut Side<'_, '_>, stretches: &[Stret
                 }
                 (None, None) => {}
                 _ => {
-                    old.iter().for_each(|_| before.edits[old_token] = Some(at));
-                    new.iter().for_each(|_| after.edits[new_token] = Some(at));
+                    before.edits[old_token] = old.map(|_| at);
+                    after.edits[new_token] = new.map(|_| at);
                 }
             }
         }

@@ -5,22 +5,26 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, is_han};
 
 /// Below this share of tokens in common two texts are not alike: their differences would be crumbs.
 const ALIKE: f32 = 0.35;
 
 /// Beyond this many tokens on a side two texts are not laid beside each other, so that the work has a bound that does not
 /// hang on the clock.
-const MOST_TOKENS: usize = 4_000;
+pub(in crate::compare) const MOST_TOKENS: usize = 4_000;
 
-/// From this many tokens on, texts that share words are not looked at closely unless they share pairs of words too: most
-/// texts of one language have its commonest words in common.
+/// From this many tokens on, texts that share words are not laid beside each other unless they share phrases too: most texts
+/// of one language have its commonest words in common.
 const LONG: usize = 200;
 
-/// The least share of pairs of neighbouring tokens that long texts must have in common. A text in which every other
-/// word differs has none.
-const LEAST_PAIRS: f32 = 0.1;
+/// The least share of tokens, in any order, that long texts must have in common: less than [`ALIKE`], since some tokens weigh
+/// more than others.
+const LEAST_TOKENS: f32 = 0.2;
+
+/// The least share of phrases of three tokens that long texts must have in common. Where half of the words are others, about
+/// an eighth of the phrases is left.
+const LEAST_PHRASES: f32 = 0.1;
 
 /// A stretch of tokens that is the same in both texts, or that differs.
 #[derive(Clone, Debug)]
@@ -37,13 +41,18 @@ pub(in crate::compare) fn stretches(old: &[Token<'_>], new: &[Token<'_>]) -> Opt
     if old.len().max(new.len()) > MOST_TOKENS {
         return None;
     }
-    let mut known = HashMap::with_capacity(old.len());
-    let (old_ids, new_ids) = (identities(old, &mut known), identities(new, &mut known));
-    if !may_be_alike(&old_ids, &new_ids) {
-        return None;
-    }
-    let operations = capture_diff_slices(Algorithm::Myers, &old_ids, &new_ids);
-    if similar::diff_ratio(&operations, old.len(), new.len()) < ALIKE {
+    let operations = if old.len().min(new.len()) < LONG {
+        capture_diff_slices(Algorithm::Myers, old, new)
+    } else {
+        let mut known = Known::default();
+        let (old_ids, new_ids) = (known.identities(old), known.identities(new));
+        if !may_be_alike(&old_ids, &new_ids, known.0.len()) {
+            return None;
+        }
+        capture_diff_slices(Algorithm::Myers, &old_ids, &new_ids)
+    };
+    let equal = operations.iter().filter(|operation| operation.tag() == DiffTag::Equal);
+    if share(equal.map(|operation| weight(&old[operation.old_range()])).sum(), weight(old) + weight(new)) < ALIKE {
         return None;
     }
     let mut stretches: Vec<Stretch> = Vec::new();
@@ -70,40 +79,67 @@ pub(in crate::compare) fn stretches(old: &[Token<'_>], new: &[Token<'_>]) -> Opt
     Some(stretches)
 }
 
-/// A number for each token, the same for equal ones.
-fn identities<'t>(tokens: &[Token<'t>], known: &mut HashMap<Token<'t>, usize>) -> Vec<usize> {
-    let mut identity = |token: &Token<'t>| {
-        let next = known.len();
-        *known.entry(*token).or_insert(next)
+/// How much tokens count: each Han character of a number or reference as much as a word.
+fn weight(tokens: &[Token<'_>]) -> usize {
+    let weigh = |token: &Token<'_>| match token.kind {
+        TokenKind::Word | TokenKind::Han | TokenKind::Sign | TokenKind::Blank => 1,
+        _ => token.key().chars().filter(|character| is_han(*character)).count().max(1),
     };
-    tokens.iter().map(&mut identity).collect()
+    tokens.iter().map(weigh).sum()
 }
 
-/// Whether two texts may have enough in common, by the tokens that they share in any order: an upper bound of what they
-/// share in one order. Long ones must share pairs of neighbours.
-fn may_be_alike(old: &[usize], new: &[usize]) -> bool {
-    let singles = shared(old.iter().copied(), new.iter().copied());
-    if share(singles, old.len(), new.len()) < ALIKE {
-        return false;
-    }
-    let pairs = |ids: &[usize]| ids.windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>();
-    old.len().min(new.len()) < LONG || share(shared(pairs(old), pairs(new)), old.len(), new.len()) >= LEAST_PAIRS
-}
-
+/// The share of both texts that stands in both.
 #[expect(clippy::cast_precision_loss, reason = "no text has so many tokens that a share would be told wrongly")]
-fn share(shared: usize, old: usize, new: usize) -> f32 {
-    if old + new == 0 { 1.0 } else { 2.0 * shared as f32 / (old + new) as f32 }
+fn share(shared: usize, of_both: usize) -> f32 {
+    if of_both == 0 { 1.0 } else { 2.0 * shared as f32 / of_both as f32 }
 }
 
-/// How many of these stand on both sides.
-fn shared<T: std::hash::Hash + Eq>(old: impl IntoIterator<Item = T>, new: impl IntoIterator<Item = T>) -> usize {
-    let mut counts: HashMap<T, usize> = HashMap::new();
-    for one in old {
-        *counts.entry(one).or_default() += 1;
+/// The different tokens of both texts, each with its number.
+#[derive(Default)]
+struct Known<'t>(HashMap<Token<'t>, usize>);
+
+impl<'t> Known<'t> {
+    /// A number for each token, the same for equal ones.
+    fn identities(&mut self, tokens: &[Token<'t>]) -> Vec<usize> {
+        let mut identity = |token: &Token<'t>| {
+            let next = self.0.len();
+            *self.0.entry(*token).or_insert(next)
+        };
+        tokens.iter().map(&mut identity).collect()
     }
-    let is_shared =
-        |one: &T| counts.get_mut(one).is_some_and(|count| std::mem::replace(count, count.saturating_sub(1)) > 0);
-    new.into_iter().filter(is_shared).count()
+}
+
+/// Whether two long texts may have enough in common: tokens in any order, and phrases. `known`: how many different tokens
+/// there are.
+fn may_be_alike(old: &[usize], new: &[usize], known: usize) -> bool {
+    let both = old.len() + new.len();
+    share(shared_tokens(old, new, known), both) >= LEAST_TOKENS
+        && share(shared_phrases(old, new), both) >= LEAST_PHRASES
+}
+
+/// How many tokens stand on both sides, in any order.
+fn shared_tokens(old: &[usize], new: &[usize], known: usize) -> usize {
+    let mut counts = vec![0_usize; known];
+    for id in old {
+        counts[*id] += 1;
+    }
+    new.iter().filter(|id| take(&mut counts[**id])).count()
+}
+
+/// How many phrases of three tokens stand on both sides.
+fn shared_phrases(old: &[usize], new: &[usize]) -> usize {
+    let mut counts: HashMap<&[usize], usize> = HashMap::with_capacity(old.len());
+    for phrase in old.windows(3) {
+        *counts.entry(phrase).or_default() += 1;
+    }
+    new.windows(3).filter(|phrase| counts.get_mut(phrase).is_some_and(take)).count()
+}
+
+/// Takes one away where there is one.
+fn take(count: &mut usize) -> bool {
+    let is_there = *count > 0;
+    *count = count.saturating_sub(1);
+    is_there
 }
 
 /// Moves what was only added or only removed along words that stand at both of its ends, so that it begins where a phrase
@@ -134,15 +170,17 @@ fn slide(old: &[Token<'_>], new: &[Token<'_>], before: &mut Stretch, edit: &mut 
     (after.old.start, after.new.start) = (old_end, new_end);
 }
 
-/// How well a stretch reads as a phrase, by where it begins: behind a mark best, and never with one or behind a bracket.
+/// How well a stretch reads as a phrase: best from behind one mark to behind the next, then from behind a mark or from a
+/// bracket on, then from a mark on.
 fn quality(tokens: &[Token<'_>], start: usize, end: usize) -> u8 {
     const OPENING: [&str; 8] = ["(", "[", "（", "“", "„", "«", "「", "《"];
-    let is_mark = |at: usize| {
-        let token = tokens.get(at);
-        token.is_some_and(|token| token.kind == TokenKind::Sign && !OPENING.contains(&token.key()))
-    };
-    let is_opening = |at: usize| tokens.get(at).is_some_and(|token| OPENING.contains(&token.key()));
+    let sign = |at: usize| tokens.get(at).filter(|token| token.kind == TokenKind::Sign).map(|token| token.key());
+    let is_mark = |at: usize| sign(at).is_some_and(|sign| !OPENING.contains(&sign));
+    let is_opening = sign(start).is_some_and(|sign| OPENING.contains(&sign));
     let begins = start == 0 || is_mark(start - 1);
-    let has_own_mark = is_mark(end.saturating_sub(1));
-    u8::from(begins) + u8::from(has_own_mark) + u8::from(is_opening(start))
+    match (begins || is_opening, end > 0 && is_mark(end - 1)) {
+        (true, true) => 3,
+        (true, false) => 2,
+        (false, _) => u8::from(is_mark(start)),
+    }
 }

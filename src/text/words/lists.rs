@@ -173,20 +173,6 @@ pub(super) enum Noun {
 /// The noun for a part of a text that a word is.
 pub(super) fn noun(lower: &str) -> Option<Noun> {
     Some(match lower {
-        "article" | "articles" | "section" | "sections" | "paragraph" | "paragraphs" | "subparagraph"
-        | "subparagraphs" | "subsection" | "subsections" | "point" | "points" | "clause" | "clauses" | "chapter"
-        | "chapters" | "part" | "title" | "rule" | "rules" | "item" | "items" | "recital" | "recitals" | "protocol"
-        | "resolution" => Noun::Full,
-        "artikel" | "artikels" | "artikeln" | "absatz" | "absatzes" | "absätze" | "absätzen" | "satz" | "nummer"
-        | "nummern" | "ziffer" | "ziffern" | "kapitel" | "kapitels" | "punkt" | "punkte" | "abschnitt"
-        | "abschnitts" | "paragraf" => Noun::Full,
-        "paragraphe" | "paragraphes" | "alinéa" | "alinéas" | "chapitre" | "titre" | "règle" => Noun::Full,
-        "artículo" | "artículos" | "apartado" | "apartados" | "párrafo" | "párrafos" | "punto" | "puntos"
-        | "capítulo" | "título" | "sección" => Noun::Full,
-        "раздел" | "раздела" | "разделе" | "розділ" | "розділу" | "розділі" | "глава" | "главы" | "главе" | "глави"
-        | "главі" | "абзац" | "абзаца" | "абзаце" | "абзацу" | "абзаці" => Noun::Full,
-        "часть" | "части" | "частью" | "частей" | "частина" | "частини" | "частині" | "частиною" | "частину"
-        | "частин" => Noun::Full,
         "annex"
         | "annexes"
         | "schedule"
@@ -201,15 +187,50 @@ pub(super) fn noun(lower: &str) -> Option<Noun> {
         | "додатку"
         | "приложение"
         | "приложения"
-        | "приложении"
-        | "приложению" => Noun::Lettered,
+        | "приложении" => Noun::Lettered,
         "art" | "arts" | "abs" | "para" | "paras" | "par" | "nr" | "ziff" | "apdo" | "núm" | "nos" | "ст" => {
             Noun::Short
         }
         "no" | "sec" | "ch" | "cl" | "al" | "n" | "п" | "пп" | "ч" | "абз" | "гл" => Noun::Dotted,
-        _ if is_stem(lower, &["статт", "стат", "пункт", "підпункт", "подпункт"]) => {
-            Noun::Full
-        }
+        _ if is_latin_noun(lower) || is_stem(lower, &CYRILLIC_NOUNS) => Noun::Full,
         _ => return None,
     })
+}
+
+/// The stems of the nouns of Russian and Ukrainian.
+const CYRILLIC_NOUNS: [&str; 14] = [
+    "статт",
+    "стать",
+    "статей",
+    "пункт",
+    "підпункт",
+    "подпункт",
+    "раздел",
+    "розділ",
+    "глав",
+    "абзац",
+    "часть",
+    "части",
+    "частей",
+    "частин",
+];
+
+fn is_latin_noun(lower: &str) -> bool {
+    // One language a line is easier to teach than one word a line.
+    #[rustfmt::skip]
+    let is_noun = matches!(
+        lower,
+        "article" | "articles" | "section" | "sections" | "paragraph" | "paragraphs" | "subparagraph" | "subparagraphs"
+        | "subsection" | "subsections" | "point" | "points" | "clause" | "clauses" | "chapter" | "chapters" | "part"
+        | "title" | "rule" | "rules" | "item" | "items" | "recital" | "recitals" | "protocol" | "resolution"
+        // German
+        | "artikel" | "artikels" | "artikeln" | "absatz" | "absatzes" | "absätze" | "absätzen" | "satz" | "nummer"
+        | "nummern" | "ziffer" | "ziffern" | "kapitel" | "kapitels" | "punkt" | "punkte" | "abschnitt" | "abschnitts"
+        // French
+        | "paragraphe" | "paragraphes" | "alinéa" | "alinéas" | "chapitre" | "titre" | "règle"
+        // Spanish
+        | "artículo" | "artículos" | "apartado" | "apartados" | "párrafo" | "párrafos" | "punto" | "puntos" | "capítulo"
+        | "título" | "sección"
+    );
+    is_noun
 }

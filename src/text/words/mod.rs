@@ -20,7 +20,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::script::is_han;
 use key::is_normal;
-use scan::{Scan, is_inner_mark, is_letter};
+use scan::{Scan, is_inner_mark, is_letter, is_numeral};
 
 pub use lists::Currency;
 pub use value::{Amount, Day, Value};
@@ -81,7 +81,10 @@ impl<'a> Token<'a> {
 
 /// The tokens of a text, in order. Together they are the whole text.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    token_stream(text).collect()
+    // A token of English has about six bytes with its blank, one of Chinese about three.
+    let mut tokens = Vec::with_capacity(text.len() / 4 + 1);
+    tokens.extend(token_stream(text));
+    tokens
 }
 
 /// The tokens of a text, in order, one at a time: nothing is kept, however long the text is.
@@ -118,30 +121,53 @@ fn token_at(text: Scan<'_>, at: usize, first: u8) -> (usize, TokenKind, bool) {
 fn ascii_word(text: Scan<'_>, at: usize) -> Option<usize> {
     let bytes = text.0.as_bytes();
     let mut end = at + 1;
-    while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+    while bytes.get(end).is_some_and(|byte| IS_WORDLY[usize::from(*byte)]) {
         end += 1;
     }
-    let next = |offset: usize| bytes.get(end + offset).copied().unwrap_or(b' ');
-    // A number, a roman numeral, a letter or a wide blank may follow, and belong to the word; so may the `de` of a date.
-    let ends = |offset| match next(offset) {
-        b'0'..=b'9' | 0xC2 | 0xE2 | 0xEF | b'\t'..=b'\r' | b' ' => false,
-        b'A'..=b'Z' => next(offset + 1).is_ascii_lowercase(),
-        b'd' => next(offset + 1) != b'e' || next(offset + 2).is_ascii_alphanumeric(),
-        _ => true,
-    };
-    let is_whole = match next(0) {
-        b' ' => ends(1),
-        b'.' => next(1) == b' ' && ends(2),
+    let is_whole = match bytes.get(end)? {
+        b' ' => goes_apart(bytes, end + 1),
+        b'.' => bytes.get(end + 1) == Some(&b' ') && goes_apart(bytes, end + 2),
         b',' | b';' | b':' | b')' | b'"' => true,
         _ => false,
     };
     is_whole.then_some(end)
 }
 
+/// The ASCII letters and digits.
+const IS_WORDLY: [bool; 256] = {
+    let mut is_wordly = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        is_wordly[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    is_wordly
+};
+
+/// Whether what stands behind a word and a blank belongs to no word before it: it is no number, no roman numeral, no single
+/// letter, no second blank, and no `de` of a date.
+fn goes_apart(bytes: &[u8], at: usize) -> bool {
+    let is_lower = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_lowercase);
+    match bytes.get(at) {
+        Some(b'0'..=b'9' | 0xC2 | 0xE2 | 0xEF | b'\t'..=b'\r' | b' ') => false,
+        Some(b'A'..=b'Z') => is_lower(at + 1),
+        Some(b'd') => bytes.get(at + 1) != Some(&b'e') || is_lower(at + 2),
+        _ => true,
+    }
+}
+
 /// A word with the marks inside it, or what it begins: `Article 5`, `January 15`, `EUR 100`.
 fn word(text: Scan<'_>, at: usize) -> (usize, TokenKind) {
     let end = word_end(text, at);
     let is_capital = text.character(at).is_some_and(char::is_uppercase);
+    let is_whole = match text.byte(end) {
+        Some(b' ') => goes_apart(text.0.as_bytes(), end + 1),
+        Some(b',' | b';' | b')') => true,
+        _ => false,
+    };
+    if is_whole {
+        return (end, TokenKind::Word);
+    }
     let begun = lists::lowered(text.part(at, end), |lower| {
         let lead = Lead { lower, is_capital, end };
         references::led_by(text, &lead).or_else(|| dates::led_by(text, &lead)).or_else(|| numbers::led_by(text, &lead))
@@ -181,7 +207,11 @@ fn beyond_ascii(text: Scan<'_>, at: usize) -> (usize, TokenKind, bool) {
     let plain = |(end, kind)| (end, kind, is_normal(text.part(at, end)));
     let Some(first) = text.character(at) else { return (text.0.len(), TokenKind::Sign, true) };
     if is_han(first) {
-        let atom = references::chinese(text, at).or_else(|| numbers::chinese(text, at));
+        let atom = match first {
+            '第' => references::chinese(text, at),
+            first if is_numeral(first) => numbers::chinese(text, at),
+            _ => None,
+        };
         return atom.map_or((at + first.len_utf8(), TokenKind::Han, true), plain);
     }
     if is_letter(first) {

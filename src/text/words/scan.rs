@@ -1,8 +1,6 @@
 //! What stands at a place of a text: blanks, digits, numerals, words. Every step looks ahead by a bounded stretch, or
 //! takes what it looked at.
 
-use super::super::script::is_han;
-
 /// So many bytes of white space may stand inside a token: a line end and the indent of the next line.
 const WIDEST_GAP: usize = 16;
 
@@ -152,11 +150,16 @@ impl<'t> Scan<'t> {
 
 /// Whether a character is a letter of the Latin, Greek or Cyrillic alphabet beyond ASCII, or an accent upon one.
 pub(super) fn is_letter(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}')
-        || matches!(character, '\u{AA}' | '\u{B5}' | '\u{BA}' | '\u{C0}'..='\u{52F}' | '\u{1E00}'..='\u{1FFF}')
-            && character.is_alphabetic()
+    match character {
+        '\u{C0}'..='\u{24F}' => !matches!(character, '×' | '÷'),
+        '\u{400}'..='\u{52F}' => !matches!(character, '\u{482}' | '\u{488}' | '\u{489}'),
+        '\u{300}'..='\u{36F}' => true,
+        '\u{AA}' | '\u{B5}' | '\u{BA}' | '\u{250}'..='\u{3FF}' | '\u{1E00}'..='\u{1FFF}' => character.is_alphabetic(),
+        _ => false,
+    }
 }
 
+/// Whether a character is a letter of one of these alphabets.
 pub(super) fn is_cased_letter(character: char) -> bool {
     character.is_ascii_alphabetic() || is_letter(character)
 }
@@ -168,7 +171,7 @@ pub(super) fn is_inner_mark(character: char) -> bool {
 
 /// Whether a character is a Han numeral: a digit or a rank.
 pub(super) fn is_numeral(character: char) -> bool {
-    is_han(character) && (numeral_digit(character).is_some() || is_rank(character))
+    numeral_digit(character).is_some() || is_rank(character)
 }
 
 /// Whether a Han numeral multiplies what stands before it.
@@ -176,13 +179,21 @@ pub(super) fn is_rank(character: char) -> bool {
     matches!(character, '十' | '百' | '千' | '万' | '亿' | '萬' | '億')
 }
 
+/// The value of a Han digit.
 pub(super) fn numeral_digit(character: char) -> Option<u32> {
-    let digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    match character {
-        '零' => Some(0),
-        '两' | '兩' => Some(2),
-        _ => (0..).zip(digits).find(|(_, digit)| *digit == character).map(|(value, _)| value),
-    }
+    Some(match character {
+        '零' | '〇' => 0,
+        '一' => 1,
+        '二' | '两' | '兩' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// What Han numerals below a hundred stand for, or a row of digits such as a year: `十五`, `二〇二七`. Others are not told.
