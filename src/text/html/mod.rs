@@ -7,12 +7,16 @@
 
 mod article;
 mod charset;
+mod list;
 mod names;
 mod piece;
 mod tree;
+mod weight;
+mod whole;
 
 pub(super) use charset::declared_encoding;
 
+use super::document::Reading;
 use super::map::Map;
 
 /// So many bytes are looked through for the first tag.
@@ -48,7 +52,11 @@ fn is_named_page(name: Option<&str>) -> bool {
     name.is_some_and(|name| ENDINGS.iter().any(|ending| name.to_ascii_lowercase().ends_with(ending)))
 }
 
-/// The article of a page, a line for each paragraph, item and row, and where each piece of it stands in the source.
-pub(super) fn article(source: &str) -> (String, Map) {
-    article::article(&tree::Page::of(source))
+/// The text of a page, a line for each paragraph, item and row, and where each piece of it stands in the source.
+pub(super) fn read(source: &str, reading: Reading) -> (String, Map) {
+    let page = tree::Page::of(source, reading);
+    match reading {
+        Reading::Article => article::article(&page),
+        Reading::Whole => whole::whole(&page),
+    }
 }
