@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::decode::{DecodeError, Decoded, decode};
 use super::docx::{self, DocxError};
 use super::html;
+use super::line_ends::to_line_feeds;
 use super::map::Map;
 
 /// What a text was saved as.
@@ -137,8 +138,10 @@ pub fn read(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
 /// A numbered text, such as a law or a treaty, as a text to be read: all that it says, with the numbers that stand in no
 /// text because Word or the browser draws them.
 ///
-/// It is the same as [`read`] for plain text. Of a web page it is all of its main content, whatever it looks like: only
-/// what says of itself that it is a menu, a head, a foot, an aside or hidden is left out. The items of a list stand behind
+/// Plain text stays as it is, but for signs that end a line and are no line feed, such as the carriage return of old Macs
+/// or the line separator of Unicode: they become one, in as many bytes, so that no place moves. Of a web page it is all of its main content, whatever it looks like: only
+/// what says of itself that it is a menu, a head, a foot, an aside or hidden is left out, and what stands outside of a
+/// `main` that has most of the text. The items of a list stand behind
 /// their numbers as they are drawn (`1. `, `b. `), where they do not bring their own. A number that stands in a cell of a
 /// table of its own is put before what stands beside it. Of a Word document paragraphs and headings stand behind the
 /// numbers that Word counts (`Article 5.`, `2.1`, `(a)`, `第五条`). Numbers that were put in have no length in the file.
@@ -168,6 +171,10 @@ fn read_as(bytes: Vec<u8>, name: Option<&str>, reading: Reading) -> Result<Docum
     }
     let Decoded { text, encoding, bytes } = decode(bytes)?;
     if !html::is_page(&text, name) {
+        let text = match reading {
+            Reading::Article => text,
+            Reading::Whole => to_line_feeds(text),
+        };
         return Ok(Document { text, origin: Origin { kind: Kind::Text, encoding, page: None, bytes } });
     }
     let (read, places) = html::read(&text, reading);

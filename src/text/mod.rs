@@ -7,6 +7,7 @@ mod fold;
 mod html;
 mod label;
 mod language;
+mod line_ends;
 mod map;
 mod number;
 mod numeral;

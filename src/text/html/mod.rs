@@ -1,4 +1,5 @@
-//! Web pages: which text of a page is its article, and where each piece of it stands in the source.
+//! Web pages: which text of a page is its article, or all of its main content, and where each piece of it stands in the
+//! source.
 //!
 //! Tags come from the `html5gum` crate. The tree is a simple one: elements close as the standard says for what articles
 //! are made of; nothing is moved. Which element is the article is told as in Kohlschütter, Fankhauser and Nejdl,

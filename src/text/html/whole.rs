@@ -1,7 +1,5 @@
 //! The main content of a page, all of it: laws and treaties are no articles by the looks of them.
 
-use std::ops::Range;
-
 use super::super::label::{begins_with_label, is_label};
 use super::super::map::Map;
 use super::names::Part;
@@ -78,23 +76,20 @@ fn content(page: &Page) -> Vec<&Line> {
     let left_out = left_out(page);
     let lines: Vec<&Line> = page.lines.iter().filter(|line| !left_out[line.element]).collect();
     let width = |lines: &[&Line]| lines.iter().map(|line| line.piece.width).sum::<usize>();
-    let main = mains(page);
-    let own: Vec<&Line> =
-        lines.iter().copied().filter(|line| main.iter().any(|main| main.contains(&line.element))).collect();
+    let is_main = inside(page, |part| part == Part::Main);
+    let own: Vec<&Line> = lines.iter().copied().filter(|line| is_main[line.element]).collect();
     let chosen =
         if 2 * width(&own) >= width(&lines) && !own.is_empty() { with_headline(page, &lines, own) } else { lines };
     if chosen.is_empty() { page.lines.iter().collect() } else { chosen }
 }
 
-/// The elements that say they are the main content; each with what is in it.
-fn mains(page: &Page) -> Vec<Range<usize>> {
-    let mut mains: Vec<Range<usize>> = Vec::new();
-    for (at, element) in page.elements.iter().enumerate() {
-        if element.part == Part::Main && mains.last().is_none_or(|last| last.end <= at) {
-            mains.push(at..element.end);
-        }
+/// Which elements are of a kind, or stand in one that is.
+fn inside(page: &Page, is_of: impl Fn(Part) -> bool) -> Vec<bool> {
+    let mut inside: Vec<bool> = Vec::with_capacity(page.elements.len());
+    for element in &page.elements {
+        inside.push(is_of(element.part) || inside.get(element.parent).copied().unwrap_or_default());
     }
-    mains
+    inside
 }
 
 /// The main content with the headline that stands before it.
@@ -112,20 +107,18 @@ fn with_headline<'p>(page: &Page, lines: &[&'p Line], own: Vec<&'p Line>) -> Vec
 /// links.
 fn left_out(page: &Page) -> Vec<bool> {
     let weights = page.weights(&vec![false; page.elements.len()]);
+    let is_content = inside(page, |part| matches!(part, Part::Article | Part::Main));
     let mut left_out: Vec<bool> = Vec::with_capacity(page.elements.len());
-    let mut is_content: Vec<bool> = Vec::with_capacity(page.elements.len());
     for (at, element) in page.elements.iter().enumerate() {
-        let around = |all: &[bool]| all.get(element.parent).copied().unwrap_or_default();
         let is_menu = || 2 * weights[at].linked > weights[at].width;
         let is_out = match element.part {
             Part::Aside => true,
-            Part::Header => !around(&is_content) || is_menu(),
+            Part::Header => !is_content[element.parent] || is_menu(),
             Part::Menu | Part::LikelyAside | Part::Foreign => is_menu(),
             Part::Control => element.heading.is_none(),
             Part::Any | Part::Article | Part::Main => false,
         };
-        left_out.push(around(&left_out) || is_out);
-        is_content.push(around(&is_content) || matches!(element.part, Part::Article | Part::Main));
+        left_out.push(is_out || left_out.get(element.parent).copied().unwrap_or_default());
     }
     left_out
 }
