@@ -44,7 +44,8 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<Decoded, DecodeError> {
     let decoded = if encoding == UTF_8 { decode_utf8(bytes, mark) } else { decode_as(&bytes, mark, encoding) }?;
     match decoded.text.trim().is_empty() {
         true => Err(DecodeError::Empty),
-        false if decoded.text.contains('\0') => Err(DecodeError::Binary),
+        // In UTF-8 they were looked for before.
+        false if decoded.encoding != UTF_8.name() && decoded.text.contains('\0') => Err(DecodeError::Binary),
         false => Ok(decoded),
     }
 }
@@ -77,7 +78,8 @@ fn decode_utf8(bytes: Vec<u8>, mark: usize) -> Result<Decoded, DecodeError> {
 /// Room for what one more byte can end: no encoding makes more than a few characters of it.
 const ROOM: usize = 16;
 
-/// Decodes byte by byte where there is more than ASCII: only so it is seen which bytes each character came from.
+/// Decodes byte by byte where there is more than ASCII: only so it is seen which bytes each character came from. Each time
+/// it goes into a few bytes of its own, since the decoder clears all the room that it is given.
 fn decode_as(bytes: &[u8], mark: usize, encoding: &'static Encoding) -> Result<Decoded, DecodeError> {
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let (mut text, mut map) = (String::with_capacity(bytes.len()), Map::default());
@@ -92,13 +94,14 @@ fn decode_as(bytes: &[u8], mark: usize, encoding: &'static Encoding) -> Result<D
             begun = at;
             continue;
         }
-        text.reserve(ROOM);
         let (start, is_last) = (text.len(), at + 1 == bytes.len());
+        let mut room = [0; ROOM];
         let one = &bytes[at..=at];
-        let (DecoderResult::InputEmpty, _) = decoder.decode_to_string_without_replacement(one, &mut text, is_last)
-        else {
-            return Err(DecodeError::Unknown);
-        };
+        let (result, _, length) = decoder.decode_to_utf8_without_replacement(one, &mut room, is_last);
+        match (result, str::from_utf8(&room[..length])) {
+            (DecoderResult::InputEmpty, Ok(decoded)) => text.push_str(decoded),
+            _ => return Err(DecodeError::Unknown),
+        }
         at += 1;
         if text.len() > start {
             map.push(start, text.len() - start, begun, at - begun);
@@ -108,9 +111,17 @@ fn decode_as(bytes: &[u8], mark: usize, encoding: &'static Encoding) -> Result<D
     Ok(Decoded { text, encoding: encoding.name(), bytes: map })
 }
 
+/// So many bytes are looked at to tell an encoding: to look at more tells no more, and takes seconds.
+const TELLING: usize = 1 << 20;
+
+/// The encoding that the bytes look like most, from the first that is not ASCII on.
 fn guess(bytes: &[u8]) -> &'static Encoding {
+    let rest = &bytes[Encoding::ascii_valid_up_to(bytes)..];
+    let telling = &rest[..rest.len().min(TELLING)];
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    // What stands before it may tell something, too.
+    detector.feed(&bytes[(bytes.len() - rest.len()).saturating_sub(TELLING)..bytes.len() - rest.len()], false);
+    detector.feed(telling, telling.len() == rest.len());
     detector.guess(None, Utf8Detection::Deny)
 }
 

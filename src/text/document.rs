@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::decode::{DecodeError, Decoded, decode};
 use super::docx::{self, DocxError};
 use super::html;
+use super::line_ends::to_line_feeds;
 use super::map::Map;
 
 /// What a text was saved as.
@@ -30,10 +31,19 @@ impl Kind {
     }
 }
 
+/// How much of a file is its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// Of a page, the article that it was made for; items of lists behind bullets.
+    Article,
+    /// All of the main content; items of lists behind the numbers that are drawn before them.
+    Whole,
+}
+
 /// A text to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// The text: of a page, its article; of a Word document, a line for each paragraph.
+    /// The text: of a page or a Word document, a line for each paragraph, item and row.
     pub text: String,
     /// What it came from.
     pub origin: Origin,
@@ -112,14 +122,48 @@ const OTHERS: [(&[u8], &str, &str); 3] = [
 
 const ARCHIVE: &[u8] = b"PK\x03\x04";
 
-/// A file as a text to be read. Its content tells what it is; its name, where it has one, only whether tags without a
-/// head are a page.
+/// An article as a text to be read. The content of the file tells what it is; its name, where it has one, only whether
+/// tags without a head are a page.
+///
+/// Of a web page it is the article, without menus, notices and what else stands around it, as a reader of news looks for
+/// it. The items of a list stand behind bullets: that they are numbered is nothing that an article says, and a number
+/// before a sentence could be taken for part of it.
 ///
 /// # Errors
 /// Where there is no text in it, or none that can be read.
 pub fn read(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
+    read_as(bytes, name, Reading::Article)
+}
+
+/// A numbered text, such as a law or a treaty, as a text to be read: all that it says, with the numbers that stand in no
+/// text because Word or the browser draws them.
+///
+/// Plain text stays as it is, but for signs that end a line and are no line feed, such as the carriage return of old Macs
+/// or the line separator of Unicode: they become one, in as many bytes, so that no place moves. Of a web page it is all of its main content, whatever it looks like: only
+/// what says of itself that it is a menu, a head, a foot, an aside or hidden is left out, and what stands outside of a
+/// `main` that has most of the text. The items of a list stand behind
+/// their numbers as they are drawn (`1. `, `b. `), where they do not bring their own. A number that stands in a cell of a
+/// table of its own is put before what stands beside it. Of a Word document paragraphs and headings stand behind the
+/// numbers that Word counts (`Article 5.`, `2.1`, `(a)`, `第五条`). Numbers that were put in have no length in the file.
+///
+/// # Errors
+/// Where there is no text in it, or none that can be read.
+///
+/// # Examples
+///
+/// ```
+/// let page = "<html><ol start=4><li>The ferry is free.<li>It runs daily.</ol>";
+/// let read = plandiff::text::read_whole(page.as_bytes().to_vec(), None)?;
+/// assert_eq!(read.text, "4. The ferry is free.\n5. It runs daily.\n");
+/// # Ok::<(), plandiff::text::ReadError>(())
+/// ```
+pub fn read_whole(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
+    read_as(bytes, name, Reading::Whole)
+}
+
+fn read_as(bytes: Vec<u8>, name: Option<&str>, reading: Reading) -> Result<Document, ReadError> {
     if bytes.starts_with(ARCHIVE) {
-        let text = docx::text(&bytes)?;
+        let text = docx::text(&bytes, reading)?;
         return Ok(Document { text, origin: Origin { kind: Kind::Docx, ..Origin::default() } });
     }
     if let Some((_, kind, hint)) = OTHERS.into_iter().find(|(start, ..)| bytes.starts_with(start)) {
@@ -127,12 +171,16 @@ pub fn read(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
     }
     let Decoded { text, encoding, bytes } = decode(bytes)?;
     if !html::is_page(&text, name) {
+        let text = match reading {
+            Reading::Article => text,
+            Reading::Whole => to_line_feeds(text),
+        };
         return Ok(Document { text, origin: Origin { kind: Kind::Text, encoding, page: None, bytes } });
     }
-    let (article, places) = html::article(&text);
-    if article.trim().is_empty() {
+    let (read, places) = html::read(&text, reading);
+    if read.trim().is_empty() {
         return Err(DecodeError::Empty.into());
     }
     let page = Some(Page { source: text, places });
-    Ok(Document { text: article, origin: Origin { kind: Kind::Html, encoding, page, bytes } })
+    Ok(Document { text: read, origin: Origin { kind: Kind::Html, encoding, page, bytes } })
 }

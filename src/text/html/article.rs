@@ -6,13 +6,7 @@ use super::super::map::Map;
 use super::names::Part;
 use super::piece::Piece;
 use super::tree::{Element, Line, Page};
-
-/// What a line must have beside its links to speak for its element: a date or a name has less.
-const SHORT: i64 = 25;
-
-/// What a line that is mostly a link speaks against its element: the menus of a page, with dozens of them, outweigh a notice
-/// or two, and a list or two of links do not outweigh a short article.
-const LINK: i64 = 10;
+use super::weight::Weight;
 
 /// Elements that stand aside by their classes are the article all the same where they hold so many times what the rest
 /// of the page does.
@@ -36,7 +30,7 @@ pub(super) fn article(page: &Page) -> (String, Map) {
             let first = if same_row.is_none() { "| " } else { "" };
             written.put(&format!("{first}{}", "| ".repeat(empty)), written.end);
         }
-        if line.begins_item {
+        if !line.items.is_empty() {
             written.put("• ", line.piece.map.origin(&(0..0)).start);
         }
         written.append(&line.piece);
@@ -44,16 +38,6 @@ pub(super) fn article(page: &Page) -> (String, Map) {
     }
     written.put("\n", written.end);
     (written.text, written.map)
-}
-
-/// What each element holds, with all in it.
-#[derive(Clone, Copy, Debug, Default)]
-struct Weight {
-    /// How much speaks for it.
-    worth: i64,
-    width: usize,
-    linked: usize,
-    lines: usize,
 }
 
 /// The element that holds the article, and the elements that are left out.
@@ -64,8 +48,8 @@ struct Chosen {
 
 impl Chosen {
     fn of(page: &Page) -> Self {
-        let is_foreign = |part| matches!(part, Part::Aside | Part::Foreign);
-        let strict = Self::best(page, |part| is_foreign(part) || part == Part::LikelyAside);
+        let is_foreign = |part: Part| part.is_aside() || part == Part::Foreign;
+        let strict = Self::best(page, |part| is_foreign(part) || part.is_likely_aside());
         let mild = Self::best(page, is_foreign);
         let (chosen, weights) =
             if mild.0.worth_of(&mild.1) > strict.0.worth_of(&strict.1).max(0) * MUCH_MORE { mild } else { strict };
@@ -73,7 +57,7 @@ impl Chosen {
             return chosen.without_links(page, &weights);
         }
         // A page of few words, or of nothing but what is hidden, is read as it is.
-        let lenient = Self { element: 0, left_out: page.left_out(|part| part == Part::Aside) };
+        let lenient = Self { element: 0, left_out: page.left_out(Part::is_aside) };
         let has_text = page.lines.iter().any(|line| !lenient.left_out[line.element]);
         if has_text { lenient } else { Self { element: 0, left_out: vec![false; page.elements.len()] } }
     }
@@ -87,7 +71,8 @@ impl Chosen {
         let all = || (0..page.elements.len()).filter(|at| !left_out[*at]);
         let best = all().max_by_key(worth).unwrap_or_default();
         let is_most = |at: &usize| worth(at) > 0 && worth(at) * 5 >= worth(&best) * 3;
-        let named = all().filter(|at| page.elements[*at].part == Part::Article && is_inside(page, *at, best));
+        let named = all()
+            .filter(|at| matches!(page.elements[*at].part, Part::Article | Part::Main) && is_inside(page, *at, best));
         let element = named.filter(is_most).max_by_key(worth).unwrap_or(best);
         (Self { element, left_out }, weights)
     }
@@ -100,7 +85,7 @@ impl Chosen {
     /// leads nowhere.
     fn without_links(mut self, page: &Page, weights: &[Weight]) -> Self {
         let inside = self.inside(page);
-        for line in page.lines.iter().filter(|line| inside.contains(&line.element) && is_link(line)) {
+        for line in page.lines.iter().filter(|line| inside.contains(&line.element) && line.is_link()) {
             let Element { heading, parent, .. } = page.elements[line.element];
             let is_box = parent > self.element && 2 * weights[parent].width < weights[self.element].width;
             self.left_out[parent] |= heading.is_some_and(|level| level > 1) && is_box;
@@ -133,7 +118,7 @@ impl Chosen {
     /// Which lines stay: not those of one link, nor headings over nothing but what was left out.
     fn kept(&self, page: &Page, lines: &[&Line]) -> Vec<bool> {
         let heading = |line: &Line| page.elements[line.element].heading;
-        let is_text = |line: &&Line| !self.left_out[line.element] && (heading(line).is_some() || !is_link(line));
+        let is_text = |line: &&Line| !self.left_out[line.element] && (heading(line).is_some() || !line.is_link());
         let all: Vec<bool> = lines.iter().map(is_text).collect();
         let mut kept = all.clone();
         // For each level, whether text, or something left out, stands behind and before the next heading of its kind.
@@ -160,43 +145,8 @@ impl Chosen {
 }
 
 impl Page {
-    /// Which elements are left out, alone or with one around them.
-    fn left_out(&self, leaves_out: impl Fn(Part) -> bool) -> Vec<bool> {
-        let mut left_out = Vec::with_capacity(self.elements.len());
-        for element in &self.elements {
-            let with_parent = left_out.get(element.parent).copied().unwrap_or_default();
-            left_out.push(with_parent || leaves_out(element.part));
-        }
-        left_out
-    }
-
-    fn weights(&self, left_out: &[bool]) -> Vec<Weight> {
-        let mut weights = vec![Weight::default(); self.elements.len()];
-        for line in self.lines.iter().filter(|line| !left_out[line.element]) {
-            let weight = &mut weights[line.element];
-            let Piece { width, linked, .. } = line.piece;
-            let free = i64::try_from(width.saturating_sub(2 * linked)).unwrap_or_default();
-            weight.worth += match self.elements[line.element].heading {
-                Some(_) => 0,
-                None if 2 * linked > width => -LINK,
-                None => (free - SHORT).max(0),
-            };
-            weight.width += width;
-            weight.linked += linked;
-            weight.lines += 1;
-        }
-        for at in (1..self.elements.len()).rev() {
-            let (own, around) = (weights[at], &mut weights[self.elements[at].parent]);
-            around.worth += own.worth;
-            around.width += own.width;
-            around.linked += own.linked;
-            around.lines += own.lines;
-        }
-        weights
-    }
-
     /// How many cells of the row have no text between the line before and this one.
-    fn empty_cells(&self, before: Option<&Line>, line: &Line) -> usize {
+    pub(super) fn empty_cells(&self, before: Option<&Line>, line: &Line) -> usize {
         let row = self.elements[line.element].parent;
         let from = before.map_or(row, |before| before.element) + 1;
         let between = self.elements.get(from..line.element).unwrap_or_default();
@@ -204,15 +154,10 @@ impl Page {
     }
 
     /// Whether two lines are cells of one row.
-    fn are_one_row(&self, one: &Line, other: &Line) -> bool {
+    pub(super) fn are_one_row(&self, one: &Line, other: &Line) -> bool {
         let (first, second) = (self.elements[one.element], self.elements[other.element]);
         one.element != other.element && first.is_cell && second.is_cell && first.parent == second.parent
     }
-}
-
-/// Whether a line is a link and little else.
-fn is_link(line: &Line) -> bool {
-    5 * line.piece.linked > 4 * line.piece.width
 }
 
 fn is_inside(page: &Page, one: usize, other: usize) -> bool {

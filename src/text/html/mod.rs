@@ -1,4 +1,5 @@
-//! Web pages: which text of a page is its article, and where each piece of it stands in the source.
+//! Web pages: which text of a page is its article, or all of its main content, and where each piece of it stands in the
+//! source.
 //!
 //! Tags come from the `html5gum` crate. The tree is a simple one: elements close as the standard says for what articles
 //! are made of; nothing is moved. Which element is the article is told as in Kohlschütter, Fankhauser and Nejdl,
@@ -7,12 +8,16 @@
 
 mod article;
 mod charset;
+mod list;
 mod names;
 mod piece;
 mod tree;
+mod weight;
+mod whole;
 
 pub(super) use charset::declared_encoding;
 
+use super::document::Reading;
 use super::map::Map;
 
 /// So many bytes are looked through for the first tag.
@@ -48,7 +53,11 @@ fn is_named_page(name: Option<&str>) -> bool {
     name.is_some_and(|name| ENDINGS.iter().any(|ending| name.to_ascii_lowercase().ends_with(ending)))
 }
 
-/// The article of a page, a line for each paragraph, item and row, and where each piece of it stands in the source.
-pub(super) fn article(source: &str) -> (String, Map) {
-    article::article(&tree::Page::of(source))
+/// The text of a page, a line for each paragraph, item and row, and where each piece of it stands in the source.
+pub(super) fn read(source: &str, reading: Reading) -> (String, Map) {
+    let page = tree::Page::of(source, reading);
+    match reading {
+        Reading::Article => article::article(&page),
+        Reading::Whole => whole::whole(&page),
+    }
 }

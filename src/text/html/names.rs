@@ -38,10 +38,10 @@ static UNREAD: Names = LazyLock::new(|| {
 static IN_HEAD: Names = LazyLock::new(|| names("base head link meta noscript script style template title"));
 
 /// Elements and roles that stand beside an article.
-static ASIDE: Names = LazyLock::new(|| names("aside button dialog dir footer label menu nav search"));
+static ASIDE: Names = LazyLock::new(|| names("aside dialog footer nav search"));
 static ASIDE_ROLES: Names = LazyLock::new(|| {
     names(
-        "alert alertdialog banner button complementary contentinfo dialog menu menubar navigation \
+        "alert alertdialog banner complementary contentinfo dialog menu menubar navigation \
          search tablist toolbar tooltip",
     )
 });
@@ -78,6 +78,10 @@ pub(super) fn is_in_head(name: &[u8]) -> bool {
     IN_HEAD.contains(name)
 }
 
+pub(super) fn is_list(name: &[u8]) -> bool {
+    matches!(name, b"ol" | b"ul" | b"menu" | b"dir")
+}
+
 /// The level of a heading.
 pub(super) fn heading(name: &[u8]) -> Option<u8> {
     match name {
@@ -93,12 +97,32 @@ pub(super) enum Part {
     Any,
     /// It says of itself that it is the article.
     Article,
-    /// It says of itself that it is not.
+    /// It says of itself that it is the main content of the page.
+    Main,
+    /// It says of itself that it is not the article.
     Aside,
+    /// A button, or the label of a field.
+    Control,
+    /// A list that menus are made of, and in old pages whatever is moved in.
+    Menu,
+    /// The head of the page, or of a part of it.
+    Header,
     /// Its classes let it be thought that it is not.
     LikelyAside,
     /// It is what readers or the law put onto the page, unless the headline stands in it.
     Foreign,
+}
+
+impl Part {
+    /// Whether it stands beside an article for sure.
+    pub(super) fn is_aside(self) -> bool {
+        matches!(self, Part::Aside | Part::Control | Part::Menu)
+    }
+
+    /// Whether its name or its classes let it be thought that it does.
+    pub(super) fn is_likely_aside(self) -> bool {
+        matches!(self, Part::LikelyAside | Part::Header)
+    }
 }
 
 /// What the name and the attributes of an element tell of it.
@@ -108,8 +132,14 @@ pub(super) fn part(name: &[u8], attributes: &Attributes) -> Part {
     if ASIDE.contains(name) || ASIDE_ROLES.contains(&role[..]) || is_hidden(attributes) {
         return Part::Aside;
     }
+    if matches!(name, b"button" | b"label") || role == b"button" {
+        return Part::Control;
+    }
     if matches!(name, b"html" | b"body") {
         return Part::Any;
+    }
+    if matches!(name, b"dir" | b"menu") {
+        return Part::Menu;
     }
     let mut likely = false;
     for word in [value(b"class"), value(b"id")].into_iter().flatten().flat_map(words) {
@@ -119,12 +149,12 @@ pub(super) fn part(name: &[u8], attributes: &Attributes) -> Part {
         likely |= ASIDE_WORDS.contains(word.as_bytes()) || ASIDE_STARTS.iter().any(|start| word.starts_with(start));
     }
     let is_body = value(b"itemprop").is_some_and(|of| of.eq_ignore_ascii_case(b"articleBody"));
-    match likely || name == b"header" {
-        true => Part::LikelyAside,
-        false if matches!(name, b"article" | b"main") || role == b"main" || role == b"article" || is_body => {
-            Part::Article
-        }
-        false => Part::Any,
+    match () {
+        () if name == b"header" => Part::Header,
+        () if likely => Part::LikelyAside,
+        () if name == b"main" || role == b"main" => Part::Main,
+        () if name == b"article" || role == b"article" || is_body => Part::Article,
+        () => Part::Any,
     }
 }
 

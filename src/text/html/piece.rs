@@ -3,7 +3,7 @@
 use html5gum::{Token, Tokenizer};
 
 use super::super::map::Map;
-use super::super::script::is_han;
+use super::super::script::{is_han, raised};
 
 /// Text with the way back to the source.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +42,21 @@ impl Piece {
                 }
             };
             at += length;
+        }
+    }
+
+    /// The same for a run whose digits stand above the line: `5¹` is another number than `51`.
+    pub(super) fn push_raised(&mut self, raw: &str, start: usize, is_linked: bool) {
+        let mut at = 0;
+        for run in raw.split_inclusive(|c: char| c.is_ascii_digit()) {
+            let digit = run.chars().next_back().and_then(raised);
+            let before = if digit.is_some() { &run[..run.len() - 1] } else { run };
+            self.push(before, start + at, is_linked);
+            at += run.len();
+            if let Some(digit) = digit {
+                let digit = digit.encode_utf8(&mut [0; 4]).to_owned();
+                self.add(&digit, (digit.len(), 1), start + at - 1, 1, is_linked);
+            }
         }
     }
 

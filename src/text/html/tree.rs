@@ -2,6 +2,8 @@
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
+use super::super::document::Reading;
+use super::list::{Item, Lists};
 use super::names::{self, Part};
 use super::piece::Piece;
 
@@ -17,6 +19,7 @@ const HEAD: usize = 3;
 pub(super) struct Page {
     pub(super) elements: Vec<Element>,
     pub(super) lines: Vec<Line>,
+    pub(super) lists: Lists,
 }
 
 /// An element that can hold lines.
@@ -38,14 +41,25 @@ pub(super) struct Line {
     /// The element that it stands in.
     pub(super) element: usize,
     pub(super) piece: Piece,
-    /// Whether an item of a list begins with it.
-    pub(super) begins_item: bool,
+    /// The items of lists that begin with it, from the outermost.
+    pub(super) items: Vec<Item>,
+    /// Whether a blank line stands before it where blank lines are shown.
+    pub(super) is_behind_blank: bool,
 }
 
 impl Page {
+    /// The cell that an element is or stands in.
+    pub(super) fn cell(&self, element: usize) -> Option<usize> {
+        let mut at = element;
+        while !self.elements[at].is_cell {
+            at = Some(self.elements[at].parent).filter(|parent| *parent < at)?;
+        }
+        Some(at)
+    }
+
     /// The page of a source. Any text is one, however broken.
-    pub(super) fn of(source: &str) -> Self {
-        let mut builder = Builder::new();
+    pub(super) fn of(source: &str, reading: Reading) -> Self {
+        let mut builder = Builder::new(reading);
         let mut emitter = DefaultEmitter::<usize>::new_with_span();
         emitter.naively_switch_states(true);
         for Ok(token) in Tokenizer::new_with_emitter(source, emitter) {
@@ -73,22 +87,37 @@ struct Open {
     is_linked: bool,
     /// Whether its line breaks are kept.
     is_pre: bool,
+    /// Whether its digits stand above the line.
+    is_raised: bool,
+    /// The list that its items belong to.
+    list: Option<usize>,
 }
 
 struct Builder {
     page: Page,
     open: Vec<Open>,
     piece: Piece,
-    begins_item: bool,
+    items: Vec<Item>,
+    is_behind_blank: bool,
+    is_whole: bool,
 }
 
 impl Builder {
-    fn new() -> Self {
+    fn new(reading: Reading) -> Self {
         let root = Element { parent: 0, end: 0, part: Part::Any, heading: None, is_cell: false };
-        let page = Page { elements: vec![root], lines: Vec::new() };
-        let open =
-            Open { name: Vec::new(), element: 0, is_block: true, is_unread: false, is_linked: false, is_pre: false };
-        Self { page, open: vec![open], piece: Piece::default(), begins_item: false }
+        let page = Page { elements: vec![root], ..Page::default() };
+        let open = Open {
+            name: Vec::new(),
+            element: 0,
+            is_block: true,
+            is_unread: false,
+            is_linked: false,
+            is_pre: false,
+            is_raised: false,
+            list: None,
+        };
+        let is_whole = reading == Reading::Whole;
+        Self { page, open: vec![open], piece: Piece::default(), items: Vec::new(), is_behind_blank: false, is_whole }
     }
 
     fn start(&mut self, tag: &StartTag<usize>) {
@@ -105,7 +134,10 @@ impl Builder {
         let Some(around) = self.open.last().filter(|_| !names::is_void(name) && self.open.len() < OPEN) else { return };
         let part = names::part(name, attributes);
         // An inline element that is hidden or a control is no part of the line that it stands in.
-        let is_unread = names::is_unread(name) || !is_block && part == Part::Aside;
+        // But a heading may be the button that unfolds what stands under it.
+        let is_heading = self.is_whole && part == Part::Control && self.is_in_heading();
+        let is_unread = names::is_unread(name) || !is_block && part.is_aside() && !is_heading;
+        let list = if names::is_list(name) { Some(self.page.lists.open(name, attributes)) } else { around.list };
         let open = Open {
             name: name.to_owned(),
             element: if is_block { self.page.elements.len() } else { around.element },
@@ -113,6 +145,8 @@ impl Builder {
             is_unread: around.is_unread || is_unread,
             is_linked: around.is_linked || name == b"a" && attributes.contains_key(&b"href"[..]),
             is_pre: around.is_pre || name == b"pre",
+            is_raised: around.is_raised || self.is_whole && name == b"sup",
+            list,
         };
         if is_block {
             let parent = around.element;
@@ -122,7 +156,7 @@ impl Builder {
         }
         self.open.push(open);
         if name == b"li" {
-            self.begins_item = true;
+            self.items.push(self.page.lists.item(list, attributes));
         }
         if name == b"h1" {
             self.headline();
@@ -137,7 +171,7 @@ impl Builder {
     fn headline(&mut self) {
         for open in &self.open {
             let part = &mut self.page.elements[open.element].part;
-            if matches!(part, Part::LikelyAside | Part::Foreign) {
+            if part.is_likely_aside() || *part == Part::Foreign {
                 *part = Part::Any;
             }
         }
@@ -218,13 +252,19 @@ impl Builder {
         let end = self.page.elements.len();
         for open in self.open.drain(at..) {
             self.page.elements[open.element].end = end;
-            self.begins_item &= open.name != b"li";
+            if open.name == b"li" {
+                self.items.clear();
+            }
         }
     }
 
     fn text(&mut self, raw: &str, start: usize) {
         let Some(open) = self.open.last().filter(|open| !open.is_unread) else { return };
         let (is_linked, is_pre) = (open.is_linked, open.is_pre);
+        if open.is_raised {
+            self.piece.push_raised(raw, start, is_linked);
+            return;
+        }
         if !is_pre {
             self.piece.push(raw, start, is_linked);
             return;
@@ -234,6 +274,7 @@ impl Builder {
             self.piece.push(line, at, is_linked);
             at += line.len();
             if line.ends_with('\n') {
+                self.is_behind_blank |= self.piece.text.is_empty();
                 self.end_line();
             }
         }
@@ -242,8 +283,9 @@ impl Builder {
     fn end_line(&mut self) {
         let piece = std::mem::take(&mut self.piece);
         let Some(open) = self.open.last().filter(|_| !piece.text.trim().is_empty()) else { return };
-        let begins_item = std::mem::take(&mut self.begins_item);
-        self.page.lines.push(Line { element: open.element, piece, begins_item });
+        let items = std::mem::take(&mut self.items);
+        let is_behind_blank = std::mem::take(&mut self.is_behind_blank);
+        self.page.lines.push(Line { element: open.element, piece, items, is_behind_blank });
     }
 
     fn finish(mut self) -> Page {
