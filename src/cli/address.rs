@@ -26,7 +26,7 @@ pub(super) fn run(address: &Address, topic: Option<&str>, settings: &Settings) -
         Format::Terminal | Format::Markdown => page(&clauses_page(record, plan, &clauses, &gaps, lang), settings),
         Format::Json => json(&clauses_json(record, plan, &clauses, &gaps, lang))?,
         Format::Csv => clauses_csv(record, plan, &clauses, lang)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("show", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("show", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

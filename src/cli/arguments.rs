@@ -14,7 +14,9 @@ use crate::report::Terminal;
     name = "plandiff",
     version,
     subcommand_precedence_over_arg = true,
-    override_usage = "plandiff [OPTIONS] <PLAN> <PLAN>...\n       plandiff [OPTIONS] <COMMAND>",
+    override_usage = "plandiff [OPTIONS] <PLAN> <PLAN>...  ids or aliases, such as 28 19\n       \
+                      plandiff [OPTIONS] <OLD> <NEW>       two texts: files, or - for standard input\n       \
+                      plandiff [OPTIONS] <COMMAND>",
     arg_required_else_help = true
 )]
 pub(super) struct Arguments {
@@ -48,11 +50,13 @@ impl Arguments {
     }
 }
 
-/// Plans, and what to show of them. They stand alone, not before a command.
+/// Plans or texts, and what to show of them. They stand alone, not before a command.
 #[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(super) struct CompareArguments {
-    /// Two plans to compare, or more to lay side by side: ids or aliases, such as 28 19
-    #[arg(value_name = "PLAN")]
+    /// Two plans to compare, or more to lay side by side: ids or aliases, such as 28 19; or two texts: files, or `-` for
+    /// standard input
+    // The usage says it: the help has to fit a screen.
+    #[arg(value_name = "PLAN", hide_short_help = true, hide_long_help = true)]
     pub(super) plans: Vec<String>,
     /// Only rows of this topic; may be given again
     #[arg(long, value_name = "TOPIC")]
@@ -63,10 +67,13 @@ pub(super) struct CompareArguments {
     /// Only rows with this change word; may be given again
     #[arg(long, value_name = "WORD")]
     pub(super) change: Vec<String>,
+    /// Of two texts, only clauses that were changed, added, moved, ...; several words with commas
+    #[arg(long, value_name = "WORD,...", value_delimiter = ',')]
+    pub(super) only: Vec<String>,
     /// Also unchanged and not-reported rows in full
     #[arg(long)]
     pub(super) all: bool,
-    /// Also unchanged rows of topics where something changed
+    /// Also unchanged rows of topics where something changed; of texts, the clauses beside a change
     #[arg(long)]
     pub(super) context: bool,
     /// Number the sources and list them with their addresses
@@ -324,6 +331,8 @@ pub(super) enum SchemaOf {
     Rules,
     /// Three plans or more side by side
     Matrix,
+    /// Two texts compared
+    Texts,
     /// Territory area by area: `territory`
     Territory,
     /// A plan beside stated demands: `gap`
@@ -345,7 +354,7 @@ pub(super) struct Settings {
         hide_possible_values = true
     )]
     pub(super) lang: Language,
-    /// terminal, markdown, json or csv; for `history` also svg, for `check` html
+    /// terminal, markdown, json or csv; for texts also unified, `history` svg, `check` html
     #[arg(long, global = true, value_enum, hide_possible_values = true)]
     pub(super) format: Option<Format>,
     /// Write to this file, whole or not at all
@@ -381,6 +390,8 @@ pub(super) enum Format {
     Svg,
     /// A page for a browser: `check` only
     Html,
+    /// A word difference as `git diff --word-diff` writes it: two texts only
+    Unified,
 }
 
 impl Format {
@@ -392,6 +403,7 @@ impl Format {
             Format::Csv => "csv",
             Format::Svg => "svg",
             Format::Html => "html",
+            Format::Unified => "unified",
         }
     }
 }

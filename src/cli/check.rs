@@ -97,7 +97,7 @@ fn shown(
         Format::Json => json(&findings_json(record, articles, lang))?,
         Format::Csv => findings_csv(record, articles, lang)?,
         Format::Html => findings_html(record, articles, detail, lang),
-        Format::Svg => return Err(no_format("check", Format::Svg)),
+        format @ (Format::Svg | Format::Unified) => return Err(no_format("check", format)),
     })
 }
 
@@ -144,16 +144,22 @@ impl FailOn {
 }
 
 fn read(file: &Path) -> Result<Document, Failure> {
+    let bytes = content(file)?;
+    text::read(bytes, file.file_name().and_then(|name| name.to_str())).map_err(|error| unreadable(file, &error))
+}
+
+/// The bytes of a file, or of standard input.
+pub(super) fn content(file: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     if is_standard_input(file) {
         std::io::stdin().read_to_end(&mut bytes).map_err(|error| unreadable(file, &error))?;
     } else {
         bytes = std::fs::read(file).map_err(|error| unreadable(file, &error))?;
     }
-    text::read(bytes, file.file_name().and_then(|name| name.to_str())).map_err(|error| unreadable(file, &error))
+    Ok(bytes)
 }
 
-fn unreadable(file: &Path, why: &dyn std::fmt::Display) -> Failure {
+pub(super) fn unreadable(file: &Path, why: &dyn std::fmt::Display) -> Failure {
     Failure::Message(format!(
         "cannot read {}: {why}",
         visible(&file.display().to_string()),

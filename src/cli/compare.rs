@@ -13,6 +13,13 @@ use super::output::write;
 use super::{Failure, did_you_mean, json, no_format, page, plan, record, record_with};
 
 pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
+    if let Some(names) = super::texts::named(&arguments.plans, settings)? {
+        return super::texts::run(names, arguments, settings);
+    }
+    if !arguments.only.is_empty() {
+        let message = "`--only` chooses clauses of two texts; of plans `--change WORD` chooses rows";
+        return Err(Failure::Message(message.to_owned()));
+    }
     let (from, to) = match &arguments.plans[..] {
         [from, to] => (from, to),
         [] | [_] => return Err(Failure::Message(two_needed(arguments.plans.first().map(String::as_str)))),
@@ -81,7 +88,7 @@ fn shown(compared: &Comparison<'_>, detail: Detail, settings: &Settings) -> Resu
         }
         Format::Json => json(&comparison_json(compared)),
         Format::Csv => Ok(comparison_csv(compared)?),
-        format @ (Format::Svg | Format::Html) => Err(no_format("plandiff PLAN PLAN", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => Err(no_format("plandiff PLAN PLAN", format)),
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &GapArguments, settings: &Settings) -> Result<ExitC
         Format::Terminal | Format::Markdown => page(&gap_page(&gap, &others, detail, lang), settings),
         Format::Json => json(&gap_json(&gap, lang))?,
         Format::Csv => gap_csv(&gap, lang)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("gap", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("gap", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

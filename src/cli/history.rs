@@ -29,7 +29,7 @@ pub(super) fn run(
         Format::Json => json(&history_json(&told, lang))?,
         Format::Csv => history_csv(&told, lang)?,
         Format::Svg => history_svg(&told, lang),
-        Format::Html => return Err(no_format("history", Format::Html)),
+        format @ (Format::Html | Format::Unified) => return Err(no_format("history", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -30,7 +30,7 @@ pub(super) fn run(folder: Option<&Path>, settings: &Settings) -> Result<ExitCode
             format!("{shown}{count} fault{} in {}\n", if count == 1 { "" } else { "s" }, folder.display())
         }
         (found, Format::Json) => json(&faults_json(found.as_ref().err()))?,
-        (_, Format::Markdown | Format::Csv | Format::Svg | Format::Html) => {
+        (_, Format::Markdown | Format::Csv | Format::Svg | Format::Html | Format::Unified) => {
             return Err(Failure::Message("`lint` has the formats terminal and json".to_owned()));
         }
     };

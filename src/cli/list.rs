@@ -18,7 +18,7 @@ pub(super) fn plans(settings: &Settings) -> Result<ExitCode, Failure> {
         Format::Terminal | Format::Markdown => page(&plans_page(record, lang), settings),
         Format::Json => json(&plans_json(record, lang))?,
         Format::Csv => plans_csv(record, lang)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("list", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("list", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)
@@ -33,7 +33,7 @@ pub(super) fn plan(name: &str, topic: Option<&str>, settings: &Settings) -> Resu
         Format::Terminal | Format::Markdown => page(&plan_page(record, plan, topic, lang), settings),
         Format::Json => json(&plan_json(record, plan, topic, lang))?,
         Format::Csv => plan_csv(record, plan, topic, lang)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("show", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("show", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)
@@ -45,7 +45,7 @@ pub(super) fn provisions(settings: &Settings) -> Result<ExitCode, Failure> {
         Format::Terminal | Format::Markdown => page(&provisions_page(record, lang), settings),
         Format::Json => json(&provisions_json(record, lang))?,
         Format::Csv => provisions_csv(record, lang)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("provisions", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("provisions", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)
@@ -58,7 +58,7 @@ pub(super) fn provision(key: &str, settings: &Settings) -> Result<ExitCode, Fail
         Format::Terminal | Format::Markdown => page(&provision_page(record, provision, lang), settings),
         Format::Json => json(&provision_json(record, provision, lang))?,
         Format::Csv => levels_csv([provision], lang)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("provisions KEY", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("provisions KEY", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)
@@ -70,7 +70,7 @@ pub(super) fn sources(settings: &Settings) -> Result<ExitCode, Failure> {
         Format::Terminal | Format::Markdown => page(&sources_page(record, lang), settings),
         Format::Json => json(&sources_json(record, lang))?,
         Format::Csv => sources_csv(record, lang)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("sources", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("sources", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -19,7 +19,7 @@ pub(super) fn run(plan: Option<&str>, settings: &Settings) -> Result<ExitCode, F
         Format::Terminal | Format::Markdown => page(&corrections_page(record, &asked, lang), settings),
         Format::Json => json(&corrections_json(record, &asked, lang))?,
         Format::Csv => corrections_csv(&asked, lang)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("log", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("log", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -24,7 +24,9 @@ pub(super) fn run(names: &[String], arguments: &CompareArguments, settings: &Set
         }
         Format::Json => json(&matrix_json(&matrix))?,
         Format::Csv => matrix_csv(&matrix)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("plandiff PLAN PLAN PLAN", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => {
+            return Err(no_format("plandiff PLAN PLAN PLAN", format));
+        }
     };
     write(&text, settings)?;
     Ok(ExitCode::from(u8::from(arguments.exit_code && matrix.has_differences())))

@@ -19,6 +19,7 @@ mod rules;
 mod schema;
 mod search;
 mod territory;
+mod texts;
 
 use std::process::ExitCode;
 
@@ -187,6 +188,7 @@ fn no_format(command: &str, format: Format) -> Failure {
     let elsewhere = match format {
         Format::Svg => "; `plandiff history PROVISION --format svg` draws a picture",
         Format::Html => "; `plandiff check FILE --format html` writes a page",
+        Format::Unified => "; `plandiff OLD.txt NEW.txt --format unified` compares two texts",
         Format::Terminal | Format::Markdown | Format::Json | Format::Csv => "",
     };
     Failure::Message(format!("`{command}` has no format {}{elsewhere}", format.name()))

@@ -19,7 +19,7 @@ pub(super) fn run(plan: &str, settings: &Settings) -> Result<ExitCode, Failure> 
             let clauses: Vec<_> = found.clauses.iter().map(|one| one.clause).collect();
             clauses_csv(record, found.plan, &clauses, lang)?
         }
-        format @ (Format::Svg | Format::Html) => return Err(no_format("open", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("open", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -24,7 +24,7 @@ pub(super) fn run(
         Format::Terminal | Format::Markdown => page(&origins_page(&found, lang), settings),
         Format::Json => json(&origins_json(&found, lang))?,
         Format::Csv => origins_csv(&found, lang)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("origin", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("origin", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

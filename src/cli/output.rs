@@ -29,6 +29,16 @@ pub(super) fn write(text: &str, settings: &Settings) -> Result<(), OutputError> 
     sink.finish()
 }
 
+/// Writes a result piece by piece, as it is made.
+pub(super) fn write_with(
+    settings: &Settings,
+    make: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), OutputError> {
+    let mut sink = Sink::open(settings)?;
+    make(sink.target.writer()).map_err(|source| fault(sink.path.as_deref(), source))?;
+    sink.finish()
+}
+
 /// Where a result goes, as it is made.
 pub(super) struct Sink {
     path: Option<PathBuf>,
@@ -38,13 +48,23 @@ pub(super) struct Sink {
 enum Target {
     Standard(BufWriter<StdoutLock<'static>>),
     /// What is no file (a device, a pipe) is written to as it is.
-    Device(File),
+    Device(BufWriter<File>),
     /// Beside the file, to take its name at the end: what was there before stays until the new text is whole.
     Beside {
         file: BufWriter<NamedTempFile>,
         path: PathBuf,
         permissions: Option<Permissions>,
     },
+}
+
+impl Target {
+    fn writer(&mut self) -> &mut dyn Write {
+        match self {
+            Target::Standard(stdout) => stdout,
+            Target::Device(file) => file,
+            Target::Beside { file, .. } => file,
+        }
+    }
 }
 
 impl Sink {
@@ -58,11 +78,7 @@ impl Sink {
     }
 
     pub(super) fn write(&mut self, text: &str) -> Result<(), OutputError> {
-        let written = match &mut self.target {
-            Target::Standard(stdout) => stdout.write_all(text.as_bytes()),
-            Target::Device(file) => file.write_all(text.as_bytes()),
-            Target::Beside { file, .. } => file.write_all(text.as_bytes()),
-        };
+        let written = self.target.writer().write_all(text.as_bytes());
         written.map_err(|source| fault(self.path.as_deref(), source))
     }
 
@@ -70,7 +86,8 @@ impl Sink {
     pub(super) fn flush(&mut self) -> Result<(), OutputError> {
         match &mut self.target {
             Target::Standard(stdout) => stdout.flush().map_err(|source| fault(None, source)),
-            Target::Device(_) | Target::Beside { .. } => Ok(()),
+            Target::Device(device) => device.flush().map_err(|source| fault(self.path.as_deref(), source)),
+            Target::Beside { .. } => Ok(()),
         }
     }
 
@@ -97,7 +114,7 @@ fn fault(path: Option<&Path>, source: io::Error) -> OutputError {
 fn target(path: &Path) -> io::Result<Target> {
     let there = std::fs::metadata(path).ok();
     if there.as_ref().is_some_and(|there| !there.is_file()) {
-        return Ok(Target::Device(File::options().write(true).open(path)?));
+        return Ok(Target::Device(BufWriter::new(File::options().write(true).open(path)?)));
     }
     let path = if there.is_some() { path.canonicalize()? } else { path.to_owned() };
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -21,7 +21,7 @@ pub(super) fn run(rule: Option<&str>, settings: &Settings) -> Result<ExitCode, F
         Format::Terminal | Format::Markdown => page(&rules_page(&rules), settings),
         Format::Json => json(&rules_json(&rules))?,
         Format::Csv => rules_csv(&rules)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("rules", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("rules", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

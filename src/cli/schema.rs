@@ -7,7 +7,7 @@ use schemars::schema_for;
 use crate::report::{
     ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, LineJson, MatrixJson,
     OpenJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson, SearchJson,
-    SourcesJson, TerritoryJson,
+    SourcesJson, TerritoryJson, TextsJson,
 };
 
 use super::arguments::{SchemaOf, Settings};
@@ -34,6 +34,7 @@ pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure
         SchemaOf::Check => schema_for!(FindingsJson<'_>),
         SchemaOf::CheckLine => schema_for!(LineJson<'_>),
         SchemaOf::Matrix => schema_for!(MatrixJson<'_>),
+        SchemaOf::Texts => schema_for!(TextsJson<'_>),
         SchemaOf::History => schema_for!(HistoryJson<'_>),
     };
     write(&json(&schema)?, settings)?;

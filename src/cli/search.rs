@@ -33,7 +33,7 @@ pub(super) fn run(
         Format::Terminal | Format::Markdown => page(&search_page(&found), settings),
         Format::Json => json(&search_json(&found))?,
         Format::Csv => search_csv(&found)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("search", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("search", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &TerritoryArguments, settings: &Settings) -> Result
         }
         Format::Json => json(&territory_json(&territory, lang))?,
         Format::Csv => territory_csv(&territory, lang)?,
-        format @ (Format::Svg | Format::Html) => return Err(no_format("territory", format)),
+        format @ (Format::Svg | Format::Html | Format::Unified) => return Err(no_format("territory", format)),
     };
     write(&text, settings)?;
     Ok(ExitCode::SUCCESS)

@@ -16,6 +16,7 @@ mod standing;
 mod terms;
 mod territory;
 mod texts;
+mod turns;
 mod values;
 mod words;
 
@@ -32,6 +33,8 @@ pub use standing::{Absence, Change};
 pub use terms::{DeltaUnit, Direction, Field, Member, TermChange, TermValue};
 pub use territory::{AreaCell, AreaMap, AreaRow, Said, Territory, Unnamed, area_provisions, territory};
 pub use texts::{
-    Likeness, Limit, OutlinedText, PairRule, TextComparison, TextRelation, TextRival, TextRow, compare_texts,
+    Likeness, Limit, OutlinedText, PairRule, TextChoice, TextComparison, TextRelation, TextRival, TextRow,
+    TextSelection, compare_texts,
 };
+pub use turns::{Turn, TurnKind, turns};
 pub use words::{Edit, Segment, WordDiff, word_diff};

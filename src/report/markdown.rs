@@ -31,19 +31,31 @@ fn block(block: &Block) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let mut out = row(table.head.iter().map(bare).collect());
-    out.push_str(&row(table.head.iter().map(|_| "---".to_owned()).collect()));
+    let mut out = table_head(&table.head);
     for one in &table.rows {
         match one {
             Row::Group(name) => {
                 let empty = (1..table.head.len()).map(|_| String::new());
-                out.push_str(&row(std::iter::once(format!("**{}**", bare(name))).chain(empty).collect()));
+                out.push_str(&row(std::iter::once(format!("**{}**", bare(name))).chain(empty)));
             }
-            Row::Cells(cells) => out.push_str(&row(cells.iter().map(cell).collect())),
+            Row::Cells(cells) => out.push_str(&table_row(cells)),
         }
     }
     out
+}
+
+/// The first lines of a table.
+pub(super) fn table_head(heads: &[Line]) -> String {
+    row(heads.iter().map(bare)) + &row(heads.iter().map(|_| "---".to_owned()))
+}
+
+/// A line of a table.
+pub(super) fn table_row(cells: &[Cell]) -> String {
+    row(cells.iter().map(cell))
+}
+
+fn row(cells: impl Iterator<Item = String>) -> String {
+    format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
 }
 
 fn cell(cell: &Cell) -> String {

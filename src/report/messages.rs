@@ -1,5 +1,7 @@
 //! The message catalogue: every fixed phrase that a reader sees, in English and Chinese.
 
+pub(super) mod texts;
+
 use crate::check::{CheckRule, How, Said, StatementKind, Verdict};
 use crate::compare::{Change, Distance, Doubt, Field, OpenKind, OriginKind, Relation as ToDemand, Variation};
 use crate::record::{

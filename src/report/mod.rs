@@ -35,9 +35,11 @@ mod reason;
 mod rules;
 mod scale;
 mod search;
+mod side_by_side;
 mod suggestion;
 mod terminal;
 mod territory;
+mod texts;
 mod visible;
 
 use crate::record::{Lang, Record};
@@ -50,7 +52,7 @@ pub use comparison::{Detail, comparison};
 pub use corrections::corrections_page;
 pub use csv::{
     CsvError, clauses_csv, comparison_csv, corrections_csv, findings_csv, gap_csv, history_csv, levels_csv, matrix_csv,
-    origins_csv, plan_csv, plans_csv, provisions_csv, rules_csv, search_csv, sources_csv, territory_csv,
+    origins_csv, plan_csv, plans_csv, provisions_csv, rules_csv, search_csv, sources_csv, territory_csv, texts_csv,
 };
 pub use document::{Block, Cell, Document, Dot, Line, Plot, PlotRow, Role, Row, Span, Table};
 pub use export::{ExportedFile, export};
@@ -61,9 +63,9 @@ pub use html::findings_html;
 pub use json::{
     ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, LineJson, MatrixJson,
     OpenJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson, SearchJson,
-    SourcesJson, TerritoryJson, clauses_json, comparison_json, corrections_json, failed_line_json, faults_json,
-    findings_json, gap_json, history_json, line_json, matrix_json, open_json, origins_json, plan_json, plans_json,
-    provision_json, provisions_json, rules_json, search_json, sources_json, territory_json,
+    SourcesJson, TerritoryJson, TextsJson, clauses_json, comparison_json, corrections_json, failed_line_json,
+    faults_json, findings_json, gap_json, history_json, line_json, matrix_json, open_json, origins_json, plan_json,
+    plans_json, provision_json, provisions_json, rules_json, search_json, sources_json, territory_json, texts_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;
@@ -75,6 +77,7 @@ pub use rules::{Rules, rules_page};
 pub use search::search_page;
 pub use terminal::Terminal;
 pub use territory::territory_page;
+pub use texts::{ComparedTexts, TextDetail, TextFile, texts_in_markdown, texts_in_terminal, texts_unified};
 pub use visible::visible;
 
 /// The name and version of the program, stamped on what it prints.

@@ -67,12 +67,12 @@ impl Terminal {
         }
     }
 
-    fn columns(self) -> u16 {
+    pub(super) fn columns(self) -> u16 {
         self.width.max(20)
     }
 
     /// A paragraph, wrapped, with a mark before its first line and as much room before the others.
-    fn paragraph(self, out: &mut String, line: &Line, mark: &str, style: Option<Style>) {
+    pub(super) fn paragraph(self, out: &mut String, line: &Line, mark: &str, style: Option<Style>) {
         let room = usize::from(self.columns()).saturating_sub(mark.width()).max(10);
         let indent = " ".repeat(mark.width());
         let spans = self.spans(line);
@@ -87,7 +87,7 @@ impl Terminal {
         end_line(out);
     }
 
-    fn spans(self, line: &Line) -> Vec<(Role, Cow<'_, str>)> {
+    pub(super) fn spans(self, line: &Line) -> Vec<(Role, Cow<'_, str>)> {
         let mut spans: Vec<(Role, Cow<'_, str>)> = Vec::with_capacity(line.spans.len());
         let mut is_behind_code = false;
         for span in &line.spans {
@@ -114,7 +114,7 @@ impl Terminal {
         }
     }
 
-    fn styled(self, role: Role, text: &str, style: Option<Style>) -> Cow<'_, str> {
+    pub(super) fn styled(self, role: Role, text: &str, style: Option<Style>) -> Cow<'_, str> {
         match look(role).or(style) {
             Some(style) if self.color => text.style(style).to_string().into(),
             _ => text.into(),
@@ -308,15 +308,15 @@ fn paint(line: &str) -> Cow<'_, str> {
 }
 
 /// A piece of a line.
-struct Piece<'s> {
-    role: Role,
-    text: &'s str,
-    begins_line: bool,
+pub(super) struct Piece<'s> {
+    pub(super) role: Role,
+    pub(super) text: &'s str,
+    pub(super) begins_line: bool,
 }
 
 /// Breaks pieces of text into lines of at most `room` columns: between words, inside a word only where it is longer
 /// than a line, and anywhere between Han characters.
-fn wrap<'s>(spans: &'s [(Role, Cow<'_, str>)], room: usize) -> Vec<Piece<'s>> {
+pub(super) fn wrap<'s>(spans: &'s [(Role, Cow<'_, str>)], room: usize) -> Vec<Piece<'s>> {
     let mut pieces = Vec::with_capacity(spans.len() + 1);
     let mut used = 0;
     let mut begins_line = true;
@@ -426,7 +426,7 @@ fn is_closing(character: char) -> bool {
 }
 
 /// The columns a text takes.
-fn columns(text: &str) -> usize {
+pub(super) fn columns(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
 }
 

@@ -16,6 +16,7 @@ mod script;
 mod table;
 mod tail;
 mod traditional;
+mod unwrapped;
 mod words;
 mod wrapping;
 
@@ -30,4 +31,8 @@ pub use quantity::{Figure, Limit, Unit, figures};
 pub use quotation::{closing_mark, quotations};
 pub use table::{Cell, unrolled};
 pub use tail::{Tail, tail};
-pub use words::{Token, tokens};
+pub use unwrapped::unwrapped;
+pub use words::{Amount, Currency, Day, Token, TokenKind, Value, token_stream, tokens};
+
+pub(crate) use number::spelled_numbers;
+pub(crate) use script::is_han;

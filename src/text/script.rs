@@ -1,6 +1,6 @@
 //! Which script a character is of.
 
 /// Whether a character is a Han ideograph, by the blocks of Unicode 16.
-pub(super) fn is_han(character: char) -> bool {
+pub(crate) fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}' | '〇' | '々')
 }

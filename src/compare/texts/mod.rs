@@ -4,10 +4,12 @@
 //! likely it says so.
 
 mod align;
+mod select;
 
 use crate::text::Outline;
 
 pub use align::compare_texts;
+pub use select::{TextChoice, TextSelection};
 
 /// A text with its outline.
 #[derive(Clone, Copy, Debug)]
@@ -70,6 +72,11 @@ impl TextRow {
     /// Whether another pairing was nearly as likely.
     pub fn is_ambiguous(&self) -> bool {
         !self.rivals.is_empty()
+    }
+
+    /// Whether both sides are there and their words differ.
+    pub fn differs_in_words(&self) -> bool {
+        matches!(self.relation, TextRelation::Reworded | TextRelation::Split | TextRelation::Merged)
     }
 
     /// Whether anything differs between both sides: words, number, place, or one side is empty.
@@ -151,8 +158,8 @@ pub enum PairRule {
     SameWords,
     /// The words that weigh are alike.
     AlikeWords,
-    /// Clauses without words of their own, whose parts were paired with each other.
-    PairedParts,
+    /// Headings and clauses without words of their own, by their parts and neighbours, which were paired with each other.
+    Surroundings,
     /// The words of several clauses stand in one.
     Contained,
 }
@@ -163,7 +170,7 @@ impl PairRule {
         match self {
             PairRule::SameWords => "same-words",
             PairRule::AlikeWords => "alike-words",
-            PairRule::PairedParts => "paired-parts",
+            PairRule::Surroundings => "surroundings",
             PairRule::Contained => "contained",
         }
     }

@@ -11,6 +11,7 @@ mod origin;
 mod rules;
 mod search;
 mod territory;
+mod texts;
 
 use std::fmt::Display;
 
@@ -27,6 +28,7 @@ pub use origin::origins_csv;
 pub use rules::rules_csv;
 pub use search::search_csv;
 pub use territory::territory_csv;
+pub use texts::texts_csv;
 
 /// The rows could not be written.
 #[derive(Debug, thiserror::Error)]

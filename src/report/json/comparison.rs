@@ -122,10 +122,14 @@ pub(in crate::report) fn term<'a>(
 }
 
 fn word(segment: &Segment) -> WordJson<'_> {
-    let edit = match segment.edit {
+    WordJson { edit: edit(segment.edit), text: &segment.text }
+}
+
+/// The word for what happened to a piece.
+pub(super) fn edit(edit: Edit) -> &'static str {
+    match edit {
         Edit::Equal => "equal",
         Edit::Delete => "delete",
         Edit::Insert => "insert",
-    };
-    WordJson { edit, text: &segment.text }
+    }
 }

@@ -16,6 +16,7 @@ mod rules;
 mod search;
 mod stated;
 mod territory;
+mod texts;
 
 pub use clause::{ClausesJson, clauses_json};
 pub use comparison::{ComparisonJson, comparison_json};
@@ -35,6 +36,7 @@ pub use rules::{RulesJson, rules_json};
 pub use search::{SearchJson, search_json};
 
 pub use territory::{TerritoryJson, territory_json};
+pub use texts::{TextsJson, texts_json};
 
 pub(super) use comparison::{TermJson, term};
 pub(super) use history::plans as mark_plans;

@@ -1,0 +1,186 @@
+//! For each clause without a partner, those of the other text that may be it.
+
+use rayon::prelude::*;
+
+use super::super::{Likeness, Limit};
+use super::bags::{Bags, share};
+use super::index::Index;
+use super::pairing::Pairing;
+
+/// Less alike clauses are never paired.
+pub(super) const LEAST: Likeness = Likeness(350);
+
+/// So many candidates are weighed for each clause, those that share the most rare keys.
+const MOST: usize = 12;
+
+/// So many clauses on each side of the place where a clause would stand are weighed too.
+pub(super) const NEAR: u32 = 3;
+
+/// What two clauses that stand far from each other must share, by weight: about two rare words.
+pub(super) const FAR_SHARED: u64 = 2_400;
+
+/// From so many clauses on it is quicker to share the work than to do it alone.
+const WORTH_SHARING: usize = 1_000;
+
+/// Two clauses that may be the same one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// Positions among the bags.
+    pub(super) old: u32,
+    pub(super) new: u32,
+    pub(super) likeness: Likeness,
+    /// What they share, by weight.
+    pub(super) shared: u64,
+    /// Whether the later one stands where the earlier one would be looked for.
+    pub(super) is_near: bool,
+}
+
+/// The candidates of all clauses of the later text, in their order: `likely` may be paired as they are, and of the others
+/// one may be a part.
+#[derive(Default)]
+pub(super) struct Candidates {
+    pub(super) likely: Vec<Candidate>,
+    pub(super) weaker: Vec<Candidate>,
+}
+
+impl Candidates {
+    pub(super) fn all(&self) -> Vec<Candidate> {
+        self.likely.iter().chain(&self.weaker).copied().collect()
+    }
+}
+
+/// What is weighed as a part of another clause has at least so much of its weight there.
+pub(super) const PART: Likeness = Likeness(550);
+
+pub(super) fn candidates(bags: &Bags, pairing: &mut Pairing) -> Candidates {
+    let index = Index::of(&bags.old);
+    let places = places(bags, pairing);
+    let new = 0..bags.new.len();
+    let of = |search: &mut Search<'_>, new: usize| search.of(&index, bags, new, places[new]);
+    let found: Vec<(Vec<Candidate>, bool)> = if new.len() < WORTH_SHARING {
+        let mut search = Search::new(bags);
+        new.map(|new| of(&mut search, new)).collect()
+    } else {
+        new.into_par_iter().with_min_len(WORTH_SHARING).map_init(|| Search::new(bags), of).collect()
+    };
+    let mut candidates = Candidates::default();
+    for (some, is_limited) in found {
+        if is_limited {
+            pairing.reach(Limit::Postings);
+        }
+        for candidate in some {
+            let is_likely = candidate.likeness >= LEAST && (candidate.is_near || candidate.shared >= FAR_SHARED);
+            if is_likely { candidates.likely.push(candidate) } else { candidates.weaker.push(candidate) }
+        }
+    }
+    candidates
+}
+
+/// Where a clause of the later text would stand in the earlier one, reckoned from its paired neighbours before and behind.
+#[derive(Clone, Copy)]
+struct Place {
+    from_before: u32,
+    from_behind: u32,
+}
+
+impl Place {
+    fn is_near(self, old: u32) -> bool {
+        old.abs_diff(self.from_before) <= NEAR || old.abs_diff(self.from_behind) <= NEAR
+    }
+}
+
+/// The place of each clause that has a bag.
+fn places(bags: &Bags, pairing: &Pairing) -> Vec<Place> {
+    let old_end = u32::try_from(pairing.old.len()).unwrap_or(u32::MAX);
+    let mut places = vec![Place { from_before: 0, from_behind: old_end }; bags.new.len()];
+    let mut expected = 0;
+    let mut bag = 0;
+    for (new, partner) in (0..).zip(&pairing.new.partners) {
+        expected = partner.map_or(expected, |partner| partner.clause);
+        if bags.new.clauses.get(bag) == Some(&new) {
+            places[bag].from_before = expected;
+            bag += 1;
+        }
+        expected = expected.saturating_add(1);
+    }
+    let mut expected = old_end;
+    let mut bag = bags.new.len();
+    for (new, partner) in (0..).zip(&pairing.new.partners).collect::<Vec<(u32, _)>>().into_iter().rev() {
+        expected = partner.map_or(expected.saturating_sub(1), |partner| partner.clause);
+        if bag.checked_sub(1).and_then(|before| bags.new.clauses.get(before)) == Some(&new) {
+            bag -= 1;
+            places[bag].from_behind = expected;
+        }
+    }
+    places
+}
+
+/// What is reused from search to search.
+struct Search<'b> {
+    bags: &'b Bags,
+    keys: Vec<(u16, u32)>,
+    /// How many keys each clause shares; all nothing between two searches.
+    hits: Vec<u16>,
+    /// Which clauses share any.
+    touched: Vec<u32>,
+}
+
+impl<'b> Search<'b> {
+    fn new(bags: &'b Bags) -> Self {
+        Self { bags, keys: Vec::new(), hits: vec![0; bags.old.len()], touched: Vec::new() }
+    }
+
+    /// The candidates for a clause, and whether it has no key that is rare enough to be looked up.
+    fn of(&mut self, index: &Index, bags: &Bags, new: usize, place: Place) -> (Vec<Candidate>, bool) {
+        let has_common = index.rarest(&bags.new, new, &mut self.keys);
+        let is_limited = has_common && self.keys.is_empty();
+        for (_, key) in &self.keys {
+            for old in index.clauses(*key) {
+                let hits = &mut self.hits[old as usize];
+                if *hits == 0 {
+                    self.touched.push(old);
+                }
+                *hits = hits.saturating_add(1);
+            }
+        }
+        let hits = &self.hits;
+        self.touched.sort_unstable_by_key(|old| (std::cmp::Reverse(hits[*old as usize]), *old));
+        let mut found: Vec<u32> = self.touched.iter().copied().take(MOST).collect();
+        for old in self.touched.drain(..) {
+            self.hits[old as usize] = 0;
+        }
+        found.extend(self.near(place));
+        found.sort_unstable();
+        found.dedup();
+        let weighed = found.into_iter().filter_map(|old| self.weighed(old, new, place));
+        (weighed.collect(), is_limited)
+    }
+
+    /// The clauses without a partner around a place.
+    fn near(&self, place: Place) -> impl Iterator<Item = u32> + use<'b> {
+        let bags = self.bags;
+        [place.from_before, place.from_behind].into_iter().flat_map(move |at| {
+            let from = bags.old.clauses.partition_point(|old| *old < at.saturating_sub(NEAR));
+            let around = bags.old.clauses[from..].iter().take_while(move |old| **old <= at.saturating_add(NEAR));
+            (0..).zip(around).map(move |(step, _): (usize, _)| u32::try_from(from + step).unwrap_or(u32::MAX))
+        })
+    }
+
+    /// A candidate with its likeness; nothing where neither is much of the other.
+    fn weighed(&self, old: u32, new: usize, place: Place) -> Option<Candidate> {
+        let bags = self.bags;
+        let at = old as usize;
+        let shared = bags.shared(at, new);
+        let (of_old, of_new) = (bags.old.weight(at), bags.new.weight(new));
+        let likeness = share(2 * shared, of_old + of_new);
+        let is_near = place.is_near(bags.old.clauses[at]);
+        let is_part = share(shared, of_old.min(of_new)) >= PART;
+        (likeness >= LEAST || is_part).then(|| Candidate {
+            old,
+            new: u32::try_from(new).unwrap_or(u32::MAX),
+            likeness,
+            shared,
+            is_near,
+        })
+    }
+}

@@ -1,0 +1,119 @@
+//! Clauses that their own words do not tell apart: those without words, and those whose words stand in a text several times.
+//! Their parts, the clause they stand under and their neighbours do.
+
+use std::cmp::Reverse;
+
+use rustc_hash::FxHashMap;
+
+use crate::text::ClauseKind;
+
+use super::super::{Likeness, OutlinedText, PairRule};
+use super::exact::{NO_WORDS, SAME, SameWords};
+use super::pairing::Pairing;
+
+pub(super) fn pair(same: &SameWords, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
+    by_parts(same, old, new, pairing);
+    same.extend(pairing);
+    under_pairs(same, old, new, pairing);
+    same.extend(pairing);
+    in_order(same, pairing);
+    by_parts(same, old, new, pairing);
+    by_neighbours(same, pairing);
+}
+
+/// Pairs clauses where most parts of the one are paired with parts of the other: those without words of their own or with the
+/// same words, and headings in other words.
+fn by_parts(same: &SameWords, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
+    let (old_parts, new_parts) = (parts(old), parts(new));
+    let mut votes: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    for (clause, partner) in new.outline.clauses.iter().zip(&pairing.new.partners) {
+        let partner = partner.and_then(|partner| old.outline.clauses.get(partner.clause as usize));
+        if let Some((of_old, of_new)) = partner.and_then(|partner| partner.parent).zip(clause.parent) {
+            *votes.entry((index(of_old), index(of_new))).or_default() += 1;
+        }
+    }
+    let is_heading =
+        |text: OutlinedText<'_>, clause: u32| text.outline.clauses[clause as usize].kind == ClauseKind::Heading;
+    let mut votes: Vec<((u32, u32), u32)> = votes.into_iter().collect();
+    votes.sort_unstable_by_key(|(pair, votes)| (Reverse(*votes), *pair));
+    for ((of_old, of_new), votes) in votes {
+        if !pairing.is_free(of_old, of_new) {
+            continue;
+        }
+        let is_most = 2 * votes > old_parts[of_old as usize].max(new_parts[of_new as usize]);
+        if same.are_same(of_old, of_new) {
+            pairing.pair(of_old, of_new, PairRule::SameWords, SAME);
+        } else if same.have_none(of_old, of_new) {
+            pairing.pair(of_old, of_new, PairRule::Surroundings, SAME);
+        } else if is_most && is_heading(old, of_old) && is_heading(new, of_new) {
+            pairing.pair(of_old, of_new, PairRule::Surroundings, Likeness(0));
+        }
+    }
+}
+
+/// How many clauses stand right under each.
+fn parts(text: OutlinedText<'_>) -> Vec<u32> {
+    let mut parts = vec![0; text.outline.clauses.len()];
+    text.outline.clauses.iter().filter_map(|clause| clause.parent).for_each(|parent| parts[parent] += 1);
+    parts
+}
+
+/// Pairs clauses with the same words that stand under clauses that are paired, in their order.
+fn under_pairs(same: &SameWords, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
+    let mut waiting: FxHashMap<(u32, u32), Vec<u32>> = FxHashMap::default();
+    for clause in (0..index(old.outline.clauses.len())).rev() {
+        let parent = old.outline.clauses[clause as usize].parent;
+        if let (None, Some(parent)) = (pairing.old.partner(clause), parent) {
+            waiting.entry((index(parent), same.old[clause as usize])).or_default().push(clause);
+        }
+    }
+    for (clause, own) in (0..).zip(&new.outline.clauses) {
+        let parent = own.parent.and_then(|parent| pairing.new.partner(index(parent)));
+        let (None, Some(parent)) = (pairing.new.partner(clause), parent) else { continue };
+        let number = same.new[clause as usize];
+        let found = waiting.get_mut(&(parent.clause, number)).filter(|_| number != NO_WORDS).and_then(Vec::pop);
+        if let Some(found) = found {
+            pairing.pair(found, clause, PairRule::SameWords, SAME);
+        }
+    }
+}
+
+/// Pairs the clauses with the same words that are left, in the order of both texts. Where one text has more of them, any of
+/// these may be the one.
+fn in_order(same: &SameWords, pairing: &mut Pairing) {
+    let mut waiting: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    for clause in (0..index(same.old.len())).rev() {
+        let number = same.old[clause as usize];
+        if pairing.old.partner(clause).is_none() && number != NO_WORDS {
+            waiting.entry(number).or_default().push(clause);
+        }
+    }
+    for (clause, number) in (0..).zip(&same.new) {
+        if pairing.new.partners[clause as usize].is_none() {
+            if let Some(found) = waiting.get_mut(number).and_then(Vec::pop) {
+                pairing.pair(found, clause, PairRule::SameWords, SAME);
+                pairing.in_order.push(clause);
+            }
+        }
+    }
+}
+
+/// Pairs clauses without words or parts that stand beside a pair.
+fn by_neighbours(same: &SameWords, pairing: &mut Pairing) {
+    let end = index(pairing.new.len());
+    let old_end = index(pairing.old.len());
+    for clause in (0..end).filter(|clause| same.new[*clause as usize] == NO_WORDS) {
+        let beside = |pairing: &Pairing, at: Option<u32>| at.and_then(|at| pairing.new.partner(at));
+        let behind = beside(pairing, clause.checked_sub(1)).and_then(|before| before.clause.checked_add(1));
+        let before = beside(pairing, clause.checked_add(1)).and_then(|behind| behind.clause.checked_sub(1));
+        for old in behind.into_iter().chain(before).filter(|old| *old < old_end) {
+            if pairing.is_free(old, clause) && same.have_none(old, clause) {
+                pairing.pair(old, clause, PairRule::Surroundings, SAME);
+            }
+        }
+    }
+}
+
+fn index(clause: usize) -> u32 {
+    u32::try_from(clause).unwrap_or(u32::MAX)
+}

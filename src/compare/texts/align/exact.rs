@@ -1,0 +1,163 @@
+//! Clauses with the same words.
+
+use std::hash::Hasher;
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHasher};
+
+use super::super::{Likeness, OutlinedText, PairRule};
+use super::pairing::Pairing;
+
+/// From so many clauses on it is quicker to share the work than to do it alone.
+const WORTH_SHARING: usize = 4_000;
+
+/// Each clause by its words: two clauses have one number where their words are the same, however they are set in lines.
+pub(super) struct SameWords {
+    pub(super) old: Vec<u32>,
+    pub(super) new: Vec<u32>,
+    /// By that number, how often the words stand in each text.
+    counts: Vec<Counts>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    old: u32,
+    new: u32,
+}
+
+/// The number of clauses without words of their own.
+pub(super) const NO_WORDS: u32 = 0;
+
+impl SameWords {
+    pub(super) fn of(old: OutlinedText<'_>, new: OutlinedText<'_>) -> Self {
+        let mut numbers =
+            Numbers { words: vec![("", NO_WORDS)], counts: vec![Counts::default()], ..Numbers::default() };
+        let old_numbers = numbers.of(old, |counts| &mut counts.old);
+        let new_numbers = numbers.of(new, |counts| &mut counts.new);
+        Self { old: old_numbers, new: new_numbers, counts: numbers.counts }
+    }
+
+    /// Whether a clause of the earlier text has the words of one of the later text.
+    pub(super) fn are_same(&self, old: u32, new: u32) -> bool {
+        let number = self.old[old as usize];
+        number == self.new[new as usize] && number != NO_WORDS
+    }
+
+    /// Whether neither clause has words of its own.
+    pub(super) fn have_none(&self, old: u32, new: u32) -> bool {
+        self.old[old as usize] == NO_WORDS && self.new[new as usize] == NO_WORDS
+    }
+
+    /// How often words stand in the earlier and in the later text.
+    pub(super) fn counts(&self, number: u32) -> (u32, u32) {
+        let counts = self.counts[number as usize];
+        (counts.old, counts.new)
+    }
+
+    /// Pairs what stands once in each text, and then its neighbours as long as they are the same.
+    pub(super) fn pair(&self, pairing: &mut Pairing) {
+        let mut only: Vec<Option<u32>> = vec![None; self.counts.len()];
+        for (clause, number) in (0..).zip(&self.old) {
+            if matches!(self.counts[*number as usize], Counts { old: 1, new: 1 }) && *number != NO_WORDS {
+                only[*number as usize] = Some(clause);
+            }
+        }
+        for (clause, number) in (0..).zip(&self.new) {
+            if let Some(old) = only[*number as usize] {
+                pairing.pair(old, clause, PairRule::SameWords, SAME);
+            }
+        }
+        self.extend(pairing);
+    }
+
+    /// Pairs the neighbours of what is paired, forwards and then backwards, as long as their words are the same.
+    pub(super) fn extend(&self, pairing: &mut Pairing) {
+        let (old_end, new_end) = (end(&self.old), end(&self.new));
+        let mut before = Some((None, None));
+        for new in 0..new_end {
+            let (old_at, new_at) = match before {
+                Some((old, _)) => (old.map_or(0, |old: u32| old + 1), new),
+                None => (old_end, new),
+            };
+            if old_at < old_end && pairing.is_free(old_at, new_at) && self.are_same(old_at, new_at) {
+                pairing.pair(old_at, new_at, PairRule::SameWords, SAME);
+            }
+            before = pairing.new.partner(new).map(|partner| (Some(partner.clause), Some(new)));
+        }
+        let mut behind = Some(old_end);
+        for new in (0..new_end).rev() {
+            if let Some(old) = behind.and_then(|old| old.checked_sub(1)) {
+                if pairing.is_free(old, new) && self.are_same(old, new) {
+                    pairing.pair(old, new, PairRule::SameWords, SAME);
+                }
+            }
+            behind = pairing.new.partner(new).map(|partner| partner.clause);
+        }
+    }
+}
+
+/// The likeness of the same words.
+pub(super) const SAME: Likeness = Likeness(1000);
+
+fn end(clauses: &[u32]) -> u32 {
+    u32::try_from(clauses.len()).unwrap_or(u32::MAX)
+}
+
+/// Numbers for words, given as they come.
+#[derive(Default)]
+struct Numbers<'t> {
+    /// By their digest, the number of the first words that have it.
+    known: FxHashMap<u64, u32>,
+    /// By their number, the words, and the number of the next words with their digest.
+    words: Vec<(&'t str, u32)>,
+    counts: Vec<Counts>,
+}
+
+impl<'t> Numbers<'t> {
+    fn of(&mut self, text: OutlinedText<'t>, count: fn(&mut Counts) -> &mut u32) -> Vec<u32> {
+        let all = 0..text.outline.clauses.len();
+        let digest_of = |clause: usize| digest(text.words(clause));
+        let digests: Vec<u64> = match all.len() {
+            0..WORTH_SHARING => all.clone().map(digest_of).collect(),
+            _ => all.clone().into_par_iter().map(digest_of).collect(),
+        };
+        let number = |(clause, digest)| {
+            let number = self.number(text.words(clause), digest);
+            *count(&mut self.counts[number as usize]) += 1;
+            number
+        };
+        all.zip(digests).map(number).collect()
+    }
+
+    fn number(&mut self, words: &'t str, digest: u64) -> u32 {
+        if words.is_empty() {
+            return NO_WORDS;
+        }
+        let new = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        let mut number = *self.known.entry(digest).or_insert(new);
+        while number != new {
+            let (known, next) = self.words[number as usize];
+            if known == words || is_same(known, words) {
+                return number;
+            }
+            if next == NO_WORDS {
+                self.words[number as usize].1 = new;
+            }
+            number = self.words[number as usize].1;
+        }
+        self.words.push((words, NO_WORDS));
+        self.counts.push(Counts::default());
+        new
+    }
+}
+
+/// A digest of the words, whatever stands between them.
+fn digest(words: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    words.split_ascii_whitespace().for_each(|word| hasher.write(word.as_bytes()));
+    hasher.finish()
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    one.split_ascii_whitespace().eq(other.split_ascii_whitespace())
+}

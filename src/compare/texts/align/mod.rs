@@ -1,0 +1,48 @@
+//! Pairing the clauses of two texts, near-linear in their number.
+//!
+//! Certain pairs come first, and leave less to the costly steps: the same words (after P. Heckel, "A technique for
+//! isolating differences between files", Communications of the ACM 21, 1978); then clauses that share rare words, of which
+//! an optimal assignment is taken; then clauses that only their parts or their neighbours tell apart; then splits and
+//! merges, by what of a clause stands in another. Numbers and headings break ties and are never evidence alone.
+//!
+//! Both texts are always read in one order, whichever of them is the earlier, and what is found is turned around where they
+//! were swapped: so the same pairs are found in both directions.
+
+mod ambiguous;
+mod assign;
+mod bags;
+mod candidates;
+mod context;
+mod exact;
+mod index;
+mod moved;
+mod pairing;
+mod parts;
+mod rows;
+mod vocabulary;
+
+use super::{OutlinedText, TextComparison};
+use pairing::Pairing;
+
+/// Pairs the clauses of two texts.
+///
+/// The same texts give the same answer whatever the machine does beside, and swapped texts give the mirrored answer.
+pub fn compare_texts<'t>(old: OutlinedText<'t>, new: OutlinedText<'t>) -> TextComparison<'t> {
+    let is_swapped = old.text > new.text;
+    let found = if is_swapped { paired(new, old).mirrored() } else { paired(old, new) };
+    rows::comparison(old, new, found)
+}
+
+fn paired(old: OutlinedText<'_>, new: OutlinedText<'_>) -> Pairing {
+    let mut pairing = Pairing::new(old, new);
+    let same = exact::SameWords::of(old, new);
+    same.pair(&mut pairing);
+    let bags = bags::Bags::of_unpaired(old, new, &pairing, &same);
+    let candidates = candidates::candidates(&bags, &mut pairing);
+    assign::pair(&candidates.likely, &bags, old, new, &mut pairing);
+    context::pair(&same, old, new, &mut pairing);
+    parts::join(&candidates.all(), &bags, &mut pairing);
+    ambiguous::mark(&candidates.likely, &bags, &same, &mut pairing);
+    moved::mark(&mut pairing);
+    pairing
+}

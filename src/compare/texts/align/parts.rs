@@ -1,0 +1,162 @@
+//! Splits and merges: clauses that are left over and whose words stand in a clause of the other text.
+
+use rustc_hash::FxHashMap;
+
+use super::super::{Likeness, PairRule};
+use super::bags::{Bags, Feature, Side, share, shared};
+use super::candidates::{Candidate, FAR_SHARED, NEAR, PART};
+use super::pairing::{Group, Pairing, Partner};
+
+/// A part has at least so much of its weight in the whole where no other part has it already.
+const OWN: Likeness = Likeness(500);
+
+/// With all parts the likeness is greater than with one by at least this.
+const GAIN: u16 = 30;
+
+/// Joins clauses that are left over to the clause that they are a part of.
+pub(super) fn join(candidates: &[Candidate], bags: &Bags, pairing: &mut Pairing) {
+    let splits = Way { wholes: &bags.old, parts: &bags.new, weights: &bags.weights, is_split: true };
+    let found = splits.groups(candidates, pairing);
+    pairing.splits = found;
+    let merges = Way { wholes: &bags.new, parts: &bags.old, weights: &bags.weights, is_split: false };
+    let found = merges.groups(candidates, pairing);
+    pairing.merges = found;
+}
+
+/// One of both ways: from a whole of the earlier text to parts of the later one, or back.
+struct Way<'b> {
+    wholes: &'b Side,
+    parts: &'b Side,
+    weights: &'b [u32],
+    is_split: bool,
+}
+
+impl Way<'_> {
+    fn groups(&self, candidates: &[Candidate], pairing: &mut Pairing) -> Vec<Group> {
+        let mut parts_of: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+        for (whole, part) in self.best_wholes(candidates, pairing) {
+            parts_of.entry(whole).or_default().push(part);
+        }
+        let mut parts_of: Vec<(u32, Vec<u32>)> = parts_of.into_iter().collect();
+        parts_of.sort_unstable();
+        parts_of.into_iter().filter_map(|(whole, parts)| self.group(whole, &parts, pairing)).collect()
+    }
+
+    /// For each clause that is left over, the clause that has the most of it.
+    fn best_wholes(&self, candidates: &[Candidate], pairing: &Pairing) -> Vec<(u32, u32)> {
+        let mut best: Vec<Option<(Likeness, bool, u64, u32)>> = vec![None; self.parts.len()];
+        for candidate in candidates {
+            let (whole, part) = self.turned(candidate);
+            if !self.may_be_whole(whole, pairing) || !self.is_left_over(part, pairing) {
+                continue;
+            }
+            let contained = share(candidate.shared, self.parts.weight(part as usize));
+            let rank = (contained, candidate.is_near, candidate.shared, whole);
+            if contained >= PART && best[part as usize].is_none_or(|other| rank > other) {
+                best[part as usize] = Some(rank);
+            }
+        }
+        (0..).zip(best).filter_map(|(part, best)| best.map(|(.., whole)| (whole, part))).collect()
+    }
+
+    /// The whole with those of the parts that have a stretch of it for themselves; nothing where that is one only.
+    fn group(&self, whole: u32, others: &[u32], pairing: &mut Pairing) -> Option<Group> {
+        let partner = self.partner(whole, pairing);
+        let mut rest = Rest::of(self.wholes.bag(whole as usize));
+        let mut taken: Vec<u32> = Vec::new();
+        let mut weight = 0;
+        if let Some(partner) = partner {
+            rest.take(self.parts.bag(partner as usize), self.weights);
+            weight += self.parts.weight(partner as usize);
+            taken.push(partner);
+        }
+        let whole_weight = self.wholes.weight(whole as usize);
+        let alone = share(2 * rest.taken, whole_weight + weight);
+        let mut waiting: Vec<u32> = others.to_vec();
+        waiting.sort_by_key(|part| (std::cmp::Reverse(self.parts.weight(*part as usize)), *part));
+        for part in waiting {
+            let own = rest.shared(self.parts.bag(part as usize), self.weights);
+            let is_own = share(own, self.parts.weight(part as usize)) >= OWN;
+            if is_own && (own >= FAR_SHARED || self.is_beside(part, &taken)) {
+                rest.take(self.parts.bag(part as usize), self.weights);
+                weight += self.parts.weight(part as usize);
+                taken.push(part);
+            }
+        }
+        let likeness = share(2 * rest.taken, whole_weight + weight);
+        if taken.len() < 2 || likeness.0 < alone.0 + GAIN {
+            return None;
+        }
+        let mut parts: Vec<u32> = taken.iter().map(|part| self.part_clause(*part)).collect();
+        parts.sort_unstable();
+        let group = Group { whole: self.whole_clause(whole), parts, likeness };
+        pairing.group(&group, self.part_clause(taken[0]), self.is_split);
+        Some(group)
+    }
+}
+
+impl Way<'_> {
+    /// The whole and the part of a candidate, as positions among their bags.
+    fn turned(&self, candidate: &Candidate) -> (u32, u32) {
+        if self.is_split { (candidate.old, candidate.new) } else { (candidate.new, candidate.old) }
+    }
+
+    fn whole_clause(&self, whole: u32) -> u32 {
+        self.wholes.clauses[whole as usize]
+    }
+
+    fn part_clause(&self, part: u32) -> u32 {
+        self.parts.clauses[part as usize]
+    }
+
+    /// Whether it has no partner yet, or one that is alike and no more, and is in no group.
+    fn may_be_whole(&self, whole: u32, pairing: &Pairing) -> bool {
+        let clause = self.whole_clause(whole) as usize;
+        let (own, other) = (pairing.side(self.is_split), pairing.side(!self.is_split));
+        let is_open =
+            |partner: Partner| partner.rule == PairRule::AlikeWords && !other.is_grouped[partner.clause as usize];
+        !own.is_grouped[clause] && own.partners[clause].is_none_or(is_open)
+    }
+
+    fn is_left_over(&self, part: u32, pairing: &Pairing) -> bool {
+        let (clause, side) = (self.part_clause(part) as usize, pairing.side(!self.is_split));
+        side.partners[clause].is_none() && !side.is_grouped[clause]
+    }
+
+    /// The part that a whole is paired with.
+    fn partner(&self, whole: u32, pairing: &Pairing) -> Option<u32> {
+        let partner = pairing.side(self.is_split).partners[self.whole_clause(whole) as usize]?;
+        self.parts.position(partner.clause)
+    }
+
+    fn is_beside(&self, part: u32, taken: &[u32]) -> bool {
+        taken.iter().any(|other| self.part_clause(*other).abs_diff(self.part_clause(part)) <= NEAR)
+    }
+}
+
+/// What of a whole no part has yet.
+struct Rest {
+    features: Vec<Feature>,
+    /// What the parts have, by weight.
+    taken: u64,
+}
+
+impl Rest {
+    fn of(whole: &[Feature]) -> Self {
+        Self { features: whole.to_vec(), taken: 0 }
+    }
+
+    fn shared(&self, part: &[Feature], weights: &[u32]) -> u64 {
+        shared(&self.features, part, weights)
+    }
+
+    fn take(&mut self, part: &[Feature], weights: &[u32]) {
+        self.taken += self.shared(part, weights);
+        for feature in part {
+            if let Ok(at) = self.features.binary_search_by_key(&feature.number, |own| own.number) {
+                let own = &mut self.features[at];
+                own.count = own.count.saturating_sub(feature.count);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The words of two texts by numbers, with what each weighs.
+
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHashMap;
+
+use crate::text::{TokenKind, token_stream};
+
+/// Numbers for the features that clauses are compared by: words, whatever their case, and pairs of Han characters.
+#[derive(Default)]
+pub(super) struct Vocabulary<'t> {
+    words: FxHashMap<Folded<'t>, u32>,
+    pairs: FxHashMap<(u32, u32), u32>,
+    /// By the number of a feature, in how many clauses it stands.
+    clauses: Vec<u32>,
+    /// How many clauses were counted.
+    counted: u32,
+}
+
+impl<'t> Vocabulary<'t> {
+    /// The features of a text, in order. A sign is none.
+    pub(super) fn features(&mut self, text: &'t str, features: &mut Vec<u32>) {
+        features.clear();
+        let mut han: Option<Han> = None;
+        for token in token_stream(text) {
+            if matches!(token.kind, TokenKind::Sign | TokenKind::Blank) {
+                continue;
+            }
+            let number = self.word(token.key());
+            if token.kind != TokenKind::Han {
+                features.extend(han.take().and_then(Han::alone));
+                features.push(number);
+                continue;
+            }
+            if let Some(before) = han {
+                features.push(self.pair(before.number, number));
+            }
+            han = Some(Han { number, is_in_pair: han.is_some() });
+        }
+        features.extend(han.and_then(Han::alone));
+    }
+
+    /// Counts a clause with these features, each of them once.
+    pub(super) fn count(&mut self, features: impl Iterator<Item = u32>) {
+        self.counted += 1;
+        self.clauses.resize(self.words.len() + self.pairs.len(), 0);
+        features.for_each(|feature| self.clauses[feature as usize] += 1);
+    }
+
+    /// What each feature weighs, in 1/256: the logarithm of how rare it is (K. Spärck Jones, "A statistical interpretation
+    /// of term specificity and its application in retrieval", Journal of Documentation 28, 1972). Whole numbers add up
+    /// to the same sum in any order.
+    pub(super) fn weights(&self) -> Vec<u32> {
+        let all = f64::from(self.counted);
+        // The logarithm is between 0 and 23.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is small and not negative")]
+        let weight = |clauses: &u32| (libm::log(1.0 + all / f64::from((*clauses).max(1))) * 256.0) as u32;
+        self.clauses.iter().map(weight).collect()
+    }
+
+    fn word(&mut self, key: &'t str) -> u32 {
+        let next = self.next();
+        *self.words.entry(Folded::new(key)).or_insert(next)
+    }
+
+    fn pair(&mut self, one: u32, other: u32) -> u32 {
+        let next = self.next();
+        *self.pairs.entry((one, other)).or_insert(next)
+    }
+
+    fn next(&self) -> u32 {
+        u32::try_from(self.words.len() + self.pairs.len()).unwrap_or(u32::MAX)
+    }
+}
+
+/// A Han character that was just read.
+#[derive(Clone, Copy)]
+struct Han {
+    number: u32,
+    is_in_pair: bool,
+}
+
+impl Han {
+    fn alone(self) -> Option<u32> {
+        (!self.is_in_pair).then_some(self.number)
+    }
+}
+
+/// A word whose case makes no difference.
+struct Folded<'t> {
+    text: &'t str,
+    digest: u64,
+}
+
+impl<'t> Folded<'t> {
+    fn new(text: &'t str) -> Self {
+        let byte = |digest: u64, byte: u8| (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        let digest = if text.is_ascii() {
+            text.bytes().map(|own| own.to_ascii_lowercase()).fold(0xcbf2_9ce4_8422_2325, byte)
+        } else {
+            let mut buffer = [0; 4];
+            lower(text)
+                .fold(0xcbf2_9ce4_8422_2325, |digest, own| own.encode_utf8(&mut buffer).bytes().fold(digest, byte))
+        };
+        Self { text, digest }
+    }
+}
+
+fn lower(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(char::to_lowercase)
+}
+
+impl PartialEq for Folded<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let (one, other) = (self.text, other.text);
+        one == other
+            || if one.is_ascii() && other.is_ascii() {
+                one.eq_ignore_ascii_case(other)
+            } else {
+                lower(one).eq(lower(other))
+            }
+    }
+}
+
+impl Eq for Folded<'_> {}
+
+impl Hash for Folded<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.digest);
+    }
+}

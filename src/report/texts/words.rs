@@ -1,0 +1,152 @@
+//! The words of a row: what differs between its sides, and how much of them fits a line.
+
+use std::borrow::Cow;
+
+use unicode_width::UnicodeWidthChar;
+
+use crate::compare::{Edit, Segment, TextRow, WordDiff, word_diff};
+use crate::report::document::{Line, Role};
+use crate::report::visible;
+
+use super::{Side, Sides};
+
+/// What stands between the clauses of a side where it has several. No clause in one line has it.
+const BORDER: char = '\n';
+
+/// The difference of a row: pieces of each clause of the side that has more of them.
+pub(super) struct RowWords {
+    /// The clauses, in order. Only one where both sides have one.
+    pub(super) parts: Vec<Vec<Segment>>,
+    /// Whether the parts are clauses of the earlier text.
+    pub(super) are_old: bool,
+    /// Whether both sides are so unlike that each is told whole: then there are no pieces.
+    pub(super) is_whole: bool,
+}
+
+/// How the sides of a row differ in words. Line breaks are no difference.
+pub(super) fn difference(row: &TextRow, sides: &Sides<'_>) -> RowWords {
+    let (old, new) = (joined(&row.old, |one| sides.old.words(one)), joined(&row.new, |one| sides.new.words(one)));
+    let diff = word_diff(&old, &new);
+    let are_old = row.old.len() > row.new.len();
+    let is_whole = diff.is_whole && !(old.is_empty() && new.is_empty());
+    RowWords { parts: if is_whole { Vec::new() } else { parts(diff.segments, are_old) }, are_old, is_whole }
+}
+
+/// The same with the words as they stand, line breaks and all: equal and deleted pieces make the words of the earlier
+/// clauses, equal and inserted ones those of the later; several clauses with a line break between them.
+pub(in crate::report) fn exact_difference(row: &TextRow, old: &Side<'_>, new: &Side<'_>) -> WordDiff {
+    let of_old = joined(&row.old, |one| old.exact_words(one).into());
+    let of_new = joined(&row.new, |one| new.exact_words(one).into());
+    word_diff(&of_old, &of_new)
+}
+
+fn joined<'t>(clauses: &[usize], words: impl Fn(usize) -> Cow<'t, str>) -> Cow<'t, str> {
+    match clauses {
+        [only] => words(*only),
+        several => several.iter().map(|one| words(*one)).collect::<Vec<_>>().join("\n").into(),
+    }
+}
+
+/// The pieces of each clause of the side that has more of them.
+fn parts(segments: Vec<Segment>, are_old: bool) -> Vec<Vec<Segment>> {
+    let passed_over = if are_old { Edit::Insert } else { Edit::Delete };
+    let mut parts = vec![Vec::new()];
+    for Segment { edit, text } in segments {
+        if edit == passed_over {
+            push(&mut parts, edit, &text.replace(BORDER, " "));
+            continue;
+        }
+        for (at, piece) in text.split(BORDER).enumerate() {
+            if at > 0 {
+                parts.push(Vec::new());
+            }
+            push(&mut parts, edit, piece);
+        }
+    }
+    parts
+}
+
+fn push(parts: &mut [Vec<Segment>], edit: Edit, text: &str) {
+    if let (Some(part), false) = (parts.last_mut(), text.is_empty()) {
+        part.push(Segment { edit, text: text.to_owned() });
+    }
+}
+
+/// The words of both sides in one line, with those marked that only one side has. `gap` stands between words that were
+/// taken out and those put in their place.
+pub(super) fn redline(segments: &[Segment], gap: &str) -> Line {
+    let mut line = Line::default();
+    for (at, segment) in segments.iter().enumerate() {
+        let is_replaced = segment.edit == Edit::Delete
+            && segments.get(at + 1).is_some_and(|next| next.edit == Edit::Insert && !next.text.trim().is_empty());
+        let (before, core, behind) = trimmed(&segment.text);
+        line = match segment.edit {
+            // Where blanks alone were taken out nothing is to be seen.
+            Edit::Delete if core.is_empty() => line,
+            Edit::Delete if is_replaced => {
+                line.with(Role::Plain, before).with(Role::Deleted, core).with(Role::Plain, gap)
+            }
+            _ => line.with(Role::Plain, before).with(role(segment.edit), core).with(Role::Plain, behind),
+        };
+    }
+    line
+}
+
+/// The words of one side, with those marked that the other has not.
+pub(super) fn side_line(segments: &[Segment], own: Edit) -> Line {
+    let of_side = segments.iter().filter(|segment| segment.edit == Edit::Equal || segment.edit == own);
+    of_side.fold(Line::default(), |line, segment| {
+        let (before, core, behind) = trimmed(&segment.text);
+        line.with(Role::Plain, before).with(role(segment.edit), core).with(Role::Plain, behind)
+    })
+}
+
+fn role(edit: Edit) -> Role {
+    match edit {
+        Edit::Equal => Role::Plain,
+        Edit::Delete => Role::Deleted,
+        Edit::Insert => Role::Inserted,
+    }
+}
+
+/// A text and the blanks around it: these are never marked.
+fn trimmed(text: &str) -> (&str, &str, &str) {
+    let core = text.trim();
+    let start = text.len() - text.trim_start().len();
+    (&text[..start], core, &text[start + core.len()..])
+}
+
+/// As much of a text as fits so many columns, with an ellipsis where it goes on.
+pub(super) fn excerpt(text: &str, room: usize) -> String {
+    let end = text.char_indices().nth(room.saturating_mul(2)).map_or(text.len(), |(at, _)| at);
+    let shown = visible(&text[..end]);
+    let (mut used, mut fits, mut last_blank) = (0, 0, 0);
+    for (at, character) in shown.char_indices() {
+        if used < room {
+            fits = at;
+            last_blank = if character == ' ' { at } else { last_blank };
+        }
+        used += character.width().unwrap_or(0);
+        if used > room {
+            let is_inside_word = shown[fits..].starts_with(|one: char| one.is_ascii_alphanumeric());
+            let end = if is_inside_word && last_blank > fits / 2 { last_blank } else { fits };
+            return format!("{}…", shown[..end].trim_end());
+        }
+    }
+    if end < text.len() { format!("{shown}…") } else { shown.into_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::excerpt;
+
+    #[test]
+    fn an_excerpt_ends_behind_a_word() {
+        assert_eq!(excerpt("The parties meet.", 17), "The parties meet.");
+        assert_eq!(excerpt("The parties meet again.", 17), "The parties meet…");
+        assert_eq!(excerpt("The parties meet again.", 20), "The parties meet…");
+        assert_eq!(excerpt("各方在三日之内会谈。", 9), "各方在三…");
+        assert_eq!(excerpt("Unabsehbarkeitsklausel", 8), "Unabseh…");
+        assert_eq!(excerpt("", 8), "");
+    }
+}

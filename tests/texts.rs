@@ -1,0 +1,218 @@
+//! `plandiff OLD NEW` as its users see it: which names are texts, what is refused, exit codes, and what reaches a file.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+const OLD: &str =
+    "1. The parties cease fire within 30 days.\n2. Heavy weapons are withdrawn.\n3. Prisoners are exchanged.\n";
+const NEW: &str =
+    "1. The parties cease fire within 30 days.\n2. Prisoners are exchanged.\n3. Ports are open to all ships.\n";
+
+/// A folder with two texts in it, one of them without an ending in its name.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in [("old.txt", OLD), ("new.md", NEW), ("draft", NEW), ("28", OLD)] {
+        std::fs::write(folder.path().join(name), text).expect("a file");
+    }
+    std::fs::create_dir(folder.path().join("annex")).expect("a folder");
+    folder
+}
+
+fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
+    command.args(arguments).current_dir(folder).stdin(Stdio::null());
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    let folder = folder();
+    command(folder.path(), arguments).output().expect("the program starts")
+}
+
+fn printed(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("output is UTF-8")
+}
+
+fn refused(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    assert!(output.stdout.is_empty(), "{arguments:?}");
+    String::from_utf8(output.stderr).expect("troubles are UTF-8")
+}
+
+#[test]
+fn files_are_texts_and_names_of_the_record_are_plans() {
+    for names in [["old.txt", "new.md"], ["./old.txt", "draft"], ["draft", "old.txt"], ["draft", "./28"]] {
+        let title = format!("{} → {}\n", names[0], names[1]);
+        assert!(printed(&names).starts_with(&title), "{names:?}");
+    }
+    assert!(printed(&["28", "19"]).starts_with("28-point draft"));
+    assert!(printed(&["28", "19", "--format", "csv"]).starts_with("from,to,topic"));
+}
+
+#[test]
+fn what_cannot_be_compared_is_refused_with_the_way_out() {
+    let told = |arguments: &[&str]| format!("$ plandiff {}\n{}", arguments.join(" "), refused(arguments));
+    let told: String = [
+        &["28", "new.md"][..],
+        &["old.txt", "28", "19"],
+        &["2", "old.txt"],
+        &["old.tx", "new.md"],
+        &["draf", "new.md"],
+        &["annex", "new.md"],
+        &["no/such.txt", "28"],
+        &["chek", "old.txt"],
+        &["old.txt"],
+        &["old.txt", "new.md", "draft"],
+        &["-", "-"],
+        &["./annex", "new.md"],
+    ]
+    .map(told)
+    .concat();
+    // How a system words that a folder is no file is its own.
+    let told = told.lines().filter(|line| !line.contains("cannot read ./annex")).collect::<Vec<_>>().join("\n");
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn options_that_say_nothing_of_texts_are_refused() {
+    let told = |options: &[&str]| {
+        let arguments: Vec<&str> = ["old.txt", "new.md"].iter().chain(options).copied().collect();
+        format!("$ plandiff {}\n{}", arguments.join(" "), refused(&arguments))
+    };
+    let of_texts: String = [
+        &["--topic", "sanctions"][..],
+        &["--provision", "force-size"],
+        &["--change", "added"],
+        &["--lens", "none"],
+        &["--sources"],
+        &["--as-given"],
+        &["--only", "aded"],
+        &["--only", "added,xyz"],
+        &["--format", "svg"],
+        &["--format", "html"],
+    ]
+    .map(told)
+    .concat();
+    let of_plans = |arguments: &[&str]| format!("$ plandiff {}\n{}", arguments.join(" "), refused(arguments));
+    let of_plans: String = [
+        &["28", "19", "--only", "added"][..],
+        &["28", "19", "20", "--only", "added"],
+        &["28", "19", "--format", "unified"],
+    ]
+    .map(of_plans)
+    .concat();
+    insta::assert_snapshot!(of_texts + &of_plans);
+}
+
+#[test]
+fn only_rows_that_were_asked_for_are_shown() {
+    let relations = |only: &str| -> BTreeSet<String> {
+        let sheet = printed(&["old.txt", "new.md", "--format", "csv", "--only", only]);
+        sheet.lines().skip(1).filter_map(|line| line.split(',').next().map(str::to_owned)).collect()
+    };
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<BTreeSet<String>>();
+    assert_eq!(relations("same"), words(&["same"]));
+    assert_eq!(relations("added,removed"), words(&["added", "removed"]));
+    assert_eq!(relations("ambiguous"), words(&[]));
+    assert!(printed(&["old.txt", "new.md", "--only", "split"]).contains("No clause fits what was asked for."));
+}
+
+#[test]
+fn differences_change_the_exit_code_only_when_asked() {
+    let code = |arguments: &[&str]| run(arguments).status.code();
+    for format in ["terminal", "markdown", "json", "csv", "unified"] {
+        assert_eq!(code(&["old.txt", "new.md", "--format", format]), Some(0), "{format}");
+        assert_eq!(code(&["old.txt", "new.md", "--exit-code", "--format", format]), Some(1), "{format}");
+        assert_eq!(code(&["old.txt", "old.txt", "--exit-code", "--format", format]), Some(0), "{format}");
+        assert_eq!(
+            code(&["old.txt", "new.md", "--exit-code", "--only", "same", "--format", format]),
+            Some(0),
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn one_text_may_come_from_standard_input() {
+    let folder = folder();
+    let mut child = command(folder.path(), &["-", "new.md", "--format", "json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    child.stdin.take().expect("it is piped").write_all(OLD.as_bytes()).expect("it reads");
+    let output = child.wait_with_output().expect("it ends");
+    let page: serde_json::Value = serde_json::from_slice(&output.stdout).expect("output is JSON");
+    assert_eq!((page["old"]["name"].as_str(), page["new"]["name"].as_str()), (Some("-"), Some("new.md")));
+}
+
+#[test]
+fn json_follows_its_published_schema() {
+    let schema: serde_json::Value = serde_json::from_str(&printed(&["schema", "texts"])).expect("the schema is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+    let page: serde_json::Value =
+        serde_json::from_str(&printed(&["old.txt", "new.md", "--format", "json"])).expect("output is JSON");
+    let faults: Vec<String> = validator.iter_errors(&page).map(|fault| fault.to_string()).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
+#[test]
+fn texts_in_any_encoding_are_compared_by_their_characters() {
+    let folder = folder();
+    let bytes = [&[0xFF, 0xFE][..], &OLD.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()].concat();
+    std::fs::write(folder.path().join("utf16.txt"), bytes).expect("a file");
+    let output = command(folder.path(), &["old.txt", "utf16.txt"]).output().expect("it starts");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Nothing differs."));
+}
+
+#[test]
+fn a_file_is_written_whole_or_not_at_all() {
+    let folder = folder();
+    let output = command(folder.path(), &["old.txt", "new.md", "--output", "out.txt"]).output().expect("it starts");
+    assert!(output.status.success() && output.stdout.is_empty());
+    let whole = std::fs::read_to_string(folder.path().join("out.txt")).expect("the file");
+    assert!(whole.starts_with("old.txt → new.md\n"));
+    let output = command(folder.path(), &["old.txt", "none.md", "--output", "out.txt"]).output().expect("it starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(std::fs::read_to_string(folder.path().join("out.txt")).expect("the file"), whole);
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let folder = folder();
+    let long: String = (1..20_000).map(|at| format!("{at}. Clause of the number {at}.\n")).collect();
+    std::fs::write(folder.path().join("long.txt"), long).expect("a file");
+    for format in ["terminal", "markdown", "json", "csv", "unified"] {
+        let mut child = command(folder.path(), &["old.txt", "long.txt", "--format", format])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        assert!(output.stderr.is_empty(), "{format}: {}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(output.status.code(), Some(0), "{format}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let folder = folder();
+    for format in ["terminal", "json", "csv"] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("/dev/full");
+        let output = command(folder.path(), &["old.txt", "new.md", "--format", format]).stdout(full).output();
+        let output = output.expect("it starts");
+        assert_eq!(output.status.code(), Some(2), "{format}");
+        assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: cannot write to standard output"));
+    }
+    let output = command(folder.path(), &["old.txt", "new.md", "--output", "/dev/full"]).output().expect("it starts");
+    assert_eq!(output.status.code(), Some(2));
+}
