@@ -1,6 +1,7 @@
 //! Cutting a text into clauses: which line begins one, and where its label and its words stand.
 
 mod flow;
+mod markdown;
 
 use std::ops::Range;
 
@@ -87,7 +88,7 @@ impl<'t> Cut<'t> {
             if let Some(end) = self.fence(line, content) {
                 return Some(end);
             }
-            if self.is_of_marks_only(line, content) {
+            if self.is_of_marks_only(content) {
                 return None;
             }
         }
@@ -165,43 +166,6 @@ impl<'t> Cut<'t> {
             })
     }
 
-    /// A line that quotes in Markdown: text of the clause that announces it, else a paragraph.
-    fn block(&mut self, line: &Line) {
-        let goes_on = self.inside == Inside::Block && !self.before.is_blank();
-        if goes_on || matches!(self.before, Before::Colon { .. }) {
-            self.extend(line);
-        } else {
-            let words = self.trimmed(line.content.start + 1..line.content.end);
-            self.begin(line, words, None, Style::Text);
-        }
-        self.inside = Inside::Block;
-    }
-
-    /// A heading of Markdown. Gives whether it is one.
-    fn heading(&mut self, line: &Line, content: &str) -> bool {
-        let level = content.bytes().take_while(|own| *own == b'#').count();
-        let Some(level) = u8::try_from(level).ok().filter(|level| *level <= 6) else { return false };
-        let behind = &content[usize::from(level)..];
-        if !behind.starts_with([' ', '\t']) {
-            return false;
-        }
-        let end = line.content.start + content.trim_end_matches('#').trim_end().len();
-        let mut words = self.trimmed(line.content.start + usize::from(level)..end);
-        words.start += emphasis(&self.text[words.clone()]);
-        let reading = label(&self.text[words.clone()]).filter(|own| own.certainty > Certainty::Doubtful);
-        match reading {
-            Some(reading) => {
-                let start = words.start;
-                self.lists.note(&reading);
-                let words = self.trimmed(start + reading.words..words.end);
-                self.begin(line, words, Some((start, &reading)), Style::Heading(level));
-            }
-            None => self.begin(line, words, None, Style::Heading(level)),
-        }
-        self.inside = Inside::Whole;
-        true
-    }
-
     /// An item behind a bullet, or with a label behind its bullet.
     fn item(&mut self, line: &Line, start: usize, sign: char, len: usize) {
         let words = self.trimmed(start + len..line.content.end);
@@ -258,9 +222,9 @@ impl<'t> Cut<'t> {
     fn begin(&mut self, line: &Line, words: Range<usize>, label: Option<(usize, &Reading)>, style: Style) {
         // An emphasis around all the words is none of them.
         let own = &self.text[words.clone()];
-        let closing = ["**", "__"].into_iter().find(|sign| {
-            own.len() > 2 && own.ends_with(sign) && own.matches(sign).count() % 2 == 1
-        });
+        let closing = ["**", "__"]
+            .into_iter()
+            .find(|sign| own.len() > 2 && own.ends_with(sign) && own.matches(sign).count() % 2 == 1);
         let words = self.trimmed(words.start..words.end - closing.map_or(0, str::len));
         let start = if self.clauses.is_empty() { 0 } else { line.range.start };
         if let Some(last) = self.clauses.last_mut() {
@@ -279,7 +243,8 @@ impl<'t> Cut<'t> {
             depth: 0,
         });
         let (value, roman) = label.map_or((0, 0), |(_, reading)| (reading.value, reading.roman));
-        let is_upper = label.is_some_and(|(at, own)| self.text[at + own.number.start..].starts_with(char::is_uppercase));
+        let is_upper =
+            label.is_some_and(|(at, own)| self.text[at + own.number.start..].starts_with(char::is_uppercase));
         self.marks.push(Mark { style, value, roman, is_upper, indent: line.indent });
         self.inside = if self.text.as_bytes()[line.content.start] == b'|' { Inside::Whole } else { Inside::Clause };
     }
@@ -334,47 +299,6 @@ impl<'t> Cut<'t> {
         let rest = own.trim_start();
         let start = range.start + (own.len() - rest.len());
         start..start + rest.trim_end().len()
-    }
-
-    /// Code between fences: a paragraph, whatever stands in it.
-    fn fence(&mut self, line: &Line, content: &str) -> Option<usize> {
-        let fence = ["```", "~~~"].into_iter().find(|fence| content.starts_with(fence))?;
-        if !self.may_fence {
-            return None;
-        }
-        let behind = &self.text[line.range.end..];
-        let at = behind.match_indices(fence).find(|(at, _)| behind[..*at].trim_end_matches([' ', '\t']).ends_with(['\n', '\r']) || *at == 0);
-        let Some((at, _)) = at else {
-            self.may_fence = false;
-            return None;
-        };
-        self.begin(line, line.content.clone(), None, Style::Text);
-        self.note(line);
-        Some(line.range.end + at + fence.len())
-    }
-
-    /// A line without letters or digits: a rule, or the line under a heading. Gives whether it is one.
-    fn is_of_marks_only(&mut self, line: &Line, content: &str) -> bool {
-        if content.chars().any(char::is_alphanumeric) {
-            return false;
-        }
-        let is_under = content.len() > 2 && (content.bytes().all(|own| own == b'=') || content.bytes().all(|own| own == b'-'));
-        let is_heading = is_under && !self.before.is_blank() && self.last_is_title();
-        if let Some(last) = self.marks.last_mut().filter(|_| is_heading) {
-            last.style = Style::Heading(if content.starts_with('=') { 1 } else { 2 });
-        }
-        let _ = line;
-        self.before = Before::Nothing;
-        true
-    }
-
-    /// Whether the last clause is one line that looks like a title.
-    fn last_is_title(&self) -> bool {
-        let (Some(clause), Some(line)) = (self.clauses.last(), &self.last) else { return false };
-        clause.words.end == line.content.end
-            && clause.words.start >= line.content.start
-            && is_title(&self.text[clause.words.clone()])
-            && !self.marks.last().is_some_and(|mark| matches!(mark.style, Style::Bullet(_)))
     }
 
     fn finish(mut self) -> (Vec<TextClause>, Vec<Mark>) {

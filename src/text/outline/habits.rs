@@ -121,7 +121,25 @@ pub(super) const HAN_ANNEXES: &[&str] = &["附件", "附录", "附錄", "附表"
 
 /// What goes on behind the unit of 第五条, so that it is a reference inside a sentence.
 pub(super) const HAN_REFERENCES: &[&str] = &[
-    "规定", "規定", "所", "的", "和", "及", "至", "、", "，", "第", "或", "与", "與", "中", "以", "之规定", "之規定", "；", "。",
+    "规定",
+    "規定",
+    "所",
+    "的",
+    "和",
+    "及",
+    "至",
+    "、",
+    "，",
+    "第",
+    "或",
+    "与",
+    "與",
+    "中",
+    "以",
+    "之规定",
+    "之規定",
+    "；",
+    "。",
 ];
 
 /// Numbers as words, sorted, with their values.
@@ -166,7 +184,8 @@ pub(super) static MEASURES: Lookup<()> = Lookup::of(&[
 ]);
 
 /// Chinese measures behind a number in parts: 3.5万.
-pub(super) const HAN_MEASURES: &[char] = &['万', '萬', '亿', '億', '倍', '米', '吨', '噸', '元', '年', '月', '日', '公', '个', '個', '时'];
+pub(super) const HAN_MEASURES: &[char] =
+    &['万', '萬', '亿', '億', '倍', '米', '吨', '噸', '元', '年', '月', '日', '公', '个', '個', '时'];
 
 /// Words behind the number of an article or section that make a reference of it: *§ 12 Absatz 3 gilt*.
 #[rustfmt::skip]

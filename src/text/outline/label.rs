@@ -62,7 +62,8 @@ fn of_letters(line: &str) -> Option<Reading> {
     let len = letters_len(line);
     match line.as_bytes().get(len).copied() {
         Some(b' ' | b'\t' | b'-' | 0xC2) => words::worded(line, len),
-        Some(b'.') => words::worded(line, len).or_else(|| numbered(line, lettered(line)?))
+        Some(b'.') => words::worded(line, len)
+            .or_else(|| numbered(line, lettered(line)?))
             .or_else(|| numbered(line, ordinal(line)?)),
         Some(b')' | 0xEF) => lettered(line).and_then(|own| numbered(line, own)),
         None => alone(line).or_else(|| words::worded(line, len)),
@@ -89,19 +90,19 @@ fn of_other_signs(line: &str) -> Option<Reading> {
         own if super::super::script::is_han(own) => numbered(line, han_number(line)?),
         own if own.is_alphabetic() && sign(line).is_none() => of_letters(line),
         '№' => words::worded(line, '№'.len_utf8()),
-        _ => signed(line, sign(line)?),
+        _ => sign(line).map(|own| signed(line, own)),
     }
 }
 
 /// A number in one character, which needs no signs around it.
-fn signed(line: &str, own: Numeral) -> Option<Reading> {
+fn signed(line: &str, own: Numeral) -> Reading {
     let behind = &line[own.len..];
     let mark = first(behind).filter(|mark| matches!(narrow(*mark), '.' | '、')).map_or(0, char::len_utf8);
     let printed = 0..own.len + mark;
     let words = words_at(line, printed.end);
     let style = Style::Number(own.form, Frame::Bare);
     let Numeral { value, roman, .. } = own;
-    Some(Reading { printed, number: 0..own.len, words, style, value, roman, certainty: Certainty::Sure })
+    Reading { printed, number: 0..own.len, words, style, value, roman, certainty: Certainty::Sure }
 }
 
 /// Where the words behind a label begin: behind blanks, and behind a dash that sets them apart.
@@ -125,11 +126,12 @@ fn frame(behind: &str) -> (Frame, usize) {
     let next = signs.next();
     match (narrow(own), next.map(narrow)) {
         ('.', Some(')')) => (Frame::Bracket, len + next.map_or(0, char::len_utf8)),
-        ('.', Some('º' | '°' | 'ª')) => (Frame::Degree, len + next.map_or(0, char::len_utf8)),
+        ('.', Some('º' | '°' | 'ª')) | ('º' | '°' | 'ª', Some('.' | ')')) => {
+            (Frame::Degree, len + next.map_or(0, char::len_utf8))
+        }
         ('.', _) => (Frame::Stop, len),
         (')', _) => (Frame::Bracket, len),
         ('、', _) => (Frame::Comma, len),
-        ('º' | '°' | 'ª', Some('.' | ')')) => (Frame::Degree, len + next.map_or(0, char::len_utf8)),
         ('º' | '°' | 'ª', _) => (Frame::Degree, len),
         _ => (Frame::Bare, 0),
     }
@@ -225,12 +227,11 @@ fn letters_certainty(own: Numeral, frame: Frame, behind: &str) -> Option<Certain
     let is_single = matches!(own.form, Form::Lower | Form::Upper);
     match frame {
         Frame::Bracket if is_apart => Some(Certainty::Sure),
-        Frame::Bracket => Some(Certainty::Likely),
         Frame::Comma if own.form != Form::Lower => Some(Certainty::Likely),
         Frame::Stop if !is_apart => None,
         Frame::Stop if is_single && !(own.value == 1 || own.roman == 1) => Some(Certainty::Doubtful),
         Frame::Stop if !is_single && (own.roman == 0 || own.roman > 39) => Some(Certainty::Doubtful),
-        Frame::Stop => Some(Certainty::Likely),
+        Frame::Bracket | Frame::Stop => Some(Certainty::Likely),
         _ => None,
     }
 }

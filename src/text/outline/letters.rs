@@ -10,16 +10,11 @@ pub(super) fn decide(marks: &mut [Mark]) {
     for at in 0..marks.len() {
         let mark = marks[at];
         let Style::Number(form, signs) = mark.style else { continue };
-        let roman = match form {
-            Form::Lower => Form::LowerRoman,
-            Form::Upper => Form::UpperRoman,
-            // Pairs are of small letters mostly; a roman number of two capitals is written the same way.
-            Form::Pair => Form::LowerRoman,
-            _ => continue,
-        };
+        if !matches!(form, Form::Lower | Form::Upper | Form::Pair) {
+            continue;
+        }
         if mark.roman > 0 && is_roman(marks, at) {
-            let is_upper = marks[at].is_upper;
-            let form = if is_upper { Form::UpperRoman } else { roman };
+            let form = if mark.is_upper { Form::UpperRoman } else { Form::LowerRoman };
             marks[at].style = Style::Number(form, signs);
             marks[at].value = mark.roman;
         } else {
@@ -48,7 +43,10 @@ fn is_roman(marks: &[Mark], at: usize) -> bool {
         if is_number && before.value + 1 == own.roman {
             return true;
         }
-        if !is_number && before.value + 1 == own.value && is_pair == matches!(before.style, Style::Number(Form::Pair, _)) {
+        if !is_number
+            && before.value + 1 == own.value
+            && is_pair == matches!(before.style, Style::Number(Form::Pair, _))
+        {
             return false;
         }
     }

@@ -81,7 +81,10 @@ pub(super) fn ends_sentence(line: &str) -> bool {
         matches!(own, '"' | '\'' | '”' | '’' | '»' | ')' | '\u{FF09}' | '」' | '』' | ']' | '*' | '_' | '】' | '》')
     };
     let is_end = |own: char| {
-        matches!(own, '.' | '!' | '?' | ':' | ';' | '。' | '…' | '\u{FF01}' | '\u{FF1A}' | '\u{FF1B}' | '\u{FF1F}' | '．')
+        matches!(
+            own,
+            '.' | '!' | '?' | ':' | ';' | '。' | '…' | '\u{FF01}' | '\u{FF1A}' | '\u{FF1B}' | '\u{FF1F}' | '．'
+        )
     };
     line.chars().rev().find(|own| !is_closing(*own) && *own != ' ').is_some_and(is_end)
 }
@@ -91,8 +94,11 @@ pub(super) fn is_title(text: &str) -> bool {
     let text = text.trim();
     // Most paragraphs end with a full stop: what is seen at once is looked at first.
     let is_ended = matches!(text.chars().next_back(), Some(',' | '、' | '\u{FF0C}')) || ends_sentence(text);
-    let is_short = || text.len() <= TITLE || text.len() <= TITLE * 4 && text.chars().nth(TITLE).is_none();
-    let is_of_lines = || text.bytes().filter(|own| *own == b'\n').count() > 1;
+    // Of the two marks of a line end one counts.
+    let is_few = || text.chars().filter(|own| *own != '\r').nth(TITLE).is_none();
+    let is_short = || text.len() <= TITLE || text.len() <= TITLE * 4 + 2 && is_few();
+    let breaks = |mark: u8| text.bytes().filter(|own| *own == mark).count();
+    let is_of_lines = || breaks(b'\n').max(breaks(b'\r')) > 1;
     !is_ended && !text.starts_with(char::is_lowercase) && is_short() && !is_of_lines()
 }
 

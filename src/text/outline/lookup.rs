@@ -30,7 +30,11 @@ impl<T> Lookup<T> {
         let mut room = [0; 40];
         let first = match word.as_bytes().first() {
             Some(first) if first.is_ascii() => first.to_ascii_lowercase(),
-            Some(_) => word.chars().next().and_then(|own| lower(own.encode_utf8(&mut [0; 4]), &mut room)?.bytes().next()).unwrap_or(0),
+            Some(_) => word
+                .chars()
+                .next()
+                .and_then(|own| lower(own.encode_utf8(&mut [0; 4]), &mut room)?.bytes().next())
+                .unwrap_or(0),
             None => return &[],
         };
         &self.words[usize::from(self.starts[usize::from(first)])..usize::from(self.starts[usize::from(first) + 1])]

@@ -72,7 +72,9 @@ pub(super) fn arabic(text: &str) -> Option<Numeral> {
 
 /// What belongs to a number behind its digits. Nothing where other letters stand there, so that it is no number: `5th`.
 fn suffix(text: &str) -> Option<usize> {
-    let Some(next) = first(text).filter(|next| !matches!(next, '.' | ' ' | ')')) else { return Some(word_suffix(text)) };
+    let Some(next) = first(text).filter(|next| !matches!(next, '.' | ' ' | ')')) else {
+        return Some(word_suffix(text));
+    };
     if matches!(next, '\u{B9}' | '\u{B2}' | '\u{B3}' | '\u{2070}'..='\u{2079}') {
         let end = text.find(|sign: char| !matches!(sign, '\u{B9}' | '\u{B2}' | '\u{B3}' | '\u{2070}'..='\u{2079}'));
         return Some(end.unwrap_or(text.len()));
@@ -101,7 +103,8 @@ fn word_suffix(text: &str) -> usize {
     let start = text.len() - behind.len();
     let Some(word) = SUFFIXES.iter().find(|word| behind.starts_with(**word)) else { return 0 };
     let rest = &behind[word.len()..];
-    let goes_on = rest.trim_start().starts_with(|next: char| next.is_ascii_digit()) || rest.starts_with(char::is_alphanumeric);
+    let goes_on =
+        rest.trim_start().starts_with(|next: char| next.is_ascii_digit()) || rest.starts_with(char::is_alphanumeric);
     if goes_on { 0 } else { start + word.len() }
 }
 
@@ -159,7 +162,8 @@ fn roman(letters: &[char]) -> u32 {
     for (worth, sign) in ROMAN {
         let most = if sign.len() == 1 && !matches!(worth, 5 | 50) { 3 } else { 1 };
         for _ in 0..most {
-            let fits = sign.len() <= rest.len() && sign.chars().zip(rest).all(|(one, own)| one == own.to_ascii_lowercase());
+            let fits =
+                sign.len() <= rest.len() && sign.chars().zip(rest).all(|(one, own)| one == own.to_ascii_lowercase());
             if !fits {
                 break;
             }
@@ -300,7 +304,11 @@ mod tests {
     #[test]
     fn numbers_of_other_scripts() {
         let value = |text| han(text).map(|own| own.value);
-        assert_eq!([value("十"), value("十二"), value("二十"), value("一百零三"), value("二〇二二")].map(|own| own.unwrap_or(0)), [10, 12, 20, 103, 2022]);
+        assert_eq!(
+            [value("十"), value("十二"), value("二十"), value("一百零三"), value("二〇二二")]
+                .map(|own| own.unwrap_or(0)),
+            [10, 12, 20, 103, 2022]
+        );
         assert_eq!(sign("③ ").map(|own| own.value), Some(3));
         assert_eq!(ordinal("Première").map(|own| own.value), Some(1));
         assert_eq!(ordinal("Überall"), None);

@@ -6,19 +6,25 @@ use super::label::{Certainty, label};
 /// A quotation has at most so many bytes: a mark that nobody closed must not take the rest of the text.
 const LONGEST: usize = 64 << 10;
 
+/// So many bytes may be read ahead in any text.
+const LEAST: usize = 1 << 20;
+
+/// So many marks that nobody closed are passed over in a line.
+const TRIES: usize = 4;
+
 /// Finds where quotations end.
 pub(super) struct Quotations<'t> {
     text: &'t str,
     /// Whether there is any mark at all. Most laws have none, and are not searched line by line.
     is_quoting: bool,
-    /// How many bytes may still be read ahead: twice the text, so that the time stays in proportion whatever is in it.
+    /// How many bytes may still be read ahead: twice the text and a constant, so that the time stays in proportion whatever is in it.
     budget: usize,
 }
 
 impl<'t> Quotations<'t> {
     pub(super) fn of(text: &'t str) -> Self {
         let is_quoting = if text.is_ascii() { text.contains(['"', '\'']) } else { true };
-        Self { text, is_quoting, budget: 2 * text.len() }
+        Self { text, is_quoting, budget: 2 * text.len() + LEAST }
     }
 
     /// Where a quotation ends that begins in a line and goes on behind it. It begins behind a colon or with a label;
@@ -27,29 +33,41 @@ impl<'t> Quotations<'t> {
         if !self.is_quoting {
             return None;
         }
+        let begins = |opened: usize| {
+            let before = self.text[line.start..opened].trim_end();
+            before.is_empty() && is_announced || before.ends_with([':', '：'])
+        };
+        let mut at = line.start;
+        for _ in 0..TRIES {
+            let (opened, mark) = self.unclosed(at..line.end, begins)?;
+            at = opened + mark.len_utf8();
+            let is_label =
+                || label(self.text[at..line.end].trim()).is_some_and(|own| own.certainty > Certainty::Doubtful);
+            if !begins(opened) && !is_label() {
+                continue;
+            }
+            let most = (opened + LONGEST.min(self.budget)).min(self.text.len());
+            let end = self.close(opened, mark, most);
+            self.budget = self.budget.saturating_sub(end.unwrap_or(most).saturating_sub(opened));
+            if end.is_some() {
+                return end;
+            }
+        }
+        None
+    }
+
+    /// The first mark in a line whose quotation does not end there. Single marks are apostrophes, unless they begin one.
+    fn unclosed(&self, line: std::ops::Range<usize>, begins: impl Fn(usize) -> bool) -> Option<(usize, char)> {
         let mut at = line.start;
         while let Some((opened, mark)) = opening(&self.text[..line.end], at) {
             at = opened + mark.len_utf8();
-            let before = self.text[line.start..opened].trim_end();
-            let begins = before.is_empty() && is_announced || before.ends_with([':', '：']);
-            let is_sign = mark == '\'' || mark == '‘';
-            if is_sign && !begins {
+            if matches!(mark, '\'' | '‘') && !begins(opened) {
                 continue;
             }
-            let Some(end) = self.close(opened, mark, line.end) else {
-                // In this line it does not end.
-                let is_label = || label(self.text[at..line.end].trim()).is_some_and(|own| own.certainty > Certainty::Doubtful);
-                if begins || is_label() {
-                    let most = (opened + LONGEST.min(self.budget)).min(self.text.len());
-                    let end = self.close(opened, mark, most);
-                    self.budget = self.budget.saturating_sub(end.unwrap_or(most) - opened);
-                    if end.is_some() {
-                        return end;
-                    }
-                }
-                continue;
-            };
-            at = end;
+            match self.close(opened, mark, line.end) {
+                Some(behind) => at = behind,
+                None => return Some((opened, mark)),
+            }
         }
         None
     }
@@ -112,7 +130,8 @@ fn opening(text: &str, from: usize) -> Option<(usize, char)> {
 /// Whether a mark stands where one opens: straight ones are told by what is around them.
 fn opens(text: &str, at: usize, mark: char) -> bool {
     let before = text[..at].chars().next_back();
-    let is_apart = before.is_none_or(|own| own.is_whitespace() || matches!(own, '(' | '[' | '\u{FF08}' | ':' | '—' | '‘' | '\''));
+    let is_apart =
+        before.is_none_or(|own| own.is_whitespace() || matches!(own, '(' | '[' | '\u{FF08}' | ':' | '—' | '‘' | '\''));
     let behind = text[at + mark.len_utf8()..].chars().next();
     match mark {
         '"' | '\'' | '‘' | '‚' => is_apart && behind.is_some_and(|own| !own.is_whitespace()),
@@ -128,7 +147,9 @@ fn closes(text: &str, at: usize, mark: char) -> bool {
         '"' => behind.next().is_none_or(|own| !own.is_alphanumeric()) && !opens(text, at, mark),
         // Where it closes what `„` opened, it stands behind the words.
         '“' | '«' | '‹' => behind.next().is_none_or(|own| !own.is_alphanumeric()),
-        '\'' | '’' => behind.find(|own| own.is_alphanumeric() || *own == '\n').is_none_or(|own| own == '\n'),
+        '\'' | '’' => {
+            behind.find(|own| own.is_alphanumeric() || matches!(own, '\n' | '\r')).is_none_or(char::is_whitespace)
+        }
         _ => true,
     }
 }

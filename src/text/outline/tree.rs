@@ -205,7 +205,9 @@ impl Tree<'_> {
         let text = self.text;
         let ends = |open: &Open| match open.mark.style {
             Style::Heading(_) => false,
-            Style::Title => is_preamble(&text[clauses[open.clause].words.clone()]) || group == Group::Annex && open.clause > 0,
+            Style::Title => {
+                is_preamble(&text[clauses[open.clause].words.clone()]) || group == Group::Annex && open.clause > 0
+            }
             Style::Line => open.clause > 0 || is_preamble(&text[clauses[open.clause].words.clone()]),
             Style::Word(own, length) if own == group => length >= parts,
             Style::Word(own, _) => own.rank() > group.rank() && !opened.contains(&(own, group)),
@@ -215,7 +217,9 @@ impl Tree<'_> {
             return;
         }
         // The line just before heads it.
-        if self.open.last().is_some_and(|open| open.clause + 1 == at && open.mark.style == Style::Line && !ends_as_preamble(text, clauses, open)) {
+        if self.open.last().is_some_and(|open| {
+            open.clause + 1 == at && open.mark.style == Style::Line && !ends_as_preamble(text, clauses, open)
+        }) {
             return;
         }
         while self.open.last().is_some_and(&ends) {
@@ -242,8 +246,8 @@ fn kind(text: &str, clause: &TextClause, style: Style, has_parts: bool) -> Claus
         Style::Text => return ClauseKind::Paragraph,
         Style::Bullet(_) => return ClauseKind::Bullet,
         Style::Word(group, _) => is_title() || words.is_empty() && group.is_division(),
-        Style::Number(_, Frame::Brackets | Frame::Bracket | Frame::Degree) => false,
-        Style::Number(Form::Lower | Form::Pair | Form::LowerRoman, _) => false,
+        Style::Number(_, Frame::Brackets | Frame::Bracket | Frame::Degree)
+        | Style::Number(Form::Lower | Form::Pair | Form::LowerRoman, _) => false,
         Style::Number(..) | Style::Path(_) => has_parts && is_title(),
     };
     if is_heading { ClauseKind::Heading } else { ClauseKind::Point }

@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn broken_lines_have_a_width() {
         let text = "The Parties shall cease all fire in the zone and shall withdraw their\nheavy weapons to the depth that the annex names, under the eyes of the\nmission, within the time that both of them have set.\n";
-        assert_eq!(width(text), Some(71));
+        assert_eq!(width(text), Some(70));
     }
 
     #[test]

@@ -13,11 +13,17 @@ use super::{Cut, Inside};
 pub(super) enum Before {
     /// The beginning of the text, a rule or the end of a page.
     Nothing,
-    Line { is_blank: bool },
+    Line {
+        is_blank: bool,
+    },
     /// A line that ends with a colon.
-    Colon { is_blank: bool },
+    Colon {
+        is_blank: bool,
+    },
     /// The end of a quotation that was announced.
-    Quotation { is_blank: bool },
+    Quotation {
+        is_blank: bool,
+    },
 }
 
 impl Before {
@@ -76,7 +82,8 @@ impl Lists {
 impl Cut<'_> {
     /// Whether what a line begins with is a label there.
     pub(super) fn accepts(&self, reading: &Reading, line: &Line, own: &str) -> bool {
-        let mark = Mark { style: reading.style, value: reading.value, roman: reading.roman, is_upper: false, indent: 0 };
+        let mark =
+            Mark { style: reading.style, value: reading.value, roman: reading.roman, is_upper: false, indent: 0 };
         let is_bare = matches!(reading.style, Style::Number(_, Frame::Bare));
         let may_begin = mark.is_first() && is_title(own) && is_bare;
         let is_in_turn = self.lists.has_before(reading);
@@ -125,7 +132,8 @@ impl Cut<'_> {
         let bare = content.trim_end_matches('.');
         // With a full stop only an abbreviation leads on, and all of them are short.
         let most = if bare.len() == content.len() { 16 } else { 6 };
-        let start = bare.char_indices().rev().take(most).take_while(|(_, own)| own.is_alphabetic() || *own == '/').last();
+        let start =
+            bare.char_indices().rev().take(most).take_while(|(_, own)| own.is_alphabetic() || *own == '/').last();
         let word = start.map_or("", |(at, _)| &bare[at..]);
         let leads = if bare.len() == content.len() { &LEADS } else { &ABBREVIATED_LEADS };
         leads.get(word).is_some() || content.ends_with('§')
@@ -149,12 +157,16 @@ impl Cut<'_> {
             Style::Title => return is_in_capitals(content) && is_title(content) && !before.ends_with("**"),
             _ => {}
         }
-        let (ends, is_small) = (ends_sentence(before), content.starts_with(|own: char| own.is_lowercase() || own.is_ascii_digit()));
+        let (ends, is_small) =
+            (ends_sentence(before), content.starts_with(|own: char| own.is_lowercase() || own.is_ascii_digit()));
         if self.is_full_before(line) {
             return !(ends && line.indent > last.indent + 1);
         }
+        // Who breaks lines by hand breaks them before the width.
+        let long = self.width.map_or(usize::MAX, |width| width * 3 / 4);
+        let is_long = columns(before) + usize::from(last.indent) >= long;
         let is_broken = self.width.is_some() || columns(before) >= SHORT;
-        !ends && is_small && is_broken || self.inside == Inside::Block
+        is_long && (!ends || is_small) || !ends && is_small && is_broken || self.inside == Inside::Block
     }
 }
 
@@ -171,7 +183,8 @@ pub(super) fn tells_page(content: &str) -> bool {
         return false;
     }
     let bare = content.trim_matches(['-', '–', '—', ' ']);
-    if bare.len() < content.len() && content.starts_with(['-', '–', '—']) && content.ends_with(['-', '–', '—']) {
+    if bare.len() < content.len() && content.starts_with(['-', '–', '—']) && content.ends_with(['-', '–', '—'])
+    {
         return bare.bytes().all(|own| own.is_ascii_digit());
     }
     let mut room = [0; 40];

@@ -20,11 +20,14 @@ pub(super) fn unit(line: &str) -> Option<Reading> {
     let behind = &line[end..];
     let is_reference = |text: &str| HAN_REFERENCES.iter().any(|word| text.starts_with(word));
     let certainty = match first(behind) {
-        None => Certainty::Sure,
         Some(next) if next.is_whitespace() => {
-            if is_reference(behind.trim_start()) { Certainty::Doubtful } else { Certainty::Sure }
+            if is_reference(behind.trim_start()) {
+                Certainty::Doubtful
+            } else {
+                Certainty::Sure
+            }
         }
-        Some('：' | ':' | '（' | '(' | '【' | '〔' | '*') => Certainty::Sure,
+        None | Some('：' | ':' | '（' | '(' | '【' | '〔' | '*') => Certainty::Sure,
         _ if is_reference(behind) => return None,
         // 第一项任务 is no label, unless the one before was 第零项.
         _ if group.rank() > Group::Article.rank() => Certainty::Doubtful,
@@ -56,8 +59,10 @@ pub(super) fn annex(line: &str) -> Option<Reading> {
     let own = han(rest).or_else(|| arabic(rest)).or_else(|| lettered(rest));
     let number = own.map_or(word.len()..word.len(), |own| start..start + own.len);
     let behind = &line[number.end..];
-    let is_label = behind.is_empty() || behind.starts_with(|next: char| next.is_whitespace() || matches!(next, '：' | ':'));
-    let is_label = is_label && (own.is_some() || behind.chars().all(|next| next.is_whitespace() || matches!(next, '：' | ':')));
+    let is_label =
+        behind.is_empty() || behind.starts_with(|next: char| next.is_whitespace() || matches!(next, '：' | ':'));
+    let is_label =
+        is_label && (own.is_some() || behind.chars().all(|next| next.is_whitespace() || matches!(next, '：' | ':')));
     is_label.then(|| Reading {
         printed: 0..number.end,
         words: words_at(line, number.end),

@@ -106,8 +106,8 @@ fn after_blanks(line: &str, from: usize) -> usize {
 /// The number behind a word: digits, a roman number, a capital, a word, or a letter in brackets.
 fn number_of_word(line: &str, start: usize) -> Option<(std::ops::Range<usize>, Numeral)> {
     let rest = &line[start..];
-    if rest.starts_with('(') {
-        let own = arabic(&rest[1..]).or_else(|| lettered(&rest[1..]))?;
+    if let Some(inside) = rest.strip_prefix('(') {
+        let own = arabic(inside).or_else(|| lettered(inside))?;
         let number = start + 1..start + 1 + own.len;
         return line[number.end..].starts_with(')').then_some((number, own));
     }
@@ -148,7 +148,7 @@ fn coded(line: &str, start: usize) -> Option<(std::ops::Range<usize>, Numeral)> 
 fn without_number(line: &str, len: usize, group: Group) -> Option<Reading> {
     let behind = &line[len..];
     let is_alone = behind.chars().all(|next| next.is_whitespace() || matches!(next, ':' | '.' | '*'));
-    (group == Group::Annex && is_alone && line.starts_with(char::is_uppercase)).then(|| Reading {
+    (group == Group::Annex && is_alone && line.starts_with(char::is_uppercase)).then_some(Reading {
         printed: 0..len,
         number: len..len,
         words: line.len(),
