@@ -155,6 +155,11 @@ pub(super) enum Command {
         #[arg(long)]
         outlines: bool,
     },
+    /// Show what is understood of a text: its headings, articles and points as a tree
+    Outline {
+        /// Text, Markdown, a saved web page (HTML) or DOCX, in any common encoding; `-` is standard input
+        file: PathBuf,
+    },
     /// Tell what was changed in the record itself, newest first
     Log {
         /// Only changes about this plan; `record` for those about the whole
@@ -317,6 +322,8 @@ pub(super) enum SchemaOf {
     Open,
     /// Where a plan's clauses come from: `origin`
     Origin,
+    /// The outline of a text: `outline`
+    Outline,
     /// The history of the record: `log`
     Log,
     /// Clauses at an address: `show 28:6`

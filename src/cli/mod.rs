@@ -14,6 +14,7 @@ mod man;
 mod matrix;
 mod open;
 mod origin;
+mod outline;
 mod output;
 mod rules;
 mod schema;
@@ -98,6 +99,7 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Some(Command::Origin { plan, topic, provision, outlines }) => {
             origin::run(plan, (topic, provision), *outlines, settings)
         }
+        Some(Command::Outline { file }) => outline::run(file, settings),
         Some(Command::Log { plan }) => log::run(plan.as_deref(), settings),
         Some(Command::Schema { of }) => schema::run(*of, settings),
         Some(Command::Completions { shell }) => {

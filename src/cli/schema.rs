@@ -6,8 +6,8 @@ use schemars::schema_for;
 
 use crate::report::{
     ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, LineJson, MatrixJson,
-    OpenJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson, SearchJson,
-    SourcesJson, TerritoryJson, TextsJson,
+    OpenJson, OriginsJson, OutlineJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson,
+    SearchJson, SourcesJson, TerritoryJson, TextsJson,
 };
 
 use super::arguments::{SchemaOf, Settings};
@@ -25,6 +25,7 @@ pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure
         SchemaOf::Lint => schema_for!(FaultsJson<'_>),
         SchemaOf::Open => schema_for!(OpenJson<'_>),
         SchemaOf::Origin => schema_for!(OriginsJson<'_>),
+        SchemaOf::Outline => schema_for!(OutlineJson<'_>),
         SchemaOf::Log => schema_for!(CorrectionsJson<'_>),
         SchemaOf::Clause => schema_for!(ClausesJson<'_>),
         SchemaOf::Rules => schema_for!(RulesJson<'_>),

@@ -145,7 +145,7 @@ pub(super) fn run(names: [&str; 2], arguments: &CompareArguments, settings: &Set
         return Err(no_format("plandiff OLD NEW", format));
     }
     let [old, new] = names;
-    let (old_document, new_document) = (read(old)?, read(new)?);
+    let (old_document, new_document) = (read(Path::new(old))?, read(Path::new(new))?);
     let (old_outline, new_outline) = (outline(&old_document.text), outline(&new_document.text));
     let comparison = compare_texts(
         OutlinedText { text: &old_document.text, outline: &old_outline },
@@ -208,8 +208,7 @@ fn unknown_choice(word: &str) -> Failure {
 }
 
 /// The text of a file.
-fn read(name: &str) -> Result<Document, Failure> {
-    let file = Path::new(name);
+pub(super) fn read(file: &Path) -> Result<Document, Failure> {
     let bytes = content(file)?;
     text::read(bytes, file.file_name().and_then(|name| name.to_str())).map_err(|error| unreadable(file, &error))
 }

@@ -103,7 +103,10 @@ fn marks(source: &str) -> Vec<Mark> {
 
 impl<'a> Lines<'a> {
     pub(super) fn of(article: CheckedArticle<'a>) -> Self {
-        let CheckedArticle { text, origin, .. } = article;
+        Self::of_text(article.text, article.origin)
+    }
+
+    pub(super) fn of_text(text: &'a str, origin: &'a Origin) -> Self {
         let source = origin.source(text);
         Self { text, origin, source, marks: marks(source) }
     }

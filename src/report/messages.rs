@@ -1,5 +1,6 @@
 //! The message catalogue: every fixed phrase that a reader sees, in English and Chinese.
 
+pub(super) mod outline;
 pub(super) mod texts;
 
 use crate::check::{CheckRule, How, Said, StatementKind, Verdict};

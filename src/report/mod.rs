@@ -28,6 +28,7 @@ mod notation;
 mod numbers;
 mod open;
 mod origin;
+mod outline;
 mod phrases;
 mod picture;
 mod plot;
@@ -52,7 +53,8 @@ pub use comparison::{Detail, comparison};
 pub use corrections::corrections_page;
 pub use csv::{
     CsvError, clauses_csv, comparison_csv, corrections_csv, findings_csv, gap_csv, history_csv, levels_csv, matrix_csv,
-    origins_csv, plan_csv, plans_csv, provisions_csv, rules_csv, search_csv, sources_csv, territory_csv, texts_csv,
+    origins_csv, outline_csv, plan_csv, plans_csv, provisions_csv, rules_csv, search_csv, sources_csv, territory_csv,
+    texts_csv,
 };
 pub use document::{Block, Cell, Document, Dot, Line, Plot, PlotRow, Role, Row, Span, Table};
 pub use export::{ExportedFile, export};
@@ -62,16 +64,18 @@ pub use history::history_page;
 pub use html::findings_html;
 pub use json::{
     ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, LineJson, MatrixJson,
-    OpenJson, OriginsJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson, SearchJson,
-    SourcesJson, TerritoryJson, TextsJson, clauses_json, comparison_json, corrections_json, failed_line_json,
-    faults_json, findings_json, gap_json, history_json, line_json, matrix_json, open_json, origins_json, plan_json,
-    plans_json, provision_json, provisions_json, rules_json, search_json, sources_json, territory_json, texts_json,
+    OpenJson, OriginsJson, OutlineJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson,
+    SearchJson, SourcesJson, TerritoryJson, TextsJson, clauses_json, comparison_json, corrections_json,
+    failed_line_json, faults_json, findings_json, gap_json, history_json, line_json, matrix_json, open_json,
+    origins_json, outline_json, plan_json, plans_json, provision_json, provisions_json, rules_json, search_json,
+    sources_json, territory_json, texts_json,
 };
 pub use listing::{plan_page, plans_page, provision_page, provisions_page, sources_page};
 pub use markdown::write as markdown;
 pub use matrix::matrix_page;
 pub use open::open_page;
 pub use origin::origins_page;
+pub use outline::{OutlinedFile, outline_in_markdown, outline_in_terminal};
 pub use picture::history_svg;
 pub use rules::{Rules, rules_page};
 pub use search::search_page;

@@ -41,7 +41,7 @@ pub fn texts_csv(compared: ComparedTexts<'_>, out: &mut dyn Write) -> io::Result
 }
 
 /// The error of the writer beneath: whether a pipe was closed must stay to be seen.
-fn as_io(error: csv::Error) -> io::Error {
+pub(super) fn as_io(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),

@@ -11,6 +11,7 @@ mod listing;
 mod matrix;
 mod open;
 mod origin;
+mod outline;
 mod parts;
 mod rules;
 mod search;
@@ -32,6 +33,7 @@ pub use listing::{
 pub use matrix::{MatrixJson, matrix_json};
 pub use open::{OpenJson, open_json};
 pub use origin::{OriginsJson, origins_json};
+pub use outline::{OutlineJson, outline_json};
 pub use rules::{RulesJson, rules_json};
 pub use search::{SearchJson, search_json};
 

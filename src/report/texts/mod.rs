@@ -14,9 +14,9 @@ use crate::compare::{TextComparison, TextRow, TextSelection};
 use crate::record::Lang;
 use crate::text::Origin;
 
-pub(super) use side::Side;
+pub(super) use side::{Side, printed};
 pub(super) use turns::{turn_in_words, turns_of};
-pub(super) use words::exact_difference;
+pub(super) use words::{exact_difference, excerpt};
 
 pub use markdown::texts_in_markdown;
 pub use terminal::texts_in_terminal;

@@ -59,7 +59,7 @@ impl<'t> Side<'t> {
     }
 
     /// The label of a clause as it is printed, in one line.
-    pub(super) fn label(&self, clause: usize) -> Option<Cow<'t, str>> {
+    pub(in crate::report) fn label(&self, clause: usize) -> Option<Cow<'t, str>> {
         let label = self.clause(clause)?.label.as_ref()?;
         Some(unwrapped(self.piece(label.printed.clone())))
     }
@@ -117,7 +117,7 @@ impl<'t> Side<'t> {
 const STOPS: [char; 12] = ['.', ':', ',', ';', '-', '–', '—', '*', '#', '、', '．', '：'];
 
 /// Where a clause is printed: its label and its words.
-fn printed(clause: &TextClause) -> Range<usize> {
+pub(in crate::report) fn printed(clause: &TextClause) -> Range<usize> {
     match &clause.label {
         Some(label) => label.printed.start..clause.words.end.max(label.printed.end),
         None => clause.words.clone(),

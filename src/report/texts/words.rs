@@ -117,7 +117,7 @@ fn trimmed(text: &str) -> (&str, &str, &str) {
 }
 
 /// As much of a text as fits so many columns, with an ellipsis where it goes on.
-pub(super) fn excerpt(text: &str, room: usize) -> String {
+pub(in crate::report) fn excerpt(text: &str, room: usize) -> String {
     let end = text.char_indices().nth(room.saturating_mul(2)).map_or(text.len(), |(at, _)| at);
     let shown = visible(&text[..end]);
     let (mut used, mut fits, mut last_blank) = (0, 0, 0);

@@ -2,6 +2,18 @@
 //!
 //! Every byte of the text belongs to one clause: the sources of all clauses, put together, are the text.
 
+mod cut;
+mod habits;
+mod label;
+mod letters;
+mod line;
+mod lookup;
+mod number;
+mod quoted;
+mod style;
+mod tree;
+mod width;
+
 use std::ops::Range;
 
 /// A text as its clauses, in their order.
@@ -77,29 +89,13 @@ impl Outline {
 }
 
 /// The outline of a text.
+///
+/// A line begins a clause where it begins with a label, or with no label and the line before it is another paragraph. What
+/// stands under what is learnt from the text: a style of label that is not open yet opens under the clause before, one that
+/// is open closes all down to it. The time is in proportion to the length of the text.
 pub fn outline(text: &str) -> Outline {
-    let mut clauses = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let source = start..start + line.len();
-        start = source.end;
-        let content = line.trim();
-        if content.is_empty() {
-            if let Some(TextClause { source: last, .. }) = clauses.last_mut() {
-                last.end = source.end;
-            }
-            continue;
-        }
-        let from = source.start + line.len() - line.trim_start().len();
-        let digits = content.bytes().take_while(u8::is_ascii_digit).count();
-        let has_label = digits > 0 && content[digits..].starts_with(". ");
-        let label = has_label.then(|| Label { printed: from..from + digits + 1, number: from..from + digits });
-        let words = if has_label { from + digits + 2..from + content.len() } else { from..from + content.len() };
-        let kind = if has_label { ClauseKind::Point } else { ClauseKind::Paragraph };
-        clauses.push(TextClause { source, words, label, kind, parent: None, depth: 0 });
-    }
-    if let Some(first) = clauses.first_mut() {
-        first.source.start = 0;
-    }
+    let (mut clauses, mut marks) = cut::cut(text);
+    letters::decide(&mut marks);
+    tree::nest(text, &mut clauses, &mut marks);
     Outline { clauses }
 }

@@ -1,0 +1,325 @@
+//! Cutting a text into clauses: which line begins one, and where its label and its words stand.
+
+mod flow;
+mod markdown;
+
+use std::ops::Range;
+
+use super::habits::AMENDMENTS;
+use super::label::{Certainty, Reading, bullet, label};
+use super::line::{Line, Lines, is_in_capitals, is_title};
+use super::quoted::Quotations;
+use super::style::{Form, Frame, Mark, Style};
+use super::width::width;
+use super::{ClauseKind, Label, TextClause};
+use flow::{Before, Lists};
+
+/// The clauses of a text with what their nesting goes by, one mark for each.
+pub(super) fn cut(text: &str) -> (Vec<TextClause>, Vec<Mark>) {
+    let mut cut = Cut {
+        text,
+        width: width(text),
+        clauses: Vec::new(),
+        marks: Vec::new(),
+        quotations: Quotations::of(text),
+        lists: Lists::default(),
+        before: Before::Nothing,
+        last: None,
+        inside: Inside::Clause,
+        may_fence: true,
+    };
+    let mut lines = Lines::of(text);
+    while let Some(line) = lines.next() {
+        if let Some(end) = cut.line(&line) {
+            // The rest of a quotation or of code, whatever its lines begin with.
+            while lines.at < end {
+                let Some(line) = lines.next() else { break };
+                cut.go_on(&line);
+            }
+        }
+    }
+    cut.finish()
+}
+
+/// What the last line was part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Inside {
+    Clause,
+    /// A label that has no words yet.
+    Label,
+    /// Lines of Markdown that quote.
+    Block,
+    /// What an amendment puts in, indented deeper than this.
+    Indented(u16),
+    /// A row of a table, a heading: the next line is no part of it.
+    Whole,
+}
+
+struct Cut<'t> {
+    text: &'t str,
+    /// The columns that lines were broken to.
+    width: Option<usize>,
+    clauses: Vec<TextClause>,
+    marks: Vec<Mark>,
+    quotations: Quotations<'t>,
+    lists: Lists,
+    /// What stands before the line.
+    before: Before,
+    /// The last line with text in it.
+    last: Option<Line>,
+    inside: Inside,
+    /// Whether code that is opened may be closed.
+    may_fence: bool,
+}
+
+impl<'t> Cut<'t> {
+    fn content(&self, line: &Line) -> &'t str {
+        &self.text[line.content.clone()]
+    }
+
+    /// Takes a line. Where the lines behind it belong to it whatever they are, gives the byte that they end at.
+    fn line(&mut self, line: &Line) -> Option<usize> {
+        let content = self.content(line);
+        let Some(first) = content.bytes().next() else {
+            self.before = self.before.and_blank();
+            return None;
+        };
+        if !first.is_ascii_alphanumeric() {
+            if let Some(end) = self.fence(line, content) {
+                return Some(end);
+            }
+            if self.is_of_marks_only(content) {
+                return None;
+            }
+        }
+        if flow::tells_page(content) {
+            self.before = Before::Nothing;
+            return None;
+        }
+        self.text_line(line, content, first);
+        let is_announced = matches!(self.before, Before::Colon { .. });
+        let quoted = self.quotations.end(line.content.clone(), is_announced);
+        self.note(line);
+        quoted.filter(|end| *end > line.range.end)
+    }
+
+    /// Takes a line that has text in it.
+    fn text_line(&mut self, line: &Line, content: &str, first: u8) {
+        let is_blank_before = self.before.is_blank();
+        match (self.inside, first) {
+            (Inside::Indented(indent), _) if line.indent > indent => return self.extend(line),
+            (_, b'>') => return self.block(line),
+            (_, b'|') => return self.begin(line, line.content.start..line.content.end, None, Style::Text),
+            (_, b'#') if self.heading(line, content) => return,
+            _ => {}
+        }
+        if self.is_quoted(line) {
+            return self.extend(line);
+        }
+        if self.is_amendment() && line.indent > self.last.as_ref().map_or(0, |last| last.indent) + 1 {
+            self.inside = Inside::Indented(self.last.as_ref().map_or(0, |last| last.indent));
+            return self.extend(line);
+        }
+        let start = line.content.start + emphasis(content);
+        let own = &self.text[start..line.content.end];
+        if let Some((sign, len)) = bullet(own) {
+            return self.item(line, start, sign, len);
+        }
+        if let Some(reading) = label(own) {
+            if self.accepts(&reading, line, own) {
+                return self.labelled(line, start, &reading);
+            }
+            if self.is_mid_sentence() {
+                return self.extend(line);
+            }
+        }
+        if self.inside == Inside::Label {
+            return self.give_words(line);
+        }
+        if !is_blank_before && self.goes_on(line, content) {
+            return self.extend(line);
+        }
+        self.plain(line, content);
+    }
+
+    /// Whether a line is the quotation that the clause before announced, or one more of them.
+    fn is_quoted(&mut self, line: &Line) -> bool {
+        let is_announced = matches!(self.before, Before::Colon { .. } | Before::Quotation { .. });
+        if self.clauses.is_empty() || self.text.as_bytes()[line.content.start].is_ascii_alphanumeric() {
+            return false;
+        }
+        let is_label = || {
+            let mut characters = self.content(line).chars();
+            let mark = characters.next();
+            mark.is_some_and(|mark| super::super::quotation::closing_mark(mark).is_some())
+                && label(characters.as_str().trim_start()).is_some_and(|own| own.certainty > Certainty::Doubtful)
+        };
+        (is_announced || is_label()) && self.quotations.is_quotation(line.content.clone())
+    }
+
+    /// Whether the clause before announces what an amendment puts in.
+    fn is_amendment(&self) -> bool {
+        matches!(self.before, Before::Colon { .. })
+            && self.last.as_ref().is_some_and(|last| {
+                let content = self.content(last);
+                AMENDMENTS.iter().any(|end| content.ends_with(end))
+            })
+    }
+
+    /// An item behind a bullet, or with a label behind its bullet.
+    fn item(&mut self, line: &Line, start: usize, sign: char, len: usize) {
+        let words = self.trimmed(start + len..line.content.end);
+        let at = words.start + emphasis(&self.text[words.clone()]);
+        let reading = label(&self.text[at..words.end]).filter(|own| own.certainty == Certainty::Sure);
+        if let Some(reading) = reading {
+            return self.labelled(line, at, &reading);
+        }
+        let reading = Reading {
+            printed: 0..len,
+            number: len..len,
+            words: 0,
+            style: Style::Bullet(sign),
+            value: 0,
+            roman: 0,
+            certainty: Certainty::Sure,
+        };
+        self.begin(line, words, Some((start, &reading)), Style::Bullet(sign));
+    }
+
+    /// A clause with a label that begins at `start`.
+    fn labelled(&mut self, line: &Line, start: usize, reading: &Reading) {
+        self.lists.note(reading);
+        let words = self.trimmed((start + reading.words).min(line.content.end)..line.content.end);
+        let is_alone = words.is_empty();
+        self.begin(line, words, Some((start, reading)), reading.style);
+        if is_alone && takes_words(reading) {
+            self.inside = Inside::Label;
+        }
+    }
+
+    /// A line without a label: a heading or a paragraph.
+    fn plain(&mut self, line: &Line, content: &str) {
+        let emphasis = emphasis(content);
+        let is_strong = emphasis > 1 && content.len() > 2 * emphasis && content.ends_with(&content[..emphasis]);
+        let is_heading = is_title(content) && (is_in_capitals(content) || is_strong);
+        let style = match is_heading {
+            true => Style::Title,
+            false if is_title(content) => Style::Line,
+            false => Style::Text,
+        };
+        let words = if is_strong { line.content.start + emphasis..line.content.end } else { line.content.clone() };
+        self.begin(line, words, None, style);
+    }
+
+    /// The words of a label that stood alone.
+    fn give_words(&mut self, line: &Line) {
+        self.inside = Inside::Clause;
+        if let Some(last) = self.clauses.last_mut() {
+            last.words = line.content.clone();
+        }
+    }
+
+    fn begin(&mut self, line: &Line, words: Range<usize>, label: Option<(usize, &Reading)>, style: Style) {
+        // An emphasis around all the words is none of them.
+        let own = &self.text[words.clone()];
+        let closing = ["**", "__"]
+            .into_iter()
+            .find(|sign| own.len() > 2 && own.ends_with(sign) && own.matches(sign).count() % 2 == 1);
+        let words = self.trimmed(words.start..words.end - closing.map_or(0, str::len));
+        let start = if self.clauses.is_empty() { 0 } else { line.range.start };
+        if let Some(last) = self.clauses.last_mut() {
+            last.source.end = start;
+        }
+        let label_of = |(at, reading): (usize, &Reading)| Label {
+            printed: at + reading.printed.start..at + reading.printed.end,
+            number: at + reading.number.start..at + reading.number.end,
+        };
+        self.clauses.push(TextClause {
+            source: start..self.text.len(),
+            words,
+            label: label.map(label_of),
+            kind: ClauseKind::Paragraph,
+            parent: None,
+            depth: 0,
+        });
+        let (value, roman) = label.map_or((0, 0), |(_, reading)| (reading.value, reading.roman));
+        let is_upper =
+            label.is_some_and(|(at, own)| self.text[at + own.number.start..].starts_with(char::is_uppercase));
+        self.marks.push(Mark { style, value, roman, is_upper, indent: line.indent });
+        self.inside = if self.text.as_bytes()[line.content.start] == b'|' { Inside::Whole } else { Inside::Clause };
+    }
+
+    /// A line that goes on with the clause before.
+    fn extend(&mut self, line: &Line) {
+        if self.inside == Inside::Label {
+            return self.give_words(line);
+        }
+        if let Some(last) = self.clauses.last_mut() {
+            if last.words.is_empty() {
+                last.words.start = line.content.start;
+            }
+            last.words.end = line.content.end;
+            if let Some(mark) = self.marks.last_mut().filter(|mark| mark.style == Style::Line)
+                && !is_title(&self.text[last.words.clone()])
+            {
+                mark.style = Style::Text;
+            }
+        }
+    }
+
+    /// A line inside a quotation or code.
+    fn go_on(&mut self, line: &Line) {
+        if line.content.is_empty() {
+            return;
+        }
+        self.extend(line);
+        self.note(line);
+        self.before = Before::Quotation { is_blank: false };
+    }
+
+    /// Remembers the line for the next one.
+    fn note(&mut self, line: &Line) {
+        let content = self.content(line);
+        let is_colon = content.ends_with([':', '：']);
+        let is_quotation = content.ends_with(['”', '»', '"', '“', '」', '』', '’', '\'']) && self.is_quoted_line(line);
+        self.before = match (is_colon, is_quotation) {
+            (true, _) => Before::Colon { is_blank: false },
+            (_, true) => Before::Quotation { is_blank: false },
+            _ => Before::Line { is_blank: false },
+        };
+        self.last = Some(line.clone());
+    }
+
+    fn is_quoted_line(&self, line: &Line) -> bool {
+        self.content(line).starts_with(|own| super::super::quotation::closing_mark(own).is_some())
+    }
+
+    fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+        let own = &self.text[range.clone()];
+        let rest = own.trim_start();
+        let start = range.start + (own.len() - rest.len());
+        start..start + rest.trim_end().len()
+    }
+
+    fn finish(mut self) -> (Vec<TextClause>, Vec<Mark>) {
+        let all = self.trimmed(0..self.text.len());
+        if self.clauses.is_empty() && !all.is_empty() {
+            // A text of rules only is still a text.
+            let line = Line { range: 0..self.text.len(), content: all.clone(), indent: 0 };
+            self.begin(&line, all, None, Style::Text);
+        }
+        (self.clauses, self.marks)
+    }
+}
+
+/// How many bytes of signs of emphasis a line begins with.
+fn emphasis(content: &str) -> usize {
+    let signs = content.bytes().take_while(|own| matches!(own, b'*' | b'_')).count();
+    let is_around = content.as_bytes().get(signs).is_some_and(|next| !next.is_ascii_whitespace());
+    if is_around && signs <= 3 { signs } else { 0 }
+}
+
+/// Whether the words of a label may stand in the line behind it. A part of a law has none but a title.
+fn takes_words(reading: &Reading) -> bool {
+    !matches!(reading.style, Style::Number(Form::UpperRoman, Frame::Bare) | Style::Bullet(_))
+}

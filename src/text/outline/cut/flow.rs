@@ -1,0 +1,205 @@
+//! Whether a line goes on with the one before it, or begins anew.
+
+use super::super::habits::{ABBREVIATED_LEADS, BONDS, HAN_LEADS, LEADS, PAGES};
+use super::super::label::{Certainty, Reading};
+use super::super::line::{Line, columns, ends_sentence, is_in_capitals, is_title};
+use super::super::number::{arabic, han, letters_len, lower};
+use super::super::style::{Frame, Mark, Style};
+use super::super::width::is_full;
+use super::{Cut, Inside};
+
+/// What stands before a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// The beginning of the text, a rule or the end of a page.
+    Nothing,
+    Line {
+        is_blank: bool,
+    },
+    /// A line that ends with a colon.
+    Colon {
+        is_blank: bool,
+    },
+    /// The end of a quotation that was announced.
+    Quotation {
+        is_blank: bool,
+    },
+}
+
+impl Before {
+    /// The same with a blank line behind it.
+    pub(super) fn and_blank(self) -> Self {
+        match self {
+            Before::Nothing => Before::Nothing,
+            Before::Line { .. } => Before::Line { is_blank: true },
+            Before::Colon { .. } => Before::Colon { is_blank: true },
+            Before::Quotation { .. } => Before::Quotation { is_blank: true },
+        }
+    }
+
+    pub(super) fn is_blank(self) -> bool {
+        match self {
+            Before::Nothing => true,
+            Before::Line { is_blank } | Before::Colon { is_blank } | Before::Quotation { is_blank } => is_blank,
+        }
+    }
+}
+
+/// A line without an end mark is a paragraph of its own below so many columns, whatever the next one begins with.
+const SHORT: usize = 30;
+
+/// A line of so many columns may have been broken, where nothing tells to which width.
+const LONG: usize = 50;
+
+/// So many lists are remembered.
+const LISTS: usize = 16;
+
+/// The numbers that lists have come to.
+#[derive(Default)]
+pub(super) struct Lists {
+    last: [Option<(Style, u32, u32)>; LISTS],
+    next: usize,
+}
+
+impl Lists {
+    /// Remembers a label.
+    pub(super) fn note(&mut self, own: &Reading) {
+        let known = self.last.iter().position(|last| last.is_some_and(|(style, ..)| style == own.style));
+        let at = known.unwrap_or(self.next);
+        if known.is_none() {
+            self.next = (self.next + 1) % LISTS;
+        }
+        self.last[at] = Some((own.style, own.value, own.roman));
+    }
+
+    /// Whether a label goes on a list.
+    fn has_before(&self, own: &Reading) -> bool {
+        let mark = Mark { style: own.style, value: own.value, roman: own.roman, is_upper: false, indent: 0 };
+        self.last.iter().flatten().any(|(style, value, roman)| mark.follows(*style, *value, *roman))
+    }
+}
+
+impl Cut<'_> {
+    /// Whether what a line begins with is a label there.
+    pub(super) fn accepts(&self, reading: &Reading, line: &Line, own: &str) -> bool {
+        let mark =
+            Mark { style: reading.style, value: reading.value, roman: reading.roman, is_upper: false, indent: 0 };
+        let is_bare = matches!(reading.style, Style::Number(_, Frame::Bare));
+        let may_begin = mark.is_first() && is_title(own) && is_bare;
+        let is_in_turn = self.lists.has_before(reading);
+        let is_likely = reading.certainty > Certainty::Doubtful;
+        if !self.is_mid_sentence() {
+            return is_likely || is_in_turn || may_begin && self.begins_apart();
+        }
+        if is_bond(&own[reading.words.min(own.len())..]) {
+            return false;
+        }
+        if self.is_full_before(line) {
+            // Only where the width asked for the break, the sentence may go on with what looks like a label.
+            return is_likely && is_in_turn && !self.ends_with_lead();
+        }
+        let is_lead = !mark.is_first() && self.is_long_before() && self.ends_with_lead();
+        !is_lead && (is_likely || is_in_turn)
+    }
+
+    fn is_long_before(&self) -> bool {
+        self.last.as_ref().is_some_and(|last| columns(self.content(last)) >= LONG)
+    }
+
+    /// Whether the line before stands in the same paragraph and ends no sentence.
+    pub(super) fn is_mid_sentence(&self) -> bool {
+        if self.before.is_blank() || self.inside == Inside::Whole || self.inside == Inside::Label {
+            return false;
+        }
+        let Some(last) = &self.last else { return false };
+        let content = self.content(last);
+        let is_heading = self.marks.last().is_some_and(|mark| matches!(mark.style, Style::Title | Style::Heading(_)));
+        !is_heading && (!ends_sentence(content) || self.ends_with_lead())
+    }
+
+    /// Whether what precedes the line is no running text.
+    fn begins_apart(&self) -> bool {
+        self.before.is_blank() || self.inside == Inside::Whole
+    }
+
+    /// Whether the line before ends with a word behind which a number belongs to the sentence.
+    fn ends_with_lead(&self) -> bool {
+        let Some(last) = &self.last else { return false };
+        let content = self.content(last);
+        if HAN_LEADS.iter().any(|lead| content.ends_with(lead)) {
+            return true;
+        }
+        let bare = content.trim_end_matches('.');
+        // With a full stop only an abbreviation leads on, and all of them are short.
+        let most = if bare.len() == content.len() { 16 } else { 6 };
+        let start =
+            bare.char_indices().rev().take(most).take_while(|(_, own)| own.is_alphabetic() || *own == '/').last();
+        let word = start.map_or("", |(at, _)| &bare[at..]);
+        let leads = if bare.len() == content.len() { &LEADS } else { &ABBREVIATED_LEADS };
+        leads.get(word).is_some() || content.ends_with('§')
+    }
+
+    /// Whether the line before has no room for what this one begins with.
+    fn is_full_before(&self, line: &Line) -> bool {
+        let (Some(last), Some(width)) = (&self.last, self.width) else { return false };
+        is_full(self.content(last), last.indent, self.content(line), width)
+    }
+
+    /// Whether a line without a label goes on with the paragraph of the line before.
+    pub(super) fn goes_on(&self, line: &Line, content: &str) -> bool {
+        let (Some(last), Some(mark)) = (&self.last, self.marks.last()) else { return false };
+        if matches!(self.inside, Inside::Whole | Inside::Indented(_)) {
+            return false;
+        }
+        let before = self.content(last);
+        match mark.style {
+            Style::Heading(_) => return false,
+            Style::Title => return is_in_capitals(content) && is_title(content) && !before.ends_with("**"),
+            _ => {}
+        }
+        let (ends, is_small) =
+            (ends_sentence(before), content.starts_with(|own: char| own.is_lowercase() || own.is_ascii_digit()));
+        if self.is_full_before(line) {
+            return !(ends && line.indent > last.indent + 1);
+        }
+        // Who breaks lines by hand breaks them before the width.
+        let long = self.width.map_or(usize::MAX, |width| width * 3 / 4);
+        let is_long = columns(before) + usize::from(last.indent) >= long;
+        let is_broken = self.width.is_some() || columns(before) >= SHORT;
+        is_long && (!ends || is_small) || !ends && is_small && is_broken || self.inside == Inside::Block
+    }
+}
+
+/// Whether what stands behind a label binds it to the sentence before: *(a) / and (b)*.
+fn is_bond(words: &str) -> bool {
+    let is_small = words.starts_with(char::is_lowercase);
+    words.starts_with([',', ';', ')']) || is_small && BONDS.get(&words[..letters_len(words)]).is_some()
+}
+
+/// Whether a line only tells a page: `- 5 -`, `Page 5 of 12`, 第5页.
+pub(super) fn tells_page(content: &str) -> bool {
+    // Most lines are longer than any of these.
+    if content.len() > 40 {
+        return false;
+    }
+    let bare = content.trim_matches(['-', '–', '—', ' ']);
+    if bare.len() < content.len() && content.starts_with(['-', '–', '—']) && content.ends_with(['-', '–', '—'])
+    {
+        return bare.bytes().all(|own| own.is_ascii_digit());
+    }
+    let mut room = [0; 40];
+    let Some(small) = PAGES.iter().find(|word| begins_with(content, word, &mut room)) else { return false };
+    let rest = content[small.len()..].trim_start();
+    let Some(own) = arabic(rest).or_else(|| han(rest)) else { return false };
+    let rest = rest[own.len..].trim_start();
+    if *small == "第" {
+        return matches!(rest.chars().next(), Some('页' | '頁')) && rest.chars().count() < 10;
+    }
+    let words = rest.split(|own: char| !own.is_alphabetic()).filter(|word| !word.is_empty()).count();
+    let has_more = rest.contains(|own: char| own.is_ascii_digit()) || matches!(rest.chars().next(), Some('/'));
+    rest.is_empty() || words <= 1 && has_more && !rest.starts_with(['.', ':'])
+}
+
+fn begins_with(content: &str, word: &str, room: &mut [u8; 40]) -> bool {
+    content.get(..word.len()).is_some_and(|start| start == word || lower(start, room) == Some(word))
+}

@@ -1,0 +1,89 @@
+//! What only Markdown has: headings, rules, quoting lines and code.
+
+use super::super::label::{Certainty, label};
+use super::super::line::{Line, is_title};
+use super::super::style::Style;
+use super::flow::Before;
+use super::{Cut, Inside, emphasis};
+
+impl Cut<'_> {
+    /// A line that quotes in Markdown: text of the clause that announces it, else a paragraph.
+    pub(super) fn block(&mut self, line: &Line) {
+        let goes_on = self.inside == Inside::Block && !self.before.is_blank();
+        if goes_on || matches!(self.before, Before::Colon { .. }) {
+            self.extend(line);
+        } else {
+            let words = self.trimmed(line.content.start + 1..line.content.end);
+            self.begin(line, words, None, Style::Text);
+        }
+        self.inside = Inside::Block;
+    }
+
+    /// A heading of Markdown. Gives whether it is one.
+    pub(super) fn heading(&mut self, line: &Line, content: &str) -> bool {
+        let level = content.bytes().take_while(|own| *own == b'#').count();
+        let Some(level) = u8::try_from(level).ok().filter(|level| *level <= 6) else { return false };
+        let behind = &content[usize::from(level)..];
+        if !behind.starts_with([' ', '\t']) {
+            return false;
+        }
+        let end = line.content.start + content.trim_end_matches('#').trim_end().len();
+        let mut words = self.trimmed(line.content.start + usize::from(level)..end);
+        words.start += emphasis(&self.text[words.clone()]);
+        let reading = label(&self.text[words.clone()]).filter(|own| own.certainty > Certainty::Doubtful);
+        match reading {
+            Some(reading) => {
+                let start = words.start;
+                self.lists.note(&reading);
+                let words = self.trimmed(start + reading.words..words.end);
+                self.begin(line, words, Some((start, &reading)), Style::Heading(level));
+            }
+            None => self.begin(line, words, None, Style::Heading(level)),
+        }
+        self.inside = Inside::Whole;
+        true
+    }
+
+    /// Code between fences: a paragraph, whatever stands in it.
+    pub(super) fn fence(&mut self, line: &Line, content: &str) -> Option<usize> {
+        let fence = ["```", "~~~"].into_iter().find(|fence| content.starts_with(fence))?;
+        if !self.may_fence {
+            return None;
+        }
+        let behind = &self.text[line.range.end..];
+        let at = behind
+            .match_indices(fence)
+            .find(|(at, _)| behind[..*at].trim_end_matches([' ', '\t']).ends_with(['\n', '\r']) || *at == 0);
+        let Some((at, _)) = at else {
+            self.may_fence = false;
+            return None;
+        };
+        self.begin(line, line.content.clone(), None, Style::Text);
+        self.note(line);
+        Some(line.range.end + at + fence.len())
+    }
+
+    /// A line without letters or digits: a rule, or the line under a heading. Gives whether it is one.
+    pub(super) fn is_of_marks_only(&mut self, content: &str) -> bool {
+        if content.chars().any(char::is_alphanumeric) {
+            return false;
+        }
+        let is_under =
+            content.len() > 2 && (content.bytes().all(|own| own == b'=') || content.bytes().all(|own| own == b'-'));
+        let is_heading = is_under && !self.before.is_blank() && self.last_is_title();
+        if let Some(last) = self.marks.last_mut().filter(|_| is_heading) {
+            last.style = Style::Heading(if content.starts_with('=') { 1 } else { 2 });
+        }
+        self.before = Before::Nothing;
+        true
+    }
+
+    /// Whether the last clause is one line that looks like a title.
+    fn last_is_title(&self) -> bool {
+        let (Some(clause), Some(line)) = (self.clauses.last(), &self.last) else { return false };
+        clause.words.end == line.content.end
+            && clause.words.start >= line.content.start
+            && is_title(&self.text[clause.words.clone()])
+            && !self.marks.last().is_some_and(|mark| matches!(mark.style, Style::Bullet(_)))
+    }
+}

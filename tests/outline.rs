@@ -1,0 +1,352 @@
+//! The outline of numbered texts, on texts of our own in every language it knows: each beside its tree in `outlines/`.
+//!
+//! In a tree `#` stands before the words of a heading, `¶` before those of a paragraph, and ` / ` where a line ends.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use plandiff::text::{ClauseKind, Outline, TextClause, outline};
+use proptest::prelude::*;
+
+/// The outline as an indented tree.
+fn tree(text: &str) -> String {
+    let mut tree = String::new();
+    for clause in &outline(text).clauses {
+        let kind = match clause.kind {
+            ClauseKind::Heading => "# ",
+            ClauseKind::Paragraph => "¶ ",
+            ClauseKind::Point | ClauseKind::Bullet => "",
+        };
+        let label = clause.label.as_ref().map_or(String::new(), |label| format!("{} ", &text[label.printed.clone()]));
+        let words: Vec<&str> = text[clause.words.clone()].lines().map(str::trim).collect();
+        let line = format!("{}{label}{kind}{}", "  ".repeat(usize::from(clause.depth)), words.join(" / "));
+        writeln!(tree, "{}", line.trim_end()).expect("a string takes what is written");
+    }
+    tree
+}
+
+fn texts() -> Vec<(String, String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outlines");
+    let mut texts: Vec<_> = std::fs::read_dir(folder).expect("the folder is there").flatten().collect();
+    texts.sort_by_key(std::fs::DirEntry::path);
+    let read = |path: &Path| std::fs::read_to_string(path).expect("a text with its tree");
+    let texts =
+        texts.iter().map(std::fs::DirEntry::path).filter(|path| path.extension().is_some_and(|end| end == "txt"));
+    texts.map(|path| (path.display().to_string(), read(&path), read(&path.with_extension("tree")))).collect()
+}
+
+#[test]
+fn every_text_has_its_tree() {
+    let texts = texts();
+    assert!(texts.len() > 10);
+    for (name, text, expected) in texts {
+        assert_eq!(tree(&text), expected, "{name}");
+    }
+}
+
+#[test]
+fn line_ends_of_any_kind_give_the_same_tree() {
+    for (name, text, expected) in texts() {
+        assert_eq!(tree(&text.replace('\n', "\r\n")), expected, "{name}");
+        let old: String = tree(&text.replace('\n', "\r")).replace('\r', " / ");
+        assert_eq!(
+            old.split_whitespace().collect::<Vec<_>>(),
+            expected.split_whitespace().collect::<Vec<_>>(),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn other_numbers_give_the_same_tree() {
+    let text =
+        "Article 5. Fire\n1. All fire ends.\n2. Guns go:\n(a) ours;\n(b) theirs.\nArticle 6. Boats\n1. Boats go.\n";
+    let other =
+        "Article 8. Fire\n3. All fire ends.\n4. Guns go:\n(d) ours;\n(e) theirs.\nArticle 9. Boats\n7. Boats go.\n";
+    let shape = |text: &str| -> Vec<(Option<usize>, ClauseKind)> {
+        outline(text).clauses.iter().map(|clause| (clause.parent, clause.kind)).collect()
+    };
+    assert_eq!(shape(text), shape(other));
+}
+
+#[test]
+fn a_line_is_a_clause_and_nothing_is_none() {
+    assert_eq!(tree("All fire ends at noon."), "¶ All fire ends at noon.\n");
+    assert_eq!(tree("---"), "¶ ---\n");
+    assert_eq!(outline(""), Outline::default());
+    assert_eq!(outline(" \n\t\n"), Outline::default());
+}
+
+/// Labels that begin a clause alone in a text, with their number.
+#[test]
+fn labels_of_every_habit() {
+    for (label, number) in [
+        ("Article 5.", "5"),
+        ("Art. 5", "5"),
+        ("Section 12.", "12"),
+        ("Sec. 12.", "12"),
+        ("§ 12", "12"),
+        ("Chapter IV", "IV"),
+        ("Part II", "II"),
+        ("Schedule 1", "1"),
+        ("Annex A", "A"),
+        ("1.", "1"),
+        ("1.2.3", "1.2.3"),
+        ("1)", "1"),
+        ("(1)", "1"),
+        ("(a)", "a"),
+        ("(iv)", "iv"),
+        ("a)", "a"),
+        ("a.", "a"),
+        ("12A.", "12A"),
+        ("第一条", "一"),
+        ("第十二章", "十二"),
+        ("第三款", "三"),
+        ("第1条之二", "1条之二"),
+        ("一、", "一"),
+        ("(一)", "一"),
+        ("（一）", "一"),
+        ("1、", "1"),
+        ("①", "①"),
+        ("附件一", "一"),
+        ("１２．", "１２"),
+        ("（３）", "３"),
+        ("Стаття 5.", "5"),
+        ("Статья 5.", "5"),
+        ("ст. 5.", "5"),
+        ("Розділ I", "I"),
+        ("Глава 2", "2"),
+        ("Частина перша", "перша"),
+        ("пункт 3.", "3"),
+        ("а)", "а"),
+        ("Artikel 5", "5"),
+        ("§§ 12 bis 14", "12 bis 14"),
+        ("2. Abschnitt", "2"),
+        ("Erster Teil", "Erster"),
+        ("aa)", "aa"),
+        ("Article premier", "premier"),
+        ("Article L. 121-3", "L. 121-3"),
+        ("Titre Ier", "Ier"),
+        ("1°", "1"),
+        ("Artículo 5 bis.", "5 bis"),
+        ("Capítulo II", "II"),
+        ("Disposición adicional primera.", "primera"),
+        ("1.º", "1"),
+    ] {
+        let words = if label.is_ascii() || !label.starts_with(['第', '附']) { "Fähre" } else { "　渡船" };
+        let text = format!("{label} {words}\n");
+        let clauses = outline(&text).clauses;
+        let [TextClause { label: Some(own), words: range, .. }] = &clauses[..] else { panic!("{label}: {clauses:?}") };
+        assert_eq!(&text[own.number.clone()], number, "{label}");
+        assert_eq!(&text[own.printed.clone()], label);
+        assert_eq!(&text[range.clone()], words.trim(), "{label}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_label_is_none() {
+    for text in [
+        "2014 was a year of talks.",
+        "2014. A year of talks.",
+        "600,000 men live here.",
+        "3.5 million men live here.",
+        "24.02.2022 was a Thursday.",
+        "24. Februar 2022 war ein Donnerstag.",
+        "5 days later the fire ended.",
+        "5th of May was the day.",
+        "10km of the bank are mined.",
+        "Article 5 of the Treaty stays in force.",
+        "Section 12(1) of the Act stays in force.",
+        "§ 12 Absatz 3 gilt entsprechend.",
+        "Article 5 du traité reste en vigueur.",
+        "Стаття 5 Конституції забороняє це.",
+        "Статья 5, часть 2 запрещает это.",
+        "第五条规定的费用为一枚硬币。",
+        "第三项任务已经完成。",
+        "三、四百人参加。",
+        "60万人参加。",
+        "J. Keeper was elected.",
+        "e.g. a boat without a keeper.",
+        "(c) 2024 The ferry company",
+        "-5 degrees were measured.",
+        "I have a boat.",
+    ] {
+        let clauses = outline(text).clauses;
+        assert_eq!(clauses.len(), 1, "{text}");
+        assert_eq!(clauses[0].label, None, "{text}");
+    }
+}
+
+#[test]
+fn one_unclosed_mark_does_not_take_the_rest() {
+    for mark in ['“', '"', '«', '„', '「', '\'', '‘'] {
+        let rest: String =
+            (2..200).map(|at| format!("Article {at}. The “ferry” runs, and the \"mill\" stands.\n")).collect();
+        let text =
+            format!("Article 1. The following article is inserted:\n{mark}Article 1a. The keeper sleeps.\n{rest}");
+        let count = outline(&text).clauses.len();
+        assert!((199..=200).contains(&count), "{mark}: {count}");
+    }
+}
+
+/// What must hold of the outline of any text.
+fn is_sound(text: &str) -> Result<(), TestCaseError> {
+    let Outline { clauses } = outline(text);
+    prop_assert_eq!(clauses.is_empty(), text.trim().is_empty());
+    let mut end = 0;
+    for (at, clause) in clauses.iter().enumerate() {
+        let TextClause { source, words, label, parent, depth, .. } = clause;
+        prop_assert_eq!(source.start, end);
+        prop_assert!(source.start < source.end);
+        end = source.end;
+        prop_assert!(source.start <= words.start && words.start <= words.end && words.end <= source.end);
+        let own = text.get(words.clone());
+        prop_assert!(own.is_some_and(|own| own.trim() == own), "{:?}", own);
+        prop_assert!(text.get(source.clone()).is_some());
+        if let Some(label) = label {
+            prop_assert!(source.start <= label.printed.start && label.printed.end <= words.start);
+            prop_assert!(label.printed.start <= label.number.start && label.number.end <= label.printed.end);
+            prop_assert!(text.get(label.printed.clone()).is_some_and(|own| !own.is_empty()));
+            prop_assert!(text.get(label.number.clone()).is_some());
+        }
+        prop_assert!(!words.is_empty() || label.is_some());
+        match parent {
+            Some(parent) => prop_assert!(*parent < at && clauses[*parent].depth + 1 == *depth),
+            None => prop_assert_eq!(*depth, 0),
+        }
+    }
+    prop_assert!(clauses.is_empty() || end == text.len());
+    Ok(())
+}
+
+/// Beginnings of lines, words and ends, to be put together to all that laws are made of and much that they are not.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "\n",
+        "\n",
+        "\n",
+        "\r\n",
+        "\n\n",
+        " ",
+        "  ",
+        "\t",
+        "　",
+        "    ",
+        "Article 5",
+        "Art. 5.",
+        "§ 12 ",
+        "§§ 12 bis 14",
+        "Section ",
+        "Chapter IV",
+        "Annex",
+        "附件",
+        "附件一",
+        "第五条",
+        "第",
+        "条",
+        "之二",
+        "一、",
+        "（一）",
+        "(a) ",
+        "(i) ",
+        "(ii)",
+        "(h)",
+        "aa) ",
+        "1. ",
+        "1.2.3 ",
+        "2)",
+        "2014",
+        "I.",
+        "IV",
+        "Ier",
+        "①",
+        "⑴、",
+        "Ⅳ",
+        "Стаття 5",
+        "а) ",
+        "Disposición adicional primera",
+        "Erster Teil",
+        "2. Abschnitt",
+        "L. 121-3",
+        "bis",
+        " bis.",
+        "- ",
+        "* ",
+        "**",
+        "__",
+        "# ",
+        "## ",
+        "```",
+        "~~~",
+        "> ",
+        "| a |",
+        "===",
+        "---",
+        "“",
+        "”",
+        "\"",
+        "'",
+        "‘",
+        "’",
+        "«",
+        "»",
+        "„",
+        "「",
+        "」",
+        ":",
+        "：",
+        ".",
+        "．",
+        "。",
+        ",",
+        ";",
+        "The ferry runs",
+        "keeper",
+        "the",
+        "渡船",
+        "Пором",
+        "Page 3 of 7",
+        "- 4 -",
+        "第5页",
+        "\u{feff}",
+        "\u{200b}",
+        "e\u{301}",
+        "🚢",
+        "\u{c}",
+        "\u{2028}",
+        "\0",
+        "º",
+        "5º",
+        "№ 5",
+        "１．",
+        "The keeper of the ferry lets nobody on the boat who has not paid the fee of one coin",
+    ]);
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1024))]
+
+    #[test]
+    fn outlines_of_any_text_are_sound(text in "\\PC*|(?s).{0,80}") {
+        is_sound(&text)?;
+    }
+
+    #[test]
+    fn outlines_of_texts_of_such_pieces_are_sound(text in pieces()) {
+        is_sound(&text)?;
+    }
+
+    #[test]
+    fn line_ends_make_no_difference(text in pieces()) {
+        let text = text.replace('\r', "");
+        let told = |text: &str| -> Vec<(String, String, Option<usize>)> {
+            let of = |clause: &TextClause| {
+                let label = clause.label.as_ref().map(|label| text[label.printed.clone()].to_owned()).unwrap_or_default();
+                (label, text[clause.words.clone()].replace('\r', ""), clause.parent)
+            };
+            outline(text).clauses.iter().map(of).collect()
+        };
+        prop_assert_eq!(told(&text), told(&text.replace('\n', "\r\n")));
+    }
+}
