@@ -235,7 +235,7 @@ proptest! {
             .collect();
         prop_assert!(cells.is_empty() || cells == BTreeSet::from([4]), "{}", table);
         let sheet = written(|out| texts_csv(view, out));
-        let records = csv::Reader::from_reader(sheet.as_bytes()).into_records().filter(Result::is_ok).count();
+        let records = csv::Reader::from_reader(sheet.as_bytes()).into_records().flatten().count();
         prop_assert_eq!(records, view.asked().count());
         written(|out| texts_unified(view, color, out));
     }

@@ -2,8 +2,8 @@
 
 mod hand;
 
-use hand::{Asked, agreement, compared, view};
-use plandiff::compare::Limit;
+use hand::{Asked, Text, agreement, alike, compared, row, text, view};
+use plandiff::compare::{Limit, TextChoice, TextRelation, TextRow, TextSelection};
 use plandiff::record::Lang;
 use plandiff::report::{
     ComparedTexts, Terminal, TextDetail, texts_csv, texts_in_markdown, texts_in_terminal, texts_unified,
@@ -12,7 +12,18 @@ use plandiff::report::{
 /// What a format writes of the agreement.
 fn shown(asked: &Asked, write: impl Fn(ComparedTexts<'_>, &mut Vec<u8>) -> std::io::Result<()>) -> String {
     let (old, new, rows) = agreement();
-    let comparison = compared(&old, &new, rows, vec![Limit::Component]);
+    of(&old, &new, rows, asked, write)
+}
+
+/// What a format writes of two texts.
+fn of(
+    old: &Text,
+    new: &Text,
+    rows: Vec<TextRow>,
+    asked: &Asked,
+    write: impl Fn(ComparedTexts<'_>, &mut Vec<u8>) -> std::io::Result<()>,
+) -> String {
+    let comparison = compared(old, new, rows, vec![Limit::Component]);
     let mut out = Vec::new();
     write(view(&comparison, asked), &mut out).expect("a list of bytes takes all");
     let text = String::from_utf8(out).expect("output is UTF-8");
@@ -62,4 +73,71 @@ fn as_a_word_difference() {
 fn all_in_full() {
     let detail = TextDetail { all: true, context: false };
     insta::assert_snapshot!(in_terminal(80, &Asked { detail, ..Asked::default() }));
+}
+
+#[test]
+fn neighbours_of_a_change_are_shown_where_context_is_asked_for() {
+    let detail = TextDetail { all: false, context: true };
+    let selection = TextSelection { choices: vec![TextChoice::Relation(TextRelation::Added), TextChoice::Ambiguous] };
+    insta::assert_snapshot!(in_terminal(80, &Asked { selection, detail, ..Asked::default() }));
+}
+
+#[test]
+fn rows_of_the_same_words_that_follow_each_other_are_counted() {
+    let clauses = |labels: &[usize], words: &[&str]| -> Text {
+        let labels: Vec<String> = labels.iter().map(|label| format!("{label}.")).collect();
+        text(&labels.iter().zip(words).map(|(label, words)| (0, label.as_str(), *words)).collect::<Vec<_>>())
+    };
+    let words = ["Rain", "Snow", "Hail", "Fog", "Wind", "Frost"];
+    let old = clauses(&[1, 2, 3, 4, 5, 6], &words);
+    let new = clauses(&[1, 2, 3, 4, 5, 6, 7], &["Sun", "Rain", "Snow", "Hail", "Fog", "Wind", "Frost"]);
+    let mut rows = vec![row(TextRelation::Added, &[], &[0])];
+    rows.extend((0..6).map(|at| row(TextRelation::Renumbered, &[at], &[at + 1])));
+    let page = |rows: Vec<TextRow>| {
+        let terminal = Terminal { width: 80, color: false };
+        of(&old, &new, rows, &Asked::default(), |view, out| texts_in_terminal(view, terminal, out))
+    };
+    assert!(page(rows.clone()).contains("\n… 6 clauses renumbered: 1 → 2 … 6 → 7\n"), "{}", page(rows));
+    let mut rows: Vec<TextRow> = (1..6).map(|at| row(TextRelation::Moved, &[at], &[at - 1])).collect();
+    rows.push(row(TextRelation::Added, &[], &[5]));
+    rows.push(row(TextRelation::Same, &[0], &[6]));
+    let page = page(rows);
+    assert!(page.contains("\n1 … 5 · 5 clauses moved from 2 … 6 · same words\n"), "{page}");
+    assert!(page.contains("\n… 1 clause the same\n2 … 6 · moved to 1 … 5\n"), "{page}");
+}
+
+#[test]
+fn clauses_set_in_several_lines_are_shown_in_one() {
+    let old = text(&[
+        (0, "第一条", "双方应当在三十日内\n    停火，并撤出\n    重型武器。"),
+        (0, "第二条", "委员会由\n七人组成。"),
+    ]);
+    let new =
+        text(&[(0, "第一条", "双方可以在四十五日内停火，并撤出\n重型武器。"), (0, "第二条", "委员会由七人\n组成。")]);
+    let rows =
+        vec![alike(row(TextRelation::Reworded, &[0], &[0]), 806), alike(row(TextRelation::Reworded, &[1], &[1]), 1000)];
+    let asked = Asked { lang: Lang::Zh, ..Asked::default() };
+    let narrow = Terminal { width: 40, color: false };
+    let wide = Terminal { width: 120, color: false };
+    let shown =
+        |terminal: Terminal| of(&old, &new, rows.clone(), &asked, |view, out| texts_in_terminal(view, terminal, out));
+    insta::assert_snapshot!(shown(narrow) + &shown(wide));
+}
+
+#[test]
+fn nothing_in_a_text_is_taken_for_markup_or_a_formula() {
+    let words = "=cmd|' /C calc'!A0 <img src=x> **bold** \u{1b}[31m\u{202e}red";
+    let (old, new) = (text(&[]), text(&[(0, "<b>1.", words)]));
+    let rows = || vec![row(TextRelation::Added, &[], &[0])];
+    let asked = Asked::default();
+    let page = of(&old, &new, rows(), &asked, |view, out| texts_in_markdown(view, out));
+    assert!(
+        page.contains("&lt;b&gt;1") && page.contains("=cmd\\|' /C calc'\\!A0 &lt;img src=x&gt; \\*\\*bold\\*\\*"),
+        "{page}"
+    );
+    let sheet = of(&old, &new, rows(), &asked, |view, out| texts_csv(view, out));
+    assert!(sheet.contains(",'=cmd|"), "{sheet}");
+    for page in [page, sheet, of(&old, &new, rows(), &asked, |view, out| texts_unified(view, false, out))] {
+        assert!(page.contains("U+202E") && !page.contains(['\u{1b}', '\u{202e}']), "{page}");
+    }
 }

@@ -17,6 +17,8 @@ use crate::report::Terminal;
     override_usage = "plandiff [OPTIONS] <PLAN> <PLAN>...  ids or aliases, such as 28 19\n       \
                       plandiff [OPTIONS] <OLD> <NEW>       two texts: files, or - for standard input\n       \
                       plandiff [OPTIONS] <COMMAND>",
+    // That of clap, without the empty line before the usage: the help has to fit a screen.
+    help_template = "{about-with-newline}{usage-heading} {usage}\n\n{all-args}{after-help}",
     arg_required_else_help = true
 )]
 pub(super) struct Arguments {
@@ -55,8 +57,8 @@ impl Arguments {
 pub(super) struct CompareArguments {
     /// Two plans to compare, or more to lay side by side: ids or aliases, such as 28 19; or two texts: files, or `-` for
     /// standard input
-    // The usage says it: the help has to fit a screen.
-    #[arg(value_name = "PLAN", hide_short_help = true, hide_long_help = true)]
+    // The usage says it, since the help has to fit a screen; the man page shows it.
+    #[arg(value_name = "PLAN", hide = true)]
     pub(super) plans: Vec<String>,
     /// Only rows of this topic; may be given again
     #[arg(long, value_name = "TOPIC")]
@@ -67,13 +69,13 @@ pub(super) struct CompareArguments {
     /// Only rows with this change word; may be given again
     #[arg(long, value_name = "WORD")]
     pub(super) change: Vec<String>,
-    /// Of two texts, only clauses that were changed, added, moved, ...; several words with commas
+    /// Only clauses of texts that were reworded, moved, ...; several with commas
     #[arg(long, value_name = "WORD,...", value_delimiter = ',')]
     pub(super) only: Vec<String>,
     /// Also unchanged and not-reported rows in full
     #[arg(long)]
     pub(super) all: bool,
-    /// Also unchanged rows of topics where something changed; of texts, the clauses beside a change
+    /// Also unchanged rows near a change: of its topic, or beside it in a text
     #[arg(long)]
     pub(super) context: bool,
     /// Number the sources and list them with their addresses
@@ -354,7 +356,7 @@ pub(super) struct Settings {
         hide_possible_values = true
     )]
     pub(super) lang: Language,
-    /// terminal, markdown, json or csv; for texts also unified, `history` svg, `check` html
+    /// terminal, markdown, json, csv; texts unified, `history` svg, `check` html
     #[arg(long, global = true, value_enum, hide_possible_values = true)]
     pub(super) format: Option<Format>,
     /// Write to this file, whole or not at all

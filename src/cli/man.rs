@@ -11,7 +11,7 @@ use super::arguments::{Arguments, Settings};
 use super::output::write;
 
 pub(super) fn run(command: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
-    let mut program = Arguments::command();
+    let mut program = Arguments::command().mut_arg("plans", |plans| plans.hide(false));
     program.build();
     let asked = match command {
         None => program,

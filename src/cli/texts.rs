@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::compare::{OutlinedText, TextChoice, TextSelection, compare_texts};
+use crate::compare::{OutlinedText, TextChoice, TextRow, TextSelection, compare_texts};
 use crate::record::{PlanLookup, Record, closest};
 use crate::report::{
     ComparedTexts, TextDetail, TextFile, texts_csv, texts_in_markdown, texts_in_terminal, texts_json, texts_unified,
@@ -160,7 +160,7 @@ pub(super) fn run(names: [&str; 2], arguments: &CompareArguments, settings: &Set
         lang: settings.lang(),
     };
     write_with(settings, |out| show(compared, settings, out))?;
-    let has_differences = compared.asked().any(|row| row.is_change());
+    let has_differences = compared.asked().any(TextRow::is_change);
     Ok(ExitCode::from(u8::from(arguments.exit_code && has_differences)))
 }
 

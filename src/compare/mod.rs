@@ -16,6 +16,7 @@ mod standing;
 mod terms;
 mod territory;
 mod texts;
+mod turns;
 mod values;
 mod words;
 
@@ -35,4 +36,5 @@ pub use texts::{
     Likeness, Limit, OutlinedText, PairRule, TextChoice, TextComparison, TextRelation, TextRival, TextRow,
     TextSelection, compare_texts,
 };
+pub use turns::{Turn, TurnKind, turns};
 pub use words::{Edit, Segment, WordDiff, word_diff};

@@ -213,6 +213,15 @@ impl Folded {
 
 /// The character that stands for a character and its variants.
 fn plain(character: char) -> char {
+    match typeset(character) {
+        same if same == character => simplified(character),
+        other => other,
+    }
+}
+
+/// The character that stands for all that differ from it by typesetting: their width, the kind of a quotation mark, of a
+/// dash or of a blank.
+pub(super) fn typeset(character: char) -> char {
     match character {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
         '\u{3000}' | '\u{A0}' | '\u{2002}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\t' => ' ',
@@ -220,7 +229,7 @@ fn plain(character: char) -> char {
         '‘' | '’' | '‛' | '′' => '\'',
         '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』' | '《' | '》' => '"',
         '\u{2010}'..='\u{2015}' | '−' => '-',
-        _ => simplified(character),
+        _ => character,
     }
 }
 

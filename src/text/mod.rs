@@ -29,8 +29,10 @@ pub use outline::{ClauseKind, Label, Outline, TextClause, outline};
 pub use prose::{LineKind, Paragraph, Sentence, paragraphs};
 pub use quantity::{Figure, Limit, Unit, figures};
 pub use quotation::{closing_mark, quotations};
-pub(crate) use script::is_han;
 pub use table::{Cell, unrolled};
 pub use tail::{Tail, tail};
 pub use unwrapped::unwrapped;
-pub use words::{Token, tokens};
+pub use words::{Amount, Currency, Day, Token, TokenKind, Value, token_stream, tokens};
+
+pub(crate) use number::spelled_numbers;
+pub(crate) use script::is_han;

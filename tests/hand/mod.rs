@@ -87,6 +87,7 @@ pub fn alike(row: TextRow, thousandths: u16) -> TextRow {
 
 /// Everything that can become of a clause, in two texts.
 pub fn agreement() -> (Text, Text, Vec<TextRow>) {
+    use TextRelation::{Added, Merged, Moved, Removed, Renumbered, Reworded, Same, Split};
     let old = text(&[
         (0, "", "Agreement on the strait"),
         (0, "Article 1.", "Ceasefire"),
@@ -121,7 +122,6 @@ pub fn agreement() -> (Text, Text, Vec<TextRow>) {
         (1, "4.", "Minutes are kept in both languages."),
         (1, "5.", "Mediators must watch the line and shall not report to the council."),
     ]);
-    use TextRelation::{Added, Merged, Moved, Removed, Renumbered, Reworded, Same, Split};
     let moved_and_reworded = TextRow { is_moved: true, is_renumbered: true, ..alike(row(Reworded, &[3], &[14]), 712) };
     let unlike = TextRow {
         rivals: vec![TextRival { old: 5, new: 8, likeness: Likeness(411) }],

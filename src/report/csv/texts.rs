@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::compare::{PairRule, TextRow};
-use crate::report::texts::{ComparedTexts, Side};
+use crate::report::texts::{ComparedTexts, Side, turn_in_words, turns_of};
 
 use super::{harmless, joined};
 
@@ -61,6 +61,8 @@ fn cells(row: &TextRow, old: &Side<'_>, new: &Side<'_>) -> [String; 14] {
         let (old, new) = (old.line(rival.old), new.line(rival.new));
         format!("{old} → {new} ({})", share(rival.likeness.0))
     });
+    let turns = turns_of(row, old, new);
+    let turns: Vec<String> = turns.iter().map(|one| format!("{}: {}", one.kind.name(), turn_in_words(one))).collect();
     [
         row.relation.name().to_owned(),
         yes_no(row.is_moved),
@@ -72,7 +74,7 @@ fn cells(row: &TextRow, old: &Side<'_>, new: &Side<'_>) -> [String; 14] {
         lines(new, &row.new),
         row.likeness.map(|likeness| share(likeness.0)).unwrap_or_default(),
         row.rule.map(PairRule::name).unwrap_or_default().to_owned(),
-        String::new(),
+        joined(turns.iter().map(String::as_str)),
         words(old, &row.old),
         words(new, &row.new),
         joined(rivals.collect::<Vec<_>>().iter().map(String::as_str)),

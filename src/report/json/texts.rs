@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::compare::{Likeness, Limit, PairRule, Segment, TextRelation, TextRow};
 use crate::report::ENGINE;
-use crate::report::texts::{ComparedTexts, Side, exact_difference};
+use crate::report::texts::{ComparedTexts, Side, exact_difference, turns_of};
 use crate::text::TextClause;
 
 use super::comparison::edit;
@@ -100,15 +100,27 @@ struct TextRowJson {
     new: Vec<usize>,
     /// How alike both sides are, from 0 to 1. Every pairing is inferred.
     likeness: Option<Number>,
-    /// What it was paired by: same-words, alike-words, paired-parts or contained.
+    /// What it was paired by: same-words, alike-words, surroundings or contained.
     rule: Option<&'static str>,
     /// The other pairings that were nearly as likely.
     rivals: Vec<RivalJson>,
+    /// Where meaning turns between its sides, the weightiest first.
+    turns: Vec<TurnJson>,
     /// Whether its sides are so unlike that `difference` has each whole.
     is_whole: bool,
     /// Where its words differ: pieces of both sides, line breaks and all. Equal and deleted pieces make the words of the
     /// earlier clauses, equal and inserted ones those of the later; several clauses have a line break between them.
     difference: Vec<PieceJson>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct TurnJson {
+    /// negation, modality, money, number, percent, date or reference.
+    kind: &'static str,
+    /// What the earlier clause has; nothing where the later only adds.
+    before: Option<String>,
+    /// What the later clause has in its place; nothing where it is only gone.
+    after: Option<String>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -196,6 +208,10 @@ fn row(row: &TextRow, old: &Side<'_>, new: &Side<'_>) -> TextRowJson {
             .rivals
             .iter()
             .map(|rival| RivalJson { old: rival.old, new: rival.new, likeness: share(rival.likeness) })
+            .collect(),
+        turns: turns_of(row, old, new)
+            .into_iter()
+            .map(|turn| TurnJson { kind: turn.kind.name(), before: turn.before, after: turn.after })
             .collect(),
         is_whole: difference.as_ref().is_some_and(|difference| difference.is_whole),
         difference: difference.into_iter().flat_map(|difference| difference.segments).map(piece).collect(),

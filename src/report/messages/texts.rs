@@ -35,7 +35,7 @@ pub(in crate::report) fn rule(rule: PairRule) -> Message {
     match rule {
         PairRule::SameWords => m("same words", "文字相同"),
         PairRule::AlikeWords => m("alike words", "文字相近"),
-        PairRule::PairedParts => m("its parts were paired", "下级条款相对应"),
+        PairRule::Surroundings => m("by its parts and neighbours", "按下级与相邻条款对应"),
         PairRule::Contained => m("contained words", "文字包含"),
     }
 }

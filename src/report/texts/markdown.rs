@@ -44,7 +44,11 @@ impl Sides<'_> {
                 let words = Line::plain(excerpt(&words, EXCERPT));
                 [self.name_cell(row), self.fate_cell(row), vec![words]]
             }
-            Item::Context(row) => [self.name_cell(&rows[*row]), Cell::new(), self.plain_words(&rows[*row])],
+            Item::Context(row) => {
+                let row = &rows[*row];
+                let fate = row.is_change().then(|| Line::of(Role::Muted, self.fate(row)));
+                [self.name_cell(row), fate.into_iter().collect(), self.plain_words(row)]
+            }
             Item::Same { rows: of, renumbered } => {
                 [Cell::new(), vec![self.counted(&rows[of.clone()], *renumbered)], Cell::new()]
             }
@@ -54,8 +58,7 @@ impl Sides<'_> {
     }
 
     fn full_cells(&self, row: &TextRow) -> [Cell; 3] {
-        let turns = self.turns_of(row).filter(|_| row.differs_in_words());
-        let words = turns.into_iter().chain(self.in_one_column(row)).collect();
+        let words = self.turns_line(row).into_iter().chain(self.in_one_column(row)).collect();
         let fate = self.fate_cell(row).into_iter().chain(self.rivals(row)).collect();
         [self.name_cell(row), fate, words]
     }

@@ -15,6 +15,7 @@ use crate::record::Lang;
 use crate::text::Origin;
 
 pub(super) use side::Side;
+pub(super) use turns::{turn_in_words, turns_of};
 pub(super) use words::exact_difference;
 
 pub use markdown::texts_in_markdown;

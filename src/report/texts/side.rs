@@ -9,8 +9,9 @@ use crate::text::{ClauseKind, Label, Origin, TextClause, unwrapped};
 
 use super::TextFile;
 
-/// At most so many labels lead to a clause, counted from its own.
+/// At most so many labels lead to a clause, and they are looked for so many steps up, counted from its own.
 const MOST_LABELS: usize = 12;
+const MOST_STEPS: usize = 64;
 
 /// A text with the lines that its clauses begin in.
 pub(in crate::report) struct Side<'t> {
@@ -79,7 +80,7 @@ impl<'t> Side<'t> {
     /// The labels that lead to a clause, from the outermost: of very many, the last ones.
     pub(in crate::report) fn path(&self, clause: usize) -> Vec<&'t str> {
         let clauses = std::iter::successors(self.clause(clause), |clause| self.clause(clause.parent?));
-        let labels = clauses.filter_map(|clause| self.told_label(clause)).take(MOST_LABELS);
+        let labels = clauses.take(MOST_STEPS).filter_map(|clause| self.told_label(clause)).take(MOST_LABELS);
         let mut labels: Vec<&str> = labels.collect();
         labels.reverse();
         labels
@@ -125,15 +126,16 @@ fn printed(clause: &TextClause) -> Range<usize> {
 
 /// The line that each clause begins in, in one walk over the file.
 fn lines(text: OutlinedText<'_>, origin: &Origin) -> Vec<usize> {
-    let source = origin.source(text.text).as_bytes();
+    let source = origin.source(text.text);
     let (mut at, mut line) = (0, 1);
     let mut line_of = |clause: &TextClause| {
         let printed = printed(clause);
         let start = origin.in_source(&(printed.start..printed.start + 1)).start.min(source.len());
         // What was taken out of a page may stand there in another order.
-        match start >= at {
-            true => line += count(&source[at..start]),
-            false => line -= count(&source[start..at]),
+        if start >= at {
+            line += newlines(source.get(at..start).unwrap_or_default());
+        } else {
+            line -= newlines(source.get(start..at).unwrap_or_default());
         }
         at = start;
         line
@@ -142,9 +144,5 @@ fn lines(text: OutlinedText<'_>, origin: &Origin) -> Vec<usize> {
 }
 
 fn newlines(text: &str) -> usize {
-    count(text.as_bytes())
-}
-
-fn count(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte == b'\n').count()
+    text.matches('\n').count()
 }

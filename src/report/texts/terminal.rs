@@ -79,16 +79,19 @@ impl Page<'_> {
         let used: usize = line.spans.iter().map(|span| unicode_width::UnicodeWidthStr::width(&*span.text)).sum();
         let room = usize::from(self.terminal.columns()).saturating_sub(used + 3);
         let words = row.new.first().map(|clause| self.sides.new.words(*clause)).unwrap_or_default();
-        let line = match words.is_empty() || room < LEAST_EXCERPT {
-            true => line,
-            false => line.with(Role::Plain, format!(" · {}", excerpt(&words, room))),
+        let line = if words.is_empty() || room < LEAST_EXCERPT {
+            line
+        } else {
+            line.with(Role::Plain, format!(" · {}", excerpt(&words, room)))
         };
         self.paragraph(out, &line, "");
     }
 
     /// A row beside a change.
     fn context(&self, out: &mut String, row: &TextRow) {
-        self.paragraph(out, &Line::of(Role::Muted, self.sides.row_name(row)), "");
+        let name = self.sides.row_name(row);
+        let name = if row.is_change() { format!("{name} · {}", self.sides.fate(row)) } else { name };
+        self.paragraph(out, &Line::of(Role::Muted, name), "");
         let muted =
             |line: Line| line.spans.into_iter().fold(Line::default(), |line, span| line.with(Role::Muted, span.text));
         self.paragraphs(out, self.sides.plain_words(row).into_iter().map(muted));
@@ -97,9 +100,7 @@ impl Page<'_> {
     fn full(&self, out: &mut String, row: &TextRow) {
         self.paragraph(out, &self.sides.headline(row), "");
         self.paragraphs(out, self.sides.rivals(row));
-        if row.differs_in_words() {
-            self.paragraphs(out, self.sides.turns_of(row));
-        }
+        self.paragraphs(out, self.sides.turns_line(row));
         let has_same_words = !row.differs_in_words() && !row.old.is_empty() && !row.new.is_empty();
         if self.terminal.columns() >= WIDE && !has_same_words {
             let (old, new) = self.sides.in_columns(row);
@@ -136,9 +137,10 @@ impl Sides<'_> {
         };
         let lines = clauses.iter().map(|clause| {
             let words = side.words(*clause);
-            let line = match words.is_empty() {
-                true => Line::of(Role::Muted, say::NO_WORDS.get(self.lang)),
-                false => Line::of(role, words),
+            let line = if words.is_empty() {
+                Line::of(Role::Muted, say::NO_WORDS.get(self.lang))
+            } else {
+                Line::of(role, words)
             };
             if clauses.len() > 1 { self.named(side.name(*clause, self.lang)).and(line) } else { line }
         });

@@ -39,7 +39,9 @@ impl Sides<'_> {
             _ => word.to_owned(),
         };
         let place = self.former_place(row);
-        let parts = [told, place].into_iter().filter(|part| !part.is_empty());
+        let is_place_first = matches!(row.relation, TextRelation::Split | TextRelation::Merged);
+        let parts = if is_place_first { [place, told] } else { [told, place] };
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(if self.lang == Lang::En { ", " } else { "，" })
     }
 
@@ -72,7 +74,11 @@ impl Sides<'_> {
 
     /// Rows that went elsewhere, told at their old place: their names, and where they went.
     pub(super) fn away(&self, rows: &[TextRow]) -> [Line; 2] {
-        let (from, to) = (span(rows, |row| self.old_names(&row.old)), span(rows, |row| self.target_name(row)));
+        let from = span(rows, |row| self.old_names(&row.old));
+        let to = match rows {
+            [only] => self.target_name(only),
+            several => span(several, |row| self.new_names(&row.new)),
+        };
         let went = match self.lang {
             Lang::En => format!("moved to {to}"),
             Lang::Zh => format!("移至“{to}”"),
@@ -90,7 +96,7 @@ impl Sides<'_> {
 
     /// Rows of the same words that stand elsewhere: their names, how many they are, and where they stood.
     pub(super) fn moved_together(&self, rows: &[TextRow]) -> [Line; 2] {
-        let (to, from) = (span(rows, |row| self.new_names(&row.new)), span(rows, |row| self.former_name(row)));
+        let (to, from) = (span(rows, |row| self.new_names(&row.new)), span(rows, |row| self.old_names(&row.old)));
         let count = rows.len();
         let told = match self.lang {
             Lang::En => format!("{count} clauses moved from {from}"),

@@ -96,13 +96,12 @@ impl Hunks<'_> {
     /// A hunk has one change. What moved has a hunk of its own, since its lines of both sides lie apart.
     fn add(&mut self, at: usize, is_change: bool) -> io::Result<()> {
         let is_apart = |row: usize| self.rows[row].is_moved;
-        let fits = self.open.last().is_none_or(|(last, _)| {
-            last + 1 == at
-                && !is_apart(*last)
-                && !is_apart(at)
-                && !(is_change && self.open.iter().any(|(_, is_change)| *is_change))
-        });
-        if !fits {
+        let has_change = self.open.iter().any(|(_, is_change)| *is_change);
+        let begins = self
+            .open
+            .last()
+            .is_some_and(|(last, _)| last + 1 != at || is_apart(*last) || is_apart(at) || is_change && has_change);
+        if begins {
             self.close()?;
         }
         self.open.push((at, is_change));
@@ -139,17 +138,15 @@ impl Hunks<'_> {
         let old = lines(&self.sides.old, old, self.passed.old);
         let new = lines(&self.sides.new, new, self.passed.new);
         let (place, told) = (format!("@@ -{old} +{new} @@"), visible(told));
-        match self.is_colored {
-            true => writeln!(self.out, "{} {told}", place.style(Style::new().cyan())),
-            false => writeln!(self.out, "{}", format!("{place} {told}").trim_end()),
+        if self.is_colored {
+            writeln!(self.out, "{} {told}", place.style(Style::new().cyan()))
+        } else {
+            writeln!(self.out, "{}", format!("{place} {told}").trim_end())
         }
     }
 
     fn line(&mut self, text: &str, style: Style) -> io::Result<()> {
-        match self.is_colored {
-            true => writeln!(self.out, "{}", text.style(style)),
-            false => writeln!(self.out, "{text}"),
-        }
+        if self.is_colored { writeln!(self.out, "{}", text.style(style)) } else { writeln!(self.out, "{text}") }
     }
 
     fn redline(&mut self, line: &Line) -> io::Result<()> {
@@ -209,9 +206,10 @@ impl Sides<'_> {
                 }
                 let parts = words.parts.iter().enumerate().map(|(at, part)| {
                     let first = |clauses: &'_ [usize]| clauses.first().filter(|_| at == 0).copied();
-                    let (old, new) = match words.are_old {
-                        true => (old.get(at).copied(), first(new)),
-                        false => (first(old), new.get(at).copied()),
+                    let (old, new) = if words.are_old {
+                        (old.get(at).copied(), first(new))
+                    } else {
+                        (first(old), new.get(at).copied())
                     };
                     self.labels(old.as_ref(), new.as_ref()).and(redline(part, ""))
                 });

@@ -40,7 +40,7 @@ pub(in crate::report) fn exact_difference(row: &TextRow, old: &Side<'_>, new: &S
     word_diff(&of_old, &of_new)
 }
 
-fn joined<'t>(clauses: &[usize], words: impl Fn(usize) -> Cow<'t, str>) -> Cow<'t, str> {
+pub(super) fn joined<'t>(clauses: &[usize], words: impl Fn(usize) -> Cow<'t, str>) -> Cow<'t, str> {
     match clauses {
         [only] => words(*only),
         several => several.iter().map(|one| words(*one)).collect::<Vec<_>>().join("\n").into(),

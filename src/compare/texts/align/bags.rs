@@ -42,7 +42,7 @@ pub(super) struct Side {
     /// What all features of a bag weigh.
     weights: Vec<u64>,
     /// Digests of the words side by side, bag by bag, in order.
-    pub(super) neighbours: Vec<u32>,
+    neighbours: Vec<u32>,
     neighbour_ends: Vec<u32>,
 }
 

@@ -118,7 +118,7 @@ fn places(bags: &Bags, pairing: &Pairing) -> Vec<Place> {
 /// What is reused from search to search.
 struct Search<'b> {
     bags: &'b Bags,
-    keys: Vec<(u16, u32)>,
+    keys: Vec<(u8, u32)>,
     /// How many keys each clause shares; all nothing between two searches.
     hits: Vec<u16>,
     /// Which clauses share any.

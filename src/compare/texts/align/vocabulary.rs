@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{is_han, tokens};
+use crate::text::{TokenKind, token_stream};
 
 /// Numbers for the features that clauses are compared by: words, whatever their case, and pairs of Han characters.
 #[derive(Default)]
@@ -22,13 +22,12 @@ impl<'t> Vocabulary<'t> {
     pub(super) fn features(&mut self, text: &'t str, features: &mut Vec<u32>) {
         features.clear();
         let mut han: Option<Han> = None;
-        for token in tokens(text) {
-            let key = token.key();
-            let Some(first) = key.chars().next().filter(|first| first.is_alphanumeric()) else {
+        for token in token_stream(text) {
+            if matches!(token.kind, TokenKind::Sign | TokenKind::Blank) {
                 continue;
-            };
-            let number = self.word(key);
-            if !is_han(first) {
+            }
+            let number = self.word(token.key());
+            if token.kind != TokenKind::Han {
                 features.extend(han.take().and_then(Han::alone));
                 features.push(number);
                 continue;

@@ -1,0 +1,279 @@
+//! The words of negation and obligation in each language, and the units that belong to a number.
+//!
+//! A language is taught here: each row has the meaning that its words share, and the words, in small letters and with one
+//! kind of apostrophe. Words with one meaning may stand for each other without a turn. A phrase goes before the words that
+//! it begins with.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a row of the lexicon does to a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Force {
+    /// It denies, forbids or excepts.
+    Negation,
+    /// It obliges, permits or advises.
+    Modality,
+    /// Nothing, though it begins with a word that does.
+    None,
+}
+
+use Force::{Modality, Negation, None as Nothing};
+
+/// The rows: what the words do, and words of one meaning.
+const ROWS: &[(Force, &[&str])] = &[
+    // English
+    (Modality, &["shall"]),
+    (Modality, &["must", "is required to", "are required to", "is obliged to", "are obliged to"]),
+    (Modality, &["may", "is permitted to", "are permitted to"]),
+    (Modality, &["should", "ought to"]),
+    (Modality, &["will"]),
+    (Modality, &["would"]),
+    (Modality, &["can"]),
+    (Modality, &["could"]),
+    (Negation, &["shall not", "shan't", "shall never"]),
+    (Negation, &["must not", "mustn't", "must never"]),
+    (Negation, &["may not", "may never"]),
+    (Negation, &["should not", "shouldn't"]),
+    (Negation, &["will not", "won't", "will never"]),
+    (Negation, &["would not", "wouldn't"]),
+    (Negation, &["cannot", "can not", "can't"]),
+    (Negation, &["could not", "couldn't"]),
+    (Negation, &["not", "isn't", "aren't", "doesn't", "don't", "didn't", "wasn't", "weren't", "hasn't", "haven't"]),
+    (Negation, &["no"]),
+    (Negation, &["never"]),
+    (Negation, &["neither"]),
+    (Negation, &["none"]),
+    (Negation, &["nothing"]),
+    (Negation, &["without"]),
+    (Negation, &["unless"]),
+    (Negation, &["except", "save for", "with the exception of", "other than"]),
+    (Negation, &["prohibited", "forbidden", "banned"]),
+    (Negation, &["no more than", "not more than"]),
+    (Negation, &["no less than", "not less than", "no fewer than", "not fewer than"]),
+    (
+        Nothing,
+        &[
+            "not only",
+            "whether or not",
+            "no later than",
+            "not later than",
+            "no doubt",
+            "no sooner",
+            "without prejudice",
+        ],
+    ),
+    (
+        Nothing,
+        &["the will", "its will", "their will", "free will", "good will", "political will", "national will", "a will"],
+    ),
+    (Nothing, &["a must", "not least"]),
+    // German
+    (Modality, &["muss", "müssen", "hat zu", "haben zu", "ist verpflichtet", "sind verpflichtet"]),
+    (Modality, &["soll", "sollen"]),
+    (Modality, &["sollte", "sollten"]),
+    (Modality, &["darf", "dürfen"]),
+    (Modality, &["kann", "können"]),
+    (Negation, &["darf nicht", "dürfen nicht"]),
+    (Negation, &["muss nicht", "müssen nicht"]),
+    (Negation, &["soll nicht", "sollen nicht"]),
+    (Negation, &["kann nicht", "können nicht"]),
+    (Negation, &["nicht"]),
+    (Negation, &["kein", "keine", "keinen", "keinem", "keiner", "keines"]),
+    (Negation, &["ohne"]),
+    (Negation, &["nie", "niemals"]),
+    (Negation, &["außer", "ausgenommen", "mit ausnahme"]),
+    (Negation, &["es sei denn", "sofern nicht", "soweit nicht"]),
+    (Negation, &["verboten", "untersagt"]),
+    (Negation, &["nicht mehr als"]),
+    (Nothing, &["nicht nur", "nicht zuletzt", "nicht später als"]),
+    // French
+    (Modality, &["doit", "doivent"]),
+    (Modality, &["devra", "devront"]),
+    (Modality, &["devrait", "devraient"]),
+    (Modality, &["peut", "peuvent"]),
+    (Modality, &["pourra", "pourront"]),
+    (Negation, &["ne doit pas", "ne doivent pas"]),
+    (Negation, &["ne peut pas", "ne peuvent pas", "ne peut", "ne peuvent"]),
+    (Negation, &["ne"]),
+    (Negation, &["aucun", "aucune"]),
+    (Negation, &["sans"]),
+    (Negation, &["jamais"]),
+    (Negation, &["sauf", "excepté", "à l'exception"]),
+    (Negation, &["à moins que", "à moins de"]),
+    (Negation, &["interdit", "interdite", "interdits", "interdites"]),
+    (Nothing, &["non seulement", "sans préjudice", "ne serait-ce"]),
+    // Spanish
+    (Modality, &["debe", "deben"]),
+    (Modality, &["deberá", "deberán"]),
+    (Modality, &["debería", "deberían"]),
+    (Modality, &["puede", "pueden"]),
+    (Modality, &["podrá", "podrán"]),
+    (Negation, &["no debe", "no deben"]),
+    (Negation, &["no deberá", "no deberán"]),
+    (Negation, &["no puede", "no pueden"]),
+    (Negation, &["no podrá", "no podrán"]),
+    (Negation, &["sin"]),
+    (Negation, &["nunca", "jamás"]),
+    (Negation, &["ningún", "ninguno", "ninguna"]),
+    (Negation, &["salvo", "excepto", "con excepción"]),
+    (Negation, &["a menos que"]),
+    (Negation, &["prohibido", "prohibida", "prohibidos", "prohibidas", "prohíbe"]),
+    (Nothing, &["no solo", "no sólo", "no solamente", "sin perjuicio", "no obstante", "sin embargo"]),
+    // Russian, with what Ukrainian shares
+    (Modality, &["должен", "должна", "должно", "должны"]),
+    (Modality, &["обязан", "обязана", "обязано", "обязаны", "обязуется", "обязуются"]),
+    (Modality, &["может", "могут"]),
+    (Modality, &["вправе", "имеет право", "имеют право"]),
+    (Modality, &["следует"]),
+    (Negation, &["не должен", "не должна", "не должно", "не должны"]),
+    (Negation, &["не может", "не могут"]),
+    (Negation, &["не вправе", "не имеет права", "не имеют права"]),
+    (Negation, &["не следует"]),
+    (Negation, &["не"]),
+    (Negation, &["нет"]),
+    (Negation, &["ни"]),
+    (Negation, &["нельзя"]),
+    (Negation, &["никогда"]),
+    (Negation, &["без"]),
+    (Negation, &["кроме", "за исключением"]),
+    (Negation, &["если не", "если только не"]),
+    (Negation, &["запрещено", "запрещается", "запрещены", "запрещён", "запрещен"]),
+    (Negation, &["не более", "не больше"]),
+    (Nothing, &["не только", "не позднее", "без ущерба"]),
+    // Ukrainian
+    (Modality, &["повинен", "повинна", "повинно", "повинні"]),
+    (Modality, &["зобов'язаний", "зобов'язана", "зобов'язане", "зобов'язані", "зобов'язується", "зобов'язуються"]),
+    (Modality, &["може", "можуть"]),
+    (Modality, &["має право", "мають право"]),
+    (Modality, &["слід"]),
+    (Negation, &["не повинен", "не повинна", "не повинно", "не повинні"]),
+    (Negation, &["не може", "не можуть"]),
+    (Negation, &["не має права", "не мають права"]),
+    (Negation, &["немає"]),
+    (Negation, &["ніколи"]),
+    (Negation, &["жоден", "жодна", "жодне", "жодного", "жодної"]),
+    (Negation, &["крім", "окрім", "за винятком"]),
+    (Negation, &["якщо не", "хіба що"]),
+    (Negation, &["заборонено", "забороняється", "забороняються", "заборонені"]),
+    (Negation, &["не більше", "не більш"]),
+    (Nothing, &["не лише", "не тільки", "не пізніше", "без шкоди"]),
+    // Chinese
+    (Modality, &["应", "应当", "应该"]),
+    (Modality, &["须", "必须"]),
+    (Modality, &["可", "可以", "得以", "有权"]),
+    (Negation, &["不得", "禁止", "不准", "不许", "严禁"]),
+    (Negation, &["不应", "不应当", "不该"]),
+    (Negation, &["不可", "不可以", "不能", "无权"]),
+    (Negation, &["无须", "无需", "不必"]),
+    (Negation, &["不超过", "不多于", "不高于", "不得超过"]),
+    (Negation, &["不少于", "不低于", "不得少于", "不得低于"]),
+    (Negation, &["不", "未", "没有", "没", "勿", "并非", "非"]),
+    (Negation, &["无"]),
+    (Negation, &["除非", "除外", "除了"]),
+];
+
+/// Chinese words in which a sign of negation or obligation has no such sense.
+const CHINESE_OTHERS: &str = "不仅 不但 不只 不单 不同 不久 不断 不过 不论 不管 不惜 不满 不幸 不安 不足 不利 不良 不当 不稳 不动产 \
+    不可抗力 不可分割 不可逆 不可侵犯 不可撤销 不迟于 不晚于 不晚 无论 无人机 无人 无线 无核 无条件 无辜 无疑 毫无疑问 未来 未必 未成年 \
+    未婚 非洲 非常 非法 非正式 非政府 非军事 非核 可能 可行 可靠 可见 可持续 可再生 可观 可信 可谓 可比 可核查 可信赖 认可 许可 宁可 尚可 \
+    应急 应对 应用 应付 应邀 应有 应征 应战 供应 反应 相应 响应 适应 效应 回应 对应 答应 感应 须知 有权利 无权利";
+
+/// Units that belong to the number before them, and the one name of each. The words of one of two words are joined by `_`.
+const UNITS: &[(&str, &str)] = &[
+    (
+        "working day",
+        "working_day working_days business_day business_days werktage werktagen arbeitstage arbeitstagen \
+         jours_ouvrables jours_ouvrés días_hábiles рабочих_дней робочих_днів 工作日 个工作日",
+    ),
+    ("day", "day days tag tage tagen jour jours día días день дня дней дні днів 天 日"),
+    (
+        "week",
+        "week weeks woche wochen semaine semaines semana semanas неделя недели недель тиждень тижні тижнів 周 星期",
+    ),
+    ("month", "month months monat monate monaten mois mes meses месяц месяца месяцев місяць місяці місяців 月 个月"),
+    ("year", "year years jahr jahre jahren an ans année années año años год года лет рік роки років 年"),
+    ("hour", "hour hours stunde stunden heure heures hora horas час часа часов година години годин 小时 时"),
+    ("minute", "minute minutes minuten minuto minutos минута минуты минут хвилина хвилини хвилин 分钟"),
+    (
+        "kilometre",
+        "km kilometre kilometres kilometer kilometers kilometern kilomètre kilomètres kilómetro kilómetros км километр километра километров кілометр кілометри кілометрів 公里",
+    ),
+    ("metre", "m metre metres meter meters metern mètre mètres metro metros метр метра метров метри метрів 米"),
+    ("mile", "mile miles meile meilen mille milla millas миля миль 英里"),
+];
+
+/// Small numbers in words. English ones are read by the reader of figures.
+const NUMBERS: &[(u8, &str)] = &[
+    (2, "zwei deux dos два две двух дві двох"),
+    (3, "drei trois tres три трёх трех трьох"),
+    (4, "vier quatre cuatro четыре четырёх четырех чотири чотирьох"),
+    (5, "fünf cinq cinco пять пяти п'ять п'яти"),
+    (6, "sechs six seis шесть шести шість шести"),
+    (7, "sieben sept siete семь семи сім"),
+    (8, "acht huit ocho восемь восьми вісім"),
+    (9, "neun neuf nueve девять девяти дев'ять дев'яти"),
+    (10, "zehn dix diez десять десяти"),
+    (12, "zwölf douze doce двенадцать двенадцати дванадцять дванадцяти"),
+    (15, "fünfzehn quinze quince пятнадцать пятнадцати п'ятнадцять"),
+    (20, "zwanzig vingt veinte двадцать двадцати двадцять"),
+    (30, "dreißig trente treinta тридцать тридцати тридцять"),
+    (60, "sechzig soixante sesenta шестьдесят шестидесяти шістдесят"),
+    (90, "neunzig nonante noventa девяносто дев'яносто"),
+    (100, "hundert cent cien сто"),
+];
+
+/// A word or phrase that may turn a sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Phrase {
+    /// In small letters, its words with one blank between them.
+    pub(super) words: &'static str,
+    /// What it does.
+    pub(super) force: Force,
+    /// The row that it stands in: words of one row have one meaning.
+    pub(super) meaning: usize,
+}
+
+/// The phrases by their first word, or by their first character where they are Chinese; longer ones first.
+static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+    let rows = ROWS.iter().enumerate();
+    let phrases = rows
+        .flat_map(|(meaning, (force, words))| words.iter().map(move |words| Phrase { words, force: *force, meaning }));
+    let others = CHINESE_OTHERS.split_whitespace().map(|words| Phrase { words, force: Nothing, meaning: ROWS.len() });
+    let mut by_first: HashMap<&str, Vec<Phrase>> = HashMap::new();
+    for phrase in phrases.chain(others) {
+        by_first.entry(first_of(phrase.words)).or_default().push(phrase);
+    }
+    for phrases in by_first.values_mut() {
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+    }
+    by_first
+});
+
+fn first_of(words: &str) -> &str {
+    let end = match words.chars().next() {
+        Some(first) if crate::text::is_han(first) => first.len_utf8(),
+        _ => words.find(' ').unwrap_or(words.len()),
+    };
+    &words[..end]
+}
+
+/// The phrases that begin with a word in small letters, or with a Han character; longer ones first.
+pub(super) fn phrases(first: &str) -> &'static [Phrase] {
+    PHRASES.get(first).map_or(&[], Vec::as_slice)
+}
+
+/// The unit that a text begins with, and its length. A word of an alphabet must be all of the text.
+pub(super) fn unit(text: &str) -> Option<(&'static str, usize)> {
+    let named = |word: &&str| {
+        *word == text || !word.is_empty() && word.chars().all(crate::text::is_han) && text.starts_with(*word)
+    };
+    let longest = |words: &'static str| words.split(' ').filter(named).map(str::len).max();
+    let found = UNITS.iter().filter_map(|(name, words)| longest(words).map(|length| (*name, length)));
+    found.max_by_key(|(_, length)| *length)
+}
+
+/// The number that a word in small letters stands for.
+pub(super) fn number_word(word: &str) -> Option<u8> {
+    NUMBERS.iter().find(|(_, words)| words.split(' ').any(|own| own == word)).map(|(number, _)| *number)
+}

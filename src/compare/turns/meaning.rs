@@ -1,0 +1,107 @@
+//! What a turning word or figure means, and whether two of them mean the same.
+
+use rust_decimal::Decimal;
+
+use crate::text::{Token, TokenKind, Value};
+
+use super::TurnKind;
+use super::lexicon::Force;
+
+/// What a word or figure of a text means.
+#[derive(Clone, Debug)]
+pub(super) enum Meaning {
+    /// A word of negation or obligation, with the row of the lexicon that it stands in.
+    Word { force: Force, row: usize },
+    /// A number, sum or percentage, with its unit.
+    Figure { kind: TurnKind, value: Option<Value>, written: String, unit: Option<&'static str> },
+    /// A date.
+    Date(Option<Value>),
+    /// A reference.
+    Reference(Option<Value>),
+}
+
+impl Meaning {
+    /// What a token of a kind of its own means.
+    pub(super) fn of(token: Token<'_>) -> Option<Self> {
+        let kind = match token.kind {
+            TokenKind::Date => return Some(Meaning::Date(token.value())),
+            TokenKind::Reference => return Some(Meaning::Reference(token.value())),
+            TokenKind::Money => TurnKind::Money,
+            TokenKind::Percent => TurnKind::Percent,
+            TokenKind::Number => TurnKind::Number,
+            TokenKind::Word | TokenKind::Han | TokenKind::Sign | TokenKind::Blank => return None,
+        };
+        let written = token.key().split_whitespace().collect();
+        Some(Meaning::Figure { kind, value: token.value(), written, unit: None })
+    }
+
+    /// A number that is written in words.
+    pub(super) fn number(amount: Decimal) -> Self {
+        let value = Value::Amount(crate::text::Amount { readings: vec![amount.normalize()], currency: None });
+        Meaning::Figure { kind: TurnKind::Number, value: Some(value), written: amount.to_string(), unit: None }
+    }
+
+    /// Whether two of them mean the same: no turn.
+    pub(super) fn is_same(&self, other: &Meaning) -> bool {
+        match (self, other) {
+            (Meaning::Word { row, .. }, Meaning::Word { row: other, .. }) => row == other,
+            (
+                Meaning::Figure { kind, value, written, unit },
+                Meaning::Figure { kind: other_kind, value: other_value, written: other_written, unit: other_unit },
+            ) => {
+                let is_same_amount = match (value, other_value) {
+                    (Some(one), Some(other)) => one.is_same(other),
+                    _ => written == other_written,
+                };
+                kind == other_kind && unit == other_unit && is_same_amount
+            }
+            (Meaning::Date(one), Meaning::Date(other)) | (Meaning::Reference(one), Meaning::Reference(other)) => {
+                one == other
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether one may stand in the place of the other: both are words, figures, dates or references.
+    pub(super) fn is_akin(&self, other: &Meaning) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+
+    /// Whether both count the same: the same unit, and both money, a share or a number.
+    pub(super) fn is_close(&self, other: &Meaning) -> bool {
+        match (self, other) {
+            (Meaning::Figure { kind, unit, .. }, Meaning::Figure { kind: other, unit: other_unit, .. }) => {
+                kind == other && unit == other_unit
+            }
+            (Meaning::Word { force, .. }, Meaning::Word { force: other, .. }) => force == other,
+            _ => self.is_akin(other),
+        }
+    }
+
+    /// The kind of the turn from the one to the other.
+    pub(super) fn kind_beside(&self, other: Option<&Meaning>) -> TurnKind {
+        match (self, other) {
+            (Meaning::Figure { kind, .. }, Some(Meaning::Figure { kind: other, .. })) => {
+                // A number that became a sum or a share is told with these.
+                if *kind == TurnKind::Number { *other } else { *kind }
+            }
+            (Meaning::Word { force: Force::Modality, .. }, Some(other)) => other.kind(),
+            _ => self.kind(),
+        }
+    }
+
+    fn kind(&self) -> TurnKind {
+        match self {
+            Meaning::Word { force: Force::Modality, .. } => TurnKind::Modality,
+            Meaning::Word { .. } => TurnKind::Negation,
+            Meaning::Figure { kind, .. } => *kind,
+            Meaning::Date(_) => TurnKind::Date,
+            Meaning::Reference(_) => TurnKind::Reference,
+        }
+    }
+
+    /// Whether it only obliges or permits.
+    pub(super) fn is_plain_modality(&self) -> bool {
+        self.kind() == TurnKind::Modality
+    }
+}

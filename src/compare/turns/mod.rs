@@ -1,0 +1,81 @@
+//! Where the meaning of a wording turns: the numbers, sums, dates, references, negations and modal verbs that differ
+//! between two texts.
+//!
+//! Both texts are laid beside each other by their words. What stands on both sides is no turn, wherever it moved; what is
+//! only written another way (`600,000` and `600 000`, `five` and `5`, `2027-01-15` and `15 January 2027`) is none either.
+
+mod items;
+mod lexicon;
+mod meaning;
+mod pairing;
+
+use crate::text::tokens;
+
+/// A word or figure that differs between two texts, and turns their meaning.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Turn {
+    /// What it is.
+    pub kind: TurnKind,
+    /// What the earlier text has, as it is written there. Nothing where the later text only adds.
+    pub before: Option<String>,
+    /// What the later text has in its place. Nothing where it is only gone.
+    pub after: Option<String>,
+}
+
+/// What a turn is. The order is the one in which turns are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TurnKind {
+    /// A negation or an exception came or went: `may` became `may not`, `unless` was added.
+    Negation,
+    /// Another modal verb: `shall` became `may`.
+    Modality,
+    /// A sum of money.
+    Money,
+    /// Another number, with its unit of time or distance.
+    Number,
+    /// A percentage.
+    Percent,
+    /// A date or an hour.
+    Date,
+    /// A reference to an article or to another part of a text.
+    Reference,
+}
+
+impl TurnKind {
+    /// The word of JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            TurnKind::Negation => "negation",
+            TurnKind::Modality => "modality",
+            TurnKind::Money => "money",
+            TurnKind::Number => "number",
+            TurnKind::Percent => "percent",
+            TurnKind::Date => "date",
+            TurnKind::Reference => "reference",
+        }
+    }
+}
+
+impl Turn {
+    fn mirrored(self) -> Self {
+        Self { before: self.after, after: self.before, ..self }
+    }
+}
+
+/// The turns between two texts: by their kind, and those of one kind in the order of the texts. Of texts that are not
+/// alike only those are told that stand against each other; there are none between a text and itself.
+pub fn turns(before: &str, after: &str) -> Vec<Turn> {
+    // Words are aligned in one direction only: the way back is the same with its sides exchanged.
+    match before.cmp(after) {
+        std::cmp::Ordering::Less => forth(before, after),
+        std::cmp::Ordering::Equal => Vec::new(),
+        std::cmp::Ordering::Greater => forth(after, before).into_iter().map(Turn::mirrored).collect(),
+    }
+}
+
+fn forth(before: &str, after: &str) -> Vec<Turn> {
+    let (old, new) = (tokens(before), tokens(after));
+    let mut turns = pairing::turns(&old, &new, &items::items(before, &old), &items::items(after, &new));
+    turns.sort_by_key(|turn| turn.kind);
+    turns
+}

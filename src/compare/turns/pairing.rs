@@ -1,0 +1,170 @@
+//! Which of the items of two texts stand against each other.
+
+use crate::text::Token;
+
+use super::Turn;
+use super::items::Item;
+use super::meaning::Meaning;
+use crate::compare::words::{Stretch, stretches};
+
+/// From so many tokens on, what was only added or only removed is a statement of its own: the verb in it says nothing of
+/// the statements that stand in both texts.
+const STATEMENT: usize = 6;
+
+/// The items of one text on their way to become turns.
+struct Side<'i, 't> {
+    items: &'i [Item<'t>],
+    /// For each token, the edit that it stands in. Nothing where it stands in both texts.
+    edits: Vec<Option<usize>>,
+    /// For each item, whether it has been told or needs no telling.
+    done: Vec<bool>,
+}
+
+impl<'i, 't> Side<'i, 't> {
+    fn new(items: &'i [Item<'t>], tokens: usize) -> Self {
+        Self { items, edits: vec![None; tokens], done: vec![false; items.len()] }
+    }
+
+    /// The edit that an item stands in: that of its first token in one.
+    fn edit(&self, item: usize) -> Option<usize> {
+        self.items[item].tokens.clone().find_map(|token| self.edits[token])
+    }
+
+    /// The items of an edit that are not done yet.
+    fn open(&self, edit: usize) -> Vec<usize> {
+        (0..self.items.len()).filter(|item| !self.done[*item] && self.edit(*item) == Some(edit)).collect()
+    }
+
+    /// The item that a token belongs to.
+    fn holder(&self, token: usize) -> Option<usize> {
+        let item = self.items.partition_point(|item| item.tokens.end <= token);
+        self.items.get(item).filter(|item| item.tokens.contains(&token)).map(|_| item)
+    }
+
+    fn meaning(&self, item: usize) -> &'i Meaning {
+        &self.items[item].meaning
+    }
+}
+
+/// The turns between two texts, in the order of the texts.
+pub(super) fn turns(old: &[Token<'_>], new: &[Token<'_>], old_items: &[Item<'_>], new_items: &[Item<'_>]) -> Vec<Turn> {
+    if old_items.is_empty() && new_items.is_empty() {
+        return Vec::new();
+    }
+    let alike = stretches(old, new);
+    let are_alike = alike.is_some();
+    let whole = || vec![Stretch { is_equal: false, old: 0..old.len(), new: 0..new.len() }];
+    let stretches = alike.unwrap_or_else(whole);
+    let (mut before, mut after) = (Side::new(old_items, old.len()), Side::new(new_items, new.len()));
+    for (edit, stretch) in stretches.iter().enumerate().filter(|(_, stretch)| !stretch.is_equal) {
+        stretch.old.clone().for_each(|token| before.edits[token] = Some(edit));
+        stretch.new.clone().for_each(|token| after.edits[token] = Some(edit));
+    }
+    let mut pairs = grown(&mut before, &mut after, &stretches);
+    for edit in 0..stretches.len() {
+        pairs.extend(replaced(&mut before, &mut after, edit));
+    }
+    forget_moved(&mut before, &mut after);
+    let mut found: Vec<(Option<usize>, Option<usize>)> =
+        pairs.into_iter().map(|(old, new)| (Some(old), Some(new))).collect();
+    if are_alike {
+        found.extend(alone(&before, &stretches).into_iter().map(|item| (Some(item), None)));
+        found.extend(alone(&after, &stretches).into_iter().map(|item| (None, Some(item))));
+    }
+    // In the order of the texts: an item of one side stands where its edit does.
+    let place = |(old, new): &(Option<usize>, Option<usize>)| {
+        let token = |side: &Side<'_, '_>, item: &Option<usize>| item.map(|item| side.items[item].tokens.start);
+        let at = |token: Option<usize>, range: fn(&Stretch) -> &std::ops::Range<usize>| {
+            token.and_then(|token| stretches.iter().position(|stretch| range(stretch).contains(&token)))
+        };
+        let (old, new) = (token(&before, old), token(&after, new));
+        (at(new, |stretch| &stretch.new).or_else(|| at(old, |stretch| &stretch.old)), new.or(old), new.is_some())
+    };
+    found.sort_by_key(place);
+    found.into_iter().map(|(old, new)| turn(old.map(|old| &old_items[old]), new.map(|new| &new_items[new]))).collect()
+}
+
+fn turn(old: Option<&Item<'_>>, new: Option<&Item<'_>>) -> Turn {
+    let meanings = (old.map(|item| &item.meaning), new.map(|item| &item.meaning));
+    let kind = match meanings {
+        (Some(old), new) => old.kind_beside(new),
+        (None, Some(new)) => new.kind_beside(None),
+        (None, None) => super::TurnKind::Negation,
+    };
+    let text = |item: Option<&Item<'_>>| item.map(|item| item.text.split_whitespace().collect::<Vec<_>>().join(" "));
+    Turn { kind, before: text(old), after: text(new) }
+}
+
+/// Items that share a word which stands in both texts, where the rest of one of them changed: `may` and `may not`. A word
+/// that stands in both and turns only one of them (`not` and `not only`) is open from then on.
+fn grown(before: &mut Side<'_, '_>, after: &mut Side<'_, '_>, stretches: &[Stretch]) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for (at, stretch) in stretches.iter().enumerate().filter(|(_, stretch)| stretch.is_equal) {
+        for (old_token, new_token) in stretch.old.clone().zip(stretch.new.clone()) {
+            let (old, new) = (before.holder(old_token), after.holder(new_token));
+            match (old, new) {
+                (Some(old), Some(new)) if before.meaning(old).is_akin(after.meaning(new)) => {
+                    if before.done[old] || after.done[new] {
+                        continue;
+                    }
+                    (before.done[old], after.done[new]) = (true, true);
+                    if !before.meaning(old).is_same(after.meaning(new)) {
+                        pairs.push((old, new));
+                    }
+                }
+                (None, None) => {}
+                _ => {
+                    old.iter().for_each(|_| before.edits[old_token] = Some(at));
+                    new.iter().for_each(|_| after.edits[new_token] = Some(at));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// Items of one edit that stand against each other. Those that mean the same are no turn.
+fn replaced(before: &mut Side<'_, '_>, after: &mut Side<'_, '_>, edit: usize) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    let rules: [fn(&Meaning, &Meaning) -> bool; 3] = [Meaning::is_same, Meaning::is_close, Meaning::is_akin];
+    for (rule, fits) in rules.into_iter().enumerate() {
+        for old in before.open(edit) {
+            let found = after.open(edit).into_iter().find(|new| fits(before.meaning(old), after.meaning(*new)));
+            if let Some(new) = found {
+                before.done[old] = true;
+                after.done[new] = true;
+                if rule > 0 {
+                    pairs.push((old, new));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// What is gone at one place and stands at another has only moved.
+fn forget_moved(before: &mut Side<'_, '_>, after: &mut Side<'_, '_>) {
+    for old in 0..before.items.len() {
+        let is_open = |side: &Side<'_, '_>, item: usize| !side.done[item] && side.edit(item).is_some();
+        if !is_open(before, old) {
+            continue;
+        }
+        let moved =
+            (0..after.items.len()).find(|new| is_open(after, *new) && before.meaning(old).is_same(after.meaning(*new)));
+        if let Some(new) = moved {
+            before.done[old] = true;
+            after.done[new] = true;
+        }
+    }
+}
+
+/// The items of one side that nothing stands against.
+fn alone(side: &Side<'_, '_>, stretches: &[Stretch]) -> Vec<usize> {
+    let is_told = |item: &usize| {
+        let Some(edit) = side.edit(*item).filter(|_| !side.done[*item]) else { return false };
+        let Stretch { old, new, .. } = &stretches[edit];
+        let is_statement = old.len().min(new.len()) == 0 && old.len().max(new.len()) >= STATEMENT;
+        !(is_statement && side.meaning(*item).is_plain_modality())
+    };
+    (0..side.items.len()).filter(is_told).collect()
+}

@@ -1,0 +1,155 @@
+//! Word differences inside a pair of clause texts.
+//!
+//! Myers' algorithm (E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1, 1986) as the
+//! `similar` crate has it, over the tokens of [`crate::text`]. What lies between two edits is swallowed by them where
+//! it is only a Han character or a short word, so that a reader sees phrases and no letter soup.
+
+mod alignment;
+mod phrases;
+
+use crate::text::{Token, tokens};
+
+pub(super) use alignment::{Stretch, stretches};
+use phrases::phrases;
+
+/// How two texts differ in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordDiff {
+    /// The pieces, in order. Equal and deleted pieces make the earlier text, equal and inserted ones the later.
+    pub segments: Vec<Segment>,
+    /// Whether the texts are so unlike that they are shown whole, one after the other.
+    pub is_whole: bool,
+}
+
+/// One piece of a word difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// What happened to it.
+    pub edit: Edit,
+    /// The text.
+    pub text: String,
+}
+
+/// What happened to a piece of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// It stands in both texts.
+    Equal,
+    /// It stands only in the earlier text.
+    Delete,
+    /// It stands only in the later text.
+    Insert,
+}
+
+/// The word difference of two texts.
+pub fn word_diff(before: &str, after: &str) -> WordDiff {
+    let (old, new) = (tokens(before), tokens(after));
+    let Some(stretches) = stretches(&old, &new) else { return whole(before, after) };
+    let mut segments = Vec::new();
+    for stretch in phrases(stretches, &old) {
+        let (old, new) = (&old[stretch.old], &new[stretch.new]);
+        if stretch.is_equal {
+            old.iter().zip(new).for_each(|(old, new)| push_equal(&mut segments, *old, *new));
+        } else {
+            push_edit(&mut segments, &texts(old), &texts(new));
+        }
+    }
+    WordDiff { segments, is_whole: false }
+}
+
+fn whole(before: &str, after: &str) -> WordDiff {
+    let mut segments = Vec::new();
+    push(&mut segments, Edit::Delete, before);
+    push(&mut segments, Edit::Insert, after);
+    WordDiff { segments, is_whole: true }
+}
+
+fn texts(tokens: &[Token<'_>]) -> String {
+    tokens.iter().map(|token| token.text).collect()
+}
+
+/// An edit of words. White space that both sides end with is none, where one side has nothing else.
+fn push_edit(segments: &mut Vec<Segment>, before: &str, after: &str) {
+    let space = if before.trim_start().is_empty() { before } else { &after[after.trim_end().len()..] };
+    let kept = match (before.strip_suffix(space), after.strip_suffix(space)) {
+        (Some(old), Some(new)) if old.is_empty() || new.is_empty() => space.len(),
+        _ => 0,
+    };
+    push(segments, Edit::Delete, &before[..before.len() - kept]);
+    push(segments, Edit::Insert, &after[..after.len() - kept]);
+    push(segments, Edit::Equal, &after[after.len() - kept..]);
+}
+
+/// A token of both texts. What differs in it, its typesetting or the white space behind it, is an edit: both texts can be
+/// rebuilt from the pieces.
+fn push_equal(segments: &mut Vec<Segment>, old: Token<'_>, new: Token<'_>) {
+    if old.key() == new.key() && old.text != new.text {
+        push(segments, Edit::Equal, new.key());
+        push(segments, Edit::Delete, &old.text[old.key().len()..]);
+        push(segments, Edit::Insert, &new.text[new.key().len()..]);
+    } else if old.text == new.text {
+        push(segments, Edit::Equal, new.text);
+    } else {
+        push(segments, Edit::Delete, old.text);
+        push(segments, Edit::Insert, new.text);
+    }
+}
+
+fn push(segments: &mut Vec<Segment>, edit: Edit, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    match segments.last_mut() {
+        Some(last) if last.edit == edit => last.text.push_str(text),
+        _ => segments.push(Segment { edit, text: text.to_owned() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Edit, word_diff};
+    use proptest::prelude::proptest;
+
+    /// The marks that a terminal without colour shows.
+    fn marked(before: &str, after: &str) -> String {
+        word_diff(before, after)
+            .segments
+            .into_iter()
+            .map(|segment| match segment.edit {
+                Edit::Equal => segment.text,
+                Edit::Delete => format!("[-{}-]", segment.text),
+                Edit::Insert => format!("{{+{}+}}", segment.text),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn shows_phrases_and_no_letter_soup() {
+        assert_eq!(
+            marked("The parties implement a full ceasefire.", "The parties implement an immediate and full ceasefire."),
+            "The parties implement [-a -]{+an immediate and +}full ceasefire."
+        );
+        assert_eq!(
+            marked("乌克兰把武装部队上限定为60万人。", "乌克兰把和平时期武装部队上限定为80万人。"),
+            "乌克兰把{+和平时期+}武装部队上限定为[-60-]{+80+}万人。"
+        );
+    }
+
+    #[test]
+    fn shows_unlike_texts_whole() {
+        let diff = word_diff("NATO stations no troops in Ukraine.", "Elections follow within a year.");
+        assert!(diff.is_whole);
+    }
+
+    proptest! {
+        #[test]
+        fn both_texts_can_be_rebuilt(before in "[ab 军队,.\\s]{0,12}|\\PC*", after in "[ab 军队,.\\s]{0,12}|\\PC*") {
+            let segments = word_diff(&before, &after).segments;
+            let rebuilt = |gone: Edit| -> String {
+                segments.iter().filter(|segment| segment.edit != gone).map(|segment| &*segment.text).collect()
+            };
+            proptest::prop_assert_eq!(rebuilt(Edit::Insert), before);
+            proptest::prop_assert_eq!(rebuilt(Edit::Delete), after);
+        }
+    }
+}

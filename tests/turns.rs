@@ -1,0 +1,189 @@
+//! Where the meaning of a wording turns, in each language, and what is no turn.
+
+use plandiff::compare::{Turn, turns};
+use proptest::prelude::*;
+
+fn told(before: &str, after: &str) -> Vec<String> {
+    let side = |side: Option<String>| side.unwrap_or_else(|| "-".to_owned());
+    let line = |turn: Turn| format!("{}: {} → {}", turn.kind.name(), side(turn.before), side(turn.after));
+    turns(before, after).into_iter().map(line).collect()
+}
+
+/// Pairs of wordings with the turns between them, divided by semicolons.
+const TURNS: &[[&str; 3]] = &[
+    // English
+    ["Each side may inspect the depots.", "Each side may not inspect the depots.", "negation: may → may not"],
+    ["Each side shall inspect the depots.", "Each side may inspect the depots.", "modality: shall → may"],
+    ["Each side must not enter the zone.", "Each side should enter the zone.", "negation: must not → should"],
+    ["The seat is in the capital.", "The seat is not in the capital.", "negation: - → not"],
+    ["Fleets leave without escort.", "Fleets leave under escort.", "negation: without → -"],
+    ["The truce lasts.", "The truce lasts unless both sides end it.", "negation: - → unless"],
+    ["The army has 600,000 soldiers.", "The army has 800,000 soldiers.", "number: 600,000 → 800,000"],
+    ["The truce lasts 30 days.", "The truce lasts 30 months.", "number: 30 days → 30 months"],
+    ["A 24-month truce begins.", "A 36-month truce begins.", "number: 24-month → 36-month"],
+    ["They reply within five days.", "They reply within ten days.", "number: five days → ten days"],
+    ["They reply within 30 days.", "They reply within 30 working days.", "number: 30 days → 30 working days"],
+    ["The fund has $100 billion.", "The fund has €100 billion.", "money: $100 billion → €100 billion"],
+    ["The fund keeps 50% of it.", "The fund keeps 40 per cent of it.", "percent: 50% → 40 per cent"],
+    ["It ends on 15 January 2027.", "It ends on 15 March 2027.", "date: 15 January 2027 → 15 March 2027"],
+    ["It ends in 2027.", "It ends in 2028.", "date: 2027 → 2028"],
+    ["It rests on Article 5(2).", "It rests on Article 5(3).", "reference: Article 5(2) → Article 5(3)"],
+    [
+        "The council shall pay $5 million by 1 May under Article 3.",
+        "The council may pay $7 million by 1 June under Article 4.",
+        "modality: shall → may; money: $5 million → $7 million; date: 1 May → 1 June; reference: Article 3 → Article 4",
+    ],
+    ["No more than 600 observers enter.", "More than 600 observers enter.", "negation: No more than → -"],
+    ["The guards can't leave.", "The guards can leave.", "negation: can't → can"],
+    ["It is not binding.", "It is not only binding.", "negation: not → -"],
+    [
+        "Parties shall report and may comment.",
+        "Parties may report and shall comment.",
+        "modality: shall → may; modality: may → shall",
+    ],
+    // Chinese
+    ["缔约方可以查验仓库。", "缔约方不得查验仓库。", "negation: 可以 → 不得"],
+    ["缔约方应当查验仓库。", "缔约方可查验仓库。", "modality: 应当 → 可"],
+    ["各方必须撤军。", "各方不必撤军。", "negation: 必须 → 不必"],
+    ["设施由双方使用。", "设施不由双方使用。", "negation: - → 不"],
+    ["禁止部署外国军队。", "可部署外国军队。", "negation: 禁止 → 可"],
+    ["停火持续有效。", "停火持续有效，除非双方终止。", "negation: - → 除非"],
+    ["上限为60万人。", "上限为八十万人。", "number: 60万 → 八十万"],
+    ["应在30日内答复。", "应在30个月内答复。", "number: 30日 → 30个月"],
+    ["任期五年。", "任期七年。", "number: 五年 → 七年"],
+    ["基金出资1000亿美元。", "基金出资1000亿欧元。", "money: 1000亿美元 → 1000亿欧元"],
+    ["占百分之五十。", "占百分之四十。", "percent: 百分之五十 → 百分之四十"],
+    ["于2027年1月15日生效。", "于2027年3月15日生效。", "date: 2027年1月15日 → 2027年3月15日"],
+    ["15日前生效。", "20日前生效。", "date: 15日 → 20日"],
+    ["依照第五条第二款办理。", "依照第五条第三款办理。", "reference: 第五条第二款 → 第五条第三款"],
+    // Ukrainian
+    ["Рада може перевіряти склади.", "Рада не може перевіряти склади.", "negation: може → не може"],
+    ["Сторони повинні звітувати.", "Сторони можуть звітувати.", "modality: повинні → можуть"],
+    ["Рада звітує.", "Рада не звітує.", "negation: - → не"],
+    ["Строк становить п'ять років.", "Строк становить сім років.", "number: п'ять років → сім років"],
+    ["Фонд має 100 млрд доларів.", "Фонд має 80 млрд доларів.", "money: 100 млрд доларів → 80 млрд доларів"],
+    ["Згідно зі ст. 5 діє рада.", "Згідно зі ст. 6 діє рада.", "reference: ст. 5 → ст. 6"],
+    ["Діє з 15 січня 2027 року.", "Діє з 15 березня 2027 року.", "date: 15 січня 2027 → 15 березня 2027"],
+    // Russian
+    ["Совет вправе проверять склады.", "Совет не вправе проверять склады.", "negation: вправе → не вправе"],
+    ["Стороны должны отчитаться.", "Стороны могут отчитаться.", "modality: должны → могут"],
+    ["Въезд разрешён.", "Въезд запрещён.", "negation: - → запрещён"],
+    ["Срок составляет 30 дней.", "Срок составляет 45 дней.", "number: 30 дней → 45 дней"],
+    // German
+    ["Der Rat darf Lager prüfen.", "Der Rat darf nicht Lager prüfen.", "negation: darf → darf nicht"],
+    ["Der Rat muss Lager prüfen.", "Der Rat kann Lager prüfen.", "modality: muss → kann"],
+    ["Der Rat hat ein Lager.", "Der Rat hat kein Lager.", "negation: - → kein"],
+    ["Die Frist beträgt drei Monate.", "Die Frist beträgt sechs Monate.", "number: drei Monate → sechs Monate"],
+    ["Nach § 12 Abs. 2 gilt dies.", "Nach § 12 Abs. 3 gilt dies.", "reference: Abs. 2 → Abs. 3"],
+    // French
+    [
+        "Le conseil peut visiter les dépôts.",
+        "Le conseil ne peut pas visiter les dépôts.",
+        "negation: peut → ne peut pas",
+    ],
+    ["Le conseil doit visiter les dépôts.", "Le conseil peut visiter les dépôts.", "modality: doit → peut"],
+    ["Le délai est de trois mois.", "Le délai est de six mois.", "number: trois mois → six mois"],
+    // Spanish
+    [
+        "El consejo puede visitar los depósitos.",
+        "El consejo no puede visitar los depósitos.",
+        "negation: puede → no puede",
+    ],
+    ["El consejo deberá visitar los depósitos.", "El consejo podrá visitar los depósitos.", "modality: deberá → podrá"],
+    ["El plazo es de dos meses.", "El plazo es de seis meses.", "number: dos meses → seis meses"],
+];
+
+/// Pairs of wordings without a turn, though they look like one.
+const NO_TURNS: &[[&str; 2]] = &[
+    // The same, written another way.
+    ["The army has 600,000 soldiers.", "The army has 600 000 soldiers."],
+    ["The army has 600,000 soldiers.", "The army has 600\u{202f}000 soldiers."],
+    ["The army has 600,000 soldiers.", "The army has 600k soldiers."],
+    ["The army has 600,000 soldiers.", "The army has six hundred thousand soldiers."],
+    ["They reply within 5 days.", "They reply within five days."],
+    ["The fund has $100 billion.", "The fund has US$100bn."],
+    ["The fund keeps 50% of it.", "The fund keeps 50 per cent of it."],
+    ["It ends on 15 January 2027.", "It ends on 2027-01-15."],
+    ["It ends on January 15, 2027.", "It ends on 15.01.2027."],
+    ["It rests on Article 5.", "It rests on Art. 5."],
+    ["It rests on Article IV.", "It rests on Article 4."],
+    ["The guards cannot leave.", "The guards can't leave."],
+    ["上限为60万人。", "上限为600,000人。"],
+    ["上限为60万人。", "上限为六十万人。"],
+    ["上限为６０万人。", "上限为60万人。"],
+    ["依照第五条办理。", "依照第5条办理。"],
+    ["于2027年1月15日生效。", "于二〇二七年一月十五日生效。"],
+    ["各方应当撤军。", "各方应撤军。"],
+    ["Фонд має 100 млрд доларів.", "Фонд має 100 мільярдів доларів."],
+    ["Das kostet 1.000.000 Euro.", "Das kostet 1 Million Euro."],
+    ["Cela coûte 3,5 millions.", "Cela coûte 3.5 millions."],
+    // Moved, and nothing else.
+    ["In peacetime the army may have 600,000 soldiers.", "The army may have 600,000 soldiers in peacetime."],
+    ["Under Article 5, the council meets in Vienna.", "The council meets in Vienna under Article 5."],
+    // Words that only look like a negation or a verb of obligation.
+    ["See annex no. three of it.", "See annex of it."],
+    ["The council meets in spring.", "The council meets in May."],
+    ["They agree by the vote of the people.", "They agree by the will of the people."],
+    ["The council meets and reports.", "The council not only meets and reports."],
+    ["Whether he agrees is open.", "Whether or not he agrees is open."],
+    ["It ends by 1 June.", "It ends no later than 1 June."],
+    ["One party leaves.", "A party leaves."],
+    ["各方采取措施。", "各方采取不同措施。"],
+    ["各方同意停火。", "各方不仅同意停火。"],
+    ["停火后撤军。", "停火后不久撤军。"],
+    ["各方作出安排。", "各方作出可能安排。"],
+    ["须经批准。", "须经认可批准。"],
+    ["采取措施。", "采取应急措施。"],
+    ["国家的立场。", "一个国家的立场。"],
+    ["Der Rat prüft Lager.", "Der Rat prüft nicht nur Lager."],
+    ["Рада звітує.", "Рада не лише звітує."],
+    ["Совет отчитывается.", "Совет не только отчитывается."],
+    ["Le conseil visite les dépôts.", "Non seulement le conseil visite les dépôts."],
+    ["El consejo visita los depósitos.", "Sin embargo, el consejo visita los depósitos."],
+    // A statement was added: the verb in it changes none of those that stood there.
+    ["The council meets.", "The council meets. It shall then report to both of the parties."],
+    // Wordings that are not alike.
+    ["Schools open again.", "No ministers may sign it."],
+];
+
+#[test]
+fn turns_are_told() {
+    let wrong = TURNS.iter().filter_map(|[before, after, expected]| {
+        let told = told(before, after).join("; ");
+        (told != *expected).then(|| format!("{before} {after}\n  told: {told}\n  true: {expected}"))
+    });
+    assert_eq!(wrong.collect::<Vec<_>>().join("\n"), "");
+}
+
+#[test]
+fn what_is_written_otherwise_or_moved_is_no_turn() {
+    let wrong = NO_TURNS.iter().filter_map(|[before, after]| {
+        let told = told(before, after).join("; ");
+        (!told.is_empty()).then(|| format!("{before} {after}\n  told: {told}"))
+    });
+    assert_eq!(wrong.collect::<Vec<_>>().join("\n"), "");
+}
+
+/// Wordings out of what turns them.
+fn wording() -> impl Strategy<Value = String> {
+    let pieces = "the army |shall |not |may |no |5 |five |600,000 |days |Article 5 |on 15 January |2027 |$5 |50% |不|得|可|应|60万|人|\
+        第五条|五|年|не |може |darf |nicht |only |, |. |ne |peut |pas |sans |1.500 |";
+    let piece = prop::sample::select(pieces.split('|').collect::<Vec<_>>());
+    prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn a_wording_turns_nothing_against_itself(text in prop_oneof![wording(), "\\PC*"]) {
+        prop_assert_eq!(turns(&text, &text), []);
+    }
+
+    #[test]
+    fn swapping_the_wordings_swaps_the_sides(one in wording(), other in wording()) {
+        let swapped: Vec<Turn> = turns(&other, &one)
+            .into_iter()
+            .map(|turn| Turn { kind: turn.kind, before: turn.after, after: turn.before })
+            .collect();
+        prop_assert_eq!(turns(&one, &other), swapped);
+    }
+}
