@@ -163,7 +163,7 @@ fn numbers_make_no_difference_to_the_pairs() {
         let shape = Shape::new(script, 300, seed).with_boilerplate().without_bare_articles();
         let pairs_with = |old, new| pairs(&compared(&edited(shape, &Mix::RECODIFIED, [old, new])));
         let bare = pairs_with(Numbering::Bare, Numbering::Bare);
-        for later in [Numbering::First, Numbering::Second] {
+        for later in [Numbering::First, Numbering::Second, Numbering::Running] {
             let numbered = pairs_with(Numbering::First, later);
             let differing: Vec<_> = numbered.symmetric_difference(&bare).collect();
             assert!(differing.is_empty(), "{script:?}, {later:?}: {differing:?}");

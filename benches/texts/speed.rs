@@ -24,12 +24,17 @@ struct Program {
 }
 
 pub fn measure() {
+    measure_numbered("numbers by article, a few of them shifted", Numbering::First);
+    measure_numbered("running numbers, nearly all of them shifted", Numbering::Running);
+}
+
+fn measure_numbered(name: &str, numbering: Numbering) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut programs = programs();
     let mut ours: Vec<(usize, Duration)> = Vec::new();
     for clauses in SIZES {
-        let files = write(folder.path(), clauses);
-        println!("speed: {clauses} clauses, {} and {} bytes", files.bytes[0], files.bytes[1]);
+        let files = write(folder.path(), clauses, numbering);
+        println!("speed: {clauses} clauses, {name}; {} and {} bytes", files.bytes[0], files.bytes[1]);
         let medians = side_by_side(&mut programs, &files);
         let first = medians.first().copied().flatten();
         for (program, median) in programs.iter().zip(&medians) {
@@ -75,8 +80,8 @@ struct Files {
     bytes: [usize; 2],
 }
 
-fn write(folder: &Path, clauses: usize) -> Files {
-    let made = edited(Shape::new(Script::Latin, clauses, 1), &Mix::SUCCESSIVE, [Numbering::First; 2]);
+fn write(folder: &Path, clauses: usize, numbering: Numbering) -> Files {
+    let made = edited(Shape::new(Script::Latin, clauses, 1), &Mix::SUCCESSIVE, [numbering; 2]);
     let paths = ["old", "new"].map(|name| folder.join(format!("{name}-{clauses}.txt")));
     for (path, text) in paths.iter().zip([&made.old.text, &made.new.text]) {
         std::fs::write(path, text).expect("the text is written");

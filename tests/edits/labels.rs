@@ -10,6 +10,8 @@ pub enum Numbering {
     First,
     /// Other labels for every clause: `Section 105.`, `(A)`, `(i)`.
     Second,
+    /// Every clause by its place in the text, from `1.` on: what is put in or taken out shifts all numbers behind it.
+    Running,
     /// None at all.
     Bare,
 }
@@ -17,11 +19,12 @@ pub enum Numbering {
 /// A label: what stands before the number or letter, itself, and what stands behind it.
 pub type Label = (&'static str, String, &'static str);
 
-/// The label of the part at a place among its neighbours, counted from one; articles are counted through the law. The
-/// second numbering begins later, so that no number stays what it was.
+/// The label of the part at a place among its neighbours, counted from one; articles are counted through the law, and with
+/// running numbers all parts are. The second numbering begins later, so that no number stays what it was.
 pub fn label(script: Script, level: Level, at: usize, numbering: Numbering) -> Option<Label> {
     let label = match (numbering, script) {
         (Numbering::Bare, _) => return None,
+        (Numbering::Running, _) => ("", at.to_string(), "."),
         (Numbering::First, Script::Latin) => match level {
             Level::Chapter => ("Chapter ", at.to_string(), "."),
             Level::Article => ("Article ", at.to_string(), "."),

@@ -100,8 +100,10 @@ impl Printer<'_> {
     }
 
     fn label(&mut self, node: &Node, at: usize) -> Option<Label> {
+        let is_running = self.numbering == Numbering::Running;
+        let at = if is_running { self.clauses.len() + 1 } else { at };
         let label = label(self.vocabulary.script, node.level, at, self.numbering);
-        let (before, number, behind) = label.filter(|_| node.is_numbered)?;
+        let (before, number, behind) = label.filter(|_| is_running || node.is_numbered)?;
         let start = self.text.len();
         self.text += before;
         let number_start = self.text.len();
