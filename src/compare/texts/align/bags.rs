@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::{Likeness, OutlinedText};
 use super::exact::{NO_WORDS, SameWords};
 use super::pairing::Pairing;
+use super::phrases::Phrases;
 use super::vocabulary::Vocabulary;
 
 /// Clauses that are paired already are looked into as well, so many for each that is not: how common a word is can be told
@@ -15,19 +16,18 @@ const SAMPLE: usize = 4;
 /// No more of them.
 const LARGEST_SAMPLE: usize = 2_000;
 
-/// A feature with how often it stands in a clause.
+/// A word or a pair of Han characters with what it weighs in a clause, as often as it stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Feature {
     pub(super) number: u32,
-    pub(super) count: u16,
+    pub(super) weight: u32,
 }
 
 /// The clauses of two texts that are not paired yet, as bags of features.
 pub(super) struct Bags {
     pub(super) old: Side,
     pub(super) new: Side,
-    /// What each feature weighs.
-    pub(super) weights: Vec<u32>,
+    phrases: Phrases,
 }
 
 /// The bags of one text.
@@ -35,15 +35,14 @@ pub(super) struct Bags {
 pub(super) struct Side {
     /// The clauses, in order.
     pub(super) clauses: Vec<u32>,
-    /// All features, bag by bag, each by number.
+    /// The numbers of their features as they follow each other, clause by clause.
+    words: Vec<u32>,
+    word_ends: Vec<u32>,
+    /// The features of each clause, by number.
     features: Vec<Feature>,
-    /// Where each bag ends.
-    ends: Vec<u32>,
-    /// What all features of a bag weigh.
+    feature_ends: Vec<u32>,
+    /// What all features of a clause weigh.
     weights: Vec<u64>,
-    /// Digests of the words side by side, bag by bag, in order.
-    neighbours: Vec<u32>,
-    neighbour_ends: Vec<u32>,
 }
 
 impl Side {
@@ -52,17 +51,17 @@ impl Side {
     }
 
     pub(super) fn bag(&self, at: usize) -> &[Feature] {
-        &self.features[range(&self.ends, at)]
+        &self.features[range(&self.feature_ends, at)]
     }
 
-    /// What weighs all of a bag.
+    /// What all of a bag weighs.
     pub(super) fn weight(&self, at: usize) -> u64 {
         self.weights[at]
     }
 
-    /// Digests of each two words side by side.
-    pub(super) fn neighbours(&self, at: usize) -> &[u32] {
-        &self.neighbours[range(&self.neighbour_ends, at)]
+    /// The numbers of the features of a clause, as they follow each other.
+    pub(super) fn words(&self, at: usize) -> &[u32] {
+        &self.words[range(&self.word_ends, at)]
     }
 
     /// Where the bag of a clause stands.
@@ -70,21 +69,28 @@ impl Side {
         self.clauses.binary_search(&clause).ok().and_then(|at| u32::try_from(at).ok())
     }
 
-    fn push(&mut self, clause: u32, features: &mut [u32]) {
-        self.neighbours.extend(features.windows(2).map(|pair| digest(pair[0], pair[1])));
-        self.neighbour_ends.push(length(&self.neighbours));
-        features.sort_unstable();
-        for same in features.chunk_by(|one, other| one == other) {
-            let count = u16::try_from(same.len()).unwrap_or(u16::MAX);
-            self.features.push(Feature { number: same[0], count });
-        }
+    fn push(&mut self, clause: u32, words: &[u32]) {
+        self.words.extend_from_slice(words);
+        self.word_ends.push(length(&self.words));
         self.clauses.push(clause);
-        self.ends.push(length(&self.features));
     }
 
-    fn weigh(&mut self, weights: &[u32]) {
-        let weight = |feature: &Feature| u64::from(weights[feature.number as usize]) * u64::from(feature.count);
-        self.weights = (0..self.len()).map(|at| self.bag(at).iter().map(weight).sum()).collect();
+    /// Makes bags of the words, now that it is known how much each of them says.
+    fn weigh(&mut self, vocabulary: &Vocabulary<'_>, phrases: &Phrases) {
+        self.features.reserve_exact(self.words.len());
+        let mut weighed = Vec::new();
+        for at in 0..self.len() {
+            phrases.weigh(self.words(at), vocabulary, &mut weighed);
+            weighed.sort_unstable_by_key(|feature: &Feature| feature.number);
+            let mut all = 0;
+            for same in weighed.chunk_by(|one, other| one.number == other.number) {
+                let weight = same.iter().map(|feature| feature.weight).sum();
+                self.features.push(Feature { number: same[0].number, weight });
+                all += u64::from(weight);
+            }
+            self.feature_ends.push(length(&self.features));
+            self.weights.push(all);
+        }
     }
 }
 
@@ -97,14 +103,6 @@ fn length<T>(all: &[T]) -> u32 {
     u32::try_from(all.len()).unwrap_or(u32::MAX)
 }
 
-/// A digest of two features side by side.
-pub(super) fn digest(one: u32, other: u32) -> u32 {
-    let mixed = (u64::from(one) << 32 | u64::from(other)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    #[expect(clippy::cast_possible_truncation, reason = "the upper half")]
-    let upper = (mixed >> 32) as u32;
-    upper
-}
-
 impl Bags {
     /// The bags of all clauses that have words and no partner, but for those whose words stand in the other text too.
     pub(super) fn of_unpaired<'t>(
@@ -113,32 +111,31 @@ impl Bags {
         pairing: &Pairing,
         same: &SameWords,
     ) -> Self {
-        let open = |numbers: &[u32], is_paired: &dyn Fn(usize) -> bool| -> Vec<u32> {
+        let open = |numbers: &[u32], is_old: bool| -> Vec<u32> {
             let is_open = |clause: &u32| {
                 let number = numbers[*clause as usize];
                 let (in_old, in_new) = same.counts(number);
-                number != NO_WORDS && (in_old == 0 || in_new == 0) && !is_paired(*clause as usize)
+                let is_shared = in_old > 0 && in_new > 0;
+                number != NO_WORDS && !is_shared && pairing.side(is_old).partner(*clause).is_none()
             };
             (0..length(numbers)).filter(is_open).collect()
         };
-        let open_old = open(&same.old, &|clause| pairing.old.partners[clause].is_some());
-        let open_new = open(&same.new, &|clause| pairing.new.partners[clause].is_some());
+        let (open_old, open_new) = (open(&same.old, true), open(&same.new, false));
         let mut filler = Filler::default();
-        let mut bags = Self { old: filler.side(old, &open_old), new: filler.side(new, &open_new), weights: Vec::new() };
-        let paired: Vec<u32> =
-            (0..length(&same.old)).filter(|clause| pairing.old.partners[*clause as usize].is_some()).collect();
-        let sample = (SAMPLE * (open_old.len() + open_new.len())).min(LARGEST_SAMPLE).max(1);
-        let step = paired.len().div_ceil(sample).max(1);
-        paired.iter().step_by(step).for_each(|clause| filler.count(old.words(*clause as usize)));
-        bags.weights = filler.vocabulary.weights();
-        bags.old.weigh(&bags.weights);
-        bags.new.weigh(&bags.weights);
-        bags
+        let (mut old_side, mut new_side) = (filler.side(old, &open_old), filler.side(new, &open_new));
+        let sample = sample(SAMPLE * (open_old.len() + open_new.len()), &same.old, pairing);
+        let mut phrases = Phrases::with_room_for(old_side.words.len() + new_side.words.len());
+        [&old_side, &new_side].iter().for_each(|side| (0..side.len()).for_each(|at| phrases.count(side.words(at))));
+        sample.iter().for_each(|clause| phrases.count(filler.count(old.words(*clause as usize))));
+        filler.vocabulary.weigh();
+        old_side.weigh(&filler.vocabulary, &phrases);
+        new_side.weigh(&filler.vocabulary, &phrases);
+        Self { old: old_side, new: new_side, phrases }
     }
 
     /// What two clauses share, by weight.
     pub(super) fn shared(&self, old: usize, new: usize) -> u64 {
-        shared(self.old.bag(old), self.new.bag(new), &self.weights)
+        shared(self.old.bag(old), self.new.bag(new))
     }
 
     /// How alike two clauses are: twice what they share by all that they have (L. R. Dice, "Measures of the amount of
@@ -146,43 +143,56 @@ impl Bags {
     pub(super) fn likeness(&self, old: usize, new: usize) -> Likeness {
         share(2 * self.shared(old, new), self.old.weight(old) + self.new.weight(new))
     }
+
+    /// How much of what is said in two words side by side in a clause stands so in another too. What many clauses say so
+    /// does not count.
+    pub(super) fn shared_phrases(&self, of: &[u32], with: &[u32]) -> Likeness {
+        self.phrases.shared(of, with)
+    }
 }
 
-/// Fills bags, with one vocabulary for all.
+/// Clauses of the earlier text that are paired, evenly from all of it.
+fn sample(wanted: usize, numbers: &[u32], pairing: &Pairing) -> Vec<u32> {
+    let paired: Vec<u32> = (0..length(numbers)).filter(|clause| pairing.old.partner(*clause).is_some()).collect();
+    let step = paired.len().div_ceil(wanted.clamp(1, LARGEST_SAMPLE)).max(1);
+    paired.into_iter().step_by(step).collect()
+}
+
+/// Reads clauses, with one vocabulary for all.
 #[derive(Default)]
 struct Filler<'t> {
     vocabulary: Vocabulary<'t>,
-    features: Vec<u32>,
+    words: Vec<u32>,
+    distinct: Vec<u32>,
 }
 
 impl<'t> Filler<'t> {
     fn side(&mut self, text: OutlinedText<'t>, clauses: &[u32]) -> Side {
         let mut side = Side::default();
-        for clause in clauses {
-            self.vocabulary.features(text.words(*clause as usize), &mut self.features);
-            side.push(*clause, &mut self.features);
-            self.vocabulary.count(side.bag(side.len() - 1).iter().map(|feature| feature.number));
-        }
+        clauses.iter().for_each(|clause| side.push(*clause, self.count(text.words(*clause as usize))));
         side
     }
 
-    fn count(&mut self, words: &'t str) {
-        self.vocabulary.features(words, &mut self.features);
-        self.features.sort_unstable();
-        self.features.dedup();
-        self.vocabulary.count(self.features.iter().copied());
+    /// The features of a clause, after they were counted.
+    fn count(&mut self, words: &'t str) -> &[u32] {
+        self.vocabulary.features(words, &mut self.words);
+        self.distinct.clone_from(&self.words);
+        self.distinct.sort_unstable();
+        self.distinct.dedup();
+        self.vocabulary.count(&self.distinct);
+        &self.words
     }
 }
 
 /// What two bags share, by weight.
-pub(super) fn shared(one: &[Feature], other: &[Feature], weights: &[u32]) -> u64 {
+pub(super) fn shared(one: &[Feature], other: &[Feature]) -> u64 {
     let (mut at, mut behind, mut sum) = (0, 0, 0);
     while let (Some(first), Some(second)) = (one.get(at), other.get(behind)) {
         match first.number.cmp(&second.number) {
             Ordering::Less => at += 1,
             Ordering::Greater => behind += 1,
             Ordering::Equal => {
-                sum += u64::from(weights[first.number as usize]) * u64::from(first.count.min(second.count));
+                sum += u64::from(first.weight.min(second.weight));
                 (at, behind) = (at + 1, behind + 1);
             }
         }

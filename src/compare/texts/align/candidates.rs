@@ -10,6 +10,15 @@ use super::pairing::Pairing;
 /// Less alike clauses are never paired.
 pub(super) const LEAST: Likeness = Likeness(350);
 
+/// So alike, clauses need not share what stands side by side in them.
+const SURE: Likeness = Likeness(650);
+
+/// Less alike ones share at least so much of it.
+const PHRASES: Likeness = Likeness(80);
+
+/// So few words need not stand side by side where a clause stands where it is looked for.
+const SHORT: usize = 6;
+
 /// So many candidates are weighed for each clause, those that share the most rare keys.
 const MOST: usize = 12;
 
@@ -33,6 +42,20 @@ pub(super) struct Candidate {
     pub(super) shared: u64,
     /// Whether the later one stands where the earlier one would be looked for.
     pub(super) is_near: bool,
+    /// How much of what the shorter one says in two words side by side stands so in the other.
+    pub(super) phrases: Likeness,
+}
+
+impl Candidate {
+    /// Whether both may be the same clause. Words that stand here and there in both do not show it where hardly two of them
+    /// stand side by side in both, unless there are too few to tell.
+    fn is_likely(&self, bags: &Bags) -> bool {
+        let words = bags.old.words(self.old as usize).len().min(bags.new.words(self.new as usize).len());
+        let is_short_and_near = self.is_near && words <= SHORT;
+        let is_placed = self.is_near || self.shared >= FAR_SHARED;
+        let is_worded = self.likeness >= SURE || self.phrases >= PHRASES || is_short_and_near;
+        self.likeness >= LEAST && is_placed && is_worded
+    }
 }
 
 /// The candidates of all clauses of the later text, in their order: `likely` may be paired as they are, and of the others
@@ -69,8 +92,11 @@ pub(super) fn candidates(bags: &Bags, pairing: &mut Pairing) -> Candidates {
             pairing.reach(Limit::Postings);
         }
         for candidate in some {
-            let is_likely = candidate.likeness >= LEAST && (candidate.is_near || candidate.shared >= FAR_SHARED);
-            if is_likely { candidates.likely.push(candidate) } else { candidates.weaker.push(candidate) }
+            if candidate.is_likely(bags) {
+                candidates.likely.push(candidate)
+            } else {
+                candidates.weaker.push(candidate)
+            }
         }
     }
     candidates
@@ -175,12 +201,11 @@ impl<'b> Search<'b> {
         let likeness = share(2 * shared, of_old + of_new);
         let is_near = place.is_near(bags.old.clauses[at]);
         let is_part = share(shared, of_old.min(of_new)) >= PART;
-        (likeness >= LEAST || is_part).then(|| Candidate {
-            old,
-            new: u32::try_from(new).unwrap_or(u32::MAX),
-            likeness,
-            shared,
-            is_near,
+        (likeness >= LEAST || is_part).then(|| {
+            let (of_old, of_new) = (bags.old.words(at), bags.new.words(new));
+            let (shorter, longer) = if of_old.len() <= of_new.len() { (of_old, of_new) } else { (of_new, of_old) };
+            let phrases = bags.shared_phrases(shorter, longer);
+            Candidate { old, new: u32::try_from(new).unwrap_or(u32::MAX), likeness, shared, is_near, phrases }
         })
     }
 }

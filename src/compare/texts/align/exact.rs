@@ -151,11 +151,27 @@ impl<'t> Numbers<'t> {
     }
 }
 
-/// A digest of the words, whatever stands between them.
+/// A digest of the words, whatever blanks stand between them.
 fn digest(words: &str) -> u64 {
     let mut hasher = FxHasher::default();
-    words.split_ascii_whitespace().for_each(|word| hasher.write(word.as_bytes()));
+    if is_even(words.as_bytes()) {
+        hasher.write(words.as_bytes());
+    } else {
+        let mut even = String::with_capacity(words.len());
+        for word in words.split_ascii_whitespace() {
+            if !even.is_empty() {
+                even.push(' ');
+            }
+            even.push_str(word);
+        }
+        hasher.write(even.as_bytes());
+    }
     hasher.finish()
+}
+
+/// Whether nothing but single blanks stands between words.
+fn is_even(words: &[u8]) -> bool {
+    memchr::memchr3(b'\n', b'\t', b'\r', words).is_none() && memchr::memmem::find(words, b"  ").is_none()
 }
 
 fn is_same(one: &str, other: &str) -> bool {

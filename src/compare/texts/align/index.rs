@@ -1,6 +1,7 @@
 //! Which clauses share rare words: an inverted index whose size and whose answers are bounded.
 
-use super::bags::{Side, digest};
+use super::bags::Side;
+use super::phrases::digest;
 
 /// A key that more clauses have is not looked up: it says nothing.
 const MOST_POSTINGS: u8 = 64;
@@ -71,7 +72,7 @@ struct Common {
 
 impl Common {
     fn of(side: &Side) -> Self {
-        let keys: usize = (0..side.len()).map(|at| side.bag(at).len() + side.neighbours(at).len()).sum();
+        let keys: usize = (0..side.len()).map(|at| side.bag(at).len() + side.words(at).len()).sum();
         let mut counts = vec![0_u8; keys.max(1).next_power_of_two()];
         let buckets = counts.len();
         for at in 0..side.len() {
@@ -103,5 +104,5 @@ fn bucket(key: u32, buckets: usize) -> usize {
 
 fn each_key(side: &Side, at: usize, mut take: impl FnMut(u32)) {
     side.bag(at).iter().for_each(|feature| take(digest(feature.number, u32::MAX)));
-    side.neighbours(at).iter().for_each(|key| take(*key));
+    side.words(at).windows(2).for_each(|pair| take(digest(pair[0], pair[1])));
 }

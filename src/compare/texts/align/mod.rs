@@ -18,6 +18,7 @@ mod index;
 mod moved;
 mod pairing;
 mod parts;
+mod phrases;
 mod rows;
 mod vocabulary;
 

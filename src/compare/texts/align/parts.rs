@@ -10,15 +10,18 @@ use super::pairing::{Group, Pairing, Partner};
 /// A part has at least so much of its weight in the whole where no other part has it already.
 const OWN: Likeness = Likeness(500);
 
+/// So much of what a part says in two words side by side stands so in the whole: a part was cut out, not put together.
+const PHRASES: Likeness = Likeness(250);
+
 /// With all parts the likeness is greater than with one by at least this.
 const GAIN: u16 = 30;
 
 /// Joins clauses that are left over to the clause that they are a part of.
 pub(super) fn join(candidates: &[Candidate], bags: &Bags, pairing: &mut Pairing) {
-    let splits = Way { wholes: &bags.old, parts: &bags.new, weights: &bags.weights, is_split: true };
+    let splits = Way { wholes: &bags.old, parts: &bags.new, is_split: true };
     let found = splits.groups(candidates, pairing);
     pairing.splits = found;
-    let merges = Way { wholes: &bags.new, parts: &bags.old, weights: &bags.weights, is_split: false };
+    let merges = Way { wholes: &bags.new, parts: &bags.old, is_split: false };
     let found = merges.groups(candidates, pairing);
     pairing.merges = found;
 }
@@ -27,7 +30,6 @@ pub(super) fn join(candidates: &[Candidate], bags: &Bags, pairing: &mut Pairing)
 struct Way<'b> {
     wholes: &'b Side,
     parts: &'b Side,
-    weights: &'b [u32],
     is_split: bool,
 }
 
@@ -52,7 +54,8 @@ impl Way<'_> {
             }
             let contained = share(candidate.shared, self.parts.weight(part as usize));
             let rank = (contained, candidate.is_near, candidate.shared, whole);
-            if contained >= PART && best[part as usize].is_none_or(|other| rank > other) {
+            if contained >= PART && candidate.phrases >= PHRASES && best[part as usize].is_none_or(|other| rank > other)
+            {
                 best[part as usize] = Some(rank);
             }
         }
@@ -66,7 +69,7 @@ impl Way<'_> {
         let mut taken: Vec<u32> = Vec::new();
         let mut weight = 0;
         if let Some(partner) = partner {
-            rest.take(self.parts.bag(partner as usize), self.weights);
+            rest.take(self.parts.bag(partner as usize));
             weight += self.parts.weight(partner as usize);
             taken.push(partner);
         }
@@ -75,10 +78,10 @@ impl Way<'_> {
         let mut waiting: Vec<u32> = others.to_vec();
         waiting.sort_by_key(|part| (std::cmp::Reverse(self.parts.weight(*part as usize)), *part));
         for part in waiting {
-            let own = rest.shared(self.parts.bag(part as usize), self.weights);
+            let own = rest.shared(self.parts.bag(part as usize));
             let is_own = share(own, self.parts.weight(part as usize)) >= OWN;
             if is_own && (own >= FAR_SHARED || self.is_beside(part, &taken)) {
-                rest.take(self.parts.bag(part as usize), self.weights);
+                rest.take(self.parts.bag(part as usize));
                 weight += self.parts.weight(part as usize);
                 taken.push(part);
             }
@@ -146,16 +149,16 @@ impl Rest {
         Self { features: whole.to_vec(), taken: 0 }
     }
 
-    fn shared(&self, part: &[Feature], weights: &[u32]) -> u64 {
-        shared(&self.features, part, weights)
+    fn shared(&self, part: &[Feature]) -> u64 {
+        shared(&self.features, part)
     }
 
-    fn take(&mut self, part: &[Feature], weights: &[u32]) {
-        self.taken += self.shared(part, weights);
+    fn take(&mut self, part: &[Feature]) {
+        self.taken += self.shared(part);
         for feature in part {
             if let Ok(at) = self.features.binary_search_by_key(&feature.number, |own| own.number) {
                 let own = &mut self.features[at];
-                own.count = own.count.saturating_sub(feature.count);
+                own.weight = own.weight.saturating_sub(feature.weight);
             }
         }
     }

@@ -15,6 +15,7 @@ pub(super) struct Vocabulary<'t> {
     clauses: Vec<u32>,
     /// How many clauses were counted.
     counted: u32,
+    weights: Vec<u32>,
 }
 
 impl<'t> Vocabulary<'t> {
@@ -41,21 +42,27 @@ impl<'t> Vocabulary<'t> {
     }
 
     /// Counts a clause with these features, each of them once.
-    pub(super) fn count(&mut self, features: impl Iterator<Item = u32>) {
+    pub(super) fn count(&mut self, features: &[u32]) {
         self.counted += 1;
         self.clauses.resize(self.words.len() + self.pairs.len(), 0);
-        features.for_each(|feature| self.clauses[feature as usize] += 1);
+        features.iter().for_each(|feature| self.clauses[*feature as usize] += 1);
     }
 
-    /// What each feature weighs, in 1/256: the logarithm of how rare it is (K. Spärck Jones, "A statistical interpretation
-    /// of term specificity and its application in retrieval", Journal of Documentation 28, 1972). Whole numbers add up
-    /// to the same sum in any order.
-    pub(super) fn weights(&self) -> Vec<u32> {
-        let all = f64::from(self.counted);
-        // The logarithm is between 0 and 23.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is small and not negative")]
-        let weight = |clauses: &u32| (libm::log(1.0 + all / f64::from((*clauses).max(1))) * 256.0) as u32;
-        self.clauses.iter().map(weight).collect()
+    /// In how many clauses a feature stands.
+    pub(super) fn clauses(&self, feature: u32) -> u32 {
+        self.clauses[feature as usize]
+    }
+
+    /// Weighs all features, now that all clauses are counted.
+    pub(super) fn weigh(&mut self) {
+        let all = self.counted;
+        self.weights = self.clauses.iter().map(|clauses| logarithm(clauses.saturating_add(all), *clauses)).collect();
+    }
+
+    /// What a feature weighs, in 1/256 of a natural unit of information: how rare it is (K. Spärck Jones, "A statistical
+    /// interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972).
+    pub(super) fn weight(&self, feature: u32) -> u32 {
+        self.weights[feature as usize]
     }
 
     fn word(&mut self, key: &'t str) -> u32 {
@@ -71,6 +78,14 @@ impl<'t> Vocabulary<'t> {
     fn next(&self) -> u32 {
         u32::try_from(self.words.len() + self.pairs.len()).unwrap_or(u32::MAX)
     }
+}
+
+/// The natural logarithm of a ratio of at least one, in 1/256: whole numbers add up to the same sum in any order.
+pub(super) fn logarithm(all: u32, some: u32) -> u32 {
+    let ratio = f64::from(all) / f64::from(some.max(1));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is between 0 and 23")]
+    let logarithm = (libm::log(ratio.max(1.0)) * 256.0) as u32;
+    logarithm
 }
 
 /// A Han character that was just read.
