@@ -205,6 +205,12 @@ fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
     let cases: &[Case<'_>] = &[
         (Rule::Syntax, one("cap = 10", "cap = "), one("cap = 10", "cap = 1_0")),
         (Rule::MissingFile, ("sources.toml", SOURCES, ""), ("sources.toml", "2019", "2018")),
+        (
+            Rule::OpenQuestion,
+            one(value, "value = { cap = 10 } # check: or nine?\n"),
+            one(value, "value = { cap = 10 } # To check: nothing.\nnote = { en = \"# check: this is no mark\" }\n"),
+        ),
+        (Rule::OpenQuestion, one(value, "value = { cap = 10 }\n#  check: or nine?\n"), one(value, "note.en = '''\n# check: nor is this'''\nvalue = { cap = 10 }\n")),
         (Rule::UnknownKey, one("says", "sais"), one("says", "\"says\"")),
         (Rule::MissingKey, provisions("title = { en = \"Size\" }\n", ""), provisions("up = \"eased\"\n", "")),
         (Rule::WrongType, one("\"published-leak\"", "\"leak\""), one("\"published-leak\"", "'published-leak'")),

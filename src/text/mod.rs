@@ -1,5 +1,6 @@
 //! Language: words, sentences and quantities of prose, and the files it comes in. This room knows no plans.
 
+mod day;
 mod decode;
 mod document;
 mod docx;
@@ -23,6 +24,7 @@ mod unwrapped;
 mod words;
 mod wrapping;
 
+pub use day::{Day, days};
 pub use decode::DecodeError;
 pub use document::{Document, Kind, Origin, ReadError, read, read_whole};
 pub use docx::DocxError;
