@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
-use crate::record::{Key, Provision};
+use crate::record::{Key, Provision, WordKind};
 use crate::text::Figure;
 
 use super::claims::{Said, in_passing};
 use super::reading::{ReadSentence, Reading};
+use super::together::fits;
 use super::{Checker, Claim};
 
 /// So many provisions that a sentence is like are told, the likest first.
@@ -78,10 +79,14 @@ impl<'a> Checker<'a> {
     /// What the words of a sentence say of a provision that they do not show.
     pub fn read_as(&self, text: &str, provision: &str) -> Option<Passing<'a>> {
         let reading = Reading::of(text, &self.lexicon);
-        let own = self.lexicon.provision(provision)?;
         let sentence = reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences).next()?;
-        let claim = in_passing(reading.folded.as_str(), sentence, own, &sentence.range);
-        Some(passing(claim, sentence))
+        match self.lexicon.provision(provision) {
+            Some(own) => {
+                let claim = in_passing(reading.folded.as_str(), sentence, own, &sentence.range);
+                Some(passing(claim, sentence))
+            }
+            None => Some(without_cues(self.record.provision(provision)?, sentence)),
+        }
     }
 
     fn passage(&self, reading: &Reading<'a>, sentence: &ReadSentence<'a>) -> Option<Passage<'a>> {
@@ -110,18 +115,34 @@ impl<'a> Checker<'a> {
     }
 }
 
+/// What a sentence says of a provision that the record has no phrases for: its figures.
+fn without_cues<'a>(provision: &Provision, sentence: &ReadSentence<'a>) -> Passing<'a> {
+    let start = sentence.range.start;
+    let own = sentence.figures.iter().filter(|figure| fits(provision, figure));
+    Passing {
+        said: Said::Present,
+        is_negated: sentence.has(WordKind::Negation, &sentence.range),
+        levels: Vec::new(),
+        is_firm: false,
+        members: Vec::new(),
+        figures: own.map(|figure| from(figure, start)).collect(),
+    }
+}
+
+/// The figure with its bytes counted from a place.
+fn from(figure: &Figure, start: usize) -> Figure {
+    let range = figure.range.start.saturating_sub(start)..figure.range.end.saturating_sub(start);
+    Figure { range, ..figure.clone() }
+}
+
 fn passing<'a>(claim: Claim<'a>, sentence: &ReadSentence<'a>) -> Passing<'a> {
     let start = sentence.range.start;
-    let in_sentence = |figure: &Figure| Figure {
-        range: figure.range.start.saturating_sub(start)..figure.range.end.saturating_sub(start),
-        ..figure.clone()
-    };
     Passing {
         said: claim.said,
         is_negated: claim.is_negated,
         is_firm: claim.is_firm,
         members: claim.members.iter().copied().collect(),
-        figures: claim.own_figures().map(in_sentence).collect(),
+        figures: claim.own_figures().map(|figure| from(figure, start)).collect(),
         levels: claim.levels,
     }
 }

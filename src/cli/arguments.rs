@@ -160,7 +160,7 @@ pub(super) enum Command {
         /// Text, Markdown, a saved web page (HTML) or DOCX, in any common encoding; `-` is standard input
         file: PathBuf,
     },
-    /// Make a plan file of a text that nobody has encoded: a draft with questions for an editor
+    /// Make a plan file of a text, with questions for an editor
     Import(ImportArguments),
     /// Tell what was changed in the record itself, newest first
     Log {

@@ -44,20 +44,34 @@ struct Wording<'a> {
     terms: &'a Terms,
 }
 
+/// The closest wording, and how close it is.
+#[derive(Clone, Copy)]
+struct Closest<'a> {
+    /// To the sentence.
+    own: Closeness,
+    /// To the sentence or to its whole point: what is said over several sentences.
+    any: Closeness,
+    wording: Wording<'a>,
+}
+
 /// What speaks for a provision.
 struct Weighed<'p, 'a> {
     provision: &'a Provision,
     shown: Option<&'p Shown<'a>>,
     likely: Option<&'p Likely<'a>>,
-    /// The closest wording of the plans named, and how close it is.
-    closest: Option<(Closeness, Wording<'a>)>,
+    /// The closest wording of the plans named.
+    closest: Option<Closest<'a>>,
     /// Whether that stands under the same number.
     is_at_point: bool,
 }
 
 impl Weighed<'_, '_> {
     fn closeness(&self) -> Closeness {
-        self.closest.map(|(closeness, _)| closeness).unwrap_or_default()
+        self.closest.map(|closest| closest.own).unwrap_or_default()
+    }
+
+    fn closeness_of_point(&self) -> Closeness {
+        self.closest.map(|closest| closest.any).unwrap_or_default()
     }
 
     /// Two of three must agree: its words, its likeness to examples, the wording of a plan named.
@@ -77,8 +91,9 @@ impl Weighed<'_, '_> {
     /// What comes first among candidates: what was shown, then what is closest; the same number only parts equals.
     fn order(&self) -> impl Ord + use<> {
         let likeness = self.likely.map_or(0.0, |likely| likely.likeness);
-        let tenths = self.closeness().0 / 100;
-        std::cmp::Reverse((self.shown.is_some(), tenths, self.is_at_point, self.closeness(), likeness.to_bits()))
+        let closeness = self.closeness_of_point();
+        let rank = (self.shown.is_some(), closeness.0 / 100, self.is_at_point, closeness, likeness.to_bits());
+        std::cmp::Reverse(rank)
     }
 }
 
@@ -106,7 +121,11 @@ impl<'r, 'a> Aligner<'r, 'a> {
             if sure.is_empty() {
                 let candidates: Vec<Candidate<'a>> =
                     unsure.iter().take(MOST).map(|one| candidate(one, words)).collect();
-                clauses.push(clause(if candidates.is_empty() { Aligned::Unknown } else { Aligned::Unsure(candidates) }));
+                clauses.push(clause(if candidates.is_empty() {
+                    Aligned::Unknown
+                } else {
+                    Aligned::Unsure(candidates)
+                }));
                 continue;
             }
             let others: Vec<&'a Provision> =
@@ -122,16 +141,16 @@ impl<'r, 'a> Aligner<'r, 'a> {
 
     /// The provisions that anything speaks for, the likeliest first.
     fn weighed<'p>(&self, passage: &'p Passage<'a>, own: [&Features; 2], point: &str) -> Vec<Weighed<'p, 'a>> {
-        let mut closest: BTreeMap<&ProvisionId, (Closeness, Wording<'a>)> = BTreeMap::new();
+        let mut closest: BTreeMap<&ProvisionId, Closest<'a>> = BTreeMap::new();
         for (wording, model) in &self.models {
-            let closeness = own.map(|features| self.weights.closeness(features, wording)).into_iter().max();
-            let closeness = closeness.unwrap_or_default();
-            let known = closest.entry(&model.clause.provision).or_insert((closeness, *model));
-            if closeness > known.0 {
-                *known = (closeness, *model);
+            let [own, whole] = own.map(|features| self.weights.closeness(features, wording));
+            let one = Closest { own, any: own.max(whole), wording: *model };
+            let known = closest.entry(&model.clause.provision).or_insert(one);
+            if (one.own, one.any) > (known.own, known.any) {
+                *known = one;
             }
         }
-        let alike = closest.iter().filter(|(_, (closeness, _))| *closeness >= LEAST);
+        let alike = closest.iter().filter(|(_, closest)| closest.any >= LEAST);
         let mut keys: Vec<&ProvisionId> = alike.map(|(key, _)| *key).collect();
         keys.extend(passage.shown.iter().map(|shown| &shown.provision.key));
         keys.extend(passage.likely.iter().map(|likely| &likely.provision.key));
@@ -143,7 +162,8 @@ impl<'r, 'a> Aligner<'r, 'a> {
                 provision: self.record.provision(key)?,
                 shown: passage.shown.iter().find(|shown| shown.provision.key == *key),
                 likely: passage.likely.iter().find(|likely| likely.provision.key == *key),
-                is_at_point: closest.is_some_and(|(_, model)| model.clause.points.iter().any(|own| own == point)),
+                is_at_point: closest
+                    .is_some_and(|closest| closest.wording.clause.points.iter().any(|own| own == point)),
                 closest,
             })
         });
@@ -190,15 +210,11 @@ impl<'r, 'a> Aligner<'r, 'a> {
     }
 
     /// The answer of a plan named to be worded alike: one with the value that was read, or else the closest.
-    fn model(
-        &self,
-        one: &Weighed<'_, 'a>,
-        value: &mut super::Proposed,
-        qualifiers: &[&'a Key],
-    ) -> Option<Model<'a>> {
-        let (closeness, closest) = one.closest?;
+    fn model(&self, one: &Weighed<'_, 'a>, value: &mut super::Proposed, qualifiers: &[&'a Key]) -> Option<Model<'a>> {
+        let Closest { own: closeness, wording: closest, .. } = one.closest?;
         terms::bound_as(value, closest.terms);
-        let own = || self.models.iter().map(|(_, model)| model).filter(|model| model.clause.provision == one.provision.key);
+        let own =
+            || self.models.iter().map(|(_, model)| model).filter(|model| model.clause.provision == one.provision.key);
         let is_same = |terms: &Terms| {
             value.value() == terms.value.as_ref() && terms.qualifiers.iter().eq(qualifiers.iter().copied())
         };
@@ -210,9 +226,9 @@ impl<'r, 'a> Aligner<'r, 'a> {
 
 fn candidate<'a>(one: &Weighed<'_, 'a>, words: &str) -> Candidate<'a> {
     let cue = one.shown.and_then(|shown| words.get(shown.cue.clone())).map(str::to_owned);
-    let model = one.closest.filter(|(closeness, _)| *closeness >= LEAST).map(|(closeness, wording)| {
-        let Wording { plan, clause, says, terms } = wording;
-        Model { plan, clause, says, terms, closeness, has_same_terms: false }
+    let model = one.closest.filter(|closest| closest.any >= LEAST).map(|closest| {
+        let Wording { plan, clause, says, terms } = closest.wording;
+        Model { plan, clause, says, terms, closeness: closest.any, has_same_terms: false }
     });
     Candidate { provision: one.provision, cue, model }
 }

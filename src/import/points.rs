@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rust_decimal::prelude::ToPrimitive;
-
-use crate::text::{ClauseKind, Outline, TextClause, figures, fold};
+use crate::text::{ClauseKind, Outline, TextClause, fold};
 
 /// The points of a text.
 pub(super) struct Points {
@@ -79,7 +77,8 @@ fn below(text: &str, clause: &TextClause, above: Option<String>, known: &BTreeSe
     let label = clause.label.as_ref().map(|label| fold(&text[label.number.clone()]).as_str().to_owned());
     let Some(label) = label.filter(|label| !label.is_empty()) else { return above };
     // `10.2` tells the whole of its way by itself.
-    let is_whole = label.split_once('.').and_then(|(first, _)| first.parse().ok()).is_some_and(|one| known.contains(&one));
+    let is_whole =
+        label.split_once('.').and_then(|(first, _)| first.parse().ok()).is_some_and(|one| known.contains(&one));
     if is_whole {
         return Some(label.trim_end_matches('.').to_owned());
     }
@@ -95,25 +94,42 @@ fn number(text: &str, clause: &TextClause) -> Option<u32> {
 }
 
 fn figure(label: &str) -> Option<u32> {
-    if label.bytes().all(|byte| byte.is_ascii_digit()) {
-        return label.parse().ok();
+    if label.bytes().all(|byte| byte.is_ascii_digit()) { label.parse().ok() } else { han(label) }
+}
+
+/// A Han numeral below a thousand, such as `五`, `二十八` or `一百零三`. Prose has its own reader, which takes no `一` alone for
+/// a number.
+fn han(label: &str) -> Option<u32> {
+    let (mut sum, mut digit) = (0_u32, None);
+    for character in label.chars() {
+        let scale = match character {
+            '十' => 10,
+            '百' => 100,
+            '零' | '〇' if digit.is_none() => continue,
+            _ => {
+                let own = "一二三四五六七八九".chars().zip(1..).find(|(own, _)| *own == character)?.1;
+                if digit.replace(own).is_some() {
+                    return None;
+                }
+                continue;
+            }
+        };
+        sum = sum.checked_add(digit.take().unwrap_or(1) * scale)?;
     }
-    let is_han = label.chars().all(|character| "零〇一二三四五六七八九十百".contains(character));
-    match (is_han, &figures(label)[..]) {
-        (true, [one]) if one.range == (0..label.len()) => one.amount.to_u32(),
-        _ => None,
-    }
+    Some(sum + digit.unwrap_or_default()).filter(|number| *number > 0)
 }
 
 /// A Roman numeral in capitals; a small `i` is a letter.
 fn roman(label: &str) -> Option<u32> {
-    let digit = |character| Some(match character {
-        'I' => 1,
-        'V' => 5,
-        'X' => 10,
-        'L' => 50,
-        _ => return None,
-    });
+    let digit = |character| {
+        Some(match character {
+            'I' => 1,
+            'V' => 5,
+            'X' => 10,
+            'L' => 50,
+            _ => return None,
+        })
+    };
     let digits: Vec<u32> = label.chars().map(digit).collect::<Option<_>>()?;
     let is_less = |at: usize| digits.get(at + 1).is_some_and(|next| digits[at] < *next);
     let (less, more): (Vec<usize>, Vec<usize>) = (0..digits.len()).partition(|at| is_less(*at));
@@ -147,6 +163,21 @@ mod tests {
         }
         let found = points(&text, &Outline { clauses })?;
         Some(found.parts.into_iter().map(|part| (part.point, text[part.words].to_owned())).collect())
+    }
+
+    #[test]
+    fn numerals_of_labels_are_read() {
+        for (label, number) in [("7", 7), ("五", 5), ("十", 10), ("十二", 12), ("二十八", 28), ("一百零三", 103)]
+        {
+            assert_eq!(super::figure(label), Some(number), "{label}");
+        }
+        for label in ["", "a", "一二", "第五", "99999999999", "零"] {
+            assert_eq!(super::figure(label), None, "{label}");
+        }
+        assert_eq!(
+            [super::roman("IV"), super::roman("XII"), super::roman("iv"), super::roman("")],
+            [Some(4), Some(12), None, None]
+        );
     }
 
     #[test]

@@ -63,7 +63,8 @@ fn chinese(text: &str, at: usize, year: i16, behind: &str) -> Option<(Range<usiz
     let (month, behind) = number(behind.strip_prefix('年')?, 1..=2)?;
     let behind = behind.strip_prefix('月')?;
     let month = i8::try_from(month).ok()?;
-    let day = number(behind, 1..=2).and_then(|(day, rest)| Some((i8::try_from(day).ok()?, rest.strip_prefix(['日', '号'])?)));
+    let day =
+        number(behind, 1..=2).and_then(|(day, rest)| Some((i8::try_from(day).ok()?, rest.strip_prefix(['日', '号'])?)));
     match day {
         Some((day, rest)) => found(text, at, rest, Day::new(year, month, Some(day))),
         None => found(text, at, behind, Day::new(year, month, None)),
@@ -77,7 +78,8 @@ fn english(text: &str, at: usize, year: i16, behind: &str) -> Option<(Range<usiz
         Some((day, rest)) => (rest.trim_end(), Some(day)),
         None => (before, None),
     };
-    let (rest, month) = MONTHS.iter().zip(1_i8..).find_map(|(name, month)| Some((before.strip_suffix(name)?, month)))?;
+    let (rest, month) =
+        MONTHS.iter().zip(1_i8..).find_map(|(name, month)| Some((before.strip_suffix(name)?, month)))?;
     let own = rest.trim_end().trim_end_matches(" of").trim_end();
     let day_before = number_at_end(own).filter(|_| behind_month.is_none() && rest.ends_with(' '));
     let start = day_before.map_or(rest.len(), |(_, rest)| rest.len());
@@ -125,7 +127,11 @@ mod tests {
             assert_eq!(days(text).iter().map(|(_, day)| *day).collect::<Vec<_>>(), [day], "{text}");
         }
         for text in ["in january 2027", "2027年1月"] {
-            assert_eq!(days(text).iter().map(|(_, day)| *day).collect::<Vec<_>>(), [Day { day: None, ..day }], "{text}");
+            assert_eq!(
+                days(text).iter().map(|(_, day)| *day).collect::<Vec<_>>(),
+                [Day { day: None, ..day }],
+                "{text}"
+            );
         }
         let text = "by the 1st of march 2026 and not on 2026-05-09.";
         let places: Vec<&str> = days(text).into_iter().map(|(range, _)| &text[range]).collect();
@@ -134,7 +140,9 @@ mod tests {
 
     #[test]
     fn what_the_calendar_lacks_is_no_date() {
-        for text in ["30 february 2027", "2027-13-01", "2027年13月", "by 2027", "may 9", "1-2027-01", "point 15 january", ""] {
+        for text in
+            ["30 february 2027", "2027-13-01", "2027年13月", "by 2027", "may 9", "1-2027-01", "point 15 january", ""]
+        {
             assert_eq!(days(text), [], "{text}");
         }
     }

@@ -12,8 +12,7 @@ const BY_BEHIND: [&str; 3] = ["之前", "以前", "前"];
 const ON: [&str; 3] = ["on", "于", "在"];
 const WITHIN: [&str; 2] = ["within", "in no more than"];
 const WITHIN_BEHIND: [&str; 4] = ["内", "之内", "以内", "的期限内"];
-const LASTS: [&str; 8] =
-    ["for", "for a term of", "for a period of", "lasts", "lasting", "为期", "有效期为", "期限为"];
+const LASTS: [&str; 8] = ["for", "for a term of", "for a period of", "lasts", "lasting", "为期", "有效期为", "期限为"];
 const ANCHOR: [&str; 7] = ["of", "after", "from", "following", "自", "起", "后"];
 
 fn ends(before: &str, words: &[&str]) -> bool {

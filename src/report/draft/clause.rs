@@ -3,8 +3,8 @@
 use crate::import::{Aligned, Answer, Candidate, Draft, DraftClause, Model, Proposed};
 use crate::record::{Grade, Lang, Modality, Provision};
 
-use super::{CHECK, messages as say};
 use super::notation::{choices, keys, remark, string, text, value};
+use super::{CHECK, messages as say};
 
 /// The lines of a clause.
 pub(super) fn lines(draft: &Draft<'_>, clause: &DraftClause<'_>, lang: Lang) -> Vec<String> {

@@ -3,8 +3,8 @@
 use crate::import::{Aligned, Draft};
 use crate::record::{Lang, Publicity};
 
-use super::{CHECK, messages as say};
 use super::notation::{date, list, remark, string};
+use super::{CHECK, messages as say};
 
 /// How much was found, in sentences of a line each.
 fn found(draft: &Draft<'_>, lang: Lang) -> Vec<String> {

@@ -5,26 +5,35 @@ use crate::record::Lang;
 use super::super::messages::{Message, m};
 
 pub(super) const LEAKED: Message = m("text", "原文");
-pub(super) const WHICH_PROVISION: Message =
-    m("which provision? Take one line (delete the sign before it), or several as clauses of their own", "属于哪个条款主题？选一行（删去行首符号），或分成几个条款");
+pub(super) const WHICH_PROVISION: Message = m(
+    "which provision? Take one line (delete the sign before it), or several as clauses of their own",
+    "属于哪个条款主题？选一行（删去行首符号），或分成几个条款",
+);
 pub(super) const NO_PROVISION: Message = m(
     "no provision was found: choose one (`plandiff provisions`), add one to provisions.toml, or move the point to [[not_encoded]] with the reason",
     "未找到条款主题：请选择（`plandiff provisions`）、在provisions.toml中新增，或移入[[not_encoded]]并写明理由",
 );
-pub(super) const ADD_SOURCE: Message =
-    m("the page you read, by its id in sources.toml; and its grade below", "所读网页在sources.toml中的编号；下行为等级");
-pub(super) const IS_IT_DEFERRED: Message =
-    m("is it left to later talks? Then state = \"deferred\", without a value", "是否留待以后谈判？若是则写state = \"deferred\"，不写value");
+pub(super) const ADD_SOURCE: Message = m(
+    "the page you read, by its id in sources.toml; and its grade below",
+    "所读网页在sources.toml中的编号；下行为等级",
+);
+pub(super) const IS_IT_DEFERRED: Message = m(
+    "is it left to later talks? Then state = \"deferred\", without a value",
+    "是否留待以后谈判？若是则写state = \"deferred\"，不写value",
+);
 pub(super) const WORD_IT: Message = m(
     "word it in our own words, says = { en = \"...\", zh = \"...\" }; never quote the text",
     "用自己的话表述：says = { en = \"...\", zh = \"...\" }；不得照录原文",
 );
-pub(super) const QUALIFIERS_NAMED: Message = m("its words name these; do they hold of this clause?", "原文提到这些限定；是否属于本条？");
+pub(super) const QUALIFIERS_NAMED: Message =
+    m("its words name these; do they hold of this clause?", "原文提到这些限定；是否属于本条？");
 pub(super) const WHICH_DATE: Message =
     m("the day it is known from, as date = 2026-01-31, or \"2026-01\"", "文本日期，如date = 2026-01-31或\"2026-01\"");
-pub(super) const WHICH_TITLE: Message = m("title = { en = \"...\", zh = \"...\" }", "title = { en = \"...\", zh = \"...\" }");
+pub(super) const WHICH_TITLE: Message =
+    m("title = { en = \"...\", zh = \"...\" }", "title = { en = \"...\", zh = \"...\" }");
 pub(super) const OTHER_TITLES: Message = m("the title in every language of the record", "补齐记录所有语言的名称");
-pub(super) const WHO_DRAFTED: Message = m("who drafted it, as keys of the vocabulary `parties`", "由谁起草，用词表`parties`中的键");
+pub(super) const WHO_DRAFTED: Message =
+    m("who drafted it, as keys of the vocabulary `parties`", "由谁起草，用词表`parties`中的键");
 pub(super) const HOW_MANY_POINTS: Message =
     m("points = how many? Its numbers leave out more than they name", "points = 几点？编号缺漏过多");
 pub(super) const POINTS_LEFT_OUT: Message = m(

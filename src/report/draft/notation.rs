@@ -1,10 +1,11 @@
 //! Values and texts in the notation of plan files.
 
 use rust_decimal::Decimal;
-use toml_writer::{TomlStringBuilder, ToTomlValue};
+use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use crate::record::{
-    Answer, DateValue, Duration, DurationUnit, DurationValue, Key, Lang, PartialDate, Provision, Quantity, Record, Text, Value,
+    Answer, DateValue, Duration, DurationUnit, DurationValue, Key, Lang, PartialDate, Provision, Quantity, Record,
+    Text, Value,
 };
 
 use super::super::numbers::grouped;
@@ -106,7 +107,9 @@ pub(super) fn choices(provision: &Provision, record: &Record, lang: Lang) -> Str
         Answer::Set(of) => format!("[...]: {}", members(of)),
         Answer::Map(of, _) => format!("{{ {of} = level, ... }}: {}", levels()),
         Answer::Shares(of) => format!("{{ {of} = per cent, ... }}"),
-        Answer::Date => format!("{{ on = ... }} | {{ by = ... }} | {{ event = ... }} ({}) | \"open\"", members("events")),
+        Answer::Date => {
+            format!("{{ on = ... }} | {{ by = ... }} | {{ event = ... }} ({}) | \"open\"", members("events"))
+        }
         Answer::Duration => {
             let kinds = Duration::ALL.map(|kind| format!("{{ {} = \"...\" }}", kind.name()));
             let units = DurationUnit::ALL.map(DurationUnit::name).join(", ");
