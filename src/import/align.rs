@@ -193,7 +193,7 @@ impl<'r, 'a> Aligner<'r, 'a> {
         let members = read.iter().flat_map(|read| &read.members).copied();
         let qualifiers: Vec<_> =
             members.filter(|key| is_of("qualifiers", key) && self.is_used(key, &provision.key)).collect();
-        let mut value = terms::value(read.as_ref(), &passage.folded, provision, self.record);
+        let mut value = terms::value(read.as_ref(), (words, &passage.folded), provision, self.record);
         let model = self.model(one, &mut value, &qualifiers);
         let is_deferred = read.as_ref().is_some_and(|read: &Passing<'a>| read.said == Said::Deferred);
         Answer { provision, value, qualifiers, is_deferred, model, others, before }

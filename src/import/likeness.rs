@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::record::{Lang, Record};
-use crate::text::{figures, fold, tokens};
+use crate::text::{TokenKind, figures, fold, tokens};
 
 /// How alike two wordings are, in thousandths.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,20 +71,21 @@ pub(super) fn features(text: &str) -> Features {
     let folded = fold(text);
     let mut features = Features::new();
     let mut before: Option<&str> = None;
-    for word in tokens(folded.as_str()).into_iter().map(crate::text::Token::key) {
-        let first = word.chars().next().unwrap_or(' ');
-        let is_wide = !first.is_ascii() && word.len() == first.len_utf8();
-        if is_wide && first.is_alphabetic() {
-            if let Some(before) = before {
-                *features.entry(format!("{before}{word}")).or_default() += 1;
+    for token in tokens(folded.as_str()) {
+        let word = token.key();
+        let last = before.take();
+        match token.kind {
+            TokenKind::Han => {
+                if let Some(last) = last {
+                    *features.entry(format!("{last}{word}")).or_default() += 1;
+                }
+                before = Some(word);
             }
-            before = Some(word);
-            continue;
-        }
-        before = None;
-        if first.is_alphabetic() {
-            let word = word.strip_suffix("'s").unwrap_or(word);
-            *features.entry(word.chars().take(LETTERS).collect()).or_default() += 1;
+            TokenKind::Word => {
+                let word = word.strip_suffix("'s").unwrap_or(word);
+                *features.entry(word.chars().take(LETTERS).collect()).or_default() += 1;
+            }
+            _ => {}
         }
     }
     for figure in figures(folded.as_str()) {

@@ -1,6 +1,5 @@
 //! Language: words, sentences and quantities of prose, and the files it comes in. This room knows no plans.
 
-mod day;
 mod decode;
 mod document;
 mod docx;
@@ -24,7 +23,6 @@ mod unwrapped;
 mod words;
 mod wrapping;
 
-pub use day::{Day, days};
 pub use decode::DecodeError;
 pub use document::{Document, Kind, Origin, ReadError, read, read_whole};
 pub use docx::DocxError;

@@ -11,7 +11,12 @@ use crate::record::{Answer, Bound, Key, Provision, Quantity, Record, Terms, Valu
 use super::Proposed;
 
 /// The value that a sentence states, as far as its grammar tells.
-pub(super) fn value(read: Option<&Passing<'_>>, folded: &str, provision: &Provision, record: &Record) -> Proposed {
+pub(super) fn value(
+    read: Option<&Passing<'_>>,
+    (words, folded): (&str, &str),
+    provision: &Provision,
+    record: &Record,
+) -> Proposed {
     let Some(read) = read.filter(|_| provision.answer != Answer::Text) else {
         return if provision.answer == Answer::Text { Proposed::None } else { Proposed::Open };
     };
@@ -22,7 +27,7 @@ pub(super) fn value(read: Option<&Passing<'_>>, folded: &str, provision: &Provis
     match &provision.answer {
         Answer::Quantity(units) => amount::quantity(&read.figures, units),
         Answer::Shares(of) => amount::shares(&read.figures, &members(of)),
-        Answer::Date => time::date(folded),
+        Answer::Date => time::date(words),
         Answer::Duration => time::duration(&read.figures, folded, &members("events")),
         Answer::Set(of) => likely(Some(members(of)).filter(|members| !members.is_empty()).map(set)),
         Answer::Level(_) => likely(level(read).map(Value::Level)),

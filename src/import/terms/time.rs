@@ -1,14 +1,16 @@
 //! Dates and lengths of time, with the words that say what they mean.
 
+use std::ops::Range;
+
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::record::{DateValue, Duration, DurationUnit, DurationValue, Key, PartialDate, Value};
-use crate::text::{Figure, Limit, Unit, days, figures};
+use crate::text::{Day, Figure, Limit, TokenKind, Unit, Value as Written, figures, fold, tokens};
 
 use super::super::Proposed;
 
 const BY: [&str; 5] = ["by", "no later than", "not later than", "不晚于", "不迟于"];
-const BY_BEHIND: [&str; 3] = ["之前", "以前", "前"];
+const BY_BEHIND: [&str; 6] = ["之前", "以前", "前", "年之前", "年以前", "年前"];
 const ON: [&str; 3] = ["on", "于", "在"];
 const WITHIN: [&str; 2] = ["within", "in no more than"];
 const WITHIN_BEHIND: [&str; 4] = ["内", "之内", "以内", "的期限内"];
@@ -32,30 +34,52 @@ fn starts(behind: &str, words: &[&str]) -> bool {
 }
 
 /// The only date of a sentence: sure where it says `by` or `on`.
-pub(super) fn date(folded: &str) -> Proposed {
-    let found = days(folded);
-    let (range, date) = match &found[..] {
-        [(range, day)] => {
-            let month = format!("{:04}-{:02}", day.year, day.month);
-            (range.clone(), PartialDate::parse(&day.day.map_or(month.clone(), |day| format!("{month}-{day:02}"))))
-        }
-        [] => {
-            let years: Vec<Figure> =
-                figures(folded).into_iter().filter(|figure| figure.unit == Unit::CalendarYear).collect();
-            let [year] = &years[..] else { return Proposed::Open };
-            (year.range.clone(), PartialDate::parse(&year.amount.to_string()))
-        }
-        _ => return Proposed::Open,
+pub(super) fn date(words: &str) -> Proposed {
+    let (found, is_year) = match dates(words) {
+        found if found.is_empty() => (years(words), true),
+        found => (found, false),
     };
-    let Some(date) = date else { return Proposed::Open };
-    let (before, behind) = (&folded[..range.start], folded[range.end..].trim_start_matches('年'));
-    if ends(before, &BY) || starts(behind, &BY_BEHIND) {
-        Proposed::Sure(Value::Date(DateValue::By(date)))
-    } else if ends(before, &ON) && !found.is_empty() {
-        Proposed::Sure(Value::Date(DateValue::On(date)))
+    let [(range, date)] = &found[..] else { return Proposed::Open };
+    let (before, behind) = (fold(&words[..range.start]), fold(&words[range.end..]));
+    if ends(before.as_str(), &BY) || starts(behind.as_str(), &BY_BEHIND) {
+        Proposed::Sure(Value::Date(DateValue::By(*date)))
+    } else if ends(before.as_str(), &ON) && !is_year {
+        Proposed::Sure(Value::Date(DateValue::On(*date)))
     } else {
-        Proposed::Likely(Value::Date(DateValue::On(date)))
+        Proposed::Likely(Value::Date(DateValue::On(*date)))
     }
+}
+
+/// The dates that have a year, with their bytes.
+fn dates(words: &str) -> Vec<(Range<usize>, PartialDate)> {
+    let mut start = 0;
+    let tokens = tokens(words).into_iter().filter_map(|token| {
+        let range = start..start + token.key().len();
+        start += token.text.len();
+        let Some(Written::Day(day)) = token.value().filter(|_| token.kind == TokenKind::Date) else { return None };
+        Some((range, partial(day)?))
+    });
+    tokens.collect()
+}
+
+fn partial(day: Day) -> Option<PartialDate> {
+    let year = format!("{:04}", day.year?);
+    PartialDate::parse(&match (day.month, day.day) {
+        (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
+        (Some(month), None) => format!("{year}-{month:02}"),
+        (None, _) => year,
+    })
+}
+
+/// The years that stand alone.
+fn years(words: &str) -> Vec<(Range<usize>, PartialDate)> {
+    let folded = fold(words);
+    let years = figures(folded.as_str()).into_iter().filter(|figure| figure.unit == Unit::CalendarYear);
+    years
+        .filter_map(|year| {
+            Some((folded.origin(year.range)?, PartialDate::parse(&year.amount.normalize().to_string())?))
+        })
+        .collect()
 }
 
 /// The only length of time: sure where its words say what it means, and from which event it is counted if they name one.
@@ -99,7 +123,7 @@ mod tests {
 
     #[test]
     fn a_date_is_sure_where_its_words_say_what_it_means() {
-        let told = |text: &str| match date(fold(text).as_str()) {
+        let told = |text: &str| match date(text) {
             Proposed::Sure(Value::Date(DateValue::By(date))) => format!("by {date}"),
             Proposed::Sure(Value::Date(DateValue::On(date))) => format!("on {date}"),
             Proposed::Likely(Value::Date(DateValue::On(date))) => format!("perhaps on {date}"),
