@@ -179,8 +179,6 @@ pub(super) enum Command {
         shell: clap_complete::Shell,
     },
     /// Write the man page, of the program or of one command
-    // Packagers ask for it: its line of the help is left to what others ask for.
-    #[command(hide = true)]
     Man {
         /// The command
         command: Option<String>,
