@@ -21,6 +21,7 @@ pub mod check;
 pub mod cli;
 pub mod compare;
 mod embedded;
+pub mod import;
 pub mod record;
 pub mod report;
 pub mod text;

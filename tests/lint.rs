@@ -138,6 +138,24 @@ const fn names(from: &'static str, to: &'static str) -> Edit<'static> {
 /// More names than can be searched for: 3^10.
 const WIDE: &str = "{owner?}{owner?}{owner?}{owner?}{owner?}{owner?}{owner?}{owner?}{owner?}{owner?} plan";
 
+/// An edit of the value of the first clause.
+const fn size(to: &'static str) -> Edit<'static> {
+    ("one.toml", "value = { cap = 10 }\n", to)
+}
+
+const CASES_OF_QUESTIONS: [Case<'static>; 2] = [
+    (
+        Rule::OpenQuestion,
+        size("value = { cap = 10 } # check: or nine?\n"),
+        size("value = { cap = 10 } # To check: nothing.\nnote = { en = \"# check: this is no mark\" }\n"),
+    ),
+    (
+        Rule::OpenQuestion,
+        size("value = { cap = 10 }\n#  check: or nine?\n"),
+        size("note.en = '''\n# check: nor is this'''\nvalue = { cap = 10 }\n"),
+    ),
+];
+
 const CASES_OF_CUES: [Case<'static>; 12] = [
     (Rule::WidePattern, names("{owner} {owner?} plan", WIDE), names("{owner?}", "{owner?} {owner?}")),
     (Rule::UnknownWord, names("{owner?}", "{maker?}"), names("{owner?}", "")),
@@ -258,7 +276,7 @@ fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
         (Rule::BadDate, corrections("2020-01-02", "\"2020-02-30\""), corrections("2020-01-02", "2021-01-01")),
         (Rule::WrongType, corrections("\"fixed\"", "\"mended\""), corrections("\"fixed\"", "\"re-read\"")),
     ];
-    let cases: Vec<&Case<'_>> = cases.iter().chain(&CASES_OF_CUES).collect();
+    let cases: Vec<&Case<'_>> = cases.iter().chain(&CASES_OF_QUESTIONS).chain(&CASES_OF_CUES).collect();
     let mut pages = String::new();
     for (rule, fault, near) in &cases {
         let found = faults(*fault).unwrap_or_else(|| panic!("{}: {fault:?} is no fault", rule.id()));

@@ -254,17 +254,40 @@ fn of_sentence<'a>(
             claims.push(None);
             continue;
         }
-        // What stands between this topic and its neighbours is about it.
-        let (from, to) = neighbours(sentence, &provision.key, topic);
-        let own = from.unwrap_or(clause.start).min(clause.start).max(sentence.range.start)
-            ..to.unwrap_or(sentence.range.end).max(topic.end);
-        let near = from.unwrap_or(sentence.range.start)..to.unwrap_or(sentence.range.end);
-        let claim = read_claim(sentence, (provision, wording), topic, (clause, own.clone(), near), governing);
-        let compared = compared(sentence, &claim, own.end);
+        let parts = parts(sentence, &provision.key, topic, clause);
+        let end = parts.1.end;
+        let claim = read_claim(sentence, (provision, wording), topic, parts, governing);
+        let compared = compared(sentence, &claim, end);
         claims.push(Some(claim));
         claims.extend(compared.map(Some));
     }
     claims
+}
+
+/// The clause of a topic, what stands between the topic and its neighbours and is about it, and where its value may stand.
+fn parts(
+    sentence: &ReadSentence<'_>,
+    provision: &ProvisionId,
+    topic: &Range<usize>,
+    clause: Range<usize>,
+) -> (Range<usize>, Range<usize>, Range<usize>) {
+    let (from, to) = neighbours(sentence, provision, topic);
+    let own = from.unwrap_or(clause.start).min(clause.start).max(sentence.range.start)
+        ..to.unwrap_or(sentence.range.end).max(topic.end);
+    let near = from.unwrap_or(sentence.range.start)..to.unwrap_or(sentence.range.end);
+    (clause, own, near)
+}
+
+/// What a sentence says of a provision at a place, with no plan in view.
+pub(super) fn in_passing<'a>(
+    text: &str,
+    sentence: &ReadSentence<'a>,
+    (provision, wording): (&'a Provision, &'a ProvisionCues),
+    topic: &Range<usize>,
+) -> Claim<'a> {
+    let clause = with_labelled(text, sentence, sentence.clause_at(topic.start));
+    let parts = parts(sentence, &provision.key, topic, clause);
+    read_claim(sentence, (provision, wording), topic, parts, None)
 }
 
 /// How many bytes behind a name a word that turns to it may end: `美国方案则 ..`.

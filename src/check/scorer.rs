@@ -79,6 +79,23 @@ impl<'a> Scorer<'a> {
         (likeness >= LEAST && likeness - second >= AHEAD && is_sure()).then_some(Likely { provision, likeness })
     }
 
+    /// The provisions that a stretch of folded text is like, the likest first: those that it is more like than what states
+    /// no answer.
+    pub(super) fn likeliest(&self, text: &str, most: usize) -> Vec<Likely<'a>> {
+        let scores = self.scores(&self.features(text));
+        let least = scores.get(NONE).copied().unwrap_or_default().max(AGREES);
+        let mut likely: Vec<Likely<'a>> = self
+            .provisions
+            .iter()
+            .zip(scores.iter().skip(NONE + 1))
+            .filter(|(_, likeness)| **likeness > least)
+            .map(|(cues, likeness)| Likely { provision: &cues.provision, likeness: *likeness })
+            .collect();
+        likely.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.provision.cmp(b.provision)));
+        likely.truncate(most);
+        likely
+    }
+
     /// Whether a stretch of folded text is more like the examples of a provision than like what states no answer.
     pub(super) fn agrees(&self, text: &str, provision: &ProvisionId) -> bool {
         let own = self.provisions.iter().position(|cues| cues.provision == *provision);

@@ -160,6 +160,8 @@ pub(super) enum Command {
         /// Text, Markdown, a saved web page (HTML) or DOCX, in any common encoding; `-` is standard input
         file: PathBuf,
     },
+    /// Make a plan file of a text, with questions for an editor
+    Import(ImportArguments),
     /// Tell what was changed in the record itself, newest first
     Log {
         /// Only changes about this plan; `record` for those about the whole
@@ -302,8 +304,32 @@ pub(super) struct GapArguments {
     pub(super) lens: Option<String>,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct ImportArguments {
+    /// The text: plain, Markdown, a saved web page (HTML) or DOCX, in any common encoding; `-` is standard input
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// A plan that it is like, at best the version before; may be given again
+    #[arg(long, value_name = "PLAN", required = true)]
+    pub(super) like: Vec<String>,
+    /// The id of the new plan, as in `draft-12`
+    #[arg(long, value_name = "ID")]
+    pub(super) id: String,
+    /// Its title
+    #[arg(long, value_name = "TEXT")]
+    pub(super) title: Option<String>,
+    /// The day, month or year that it is known from
+    #[arg(long, value_name = "DATE")]
+    pub(super) date: Option<String>,
+    /// The language of the text, where its words do not tell it; `--lang` is that of the questions
+    #[arg(long, value_name = "en|zh", hide_possible_values = true)]
+    pub(super) text_lang: Option<Language>,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum SchemaOf {
+    /// A plan file as an editor writes it, with the keys of the record
+    Plan,
     /// A comparison
     Comparison,
     /// The plans: `list`
@@ -430,12 +456,18 @@ pub(super) enum Color {
 /// The columns where nobody says how many there are.
 const COLUMNS: u16 = 100;
 
-impl Settings {
-    pub(super) fn lang(&self) -> Lang {
-        match self.lang {
+impl Language {
+    pub(super) fn lang(self) -> Lang {
+        match self {
             Language::En => Lang::En,
             Language::Zh => Lang::Zh,
         }
+    }
+}
+
+impl Settings {
+    pub(super) fn lang(&self) -> Lang {
+        self.lang.lang()
     }
 
     /// The format that was asked for, or else that of a terminal.

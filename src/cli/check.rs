@@ -143,7 +143,8 @@ impl FailOn {
     }
 }
 
-fn read(file: &Path) -> Result<Document, Failure> {
+/// A file as a text; `-` is standard input.
+pub(super) fn read(file: &Path) -> Result<Document, Failure> {
     let bytes = content(file)?;
     text::read(bytes, file.file_name().and_then(|name| name.to_str())).map_err(|error| unreadable(file, &error))
 }

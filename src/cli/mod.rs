@@ -7,6 +7,7 @@ mod compare;
 mod export;
 mod gap;
 mod history;
+mod import;
 mod lint;
 mod list;
 mod log;
@@ -100,6 +101,7 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
             origin::run(plan, (topic, provision), *outlines, settings)
         }
         Some(Command::Outline { file }) => outline::run(file, settings),
+        Some(Command::Import(arguments)) => import::run(arguments, settings),
         Some(Command::Log { plan }) => log::run(plan.as_deref(), settings),
         Some(Command::Schema { of }) => schema::run(*of, settings),
         Some(Command::Completions { shell }) => {

@@ -1,4 +1,4 @@
-//! `plandiff schema`: the JSON Schema of each output, derived from its own types.
+//! `plandiff schema`: the JSON Schema of each output, derived from its own types, and that of a plan file.
 
 use std::process::ExitCode;
 
@@ -7,15 +7,16 @@ use schemars::schema_for;
 use crate::report::{
     ClausesJson, ComparisonJson, CorrectionsJson, FaultsJson, FindingsJson, GapJson, HistoryJson, LineJson, MatrixJson,
     OpenJson, OriginsJson, OutlineJson, PlanPageJson, PlansJson, ProvisionPageJson, ProvisionsJson, RulesJson,
-    SearchJson, SourcesJson, TerritoryJson, TextsJson,
+    SearchJson, SourcesJson, TerritoryJson, TextsJson, plan_schema,
 };
 
 use super::arguments::{SchemaOf, Settings};
 use super::output::write;
-use super::{Failure, json};
+use super::{Failure, json, record};
 
 pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure> {
     let schema = match of {
+        SchemaOf::Plan => plan_schema(record(settings)?, settings.lang()),
         SchemaOf::Comparison => schema_for!(ComparisonJson<'_>),
         SchemaOf::List => schema_for!(PlansJson<'_>),
         SchemaOf::Show => schema_for!(PlanPageJson<'_>),

@@ -97,6 +97,7 @@ macro_rules! rules {
 rules! {
     Syntax "syntax" "A file is TOML 1.0 in UTF-8.",
     MissingFile "missing-file" "A record has the files record.toml, provisions.toml and sources.toml.",
+    OpenQuestion "open-question" "No question is left open: a comment that begins with `check:` is one, until an editor decides it and deletes the comment.",
     UnknownKey "unknown-key" "A table has no keys but those of the format.",
     MissingKey "missing-key" "A table has every key that the format asks for.",
     WrongType "wrong-type" "A value in the file has the type that the format asks for.",

@@ -58,7 +58,7 @@ ids! {
 }
 
 /// Whether a name is in kebab case: lower-case ASCII letters, digits and single hyphens between them.
-pub(super) fn is_kebab_case(name: &str) -> bool {
+pub fn is_kebab_case(name: &str) -> bool {
     !name.is_empty()
         && name
             .split('-')

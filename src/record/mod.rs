@@ -29,7 +29,7 @@ pub use correction::{Correction, CorrectionKind};
 pub use cue::{Cues, Group, Part, Phrases, PlanCues, ProvisionCues, WordKind};
 pub use date::PartialDate;
 pub use diagnostic::{Diagnostic, Faults, File, Place, Rule};
-pub use id::{Key, Label, PlanId, ProvisionId, SourceId, TopicId};
+pub use id::{Key, Label, PlanId, ProvisionId, SourceId, TopicId, is_kebab_case};
 pub use keys::Keys;
 pub use language::{Lang, Text};
 pub use lineage::{Lineage, Relation};

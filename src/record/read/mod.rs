@@ -6,6 +6,7 @@ mod header;
 mod parts;
 mod plan;
 mod provisions;
+mod questions;
 mod shadows;
 mod sources;
 mod table;
@@ -209,7 +210,7 @@ fn read_all(files: &[File], faults: &RefCell<Vec<Diagnostic>>) -> Option<Record>
     })
 }
 
-/// Parses a file as far as it goes; every fault of syntax is reported.
+/// Parses a file as far as it goes; every fault of syntax and every open question is reported.
 fn parse(reading: Reading<'_>) -> toml::Spanned<DeTable<'_>> {
     if let Some(at) = reading.file.invalid_at {
         reading.fault_with_hint(Rule::Syntax, at..at, "this byte is not UTF-8", "save the file as UTF-8");
@@ -219,6 +220,7 @@ fn parse(reading: Reading<'_>) -> toml::Spanned<DeTable<'_>> {
         let span = error.span().unwrap_or(0..0);
         reading.fault(Rule::Syntax, span, error.message().to_owned());
     }
+    questions::report(reading);
     table
 }
 

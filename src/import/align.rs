@@ -1,0 +1,242 @@
+//! Which provisions a sentence answers: what its words show, what it is like, and what the plans named say there.
+
+use std::collections::BTreeMap;
+
+use crate::check::{Checker, Likely, Passage, Passing, Said, Shown};
+use crate::record::{Clause, Key, Lang, Plan, Provision, ProvisionId, Record, State, Terms, Text};
+
+use super::draft::{Aligned, Answer, Candidate, DraftClause, Model};
+use super::likeness::{Closeness, Features, Weights, features};
+use super::terms;
+
+/// From here on words alone are enough where no other provision comes near. Set, with the two below, by the statements of
+/// `tests/statements` and the example in `examples/leak`: see `tests/import_alignment.rs`.
+const ALIKE: Closeness = Closeness(600);
+
+/// From here on words bear out a phrase.
+const BORNE_OUT: Closeness = Closeness(300);
+
+/// Below this they say nothing.
+const LEAST: Closeness = Closeness(250);
+
+/// How far the words of one provision must be ahead of those of the next to be enough alone.
+const AHEAD: u16 = 50;
+
+/// So many candidates are told.
+const MOST: usize = 4;
+
+/// Finds what sentences answer.
+pub(super) struct Aligner<'r, 'a> {
+    record: &'a Record,
+    checker: &'r Checker<'a>,
+    weights: Weights,
+    models: Vec<(Features, Wording<'a>)>,
+    /// The provisions that are answered, each with its first point.
+    answered: BTreeMap<ProvisionId, String>,
+}
+
+/// An answer of an encoded plan with its words.
+#[derive(Clone, Copy)]
+struct Wording<'a> {
+    plan: &'a Plan,
+    clause: &'a Clause,
+    says: &'a Text,
+    terms: &'a Terms,
+}
+
+/// The closest wording, and how close it is.
+#[derive(Clone, Copy)]
+struct Closest<'a> {
+    /// To the sentence.
+    own: Closeness,
+    /// To the sentence or to its whole point: what is said over several sentences.
+    any: Closeness,
+    wording: Wording<'a>,
+}
+
+/// What speaks for a provision.
+struct Weighed<'p, 'a> {
+    provision: &'a Provision,
+    shown: Option<&'p Shown<'a>>,
+    likely: Option<&'p Likely<'a>>,
+    /// The closest wording of the plans named.
+    closest: Option<Closest<'a>>,
+    /// Whether that stands under the same number.
+    is_at_point: bool,
+}
+
+impl Weighed<'_, '_> {
+    fn closeness(&self) -> Closeness {
+        self.closest.map(|closest| closest.own).unwrap_or_default()
+    }
+
+    fn closeness_of_point(&self) -> Closeness {
+        self.closest.map(|closest| closest.any).unwrap_or_default()
+    }
+
+    /// Two of three must agree: its words, its likeness to examples, the wording of a plan named.
+    fn is_sure(&self, next: Closeness) -> bool {
+        let is_alike = self.closeness() >= ALIKE && self.closeness().0 >= next.0 + AHEAD;
+        let is_borne_out = self.closeness() >= BORNE_OUT;
+        let is_ahead = self.likely.is_some_and(|likely| likely.is_ahead);
+        let is_agreed = self.shown.is_some_and(|shown| shown.is_agreed && self.closest.is_some());
+        is_alike || is_agreed || (self.shown.is_some() && (is_borne_out || is_ahead)) || (is_borne_out && is_ahead)
+    }
+
+    /// Whether one thing speaks for it beside others that are sure.
+    fn is_near(&self) -> bool {
+        self.shown.is_some() || self.closeness() >= BORNE_OUT
+    }
+
+    /// What comes first among candidates: what was shown, then what is closest; the same number only parts equals.
+    fn order(&self) -> impl Ord + use<> {
+        let likeness = self.likely.map_or(0.0, |likely| likely.likeness);
+        let closeness = self.closeness_of_point();
+        let rank = (self.shown.is_some(), closeness.0 / 100, self.is_at_point, closeness, likeness.to_bits());
+        std::cmp::Reverse(rank)
+    }
+}
+
+impl<'r, 'a> Aligner<'r, 'a> {
+    pub(super) fn new(record: &'a Record, checker: &'r Checker<'a>, like: &[&'a Plan], lang: Lang) -> Self {
+        let wordings = like.iter().flat_map(|plan| plan.clauses.iter().flat_map(move |clause| wordings(plan, clause)));
+        let models = wordings.filter_map(|wording| Some((features(wording.says.own(lang)?), wording)));
+        let (weights, models) = (Weights::of(record, lang), models.collect());
+        Self { record, checker, weights, models, answered: BTreeMap::new() }
+    }
+
+    /// The clauses of a point, sentence by sentence.
+    pub(super) fn clauses(&mut self, point: &str, words: &str) -> Vec<DraftClause<'a>> {
+        let whole = features(words);
+        let mut clauses = Vec::new();
+        for passage in self.checker.passages(words) {
+            let own = &words[passage.range.clone()];
+            let clause = |aligned| DraftClause { point: point.to_owned(), words: own.to_owned(), aligned };
+            let weighed = self.weighed(&passage, [&features(own), &whole], point);
+            let next = |own: &Weighed<'_, 'a>| {
+                let others = weighed.iter().filter(|other| other.provision.key != own.provision.key);
+                others.map(Weighed::closeness).max().unwrap_or_default()
+            };
+            let (sure, unsure): (Vec<_>, Vec<_>) = weighed.iter().partition(|one| one.is_sure(next(one)));
+            if sure.is_empty() {
+                let candidates: Vec<Candidate<'a>> =
+                    unsure.iter().take(MOST).map(|one| candidate(one, words)).collect();
+                clauses.push(clause(if candidates.is_empty() {
+                    Aligned::Unknown
+                } else {
+                    Aligned::Unsure(candidates)
+                }));
+                continue;
+            }
+            let others: Vec<&'a Provision> =
+                unsure.iter().filter(|one| one.is_near()).map(|one| one.provision).collect();
+            for (at, one) in sure.into_iter().enumerate() {
+                let others = if at == 0 { others.clone() } else { Vec::new() };
+                let answer = self.answer(one, &passage, own, point, others);
+                clauses.push(clause(Aligned::Sure(Box::new(answer))));
+            }
+        }
+        clauses
+    }
+
+    /// The provisions that anything speaks for, the likeliest first.
+    fn weighed<'p>(&self, passage: &'p Passage<'a>, own: [&Features; 2], point: &str) -> Vec<Weighed<'p, 'a>> {
+        let mut closest: BTreeMap<&ProvisionId, Closest<'a>> = BTreeMap::new();
+        for (wording, model) in &self.models {
+            let [own, whole] = own.map(|features| self.weights.closeness(features, wording));
+            let one = Closest { own, any: own.max(whole), wording: *model };
+            let known = closest.entry(&model.clause.provision).or_insert(one);
+            if (one.own, one.any) > (known.own, known.any) {
+                *known = one;
+            }
+        }
+        let alike = closest.iter().filter(|(_, closest)| closest.any >= LEAST);
+        let mut keys: Vec<&ProvisionId> = alike.map(|(key, _)| *key).collect();
+        keys.extend(passage.shown.iter().map(|shown| &shown.provision.key));
+        keys.extend(passage.likely.iter().map(|likely| &likely.provision.key));
+        keys.sort_unstable();
+        keys.dedup();
+        let weighed = keys.into_iter().filter_map(|key| {
+            let closest = closest.get(key).copied();
+            Some(Weighed {
+                provision: self.record.provision(key)?,
+                shown: passage.shown.iter().find(|shown| shown.provision.key == *key),
+                likely: passage.likely.iter().find(|likely| likely.provision.key == *key),
+                is_at_point: closest
+                    .is_some_and(|closest| closest.wording.clause.points.iter().any(|own| own == point)),
+                closest,
+            })
+        });
+        let mut weighed: Vec<Weighed<'p, 'a>> = weighed.collect();
+        weighed.sort_by_key(Weighed::order);
+        weighed
+    }
+
+    fn answer(
+        &mut self,
+        one: &Weighed<'_, 'a>,
+        passage: &Passage<'a>,
+        words: &str,
+        point: &str,
+        others: Vec<&'a Provision>,
+    ) -> Answer<'a> {
+        let provision = one.provision;
+        let read = match one.shown {
+            Some(shown) => Some(shown.read.clone()),
+            None => self.checker.read_as(words, &provision.key),
+        };
+        let before = self.answered.get(&provision.key).cloned();
+        self.answered.entry(provision.key.clone()).or_insert_with(|| point.to_owned());
+        let is_of = |vocabulary: &str, key: &str| {
+            self.record.vocabularies.get(vocabulary).is_some_and(|words| words.contains_key(key))
+        };
+        let members = read.iter().flat_map(|read| &read.members).copied();
+        let qualifiers: Vec<_> =
+            members.filter(|key| is_of("qualifiers", key) && self.is_used(key, &provision.key)).collect();
+        let mut value = terms::value(read.as_ref(), (words, &passage.folded), provision, self.record);
+        let model = self.model(one, &mut value, &qualifiers);
+        let is_deferred = read.as_ref().is_some_and(|read: &Passing<'a>| read.said == Said::Deferred);
+        Answer { provision, value, qualifiers, is_deferred, model, others, before }
+    }
+
+    /// Whether any answer of the record to a provision has a qualifier: a word may be a qualifier of one clause and the
+    /// substance of another.
+    fn is_used(&self, qualifier: &Key, provision: &str) -> bool {
+        let mut answers = self.record.plans.iter().flat_map(|plan| plan.answers(provision));
+        answers.any(|clause| {
+            let rivals = clause.rivals.iter().map(|rival| &rival.terms);
+            rivals.chain([&clause.terms]).any(|terms| terms.qualifiers.contains(qualifier))
+        })
+    }
+
+    /// The answer of a plan named to be worded alike: one with the value that was read, or else the closest.
+    fn model(&self, one: &Weighed<'_, 'a>, value: &mut super::Proposed, qualifiers: &[&'a Key]) -> Option<Model<'a>> {
+        let Closest { own: closeness, wording: closest, .. } = one.closest?;
+        terms::bound_as(value, closest.terms);
+        let own =
+            || self.models.iter().map(|(_, model)| model).filter(|model| model.clause.provision == one.provision.key);
+        let is_same = |terms: &Terms| {
+            value.value() == terms.value.as_ref() && terms.qualifiers.iter().eq(qualifiers.iter().copied())
+        };
+        let same = own().find(|model| is_same(model.terms)).copied();
+        let Wording { plan, clause, says, terms } = same.unwrap_or(closest);
+        Some(Model { plan, clause, says, terms, closeness, has_same_terms: same.is_some() && value.value().is_some() })
+    }
+}
+
+fn candidate<'a>(one: &Weighed<'_, 'a>, words: &str) -> Candidate<'a> {
+    let cue = one.shown.and_then(|shown| words.get(shown.cue.clone())).map(str::to_owned);
+    let model = one.closest.filter(|closest| closest.any >= LEAST).map(|closest| {
+        let Wording { plan, clause, says, terms } = closest.wording;
+        Model { plan, clause, says, terms, closeness: closest.any, has_same_terms: false }
+    });
+    Candidate { provision: one.provision, cue, model }
+}
+
+/// The answers of a clause that have words: its own, and those of rival accounts.
+fn wordings<'a>(plan: &'a Plan, clause: &'a Clause) -> Vec<Wording<'a>> {
+    let own = (clause.state, &clause.says, &clause.terms);
+    let rivals = clause.rivals.iter().map(|rival| (rival.state, &rival.says, &rival.terms));
+    let stated = std::iter::once(own).chain(rivals).filter(|(state, ..)| *state == State::Stated);
+    stated.filter_map(|(_, says, terms)| Some(Wording { plan, clause, says: says.as_ref()?, terms })).collect()
+}

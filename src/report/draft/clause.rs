@@ -1,0 +1,127 @@
+//! One clause of a draft.
+
+use crate::import::{Aligned, Answer, Candidate, Draft, DraftClause, Model, Proposed};
+use crate::record::{Grade, Lang, Modality, Provision};
+
+use super::notation::{choices, keys, remark, string, text, value};
+use super::{CHECK, messages as say};
+
+/// The lines of a clause.
+pub(super) fn lines(draft: &Draft<'_>, clause: &DraftClause<'_>, lang: Lang) -> Vec<String> {
+    let mut lines = vec![
+        "[[clause]]".to_owned(),
+        format!("# {}: {}", say::LEAKED.get(lang), remark(&clause.words)),
+        format!("point = {}", string(&clause.point)),
+    ];
+    match &clause.aligned {
+        Aligned::Sure(answer) => lines.extend(answered(draft, answer, lang)),
+        Aligned::Unsure(candidates) => {
+            lines.push(check(say::WHICH_PROVISION.get(lang)));
+            lines.extend(candidates.iter().flat_map(|candidate| candidate_lines(candidate, lang)));
+        }
+        Aligned::Unknown => lines.push(check(say::NO_PROVISION.get(lang))),
+    }
+    lines.push(format!("sources = [] {}", check(say::ADD_SOURCE.get(lang))));
+    let grades = Grade::ALL.map(Grade::name).join(" | ");
+    lines.push(format!("# grade = \"published-leak\" # {grades}"));
+    lines
+}
+
+fn check(question: &str) -> String {
+    format!("{CHECK}{question}")
+}
+
+/// A candidate, ready to be taken by deleting the sign before it.
+fn candidate_lines(candidate: &Candidate<'_>, lang: Lang) -> Vec<String> {
+    let Candidate { provision, cue, model } = candidate;
+    let title = provision.title.wording(lang);
+    let mut lines = vec![format!("# provision = {} # {title}", string(&provision.key))];
+    lines.extend(cue.iter().map(|cue| format!("#   {}", say::words_show(&remark(cue), lang))));
+    lines.extend(model.iter().map(|model| format!("#   {}", reference(model, provision, lang))));
+    lines
+}
+
+/// What an encoded plan says there.
+fn reference(model: &Model<'_>, provision: &Provision, lang: Lang) -> String {
+    let own = model.terms.value.as_ref().map(|own| format!(" {}", value(own, provision))).unwrap_or_default();
+    format!("{}{own}: {}", place(model, lang), model.says.wording(lang))
+}
+
+fn place(model: &Model<'_>, lang: Lang) -> String {
+    match model.clause.points.first() {
+        Some(point) => say::in_plan_at(&model.plan.id, point, lang),
+        None => say::in_plan(&model.plan.id, lang),
+    }
+}
+
+fn answered(draft: &Draft<'_>, answer: &Answer<'_>, lang: Lang) -> Vec<String> {
+    let provision = answer.provision;
+    let mut lines = Vec::new();
+    lines.extend(answer.before.iter().map(|before| check(&say::answered_before(before, lang))));
+    lines.push(format!("provision = {} # {}", string(&provision.key), provision.title.wording(lang)));
+    if !answer.others.is_empty() {
+        let others = answer.others.iter().map(|other| format!("`{}` ({})", other.key, other.title.wording(lang)));
+        lines.push(check(&say::answers_too(&others.collect::<Vec<_>>().join(", "), lang)));
+    }
+    if answer.is_deferred {
+        lines.push(check(say::IS_IT_DEFERRED.get(lang)));
+    }
+    let same = answer.model.as_ref().filter(|model| model.has_same_terms);
+    match (same, &answer.model) {
+        (Some(model), _) => {
+            lines.push(check(&say::same_words_as(&place(model, lang), lang)));
+            lines.push(format!("says = {}", text(model.says, draft.record)));
+        }
+        (None, model) => {
+            lines.push(check(say::WORD_IT.get(lang)));
+            lines.extend(model.iter().map(|model| format!("# {}", reference(model, provision, lang))));
+        }
+    }
+    lines.extend(value_lines(draft, answer, lang));
+    lines.extend(qualifier_lines(answer, lang));
+    lines.extend(answer.model.iter().flat_map(|model| other_terms(model, lang)));
+    lines
+}
+
+fn value_lines(draft: &Draft<'_>, answer: &Answer<'_>, lang: Lang) -> Vec<String> {
+    let provision = answer.provision;
+    let choices = || choices(provision, draft.record, lang);
+    match &answer.value {
+        Proposed::Sure(own) => vec![format!("value = {}", value(own, provision))],
+        Proposed::Likely(own) => {
+            let question = check(&say::value_or(&choices(), lang));
+            vec![question, format!("value = {}", value(own, provision))]
+        }
+        Proposed::Unbound(amount, _) => {
+            let amount = super::super::numbers::grouped(*amount);
+            vec![check(&say::what_is_amount(&amount, &choices(), lang))]
+        }
+        Proposed::Open => vec![check(&say::choose_value(&choices(), lang))],
+        Proposed::None => Vec::new(),
+    }
+}
+
+fn qualifier_lines(answer: &Answer<'_>, lang: Lang) -> Vec<String> {
+    if answer.qualifiers.is_empty() {
+        return Vec::new();
+    }
+    let own = format!("qualifiers = {}", keys(answer.qualifiers.iter().copied()));
+    // The same terms are confirmed with the words.
+    let is_same = answer.model.as_ref().is_some_and(|model| model.has_same_terms);
+    if is_same { vec![own] } else { vec![check(say::QUALIFIERS_NAMED.get(lang)), own] }
+}
+
+/// Who is bound, who benefits, where, and how firmly, as an encoded plan has it.
+fn other_terms(model: &Model<'_>, lang: Lang) -> Vec<String> {
+    let terms = model.terms;
+    let sets = [("bound", &terms.bound), ("beneficiaries", &terms.beneficiaries), ("areas", &terms.areas)];
+    let sets = sets.into_iter().filter(|(_, own)| !own.is_empty());
+    let mut lines: Vec<String> = sets.map(|(key, own)| format!("{key} = {}", keys(&**own))).collect();
+    if terms.modality != Modality::Undertakes {
+        lines.push(format!("modality = {}", string(terms.modality.name())));
+    }
+    if !lines.is_empty() && !model.has_same_terms {
+        lines.insert(0, check(&say::as_in(&place(model, lang), lang)));
+    }
+    lines
+}

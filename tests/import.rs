@@ -1,0 +1,232 @@
+//! `plandiff import`: what it makes of a text, what it leaves to an editor, and that `lint` refuses what is left.
+
+mod program;
+mod small;
+
+use std::path::Path;
+
+use plandiff::check::Checker;
+use plandiff::compare::{Change, compare};
+use plandiff::import::{Aligned, Draft, Request, import};
+use plandiff::record::{Faults, File, Lang, Plan, PlanLookup, Record, Rule, files_in, read};
+use plandiff::report::draft_toml;
+use proptest::prelude::*;
+
+use program::{printed, refused, run};
+
+fn plan<'a>(record: &'a Record, id: &str) -> &'a Plan {
+    match record.plan(id) {
+        PlanLookup::Found(plan) => plan,
+        _ => panic!("the record has the plan {id}"),
+    }
+}
+
+/// The draft of a text that is like the plan `one` of a record.
+fn draft<'a>(record: &'a Record, text: &str) -> Draft<'a> {
+    let checker = Checker::new(record).expect("the phrases compile");
+    let request =
+        Request { id: "two", title: Some("Two"), date: None, like: vec![plan(record, "one")], lang: Lang::En };
+    import(record, &checker, text, &request).expect("a draft")
+}
+
+const ONE: &str = r#"id = "one"
+title = { en = "One" }
+date = 2019-01-01
+text = "published"
+points = 3
+[[clause]]
+point = "1"
+provision = "size"
+says = { en = "B keeps at most ten thousand soldiers in its army." }
+value = { cap = 10_000 }
+bound = ["b"]
+sources = ["paper"]
+grade = "published-leak"
+[[clause]]
+point = "2"
+provision = "term"
+says = { en = "The army shrinks within 30 days of signature." }
+value = { within = "30 days", after = "signature" }
+sources = ["paper"]
+grade = "published-leak"
+[[clause]]
+point = "3"
+provision = "pardon"
+says = { en = "All who fought are pardoned." }
+value = true
+sources = ["paper"]
+grade = "published-leak"
+"#;
+
+const CUES: &str = r#"[size]
+topic.en = ["keeps at most", "army of b"]
+[term]
+topic.en = ["shrinks within"]
+[pardon]
+topic.en = ["pardon*"]
+not.en = ["no such"]
+[stance]
+topic.en = ["b may join"]
+level.open.en = ["may join"]
+"#;
+
+const NAMES: &str = "[events.signature]\nen = [\"signature\", \"signing\"]\n";
+
+fn small() -> Record {
+    small::record(&[("one.toml", ONE), ("cues/army.toml", CUES), ("cues/names.toml", NAMES)]).expect("no faults")
+}
+
+/// The faults of the small record with one more plan.
+fn faults_with(two: &str) -> Option<Faults> {
+    small::record(&[("one.toml", ONE), ("two.toml", two), ("cues/army.toml", CUES), ("cues/names.toml", NAMES)]).err()
+}
+
+const LEAK: &str = "A paper that leaked\n\
+    1. B keeps at most 12,000 in its army.\n\
+    2. The army shrinks within 60 days of signature.\n\
+    3. All who fought are pardoned.\n\
+    4. B may join.\n\
+    6. Bread is free.\n";
+
+#[test]
+fn what_is_sure_is_given_and_the_rest_is_asked() {
+    let record = small();
+    insta::assert_snapshot!("a_draft_of_a_small_record", draft_toml(&draft(&record, LEAK), Lang::En));
+    insta::assert_snapshot!("the_same_asked_in_chinese", draft_toml(&draft(&record, LEAK), Lang::Zh));
+}
+
+#[test]
+fn lint_refuses_a_draft_until_each_question_is_decided() {
+    let record = small();
+    let drafted = draft_toml(&draft(&record, LEAK), Lang::En);
+    let found = faults_with(&drafted).expect("a draft is no plan");
+    let open = found.diagnostics.iter().filter(|fault| fault.rule == Rule::OpenQuestion).count();
+    assert_eq!(open, drafted.matches("# check: ").count());
+    assert!(found.diagnostics.iter().all(|fault| fault.file == "two.toml"), "{:?}", found.diagnostics);
+
+    // What an editor does, point by point.
+    let words = [
+        ("provision = \"size\"", "says = { en = \"B keeps at most twelve thousand soldiers in its army.\" }"),
+        ("provision = \"term\"", "says = { en = \"The army shrinks within 60 days of signature.\" }"),
+        ("provision = \"stance\"", "says = { en = \"B may join.\" }"),
+    ];
+    let (mut decided, mut owed) = (Vec::new(), None);
+    for line in drafted.lines() {
+        let line = match line.split_once("# check: ") {
+            Some((_, question)) if question.starts_with("the day it is known from") => "date = 2019-06-01",
+            Some((_, question)) if question.starts_with("word it in our own words") => owed.take().unwrap_or_default(),
+            Some((_, question)) if question.starts_with("the numbers of the text leave these out") => {
+                "reason = { en = \"The copy lacks it.\" }"
+            }
+            Some((_, question)) if question.starts_with("no provision was found") => "provision = \"bread\"",
+            Some((before, _)) => before.trim_end(),
+            None => line,
+        };
+        owed = words.iter().find(|(own, _)| line.starts_with(own)).map(|(_, says)| *says).or(owed);
+        decided.push(line.replace("sources = []", "sources = [\"paper\"]").replace("# grade", "grade"));
+    }
+    let decided = decided.join("\n");
+    // Bread is no question of the record.
+    let at = decided.find("[[clause]]\n# text: Bread").expect("the clause");
+    let end = at + decided[at..].find("\n\n").expect("its end");
+    let bread = "[[not_encoded]]\npoint = \"6\"\nreason = { en = \"No question of the record.\" }";
+    let decided = format!("{}{bread}{}", &decided[..at], &decided[end..]);
+    assert_eq!(faults_with(&decided).map(|faults| faults.diagnostics), None, "{decided}");
+}
+
+/// The folder of the built-in record with the finished example in it.
+fn with_practice(practice: &str) -> Vec<File> {
+    let mut files = files_in(Path::new("plans")).expect("the record is read");
+    let source = std::fs::read_to_string("examples/leak/source.toml").expect("the example is there");
+    for file in files.iter_mut().filter(|file| file.name == "sources.toml") {
+        *file = File::new(file.name.clone(), format!("{}\n{source}", file.text).as_bytes());
+    }
+    files.push(File::new("practice.toml".to_owned(), practice.as_bytes()));
+    files
+}
+
+#[test]
+fn the_example_is_true() {
+    let example = |name: &str| std::fs::read_to_string(format!("examples/leak/{name}")).expect("the example is there");
+    let arguments = ["import", "examples/leak/leak.txt", "--like", "28", "--like", "20", "--id", "practice"];
+    let titled = [&arguments[..], &["--title", "Practice draft", "--date", "2026-01"]].concat();
+    let output = run(&titled);
+    assert!(output.status.success());
+    // `plandiff import ... --output examples/leak/imported.toml` writes it anew.
+    assert_eq!(String::from_utf8_lossy(&output.stdout), example("imported.toml"));
+    insta::assert_snapshot!(String::from_utf8_lossy(&output.stderr), @r"
+    Points found: 10, with 0 below them.
+    Clauses: 13. Given a provision: 12; with candidates to choose from: 1; with none: 0.
+    Not sure at points: 9.
+    Passages outside of all points: 1.
+    ");
+    assert!(read(with_practice(&example("imported.toml"))).is_err());
+    let record = read(with_practice(&example("practice.toml"))).expect("the finished example has no faults");
+    let comparison = compare(&record, plan(&record, "28"), plan(&record, "practice"), None, Lang::En);
+    let change = |key: &str| comparison.rows.iter().find(|row| &*row.provision.key == key).map(|row| row.change);
+    assert_eq!(change("force-size"), Some(Change::Changed));
+    assert_eq!(change("znpp-power-share"), Some(Change::Renumbered));
+    assert_eq!(change("sovereignty-affirmation"), Some(Change::Unchanged));
+    assert_eq!(change("amnesty-scope"), Some(Change::Removed));
+}
+
+#[test]
+fn a_chinese_text_is_held_against_chinese_wordings() {
+    let record = plandiff::embedded().expect("the built-in record is read");
+    let checker = Checker::new(&record).expect("the phrases compile");
+    let request = Request { id: "new", title: None, date: None, like: vec![plan(&record, "28")], lang: Lang::Zh };
+    let text =
+        "1. 乌克兰武装部队人数不得超过70万人。\n2. 乌克兰应在签署后90天内举行选举。\n3. 双方修建一座草原博物馆。\n";
+    let draft = import(&record, &checker, text, &request).expect("a draft");
+    let toml = draft_toml(&draft, Lang::Zh);
+    assert!(toml.contains("provision = \"force-size\"") && toml.contains("value = { cap = 700_000 }"), "{toml}");
+    assert!(toml.contains("value = { within = \"90 days\", after = \"signature\" }"), "{toml}");
+    assert!(!draft.clauses.iter().any(|clause| clause.point == "3" && matches!(clause.aligned, Aligned::Sure(_))));
+}
+
+#[test]
+fn what_cannot_be_imported_is_refused_with_the_reason() {
+    let leak = "examples/leak/leak.txt";
+    let told = |arguments: &[&str]| refused(&[&["import"], arguments].concat());
+    assert_eq!(
+        told(&[leak, "--like", "28-pont", "--id", "new"]),
+        "error: no plan is named `28-pont`; did you mean `28-point` or `20-point` or `24-point`?\n"
+    );
+    assert_eq!(
+        told(&[leak, "--like", "28", "--id", "New one"]),
+        "error: `New one` is no id; write lower-case letters, digits and single hyphens, as in `draft-12`\n"
+    );
+    assert_eq!(
+        told(&[leak, "--like", "28", "--id", "20-point"]),
+        "error: `20-point` already names the plan `20`; choose another id\n"
+    );
+    assert_eq!(
+        told(&["tests/articles/own-en-draft.txt", "--like", "28", "--id", "new"]),
+        "error: the text has no numbered points; a plan file is made of points, such as `1.`, `Article 1` or `第一条`\n"
+    );
+    assert!(told(&[leak, "--like", "28", "--like", "us-28", "--id", "new"]).contains("is named twice"));
+    assert!(told(&[leak, "--like", "28", "--id", "new", "--date", "2026-13"]).contains("`2026-13` is no date"));
+    assert!(told(&[leak, "--like", "28", "--id", "new", "--format", "json"]).contains("`import` writes TOML"));
+    assert!(told(&["no-such-file.txt", "--like", "28", "--id", "new"]).contains("cannot read no-such-file.txt"));
+    assert!(
+        printed(&["import", leak, "--like", "28", "--id", "new", "--lang", "zh"]).contains("# 原文: The sovereignty")
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever a text holds, the draft is TOML, the same every time, and its words stay in comments.
+    #[test]
+    fn a_draft_is_toml(first in ".{0,60}", second in "[\\PC\\n\\r\\t\u{0}-\u{1f}\u{202e}\"#'\\\\]{0,60}", title in ".{0,20}") {
+        let record = small();
+        let checker = Checker::new(&record).expect("the phrases compile");
+        let request = Request { id: "two", title: Some(&title), date: None, like: vec![plan(&record, "one")], lang: Lang::En };
+        let text = format!("1. {first}\n2. All who fought are pardoned. {second}\n");
+        let toml = draft_toml(&import(&record, &checker, &text, &request).expect("points"), Lang::En);
+        let table: toml::Table = toml.parse().expect("it is TOML");
+        prop_assert_eq!(table.get("id").and_then(toml::Value::as_str), Some("two"));
+        let again = draft_toml(&import(&record, &checker, &text, &request).expect("points"), Lang::En);
+        prop_assert_eq!(toml, again);
+    }
+}
