@@ -56,7 +56,9 @@ fn settled(edges: Vec<Edge>, bags: &Bags) -> (Vec<Edge>, Vec<Edge>) {
     let (taken, mut open): (Vec<Edge>, Vec<Edge>) = edges.into_iter().partition(is_settled);
     let is_taken = |of: fn(&Edge) -> u32, all: usize| {
         let mut is_taken = vec![false; all];
-        taken.iter().for_each(|edge| is_taken[of(edge) as usize] = true);
+        for edge in &taken {
+            is_taken[of(edge) as usize] = true;
+        }
         is_taken
     };
     let (old_taken, new_taken) = (is_taken(|edge| edge.old, olds.len()), is_taken(|edge| edge.new, news.len()));

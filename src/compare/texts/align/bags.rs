@@ -125,8 +125,12 @@ impl Bags {
         let (mut old_side, mut new_side) = (filler.side(old, &open_old), filler.side(new, &open_new));
         let sample = sample(SAMPLE * (open_old.len() + open_new.len()), &same.old, pairing);
         let mut phrases = Phrases::with_room_for(old_side.words.len() + new_side.words.len());
-        [&old_side, &new_side].iter().for_each(|side| (0..side.len()).for_each(|at| phrases.count(side.words(at))));
-        sample.iter().for_each(|clause| phrases.count(filler.count(old.words(*clause as usize))));
+        for side in [&old_side, &new_side] {
+            (0..side.len()).for_each(|at| phrases.count(side.words(at)));
+        }
+        for clause in sample {
+            phrases.count(filler.count(old.words(clause as usize)));
+        }
         filler.vocabulary.weigh();
         old_side.weigh(&filler.vocabulary, &phrases);
         new_side.weigh(&filler.vocabulary, &phrases);
@@ -169,7 +173,9 @@ struct Filler<'t> {
 impl<'t> Filler<'t> {
     fn side(&mut self, text: OutlinedText<'t>, clauses: &[u32]) -> Side {
         let mut side = Side::default();
-        clauses.iter().for_each(|clause| side.push(*clause, self.count(text.words(*clause as usize))));
+        for clause in clauses {
+            side.push(*clause, self.count(text.words(*clause as usize)));
+        }
         side
     }
 

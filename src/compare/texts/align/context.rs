@@ -89,11 +89,12 @@ fn in_order(same: &SameWords, pairing: &mut Pairing) {
         }
     }
     for (clause, number) in (0..).zip(&same.new) {
-        if pairing.new.partners[clause as usize].is_none() {
-            if let Some(found) = waiting.get_mut(number).and_then(Vec::pop) {
-                pairing.pair(found, clause, PairRule::SameWords, SAME);
-                pairing.in_order.push(clause);
-            }
+        if pairing.new.partner(clause).is_some() {
+            continue;
+        }
+        if let Some(found) = waiting.get_mut(number).and_then(Vec::pop) {
+            pairing.pair(found, clause, PairRule::SameWords, SAME);
+            pairing.in_order.push(clause);
         }
     }
 }

@@ -73,23 +73,21 @@ impl SameWords {
     /// Pairs the neighbours of what is paired, forwards and then backwards, as long as their words are the same.
     pub(super) fn extend(&self, pairing: &mut Pairing) {
         let (old_end, new_end) = (end(&self.old), end(&self.new));
-        let mut before = Some((None, None));
+        let may_pair = |old: u32, new: u32, pairing: &Pairing| {
+            old < old_end && pairing.is_free(old, new) && self.are_same(old, new)
+        };
+        let mut next = Some(0);
         for new in 0..new_end {
-            let (old_at, new_at) = match before {
-                Some((old, _)) => (old.map_or(0, |old: u32| old + 1), new),
-                None => (old_end, new),
-            };
-            if old_at < old_end && pairing.is_free(old_at, new_at) && self.are_same(old_at, new_at) {
-                pairing.pair(old_at, new_at, PairRule::SameWords, SAME);
+            if let Some(old) = next.filter(|old| may_pair(*old, new, pairing)) {
+                pairing.pair(old, new, PairRule::SameWords, SAME);
             }
-            before = pairing.new.partner(new).map(|partner| (Some(partner.clause), Some(new)));
+            next = pairing.new.partner(new).map(|partner| partner.clause + 1);
         }
         let mut behind = Some(old_end);
         for new in (0..new_end).rev() {
-            if let Some(old) = behind.and_then(|old| old.checked_sub(1)) {
-                if pairing.is_free(old, new) && self.are_same(old, new) {
-                    pairing.pair(old, new, PairRule::SameWords, SAME);
-                }
+            let before = behind.and_then(|old| old.checked_sub(1));
+            if let Some(old) = before.filter(|old| may_pair(*old, new, pairing)) {
+                pairing.pair(old, new, PairRule::SameWords, SAME);
             }
             behind = pairing.new.partner(new).map(|partner| partner.clause);
         }

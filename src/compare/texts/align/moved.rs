@@ -1,14 +1,33 @@
 //! Which pairs stand at another place: those outside a longest run of pairs that are in the same order in both texts.
 
+use super::super::OutlinedText;
+use super::exact::{NO_WORDS, SameWords};
 use super::pairing::Pairing;
 
 /// Marks what moved, after M. L. Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics
-/// 11, 1975.
-pub(super) fn mark(pairing: &mut Pairing) {
-    let pairs: Vec<(u32, u32)> = (0..)
-        .zip(&pairing.new.partners)
-        .filter_map(|(new, partner)| partner.map(|partner| (new, partner.clause)))
-        .collect();
+/// 11, 1975. A clause without words of its own has no place but that of its parts: it moved where most of them did.
+pub(super) fn mark(same: &SameWords, new: OutlinedText<'_>, pairing: &mut Pairing) {
+    let has_words = |new: u32| same.new[new as usize] != NO_WORDS;
+    let paired =
+        (0..).zip(&pairing.new.partners).filter_map(|(new, partner)| partner.map(|partner| (new, partner.clause)));
+    let (with_words, without): (Vec<_>, Vec<_>) = paired.partition(|(new, _)| has_words(*new));
+    let mut moved: Vec<u32> = outside_of_longest_run(&with_words);
+    let mut balance = vec![0_i64; pairing.new.len()];
+    let mut is_moved = vec![false; pairing.new.len()];
+    for clause in &moved {
+        is_moved[*clause as usize] = true;
+    }
+    for (clause, _) in &with_words {
+        if let Some(parent) = new.outline.clauses[*clause as usize].parent {
+            balance[parent] += if is_moved[*clause as usize] { 1 } else { -1 };
+        }
+    }
+    moved.extend(without.iter().map(|(new, _)| *new).filter(|new| balance[*new as usize] > 0));
+    pairing.moved = moved;
+}
+
+/// The clauses of the later text that a longest run leaves out, of pairs in its order.
+fn outside_of_longest_run(pairs: &[(u32, u32)]) -> Vec<u32> {
     // For each length of a run, the pair it ends with that stands first in the earlier text.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
@@ -17,11 +36,11 @@ pub(super) fn mark(pairing: &mut Pairing) {
         before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
         if length == ends.len() { ends.push(at) } else { ends[length] = at }
     }
-    let mut is_moved = vec![true; pairs.len()];
+    let mut is_outside = vec![true; pairs.len()];
     let mut at = ends.last().copied();
     while let Some(kept) = at {
-        is_moved[kept] = false;
+        is_outside[kept] = false;
         at = before[kept];
     }
-    pairing.moved = pairs.iter().zip(is_moved).filter(|(_, is_moved)| *is_moved).map(|((new, _), _)| *new).collect();
+    pairs.iter().zip(is_outside).filter(|(_, is_outside)| *is_outside).map(|((new, _), _)| *new).collect()
 }

@@ -70,7 +70,5 @@ impl Phrases {
 /// A digest of two features side by side.
 pub(super) fn digest(one: u32, other: u32) -> u32 {
     let mixed = (u64::from(one) << 32 | u64::from(other)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    #[expect(clippy::cast_possible_truncation, reason = "the upper half")]
-    let upper = (mixed >> 32) as u32;
-    upper
+    (mixed >> 32) as u32
 }

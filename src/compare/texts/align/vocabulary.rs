@@ -45,7 +45,9 @@ impl<'t> Vocabulary<'t> {
     pub(super) fn count(&mut self, features: &[u32]) {
         self.counted += 1;
         self.clauses.resize(self.words.len() + self.pairs.len(), 0);
-        features.iter().for_each(|feature| self.clauses[*feature as usize] += 1);
+        for feature in features {
+            self.clauses[*feature as usize] += 1;
+        }
     }
 
     /// In how many clauses a feature stands.
