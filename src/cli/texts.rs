@@ -10,7 +10,7 @@ use crate::report::{
     ComparedTexts, TextDetail, TextFile, texts_csv, texts_in_markdown, texts_in_terminal, texts_json, texts_unified,
     visible,
 };
-use crate::text::{self, Document, outline};
+use crate::text::{self, Document, Outline, outline};
 
 use super::arguments::{CompareArguments, Format, Settings};
 use super::check::{content, unreadable};
@@ -146,7 +146,7 @@ pub(super) fn run(names: [&str; 2], arguments: &CompareArguments, settings: &Set
     }
     let [old, new] = names;
     let (old_document, new_document) = (read(Path::new(old))?, read(Path::new(new))?);
-    let (old_outline, new_outline) = (outline(&old_document.text), outline(&new_document.text));
+    let (old_outline, new_outline) = outlines(&old_document.text, &new_document.text);
     let comparison = compare_texts(
         OutlinedText { text: &old_document.text, outline: &old_outline },
         OutlinedText { text: &new_document.text, outline: &new_outline },
@@ -162,6 +162,14 @@ pub(super) fn run(names: [&str; 2], arguments: &CompareArguments, settings: &Set
     write_with(settings, |out| show(compared, settings, out))?;
     let has_differences = compared.asked().any(TextRow::is_change);
     Ok(ExitCode::from(u8::from(arguments.exit_code && has_differences)))
+}
+
+/// So many bytes of both texts are worth a second thread.
+const WORTH_SHARING: usize = 1 << 20;
+
+fn outlines(old: &str, new: &str) -> (Outline, Outline) {
+    let (of_old, of_new) = (|| outline(old), || outline(new));
+    if old.len() + new.len() < WORTH_SHARING { (of_old(), of_new()) } else { rayon::join(of_old, of_new) }
 }
 
 fn show(compared: ComparedTexts<'_>, settings: &Settings, out: &mut dyn io::Write) -> io::Result<()> {
@@ -207,8 +215,8 @@ fn unknown_choice(word: &str) -> Failure {
     Failure::Message(format!("`--only` has no word `{}`{near} (it has {})", visible(word), known.join(", ")))
 }
 
-/// The text of a file.
+/// The text of a file: of a web page not only an article, but all that stands in it.
 pub(super) fn read(file: &Path) -> Result<Document, Failure> {
     let bytes = content(file)?;
-    text::read(bytes, file.file_name().and_then(|name| name.to_str())).map_err(|error| unreadable(file, &error))
+    text::read_whole(bytes, file.file_name().and_then(|name| name.to_str())).map_err(|error| unreadable(file, &error))
 }

@@ -99,7 +99,7 @@ fn decode_as(bytes: &[u8], mark: usize, encoding: &'static Encoding) -> Result<D
         let one = &bytes[at..=at];
         let (result, _, length) = decoder.decode_to_utf8_without_replacement(one, &mut room, is_last);
         match (result, str::from_utf8(&room[..length])) {
-            (DecoderResult::InputEmpty, Ok(whole)) => text.push_str(whole),
+            (DecoderResult::InputEmpty, Ok(characters)) => text.push_str(characters),
             _ => return Err(DecodeError::Unknown),
         }
         at += 1;
