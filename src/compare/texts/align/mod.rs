@@ -41,7 +41,7 @@ fn paired(old: OutlinedText<'_>, new: OutlinedText<'_>) -> Pairing {
     let bags = bags::Bags::of_unpaired(old, new, &pairing, &same);
     let candidates = candidates::candidates(&bags, &mut pairing);
     assign::pair(&candidates.likely, &bags, old, new, &mut pairing);
-    context::pair(&same, old, new, &mut pairing);
+    context::pair(&same, &bags, old, new, &mut pairing);
     parts::join(&candidates.all(), &bags, &mut pairing);
     ambiguous::mark(&candidates.likely, &bags, &same, &mut pairing);
     moved::mark(&same, new, &mut pairing);
