@@ -31,6 +31,20 @@ impl<'t> OutlinedText<'t> {
         let label = self.outline.clauses.get(clause)?.label.as_ref()?;
         Some(&self.text[label.number.clone()])
     }
+
+    /// Whether the labels of two clauses say the same, whatever signs stand around them: `(a)` and `a.` do, `Article 5` and
+    /// `Section 5` do not. A bullet says nothing.
+    pub fn has_label_of(self, clause: usize, other: OutlinedText<'_>, of: usize) -> bool {
+        self.label(clause).eq(other.label(of))
+    }
+
+    /// What a label says, in lower case: its letters and digits, and the signs between them.
+    fn label(self, clause: usize) -> impl Iterator<Item = char> + use<'t> {
+        let label = self.outline.clauses.get(clause).and_then(|clause| clause.label.as_ref());
+        let printed = label.map_or("", |label| &self.text[label.printed.clone()]);
+        let told = printed.trim_matches(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '§' | '¶' | '№')));
+        told.chars().filter(|sign| !sign.is_whitespace()).flat_map(char::to_lowercase)
+    }
 }
 
 /// What became of every clause of an earlier text in a later one.

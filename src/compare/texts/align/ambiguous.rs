@@ -22,7 +22,7 @@ pub(super) fn mark(candidates: &[Candidate], bags: &Bags, same: &SameWords, pair
     for candidate in candidates {
         let old = bags.old.clauses[candidate.old as usize];
         let new = bags.new.clauses[candidate.new as usize];
-        if pairing.are_paired(old, new) {
+        if pairing.are_paired(old, new) || pairing.are_in_one_group(old, new) {
             continue;
         }
         let rival = TextRival { old: old as usize, new: new as usize, likeness: candidate.likeness };

@@ -12,6 +12,7 @@ pub(super) const LEAST: Likeness = Likeness(350);
 
 /// So alike, clauses need not share what stands side by side in them.
 const SURE: Likeness = Likeness(650);
+const SURE_NEAR: Likeness = Likeness(450);
 
 /// Less alike ones share at least so much of it.
 const PHRASES: Likeness = Likeness(80);
@@ -53,7 +54,8 @@ impl Candidate {
         let words = bags.old.words(self.old as usize).len().min(bags.new.words(self.new as usize).len());
         let is_short_and_near = self.is_near && words <= SHORT;
         let is_placed = self.is_near || self.shared >= FAR_SHARED;
-        let is_worded = self.likeness >= SURE || self.phrases >= PHRASES || is_short_and_near;
+        let sure = if self.is_near { SURE_NEAR } else { SURE };
+        let is_worded = self.likeness >= sure || self.phrases >= PHRASES || is_short_and_near;
         self.likeness >= LEAST && is_placed && is_worded
     }
 }

@@ -7,10 +7,10 @@ use rustc_hash::FxHashMap;
 
 use crate::text::ClauseKind;
 
-use super::super::{OutlinedText, PairRule};
+use super::super::{Likeness, OutlinedText, PairRule};
 use super::bags::Bags;
 use super::exact::{NO_WORDS, SAME, SameWords};
-use super::pairing::Pairing;
+use super::pairing::{Pairing, Side};
 
 pub(super) fn pair(same: &SameWords, bags: &Bags, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
     by_parts(same, bags, old, new, pairing);
@@ -20,6 +20,7 @@ pub(super) fn pair(same: &SameWords, bags: &Bags, old: OutlinedText<'_>, new: Ou
     in_order(same, pairing);
     by_parts(same, bags, old, new, pairing);
     by_neighbours(same, pairing);
+    by_place(bags, pairing);
 }
 
 /// Pairs clauses whose parts are paired: those without words of their own or with the same words; and headings in other
@@ -127,6 +128,37 @@ fn by_neighbours(same: &SameWords, pairing: &mut Pairing) {
             if pairing.is_free(old, clause) && same.have_none(old, clause) {
                 pairing.pair(old, clause, PairRule::Surroundings, SAME);
             }
+        }
+    }
+}
+
+/// So alike, two clauses are paired where each stands alone between the same two pairs.
+const LEAST_AT_ONE_PLACE: Likeness = Likeness(250);
+
+/// Pairs clauses that were reworded so much that only their place shows them, where it leaves no choice.
+fn by_place(bags: &Bags, pairing: &mut Pairing) {
+    let before = |clause: u32, side: &Side| clause.checked_sub(1).map(|before| side.partner(before).map(|_| before));
+    let behind = |clause: u32, side: &Side| {
+        let behind = clause + 1;
+        (behind as usize != side.len()).then(|| side.partner(behind).map(|_| behind))
+    };
+    for clause in 0..index(pairing.new.len()) {
+        if pairing.new.partner(clause).is_some() {
+            continue;
+        }
+        let place = match before(clause, &pairing.new) {
+            None => Some(0),
+            Some(before) => before.and_then(|before| pairing.new.partner(before)).map(|partner| partner.clause + 1),
+        };
+        let Some(place) = place.filter(|place| (*place as usize) < pairing.old.len()) else { continue };
+        let is_alone = match (behind(place, &pairing.old), behind(clause, &pairing.new)) {
+            (None, None) => true,
+            (Some(Some(old)), Some(Some(new))) => pairing.are_paired(old, new),
+            _ => false,
+        };
+        let likeness = bags.likeness_of_clauses(place, clause);
+        if is_alone && pairing.is_free(place, clause) && likeness >= LEAST_AT_ONE_PLACE {
+            pairing.pair(place, clause, PairRule::AlikeWords, likeness);
         }
     }
 }

@@ -48,6 +48,6 @@ fn paired(old: OutlinedText<'_>, new: OutlinedText<'_>) -> Pairing {
     context::pair(&same, &bags, old, new, &mut pairing);
     parts::join(&candidates.all(), &bags, &mut pairing);
     ambiguous::mark(&candidates.likely, &bags, &same, &mut pairing);
-    moved::mark(&same, new, &mut pairing);
+    moved::mark(&same, old, new, &mut pairing);
     pairing
 }

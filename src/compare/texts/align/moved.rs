@@ -1,29 +1,46 @@
-//! Which pairs stand at another place: those outside a longest run of pairs that are in the same order in both texts.
+//! Which pairs stand at another place: those under another clause, and of the rest those outside a longest run of pairs that
+//! are in the same order in both texts.
 
 use super::super::OutlinedText;
 use super::exact::{NO_WORDS, SameWords};
-use super::pairing::Pairing;
+use super::pairing::{Pairing, Side};
 
 /// Marks what moved, after M. L. Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics
 /// 11, 1975. A clause without words of its own has no place but that of its parts: it moved where most of them did.
-pub(super) fn mark(same: &SameWords, new: OutlinedText<'_>, pairing: &mut Pairing) {
-    let has_words = |new: u32| same.new[new as usize] != NO_WORDS;
-    let paired =
-        (0..).zip(&pairing.new.partners).filter_map(|(new, partner)| partner.map(|partner| (new, partner.clause)));
-    let (with_words, without): (Vec<_>, Vec<_>) = paired.partition(|(new, _)| has_words(*new));
-    let mut moved: Vec<u32> = outside_of_longest_run(&with_words);
-    let mut balance = vec![0_i64; pairing.new.len()];
+pub(super) fn mark(same: &SameWords, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
+    let (above_old, above_new) = (paired_above(old, &pairing.old), paired_above(new, &pairing.new));
+    let is_under_its_own = |(new, old): &(u32, u32)| {
+        let above = above_new[*new as usize].and_then(|above| pairing.new.partner(above));
+        above.map(|partner| partner.clause) == above_old[*old as usize]
+    };
+    let paired = (0..).zip(&pairing.new.partners).filter_map(|(new, partner)| Some((new, (*partner)?.clause)));
+    let (with_words, without): (Vec<_>, Vec<_>) = paired.partition(|(new, _)| same.new[*new as usize] != NO_WORDS);
+    let (settled, elsewhere): (Vec<_>, Vec<_>) = with_words.iter().copied().partition(is_under_its_own);
+    let mut moved: Vec<u32> = outside_of_longest_run(&settled);
+    moved.extend(elsewhere.iter().map(|(new, _)| *new));
     let mut is_moved = vec![false; pairing.new.len()];
     for clause in &moved {
         is_moved[*clause as usize] = true;
     }
+    let mut balance = vec![0_i64; pairing.new.len()];
     for (clause, _) in &with_words {
         if let Some(parent) = new.outline.clauses[*clause as usize].parent {
             balance[parent] += if is_moved[*clause as usize] { 1 } else { -1 };
         }
     }
     moved.extend(without.iter().map(|(new, _)| *new).filter(|new| balance[*new as usize] > 0));
+    moved.sort_unstable();
     pairing.moved = moved;
+}
+
+/// For each clause the nearest one that it stands under and that has a partner.
+fn paired_above(text: OutlinedText<'_>, side: &Side) -> Vec<Option<u32>> {
+    let mut above: Vec<Option<u32>> = Vec::with_capacity(side.len());
+    for clause in &text.outline.clauses {
+        let parent = clause.parent.and_then(|parent| Some((u32::try_from(parent).ok()?, *above.get(parent)?)));
+        above.push(parent.and_then(|(parent, above)| side.partner(parent).map_or(above, |_| Some(parent))));
+    }
+    above
 }
 
 /// The clauses of the later text that a longest run leaves out, of pairs in its order.

@@ -50,9 +50,9 @@ pub(super) struct Pairing {
     pub(super) new: Side,
     /// Clauses of the later text that were paired with one of several that have the same words only by their order.
     pub(super) in_order: Vec<u32>,
-    /// Clauses of the earlier text that became several.
+    /// Clauses of the earlier text that became several, by the one.
     pub(super) splits: Vec<Group>,
-    /// Clauses of the later text that were several.
+    /// Clauses of the later text that were several, by the one.
     pub(super) merges: Vec<Group>,
     /// Pairings that were nearly as likely, with the clause of the later text that the row is of.
     pub(super) rivals: Vec<(u32, TextRival)>,
@@ -95,6 +95,15 @@ impl Pairing {
     /// Whether these two are paired with each other.
     pub(super) fn are_paired(&self, old: u32, new: u32) -> bool {
         self.new.partner(new).is_some_and(|partner| partner.clause == old)
+    }
+
+    /// Whether one of these is a part of the other.
+    pub(super) fn are_in_one_group(&self, old: u32, new: u32) -> bool {
+        let is_part = |groups: &[Group], whole: u32, part: u32| {
+            let group = groups.binary_search_by_key(&whole, |group| group.whole);
+            group.is_ok_and(|at| groups[at].parts.contains(&part))
+        };
+        is_part(&self.splits, old, new) || is_part(&self.merges, new, old)
     }
 
     pub(super) fn reach(&mut self, limit: Limit) {

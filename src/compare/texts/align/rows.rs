@@ -105,10 +105,8 @@ impl<'f, 't> Rows<'f, 't> {
     }
 
     fn is_renumbered(&self, old: &[u32], new: &[u32]) -> bool {
-        let number = |text: OutlinedText<'t>, clauses: &[u32]| {
-            clauses.first().and_then(|clause| text.number(*clause as usize)).filter(|number| !number.is_empty())
-        };
-        number(self.old, old) != number(self.new, new)
+        let firsts = old.first().zip(new.first());
+        firsts.is_some_and(|(old, new)| !self.old.has_label_of(*old as usize, self.new, *new as usize))
     }
 
     fn rivals(&self, new: &[u32]) -> Vec<TextRival> {

@@ -1,0 +1,75 @@
+//! What is told of two small texts: each row as its word, its marks and the labels of its clauses.
+
+use plandiff::compare::{OutlinedText, TextRow, compare_texts};
+use plandiff::text::outline;
+
+/// The rows that tell of a change, a line each.
+fn told(old: &str, new: &str) -> Vec<String> {
+    let (old_outline, new_outline) = (outline(old), outline(new));
+    let (old, new) =
+        (OutlinedText { text: old, outline: &old_outline }, OutlinedText { text: new, outline: &new_outline });
+    let side = |text: OutlinedText<'_>, clauses: &[usize]| {
+        let name = |clause: &usize| match text.outline.path(text.text, *clause)[..] {
+            [] => text.words(*clause).split(' ').next().unwrap_or_default().to_owned(),
+            ref labels => labels.join(" "),
+        };
+        clauses.iter().map(name).collect::<Vec<_>>().join(" + ")
+    };
+    let line = |row: &TextRow| {
+        let marks = [(row.is_moved, " moved"), (row.is_renumbered, " renumbered"), (row.is_ambiguous(), " ambiguous")];
+        let marks: String = marks.iter().filter(|(is, _)| *is).map(|(_, mark)| *mark).collect();
+        format!("{}:{marks} {} > {}", row.relation.name(), side(old, &row.old), side(new, &row.new))
+    };
+    compare_texts(old, new).rows.iter().filter(|row| row.is_change()).map(line).collect()
+}
+
+#[test]
+fn another_kind_of_label_is_told() {
+    let text =
+        |label: &str| format!("1. A first clause stands here for all.\n\n{label}\n\nThe maps of the line are these.\n");
+    assert_eq!(told(&text("Annex A"), &text("Appendix A")), ["renumbered: renumbered Annex A > Appendix A"]);
+    assert_eq!(told(&text("Article 2."), &text("Section 2.")), ["renumbered: renumbered Article 2. > Section 2."]);
+    assert_eq!(told(&text("第二条"), &text("第二款")), ["renumbered: renumbered 第二条 > 第二款"]);
+    let (stops, brackets) = ("1. The first.\n\n2. The second.\n", "1) The first.\n\n2) The second.\n");
+    assert_eq!(told(stops, brackets), [""; 0]);
+    let without = "1. A first clause stands here for all.\n\nThe maps of the line are these.\n";
+    assert_eq!(told(&text("Appendix"), without), ["moved: moved renumbered Appendix > 1."]);
+}
+
+#[test]
+fn a_clause_under_another_heading_has_moved_and_the_heading_has_not() {
+    let old = "Chapter I Fire\n\nArticle 1. The parties cease fire at noon.\n\nArticle 2. Each party names an officer.\n\n\
+               Chapter II Prisoners\n\nArticle 3. All prisoners are set free within a month.\n\n\
+               Article 4. Lists are exchanged at once.\n";
+    let new = "Chapter I Fire\n\nArticle 1. The parties cease fire at noon.\n\nArticle 2. Each party names an officer.\n\n\
+               Article 3. All prisoners are set free within a month.\n\nChapter II Prisoners\n\n\
+               Article 4. Lists are exchanged at once.\n";
+    assert_eq!(told(old, new), ["moved: moved Chapter II Article 3. > Chapter I Article 3."]);
+}
+
+#[test]
+fn an_item_that_comes_under_another_has_moved() {
+    let (old, new) = ("- the first\n  - the second\n- the third\n", "- the first\n- the second\n  - the third\n");
+    assert_eq!(told(old, new).len(), 2);
+    assert!(told(old, new).iter().all(|row| row.starts_with("moved: moved")));
+}
+
+#[test]
+fn little_is_left_of_a_clause_whose_place_leaves_no_choice() {
+    let text = |second: &str| format!("第一条 双方停火。\n\n第二条 {second}\n\n第三条 双方交换名单。\n");
+    let (old, new) = (text("双方不得增兵，可以换防。"), text("双方可以增兵，不得换防。"));
+    assert_eq!(told(&old, &new), ["reworded: 第二条 > 第二条"]);
+    let (old, new) = (text("制裁分阶段解除。"), text("制裁立即解除。"));
+    assert_eq!(told(&old, &new), ["reworded: 第二条 > 第二条"]);
+    let (old, new) = (text("制裁分阶段解除。"), text("河上可以通航。"));
+    assert_eq!(told(&old, &new), ["removed: 第二条 > ", "added:  > 第二条"]);
+}
+
+#[test]
+fn the_halves_of_a_split_are_no_rivals_of_it() {
+    let old = "1. The parties cease fire at noon and withdraw all heavy guns behind the river within ten days.\n\n\
+               2. Each party names an officer.\n";
+    let new = "1. The parties cease fire at noon.\n\n2. The parties withdraw all heavy guns behind the river within ten \
+               days.\n\n3. Each party names an officer.\n";
+    assert_eq!(told(old, new), ["split: 1. > 1. + 2.", "renumbered: renumbered 2. > 3."]);
+}
