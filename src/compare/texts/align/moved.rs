@@ -1,9 +1,9 @@
 //! Which pairs stand at another place: those under another clause, and of the rest those outside a longest run of pairs that
 //! are in the same order in both texts.
 
-use super::super::OutlinedText;
+use super::super::{OutlinedText, PairRule};
 use super::exact::{NO_WORDS, SameWords};
-use super::pairing::{Pairing, Side};
+use super::pairing::{Pairing, Partner, Side};
 
 /// Marks what moved, after M. L. Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics
 /// 11, 1975. A clause without words of its own has no place but that of its parts: it moved where most of them did.
@@ -33,12 +33,20 @@ pub(super) fn mark(same: &SameWords, old: OutlinedText<'_>, new: OutlinedText<'_
     pairing.moved = moved;
 }
 
-/// For each clause the nearest one that it stands under and that has a partner.
+/// For each clause the nearest one that it surely stands under and that has a partner: one with a label, or with the same words
+/// as its partner. What else looks like a heading may be none.
 fn paired_above(text: OutlinedText<'_>, side: &Side) -> Vec<Option<u32>> {
     let mut above: Vec<Option<u32>> = Vec::with_capacity(side.len());
+    let is_sure = |clause: usize, partner: &Partner| {
+        text.outline.clauses[clause].label.is_some() || partner.rule == PairRule::SameWords
+    };
     for clause in &text.outline.clauses {
-        let parent = clause.parent.and_then(|parent| Some((u32::try_from(parent).ok()?, *above.get(parent)?)));
-        above.push(parent.and_then(|(parent, above)| side.partner(parent).map_or(above, |_| Some(parent))));
+        let parent = clause.parent.and_then(|parent| {
+            let index = u32::try_from(parent).ok()?;
+            let partner = side.partner(index).filter(|partner| is_sure(parent, partner));
+            partner.map(|_| index).or(*above.get(parent)?)
+        });
+        above.push(parent);
     }
     above
 }
