@@ -7,11 +7,16 @@ use super::pairing::{Pairing, Partner, Side};
 
 /// Marks what moved, after M. L. Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics
 /// 11, 1975. A clause without words of its own has no place but that of its parts: it moved where most of them did.
-pub(super) fn mark(same: &SameWords, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
-    let (above_old, above_new) = (paired_above(old, &pairing.old), paired_above(new, &pairing.new));
+pub(super) fn mark(same: &SameWords, old_text: OutlinedText<'_>, new_text: OutlinedText<'_>, pairing: &mut Pairing) {
+    let (above_old, above_new) = (paired_above(old_text, &pairing.old), paired_above(new_text, &pairing.new));
     let is_under_its_own = |(new, old): &(u32, u32)| {
-        let above = above_new[*new as usize].and_then(|above| pairing.new.partner(above));
-        above.map(|partner| partner.clause) == above_old[*old as usize]
+        match (above_old[*old as usize], above_new[*new as usize]) {
+            (Some(above_old), Some(above_new)) => pairing.are_paired(above_old, above_new),
+            // A title may be read as the heading of all that follows, or as a line like others.
+            (Some(above), None) => !has_label(old_text, above),
+            (None, Some(above)) => !has_label(new_text, above),
+            (None, None) => true,
+        }
     };
     let paired = (0..).zip(&pairing.new.partners).filter_map(|(new, partner)| Some((new, (*partner)?.clause)));
     let (with_words, without): (Vec<_>, Vec<_>) = paired.partition(|(new, _)| same.new[*new as usize] != NO_WORDS);
@@ -24,13 +29,17 @@ pub(super) fn mark(same: &SameWords, old: OutlinedText<'_>, new: OutlinedText<'_
     }
     let mut balance = vec![0_i64; pairing.new.len()];
     for (clause, _) in &with_words {
-        if let Some(parent) = new.outline.clauses[*clause as usize].parent {
+        if let Some(parent) = new_text.outline.clauses[*clause as usize].parent {
             balance[parent] += if is_moved[*clause as usize] { 1 } else { -1 };
         }
     }
     moved.extend(without.iter().map(|(new, _)| *new).filter(|new| balance[*new as usize] > 0));
     moved.sort_unstable();
     pairing.moved = moved;
+}
+
+fn has_label(text: OutlinedText<'_>, clause: u32) -> bool {
+    text.outline.clauses[clause as usize].label.is_some()
 }
 
 /// For each clause the nearest one that it surely stands under and that has a partner: one with a label, or with the same words
