@@ -26,7 +26,7 @@ fn plan<'a>(record: &'a Record, id: &str) -> &'a Plan {
 fn sure<'a>(clause: &'a DraftClause<'_>) -> Option<&'a str> {
     match &clause.aligned {
         Aligned::Sure(answer) => Some(&answer.provision.key),
-        Aligned::Unsure(_) | Aligned::Unknown => None,
+        Aligned::Beside(_) | Aligned::Unsure(_) | Aligned::Unknown => None,
     }
 }
 

@@ -66,6 +66,8 @@ fn what_cannot_be_compared_is_refused_with_the_way_out() {
         &["old.tx", "new.md"],
         &["draf", "new.md"],
         &["annex", "new.md"],
+        &["old.txt", "annex"],
+        &["outline", "annex"],
         &["no/such.txt", "28"],
         &["chek", "old.txt"],
         &["old.txt"],
@@ -75,8 +77,6 @@ fn what_cannot_be_compared_is_refused_with_the_way_out() {
     ]
     .map(told)
     .concat();
-    // How a system words that a folder is no file is its own.
-    let told = told.lines().filter(|line| !line.contains("cannot read ./annex")).collect::<Vec<_>>().join("\n");
     insta::assert_snapshot!(told);
 }
 
@@ -91,6 +91,7 @@ fn options_that_say_nothing_of_texts_are_refused() {
         &["--provision", "force-size"],
         &["--change", "added"],
         &["--lens", "none"],
+        &["--record", "annex"],
         &["--sources"],
         &["--as-given"],
         &["--only", "aded"],
@@ -164,6 +165,18 @@ fn json_follows_its_published_schema() {
 }
 
 #[test]
+fn the_schemas_around_texts_are_listed_and_written() {
+    let help = printed(&["schema", "--help"]);
+    let readme = include_str!("../README.md");
+    for of in ["texts", "outline", "plan"] {
+        assert!(help.contains(&format!("- {of}: ")), "{help}");
+        assert!(readme.contains(&format!("schema {of}")), "{of}");
+        let schema: serde_json::Value = serde_json::from_str(&printed(&["schema", of])).expect("the schema is JSON");
+        assert!(schema["properties"].is_object(), "{of}");
+    }
+}
+
+#[test]
 fn texts_in_any_encoding_are_compared_by_their_characters() {
     let folder = folder();
     let bytes = [&[0xFF, 0xFE][..], &OLD.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()].concat();
@@ -182,6 +195,28 @@ fn a_file_is_written_whole_or_not_at_all() {
     let output = command(folder.path(), &["old.txt", "none.md", "--output", "out.txt"]).output().expect("it starts");
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(std::fs::read_to_string(folder.path().join("out.txt")).expect("the file"), whole);
+}
+
+#[test]
+fn no_text_that_is_read_is_overwritten() {
+    let folder = folder();
+    for arguments in [
+        &["old.txt", "new.md", "--format", "json", "-o", "old.txt"][..],
+        &["old.txt", "new.md", "-o", "annex/../new.md"],
+        &["outline", "./old.txt", "-o", "old.txt"],
+        &["check", "new.md", "old.txt", "--output", "old.txt"],
+        &["check", "--jsonl", "old.txt", "--output", "old.txt"],
+        &["import", "old.txt", "--like", "28", "--id", "new", "-o", "old.txt"],
+    ] {
+        let output = command(folder.path(), arguments).output().expect("it starts");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let told = String::from_utf8(output.stderr).expect("troubles are UTF-8");
+        assert!(told.contains("which is read: nothing was written; name another file"), "{arguments:?}: {told}");
+        for (name, text) in [("old.txt", OLD), ("new.md", NEW)] {
+            let kept = std::fs::read_to_string(folder.path().join(name)).expect("the file");
+            assert_eq!(kept, text, "{arguments:?}");
+        }
+    }
 }
 
 #[test]

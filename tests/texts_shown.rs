@@ -3,7 +3,7 @@
 mod hand;
 
 use hand::{Asked, Text, agreement, alike, compared, row, text, view};
-use plandiff::compare::{Limit, TextChoice, TextRelation, TextRow, TextSelection};
+use plandiff::compare::{Limit, PairRule, TextChoice, TextRelation, TextRow, TextSelection};
 use plandiff::record::Lang;
 use plandiff::report::{
     ComparedTexts, Terminal, TextDetail, texts_csv, texts_in_markdown, texts_in_terminal, texts_unified,
@@ -104,6 +104,87 @@ fn rows_of_the_same_words_that_follow_each_other_are_counted() {
     let page = page(rows);
     assert!(page.contains("\n1 … 5 · 5 clauses moved from 2 … 6 · same words\n"), "{page}");
     assert!(page.contains("\n… 1 clause the same\n2 … 6 · moved to 1 … 5\n"), "{page}");
+}
+
+/// A page in eighty columns.
+fn page_of(old: &Text, new: &Text, rows: Vec<TextRow>, lang: Lang) -> String {
+    let asked = Asked { lang, ..Asked::default() };
+    let terminal = Terminal { width: 80, color: false };
+    of(old, new, rows, &asked, |view, out| texts_in_terminal(view, terminal, out))
+}
+
+#[test]
+fn another_typesetting_is_told_as_no_other_words() {
+    let old = text(&[(0, "1.", "The \"council\" meets."), (0, "2.", "Fog is watched from the tower.")]);
+    let new = text(&[(0, "1.", "The “council” meets."), (0, "2.", "Fog is watched from the old tower.")]);
+    let set_anew = TextRow { rule: Some(PairRule::AlikeWords), ..row(TextRelation::Same, &[0], &[0]) };
+    let reworded = alike(row(TextRelation::Reworded, &[1], &[1]), 912);
+    let page = page_of(&old, &new, vec![set_anew.clone(), reworded], Lang::En);
+    assert!(page.replace('\n', " ").contains("Those reworded are 91% alike."), "{page}");
+    let page = page_of(&old, &new, vec![set_anew, row(TextRelation::Same, &[1], &[1])], Lang::En);
+    assert!(!page.contains("alike."), "{page}");
+}
+
+#[test]
+fn what_moved_under_the_same_label_is_told_by_what_it_stands_behind() {
+    let old = text(&[
+        (0, "Article 1", "Rain"),
+        (1, "1.", "Rain is measured."),
+        (0, "Article 4", "Snow"),
+        (0, "", "Fog is watched."),
+        (0, "Article 9", "Wind"),
+    ]);
+    let new = text(&[
+        (0, "Article 9", "Wind"),
+        (0, "Article 4", "Snow"),
+        (0, "", "Fog is watched."),
+        (0, "Article 1", "Rain"),
+        (1, "1.", "Rain is measured."),
+    ]);
+    let moved = |old: usize, new: usize| row(TextRelation::Moved, &[old], &[new]);
+    let same = |old: usize, new: usize| row(TextRelation::Same, &[old], &[new]);
+    let rows = || vec![moved(4, 0), same(2, 1), same(3, 2), moved(0, 3), moved(1, 4)];
+    let page = page_of(&old, &new, rows(), Lang::En);
+    for told in [
+        "\nArticle 9 · moved, formerly behind line 4 · same words · Wind\n",
+        "\nArticle 1 … Article 1 › 1 · moved, now behind line 3\n",
+        "\nArticle 1 · moved, formerly at the beginning · same words · Rain\n",
+        "\nArticle 1 › 1 · moved, formerly behind Article 1 · same words · Rain is measure…\n",
+        "\nArticle 9 · moved, now at the beginning\n",
+    ] {
+        assert!(page.contains(told), "{told}{page}");
+    }
+    assert!(page_of(&old, &new, rows(), Lang::Zh).contains("\nArticle 9 · 移位，现在开头\n"));
+}
+
+#[test]
+fn labels_that_points_got_are_no_turns() {
+    let old = text(&[(0, "第五条", "各方：1. 在5日内撤出武器。2. 交换战俘。第六条 港口开放。")]);
+    let new = text(&[
+        (0, "第五条", "各方："),
+        (1, "1.", "在6日内撤出武器。"),
+        (1, "2.", "交换战俘。"),
+        (0, "第六条", "港口开放。"),
+    ]);
+    let page = page_of(&old, &new, vec![alike(row(TextRelation::Split, &[0], &[0, 1, 2, 3]), 900)], Lang::Zh);
+    assert!(page.contains("\n  5日 → 6日\n"), "{page}");
+    let old = text(&[(0, "1.", "The sides meet in 2 rooms: 1. on Monday within 1 hour; 2. on Friday.")]);
+    let new = text(&[
+        (0, "1.", "The sides meet in 3 rooms:"),
+        (1, "1.", "on Monday within 2 hours;"),
+        (1, "2.", "on Friday."),
+    ]);
+    let page = page_of(&old, &new, vec![alike(row(TextRelation::Split, &[0], &[0, 1, 2]), 900)], Lang::En);
+    assert!(page.contains("\n  2 → 3 · 1 hour → 2 hours\n"), "{page}");
+}
+
+#[test]
+fn sides_that_are_unlike_are_said_to_be_shown_whole() {
+    let old = text(&[(0, "1.", "Harbours stay open to ships of all flags.")]);
+    let new = text(&[(0, "1.", "Snow is cleared by whoever lives nearest.")]);
+    let page = page_of(&old, &new, vec![alike(row(TextRelation::Reworded, &[0], &[0]), 312)], Lang::En);
+    assert!(page.contains("likeness 31%"), "{page}");
+    assert!(page.contains("\n  Too unlike or too long to be compared word by word"), "{page}");
 }
 
 #[test]

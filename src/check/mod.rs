@@ -35,7 +35,7 @@ pub use claims::{Counts, Said};
 pub use compiled::TooLarge;
 pub use examples::{Examples, ExamplesError, RuleExamples};
 pub use mentions::How;
-pub use passages::{Likely, Passage, Passing, Shown};
+pub use passages::{Likely, Named, Passage, Passing, Shown};
 pub use speech::{Speaker, Told};
 pub use stated::{Stated, StatedFigure, Statement, StatementKind};
 pub use trace::{Meant, Traced};

@@ -7,7 +7,8 @@ use crate::record::{Key, Provision, WordKind};
 use crate::text::Figure;
 
 use super::claims::{Said, in_passing};
-use super::reading::{ReadSentence, Reading};
+use super::lexicon::Meaning;
+use super::reading::{ReadSentence, Reading, is_inside};
 use super::together::fits;
 use super::{Checker, Claim};
 
@@ -64,8 +65,21 @@ pub struct Passing<'a> {
     pub is_firm: bool,
     /// The members of vocabularies that they name.
     pub members: Vec<&'a Key>,
+    /// What the whole sentence names of vocabularies, in the order of its words.
+    pub named: Vec<Named<'a>>,
     /// The figures that can be an answer by their unit, the nearest first, as bytes of the folded sentence.
     pub figures: Vec<Figure>,
+}
+
+/// Members of a vocabulary that words of a sentence name.
+#[derive(Clone, Debug)]
+pub struct Named<'a> {
+    /// The vocabulary.
+    pub vocabulary: &'a str,
+    /// One member, or those that the name stands for.
+    pub members: Vec<&'a Key>,
+    /// Its bytes in the folded sentence.
+    pub range: Range<usize>,
 }
 
 impl<'a> Checker<'a> {
@@ -125,6 +139,7 @@ fn without_cues<'a>(provision: &Provision, sentence: &ReadSentence<'a>) -> Passi
         levels: Vec::new(),
         is_firm: false,
         members: Vec::new(),
+        named: named(sentence),
         figures: own.map(|figure| from(figure, start)).collect(),
     }
 }
@@ -135,6 +150,30 @@ fn from(figure: &Figure, start: usize) -> Figure {
     Figure { range, ..figure.clone() }
 }
 
+/// The names of members in a sentence. Of names that lie in each other the longest is meant.
+fn named<'a>(sentence: &ReadSentence<'a>) -> Vec<Named<'a>> {
+    let known = sentence.cues_in(&sentence.range).filter(|cue| !cue.is_loose).filter_map(|cue| {
+        let (vocabulary, members) = match cue.meaning {
+            Meaning::Member(vocabulary, key) => (vocabulary, vec![key]),
+            Meaning::Group(group) => (&*group.vocabulary, group.members.iter().collect()),
+            _ => return None,
+        };
+        Some(Named { vocabulary, members, range: cue.range.clone() })
+    });
+    let known: Vec<Named<'a>> = known.collect();
+    let is_whole = |one: &&Named<'a>| {
+        let holds = |other: &Named<'a>| is_inside(&one.range, &other.range) && one.range.len() < other.range.len();
+        !known.iter().any(|other| other.vocabulary == one.vocabulary && holds(other))
+    };
+    let start = sentence.range.start;
+    let mut whole: Vec<Named<'a>> = known.iter().filter(is_whole).cloned().collect();
+    for one in &mut whole {
+        one.range = one.range.start.saturating_sub(start)..one.range.end.saturating_sub(start);
+    }
+    whole.sort_by_key(|one| one.range.start);
+    whole
+}
+
 fn passing<'a>(claim: Claim<'a>, sentence: &ReadSentence<'a>) -> Passing<'a> {
     let start = sentence.range.start;
     Passing {
@@ -142,6 +181,7 @@ fn passing<'a>(claim: Claim<'a>, sentence: &ReadSentence<'a>) -> Passing<'a> {
         is_negated: claim.is_negated,
         is_firm: claim.is_firm,
         members: claim.members.iter().copied().collect(),
+        named: named(sentence),
         figures: claim.own_figures().map(|figure| from(figure, start)).collect(),
         levels: claim.levels,
     }

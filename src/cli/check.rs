@@ -20,11 +20,13 @@ use crate::text::{self, Document};
 
 use super::arguments::{CheckArguments, FailOn, Format, Settings};
 use super::compare::asked;
-use super::output::write;
+use super::output::{keep_inputs, write};
 use super::{Failure, json, no_format, plan, record};
 use progress::Progress;
 
 pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<ExitCode, Failure> {
+    let files: Vec<&Path> = arguments.files.iter().map(PathBuf::as_path).collect();
+    keep_inputs(&files, settings)?;
     let record = record(settings)?;
     let asked = Asked::new(record, arguments)?;
     if arguments.files.iter().filter(|file| is_standard_input(file)).count() > 1 {
@@ -155,9 +157,17 @@ pub(super) fn content(file: &Path) -> Result<Vec<u8>, Failure> {
     if is_standard_input(file) {
         std::io::stdin().read_to_end(&mut bytes).map_err(|error| unreadable(file, &error))?;
     } else {
-        bytes = std::fs::read(file).map_err(|error| unreadable(file, &error))?;
+        bytes = std::fs::read(file).map_err(|error| {
+            // How a system words that a folder is no file is its own.
+            if file.is_dir() { folder_named(file) } else { unreadable(file, &error) }
+        })?;
     }
     Ok(bytes)
+}
+
+/// That a folder stands where a file is asked for.
+pub(super) fn folder_named(folder: &Path) -> Failure {
+    unreadable(folder, &"it is a folder; name a file in it")
 }
 
 pub(super) fn unreadable(file: &Path, why: &dyn std::fmt::Display) -> Failure {

@@ -11,13 +11,14 @@ use crate::text::language;
 
 use super::arguments::{ImportArguments, Settings};
 use super::check::read;
-use super::output::write;
+use super::output::{keep_inputs, write};
 use super::{Failure, distinct_plans, record};
 
 pub(super) fn run(arguments: &ImportArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     if let Some(format) = settings.format {
         return Err(Failure::Message(format!("`import` writes TOML and has no format {}", format.name())));
     }
+    keep_inputs(&[&arguments.file], settings)?;
     let record = record(settings)?;
     let like = distinct_plans(record, &arguments.like)?;
     let date = arguments.date.as_deref().map(date).transpose()?;

@@ -9,7 +9,7 @@ use crate::report::{OutlinedFile, TextFile, outline_csv, outline_in_markdown, ou
 use crate::text::outline;
 
 use super::arguments::{Format, Settings};
-use super::output::write_with;
+use super::output::{keep_inputs, write_with};
 use super::texts::read;
 use super::{Failure, no_format};
 
@@ -17,6 +17,7 @@ pub(super) fn run(file: &Path, settings: &Settings) -> Result<ExitCode, Failure>
     if let format @ (Format::Svg | Format::Html | Format::Unified) = settings.format() {
         return Err(no_format("outline", format));
     }
+    keep_inputs(&[file], settings)?;
     let document = read(file)?;
     let outline = outline(&document.text);
     let name = file.display().to_string();

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use crate::report::visible;
+
 use super::arguments::Settings;
 
 /// Why a result could not be written.
@@ -20,6 +22,32 @@ pub(super) enum OutputError {
     /// The file failed.
     #[error("cannot write {}: {source}", path.display())]
     File { path: PathBuf, source: io::Error },
+    /// The file is one of those that are read.
+    #[error(
+        "`--output {}` would overwrite {}, which is read: nothing was written; name another file, or leave `--output` out to \
+         see the result",
+        shown(output),
+        shown(input)
+    )]
+    Input { output: PathBuf, input: PathBuf },
+}
+
+fn shown(path: &Path) -> String {
+    visible(&path.display().to_string()).into_owned()
+}
+
+/// Refuses an output that would take the place of a file that is read. Asked before anything is read.
+///
+/// Both are compared by where they lead to, whatever path is written and whichever links are followed.
+pub(super) fn keep_inputs(inputs: &[&Path], settings: &Settings) -> Result<(), OutputError> {
+    let is_written = |path: &&Path| *path != Path::new("-") && path.is_file();
+    let Some(output) = settings.output.as_deref().filter(is_written) else { return Ok(()) };
+    let Ok(target) = output.canonicalize() else { return Ok(()) };
+    let is_target = |input: &&&Path| input.canonicalize().is_ok_and(|input| input == target);
+    match inputs.iter().filter(|input| **input != Path::new("-")).find(is_target) {
+        Some(input) => Err(OutputError::Input { output: output.to_owned(), input: (*input).to_owned() }),
+        None => Ok(()),
+    }
 }
 
 /// Writes a result where the user wants it; `-` is standard output.

@@ -13,9 +13,9 @@ use crate::report::{
 use crate::text::{self, Document, Outline, outline};
 
 use super::arguments::{CompareArguments, Format, Settings};
-use super::check::{content, unreadable};
+use super::check::{content, folder_named, unreadable};
 use super::compare::first_word;
-use super::output::write_with;
+use super::output::{keep_inputs, write_with};
 use super::{Failure, did_you_mean, no_format, record_with};
 
 /// The texts that the names are of, where they are no plans.
@@ -32,6 +32,9 @@ pub(super) fn named<'n>(names: &'n [String], settings: &Settings) -> Result<Opti
     let known = names.iter().map(String::as_str).filter(|name| !is_plainly_text(name));
     let record = record_with(settings, &known.collect::<Vec<_>>())?;
     let kinds: Vec<Named> = names.iter().map(|name| kind(record, name)).collect();
+    if let Some((folder, _)) = names.iter().zip(&kinds).find(|(_, kind)| **kind == Named::Folder) {
+        return Err(folder_named(Path::new(folder)));
+    }
     if let (Some(Named::Nothing), Some(first)) = (kinds.first(), names.first()) {
         first_word(record, first)?;
     }
@@ -51,6 +54,7 @@ pub(super) fn named<'n>(names: &'n [String], settings: &Settings) -> Result<Opti
 enum Named {
     Plan,
     Text,
+    Folder,
     Nothing,
 }
 
@@ -59,6 +63,7 @@ fn kind(record: &Record, name: &str) -> Named {
         _ if is_plainly_text(name) => Named::Text,
         PlanLookup::Found(_) | PlanLookup::Ambiguous(_) => Named::Plan,
         PlanLookup::Unknown(_) if is_file(name) => Named::Text,
+        PlanLookup::Unknown(_) if Path::new(name).is_dir() => Named::Folder,
         PlanLookup::Unknown(_) => Named::Nothing,
     }
 }
@@ -139,12 +144,13 @@ fn near_files(name: &str) -> Vec<String> {
 
 /// Compares two texts and writes what became of their clauses.
 pub(super) fn run(names: [&str; 2], arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {
-    no_options_of_plans(arguments)?;
+    no_options_of_plans(arguments, settings)?;
     let selection = selection(&arguments.only)?;
     if let format @ (Format::Svg | Format::Html) = settings.format() {
         return Err(no_format("plandiff OLD NEW", format));
     }
     let [old, new] = names;
+    keep_inputs(&[Path::new(old), Path::new(new)], settings)?;
     let (old_document, new_document) = (read(Path::new(old))?, read(Path::new(new))?);
     let (old_outline, new_outline) = outlines(&old_document.text, &new_document.text);
     let comparison = compare_texts(
@@ -190,13 +196,14 @@ fn show(compared: ComparedTexts<'_>, settings: &Settings, out: &mut dyn io::Writ
 }
 
 /// Options of plans that say nothing of texts.
-fn no_options_of_plans(arguments: &CompareArguments) -> Result<(), Failure> {
+fn no_options_of_plans(arguments: &CompareArguments, settings: &Settings) -> Result<(), Failure> {
     let given = [
         ("--topic", !arguments.topic.is_empty(), "; `--only WORD` chooses clauses of texts"),
         ("--provision", !arguments.provision.is_empty(), "; `--only WORD` chooses clauses of texts"),
         ("--change", !arguments.change.is_empty(), "; `--only WORD` chooses clauses of texts"),
         ("--lens", arguments.lens.is_some(), ": no direction is told of texts"),
         ("--sources", arguments.sources, ": texts have none"),
+        ("--record", settings.record.is_some(), ": texts are compared with each other alone"),
         ("--as-given", arguments.as_given, ": texts are compared in the order given"),
     ];
     match given.into_iter().find(|(_, is_given, _)| *is_given) {

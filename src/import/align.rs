@@ -8,6 +8,7 @@ use crate::record::{Clause, Key, Lang, Plan, Provision, ProvisionId, Record, Sta
 use super::draft::{Aligned, Answer, Candidate, DraftClause, Model};
 use super::likeness::{Closeness, Features, Weights, features};
 use super::terms;
+use super::together::PointClauses;
 
 /// From here on words alone are enough where no other provision comes near. Set, with the two below, by the statements of
 /// `tests/statements` and the example in `examples/leak`: see `tests/import_alignment.rs`.
@@ -97,6 +98,25 @@ impl Weighed<'_, '_> {
     }
 }
 
+/// A sentence with the provisions that it answers surely, and those that it may answer.
+struct Sentence<'p, 'a> {
+    passage: &'p Passage<'a>,
+    own: &'p str,
+    sure: Vec<Weighed<'p, 'a>>,
+    unsure: Vec<Weighed<'p, 'a>>,
+}
+
+fn sentence<'p, 'a>(passage: &'p Passage<'a>, own: &'p str, weighed: Vec<Weighed<'p, 'a>>) -> Sentence<'p, 'a> {
+    let next = |own: &Weighed<'_, 'a>| {
+        let others = weighed.iter().filter(|other| other.provision.key != own.provision.key);
+        others.map(Weighed::closeness).max().unwrap_or_default()
+    };
+    let are_sure: Vec<bool> = weighed.iter().map(|one| one.is_sure(next(one))).collect();
+    let (sure, unsure): (Vec<_>, Vec<_>) = weighed.into_iter().zip(are_sure).partition(|(_, is_sure)| *is_sure);
+    let without = |pairs: Vec<(Weighed<'p, 'a>, bool)>| pairs.into_iter().map(|(one, _)| one).collect();
+    Sentence { passage, own, sure: without(sure), unsure: without(unsure) }
+}
+
 impl<'r, 'a> Aligner<'r, 'a> {
     pub(super) fn new(record: &'a Record, checker: &'r Checker<'a>, like: &[&'a Plan], lang: Lang) -> Self {
         let wordings = like.iter().flat_map(|plan| plan.clauses.iter().flat_map(move |clause| wordings(plan, clause)));
@@ -106,37 +126,44 @@ impl<'r, 'a> Aligner<'r, 'a> {
     }
 
     /// The clauses of a point, sentence by sentence.
+    /// The clauses of a point, sentence by sentence. Nothing is asked twice of one point.
     pub(super) fn clauses(&mut self, point: &str, words: &str) -> Vec<DraftClause<'a>> {
         let whole = features(words);
-        let mut clauses = Vec::new();
-        for passage in self.checker.passages(words) {
-            let own = &words[passage.range.clone()];
-            let clause = |aligned| DraftClause { point: point.to_owned(), words: own.to_owned(), aligned };
-            let weighed = self.weighed(&passage, [&features(own), &whole], point);
-            let next = |own: &Weighed<'_, 'a>| {
-                let others = weighed.iter().filter(|other| other.provision.key != own.provision.key);
-                others.map(Weighed::closeness).max().unwrap_or_default()
-            };
-            let (sure, unsure): (Vec<_>, Vec<_>) = weighed.iter().partition(|one| one.is_sure(next(one)));
-            if sure.is_empty() {
-                let candidates: Vec<Candidate<'a>> =
-                    unsure.iter().take(MOST).map(|one| candidate(one, words)).collect();
-                clauses.push(clause(if candidates.is_empty() {
-                    Aligned::Unknown
-                } else {
-                    Aligned::Unsure(candidates)
-                }));
-                continue;
-            }
-            let others: Vec<&'a Provision> =
-                unsure.iter().filter(|one| one.is_near()).map(|one| one.provision).collect();
-            for (at, one) in sure.into_iter().enumerate() {
-                let others = if at == 0 { others.clone() } else { Vec::new() };
-                let answer = self.answer(one, &passage, own, point, others);
-                clauses.push(clause(Aligned::Sure(Box::new(answer))));
+        let passages = self.checker.passages(words);
+        let sentences: Vec<Sentence<'_, 'a>> = passages
+            .iter()
+            .map(|passage| {
+                let own = &words[passage.range.clone()];
+                sentence(passage, own, self.weighed(passage, [&features(own), &whole], point))
+            })
+            .collect();
+        let mut clauses = PointClauses::new(point);
+        clauses.told = sentences.iter().flat_map(|one| &one.sure).map(|one| one.provision).collect();
+        for sentence in &sentences {
+            self.add(&mut clauses, sentence, words);
+        }
+        clauses.clauses
+    }
+
+    /// The clauses of a sentence: what is sure, what words of it show beside that, or what it may answer.
+    fn add(&mut self, clauses: &mut PointClauses<'_, 'a>, sentence: &Sentence<'_, 'a>, words: &str) {
+        let Sentence { passage, own, sure, unsure } = sentence;
+        if sure.is_empty() {
+            let candidates = unsure.iter().take(MOST).map(|one| candidate(one, words)).collect();
+            return clauses.add_unsure(own, candidates);
+        }
+        let (shown, near): (Vec<_>, Vec<_>) =
+            unsure.iter().filter(|one| one.is_near()).partition(|one| one.shown.is_some());
+        let mut others = clauses.not_told(near.into_iter().map(|one| one.provision));
+        for one in sure {
+            let answer = self.answer(one, passage, own, clauses.point, std::mem::take(&mut others));
+            clauses.add_answer(own, answer);
+        }
+        for one in shown {
+            if !clauses.not_told([one.provision]).is_empty() {
+                clauses.add(own, Aligned::Beside(Box::new(candidate(one, words))));
             }
         }
-        clauses
     }
 
     /// The provisions that anything speaks for, the likeliest first.

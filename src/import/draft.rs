@@ -58,6 +58,8 @@ pub struct DraftClause<'a> {
 pub enum Aligned<'a> {
     /// This one.
     Sure(Box<Answer<'a>>),
+    /// Words of it show this one, beside another that is sure.
+    Beside(Box<Candidate<'a>>),
     /// One of these, or none; the likeliest first.
     Unsure(Vec<Candidate<'a>>),
     /// None that could be told.
@@ -120,6 +122,8 @@ pub enum Proposed {
     Likely(Value),
     /// An amount of the first or this unit, and nothing that says what it means.
     Unbound(Decimal, Key),
+    /// Which of these members, all of them named in the sentence, is not told by its grammar.
+    Among(Vec<Key>),
     /// It could not be told.
     Open,
     /// The provision has words only.
@@ -131,7 +135,7 @@ impl Proposed {
     pub fn value(&self) -> Option<&Value> {
         match self {
             Proposed::Sure(value) | Proposed::Likely(value) => Some(value),
-            Proposed::Unbound(..) | Proposed::Open | Proposed::None => None,
+            Proposed::Unbound(..) | Proposed::Among(_) | Proposed::Open | Proposed::None => None,
         }
     }
 }

@@ -9,6 +9,7 @@ mod draft;
 mod likeness;
 mod points;
 mod terms;
+mod together;
 
 use crate::check::Checker;
 use crate::record::{Lang, PartialDate, Plan, Record, is_kebab_case};

@@ -195,7 +195,7 @@ fn words(plans: &[PlacedPlan<'_>], provisions: &[Provision]) {
                 let message =
                     format!("`{}` words the same terms of `{}` otherwise", first.placed.plan.id, answer.provision);
                 let hint =
-                    format!("word both alike; there it reads: {}", wording_that_differs(first.says, answer.says));
+                    format!("word both alike; there it reads: {}", wordings_that_differ(first.says, answer.says));
                 reading.fault_with_hint(Rule::SameTermsOtherWords, answer.span.clone(), message, hint);
             }
             _ => {}
@@ -217,7 +217,10 @@ fn words(plans: &[PlacedPlan<'_>], provisions: &[Provision]) {
     }
 }
 
-fn wording_that_differs<'a>(first: &'a Text, second: &Text) -> &'a str {
-    let lang = Lang::ALL.into_iter().find(|lang| first.wording(*lang) != second.wording(*lang)).unwrap_or_default();
-    first.wording(lang)
+/// The first wording in every language in which the second differs from it.
+fn wordings_that_differ(first: &Text, second: &Text) -> String {
+    let languages = Lang::ALL.into_iter().filter(|lang| first.own(*lang) != second.own(*lang));
+    let told = languages.map(|lang| first.own(lang).unwrap_or_default());
+    let told: Vec<&str> = told.filter(|wording| !wording.is_empty()).collect();
+    if told.is_empty() { first.wording(Lang::En).to_owned() } else { told.join(" / ") }
 }

@@ -19,6 +19,23 @@ pub(super) struct Item<'t> {
     pub(super) meaning: Meaning,
 }
 
+impl Item<'_> {
+    /// Whether it is one of these labels and set like one: it begins a text, a line or a part of a sentence, and a number has
+    /// the sign of a label behind it.
+    pub(super) fn is_label(&self, tokens: &[Token<'_>], labels: &[&str]) -> bool {
+        const BORDERS: [&str; 14] = [".", ":", ";", ",", "(", "。", "：", "；", "，", "、", "（", "-", "–", "—"];
+        const BEHIND: [&str; 8] = [".", ")", ":", "．", "、", "）", "：", "°"];
+        if !labels.contains(&self.text) {
+            return false;
+        }
+        let before = self.tokens.start.checked_sub(1).and_then(|before| tokens.get(before));
+        let begins = before.is_none_or(|before| BORDERS.contains(&before.key()) || before.text.ends_with('\n'));
+        let behind = tokens.get(self.tokens.end);
+        let is_signed = behind.is_some_and(|behind| BEHIND.contains(&behind.key()));
+        begins && (is_signed || matches!(self.meaning, Meaning::Reference(..)))
+    }
+}
+
 /// The items of a text with its tokens, in order. None overlaps another.
 pub(super) fn items<'t>(text: &'t str, tokens: &[Token<'t>]) -> Vec<Item<'t>> {
     let reader = Reader::new(text, tokens);

@@ -9,9 +9,10 @@ mod lexicon;
 mod meaning;
 mod pairing;
 
-use crate::text::tokens;
+use crate::text::{Token, tokens};
 
 use super::words::MOST_TOKENS;
+use items::{Item, items};
 
 /// A word or figure that differs between two texts, and turns their meaning.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,20 +69,33 @@ impl Turn {
 /// alike only those are told that stand against each other; there are none between a text and itself, and none are looked
 /// for in texts of more than 4,000 words, which [`word_diff`](super::word_diff) shows whole too.
 pub fn turns(before: &str, after: &str) -> Vec<Turn> {
+    turns_beside(before, after, &[])
+}
+
+/// The turns between two texts, but for what is set like a label and is one of these: `1.` or `第六条` at the beginning of a
+/// sentence. A text that was set in points may have had their labels in its words before.
+pub fn turns_beside(before: &str, after: &str, labels: &[&str]) -> Vec<Turn> {
     // Words are aligned in one direction only: the way back is the same with its sides exchanged.
     match before.cmp(after) {
-        std::cmp::Ordering::Less => forth(before, after),
+        std::cmp::Ordering::Less => forth(before, after, labels),
         std::cmp::Ordering::Equal => Vec::new(),
-        std::cmp::Ordering::Greater => forth(after, before).into_iter().map(Turn::mirrored).collect(),
+        std::cmp::Ordering::Greater => forth(after, before, labels).into_iter().map(Turn::mirrored).collect(),
     }
 }
 
-fn forth(before: &str, after: &str) -> Vec<Turn> {
+fn forth(before: &str, after: &str, labels: &[&str]) -> Vec<Turn> {
     let (old, new) = (tokens(before), tokens(after));
     if old.len().max(new.len()) > MOST_TOKENS {
         return Vec::new();
     }
-    let mut turns = pairing::turns(&old, &new, &items::items(before, &old), &items::items(after, &new));
+    let (of_old, of_new) = (items_beside(before, &old, labels), items_beside(after, &new, labels));
+    let mut turns = pairing::turns(&old, &new, &of_old, &of_new);
     turns.sort_by_key(|turn| turn.kind);
     turns
+}
+
+fn items_beside<'t>(text: &'t str, tokens: &[Token<'t>], labels: &[&str]) -> Vec<Item<'t>> {
+    let mut items = items(text, tokens);
+    items.retain(|item| !item.is_label(tokens, labels));
+    items
 }

@@ -1,6 +1,7 @@
 //! The typed value of a sentence, by the type of its provision.
 
 mod amount;
+mod members;
 mod time;
 
 use std::collections::BTreeMap;
@@ -29,7 +30,7 @@ pub(super) fn value(
         Answer::Shares(of) => amount::shares(&read.figures, &members(of)),
         Answer::Date => time::date(words),
         Answer::Duration => time::duration(&read.figures, folded, &members("events")),
-        Answer::Set(of) => likely(Some(members(of)).filter(|members| !members.is_empty()).map(set)),
+        Answer::Set(of) => members::set(of, &read.named, folded),
         Answer::Level(_) => likely(level(read).map(Value::Level)),
         Answer::YesNo => likely(yes_or_no(read).map(Value::YesNo)),
         // Which area has which status no rule of ours reads out of a sentence.
@@ -50,10 +51,6 @@ pub(super) fn bound_as(value: &mut Proposed, model: &Terms) {
 
 fn likely(value: Option<Value>) -> Proposed {
     value.map_or(Proposed::Open, Proposed::Likely)
-}
-
-fn set(members: Vec<&Key>) -> Value {
-    Value::Set(members.into_iter().cloned().collect())
 }
 
 /// The level that the words choose, where they choose one and stand right beside the topic.

@@ -1,7 +1,7 @@
 //! One clause of a draft.
 
 use crate::import::{Aligned, Answer, Candidate, Draft, DraftClause, Model, Proposed};
-use crate::record::{Grade, Lang, Modality, Provision};
+use crate::record::{Lang, Modality, Provision};
 
 use super::notation::{choices, keys, remark, string, text, value};
 use super::{CHECK, messages as say};
@@ -15,15 +15,18 @@ pub(super) fn lines(draft: &Draft<'_>, clause: &DraftClause<'_>, lang: Lang) -> 
     ];
     match &clause.aligned {
         Aligned::Sure(answer) => lines.extend(answered(draft, answer, lang)),
+        Aligned::Beside(candidate) => {
+            lines.push(check(say::DOES_IT_SHOW.get(lang)));
+            lines.extend(candidate_lines(candidate, lang));
+        }
         Aligned::Unsure(candidates) => {
             lines.push(check(say::WHICH_PROVISION.get(lang)));
             lines.extend(candidates.iter().flat_map(|candidate| candidate_lines(candidate, lang)));
         }
         Aligned::Unknown => lines.push(check(say::NO_PROVISION.get(lang))),
     }
-    lines.push(format!("sources = [] {}", check(say::ADD_SOURCE.get(lang))));
-    let grades = Grade::ALL.map(Grade::name).join(" | ");
-    lines.push(format!("# grade = \"published-leak\" # {grades}"));
+    // That these are missing is asked once, at the head; `lint` refuses each clause without.
+    lines.extend(["sources = []".to_owned(), "# grade = \"\"".to_owned()]);
     lines
 }
 
@@ -69,24 +72,26 @@ fn answered(draft: &Draft<'_>, answer: &Answer<'_>, lang: Lang) -> Vec<String> {
     let same = answer.model.as_ref().filter(|model| model.has_same_terms);
     match (same, &answer.model) {
         (Some(model), _) => {
-            lines.push(check(&say::same_words_as(&place(model, lang), lang)));
+            // The value is that of the same commitment: one decision answers both.
+            lines.push(check(&say::same_words_as(&place(model, lang), &choices(provision, draft.record, lang), lang)));
             lines.push(format!("says = {}", text(model.says, draft.record)));
         }
         (None, model) => {
-            lines.push(check(say::WORD_IT.get(lang)));
+            lines.push(format!("# {}", say::NO_WORDS_YET));
             lines.extend(model.iter().map(|model| format!("# {}", reference(model, provision, lang))));
         }
     }
     lines.extend(value_lines(draft, answer, lang));
-    lines.extend(qualifier_lines(answer, lang));
-    lines.extend(answer.model.iter().flat_map(|model| other_terms(model, lang)));
+    lines.extend(other_terms(answer, lang));
     lines
 }
 
 fn value_lines(draft: &Draft<'_>, answer: &Answer<'_>, lang: Lang) -> Vec<String> {
     let provision = answer.provision;
     let choices = || choices(provision, draft.record, lang);
+    let is_same = answer.model.as_ref().is_some_and(|model| model.has_same_terms);
     match &answer.value {
+        Proposed::Likely(own) if is_same => vec![format!("value = {}", value(own, provision))],
         Proposed::Sure(own) => vec![format!("value = {}", value(own, provision))],
         Proposed::Likely(own) => {
             let question = check(&say::value_or(&choices(), lang));
@@ -96,32 +101,42 @@ fn value_lines(draft: &Draft<'_>, answer: &Answer<'_>, lang: Lang) -> Vec<String
             let amount = super::super::numbers::grouped(*amount);
             vec![check(&say::what_is_amount(&amount, &choices(), lang))]
         }
+        Proposed::Among(members) => {
+            let question = provision.question.wording(lang);
+            vec![check(&say::which_members(question, &keys(members), &choices(), lang))]
+        }
         Proposed::Open => vec![check(&say::choose_value(&choices(), lang))],
         Proposed::None => Vec::new(),
     }
 }
 
-fn qualifier_lines(answer: &Answer<'_>, lang: Lang) -> Vec<String> {
-    if answer.qualifiers.is_empty() {
-        return Vec::new();
+/// Its qualifiers, and who is bound, who benefits, where, and how firmly, as an encoded plan has it: one question for all.
+fn other_terms(answer: &Answer<'_>, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !answer.qualifiers.is_empty() {
+        lines.push(format!("qualifiers = {}", keys(answer.qualifiers.iter().copied())));
     }
-    let own = format!("qualifiers = {}", keys(answer.qualifiers.iter().copied()));
-    // The same terms are confirmed with the words.
+    let of_model = answer.model.iter().flat_map(terms_of).collect::<Vec<_>>();
     let is_same = answer.model.as_ref().is_some_and(|model| model.has_same_terms);
-    if is_same { vec![own] } else { vec![check(say::QUALIFIERS_NAMED.get(lang)), own] }
+    let as_in = answer.model.as_ref().filter(|_| !of_model.is_empty()).map(|model| place(model, lang));
+    let question = match (lines.is_empty(), as_in) {
+        // The same terms are confirmed with the words.
+        _ if is_same => None,
+        (true, None) => None,
+        (false, None) => Some(say::QUALIFIERS_NAMED.get(lang).to_owned()),
+        (true, Some(place)) => Some(say::as_in(&place, lang)),
+        (false, Some(place)) => Some(say::named_and_as_in(&place, lang)),
+    };
+    question.iter().map(|question| check(question)).chain(lines).chain(of_model).collect()
 }
 
-/// Who is bound, who benefits, where, and how firmly, as an encoded plan has it.
-fn other_terms(model: &Model<'_>, lang: Lang) -> Vec<String> {
+fn terms_of(model: &Model<'_>) -> Vec<String> {
     let terms = model.terms;
     let sets = [("bound", &terms.bound), ("beneficiaries", &terms.beneficiaries), ("areas", &terms.areas)];
     let sets = sets.into_iter().filter(|(_, own)| !own.is_empty());
     let mut lines: Vec<String> = sets.map(|(key, own)| format!("{key} = {}", keys(&**own))).collect();
     if terms.modality != Modality::Undertakes {
         lines.push(format!("modality = {}", string(terms.modality.name())));
-    }
-    if !lines.is_empty() && !model.has_same_terms {
-        lines.insert(0, check(&say::as_in(&place(model, lang), lang)));
     }
     lines
 }

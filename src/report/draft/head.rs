@@ -1,7 +1,7 @@
 //! The head of a draft, and what it found in words.
 
 use crate::import::{Aligned, Draft};
-use crate::record::{Lang, Publicity};
+use crate::record::{Grade, Lang, Publicity};
 
 use super::notation::{date, list, remark, string};
 use super::{CHECK, messages as say};
@@ -10,11 +10,12 @@ use super::{CHECK, messages as say};
 fn found(draft: &Draft<'_>, lang: Lang) -> Vec<String> {
     let count = |is: fn(&Aligned<'_>) -> bool| draft.clauses.iter().filter(|clause| is(&clause.aligned)).count();
     let sure = count(|aligned| matches!(aligned, Aligned::Sure(_)));
+    let beside = count(|aligned| matches!(aligned, Aligned::Beside(_)));
     let unsure = count(|aligned| matches!(aligned, Aligned::Unsure(_)));
     let unknown = count(|aligned| matches!(aligned, Aligned::Unknown));
     let mut lines = vec![
         say::points_found(draft.named, draft.subpoints.len(), lang),
-        say::clauses_found((sure, unsure, unknown), lang),
+        say::clauses_found([sure, beside, unsure, unknown], lang),
     ];
     let unsettled = draft.clauses.iter().filter(|clause| !matches!(clause.aligned, Aligned::Sure(_)));
     let mut points: Vec<&str> = unsettled.map(|clause| &*clause.point).collect();
@@ -62,6 +63,8 @@ pub(super) fn lines(draft: &Draft<'_>, lang: Lang) -> Vec<String> {
     if !draft.subpoints.is_empty() {
         lines.push(format!("subpoints = {}", list(draft.subpoints.iter().map(String::as_str))));
     }
+    let [needs, grades] = say::every_clause(&Grade::ALL.map(Grade::name).join(" | "), lang);
+    lines.extend([format!("{CHECK}{needs}"), format!("#   {grades}")]);
     lines
 }
 

@@ -13,18 +13,16 @@ pub(super) const NO_PROVISION: Message = m(
     "no provision was found: choose one (`plandiff provisions`), add one to provisions.toml, or move the point to [[not_encoded]] with the reason",
     "未找到条款主题：请选择（`plandiff provisions`）、在provisions.toml中新增，或移入[[not_encoded]]并写明理由",
 );
-pub(super) const ADD_SOURCE: Message = m(
-    "the page you read, by its id in sources.toml; and its grade below",
-    "所读网页在sources.toml中的编号；下行为等级",
+pub(super) const DOES_IT_SHOW: Message = m(
+    "its words show this provision, too: does it answer it? Then take the line (delete the sign before it); else delete the clause",
+    "其文字还涉及下列条款主题：是否也作了回答？若是，取用该行（删去行首符号）；否则删去本条款",
 );
 pub(super) const IS_IT_DEFERRED: Message = m(
     "is it left to later talks? Then state = \"deferred\", without a value",
     "是否留待以后谈判？若是则写state = \"deferred\"，不写value",
 );
-pub(super) const WORD_IT: Message = m(
-    "word it in our own words, says = { en = \"...\", zh = \"...\" }; never quote the text",
-    "用自己的话表述：says = { en = \"...\", zh = \"...\" }；不得照录原文",
-);
+/// What every clause without a wording has to be given: that it is to be our own is said at the head.
+pub(super) const NO_WORDS_YET: &str = "says = { en = \"\", zh = \"\" }";
 pub(super) const QUALIFIERS_NAMED: Message =
     m("its words name these; do they hold of this clause?", "原文提到这些限定；是否属于本条？");
 pub(super) const WHICH_DATE: Message =
@@ -66,15 +64,16 @@ pub(super) fn points_found(points: usize, subpoints: usize, lang: Lang) -> Strin
     }
 }
 
-pub(super) fn clauses_found((sure, unsure, unknown): (usize, usize, usize), lang: Lang) -> String {
+pub(super) fn clauses_found([sure, beside, unsure, unknown]: [usize; 4], lang: Lang) -> String {
+    let all = sure + beside + unsure + unknown;
     match lang {
         Lang::En => format!(
-            "Clauses: {}. Given a provision: {sure}; with candidates to choose from: {unsure}; with none: {unknown}.",
-            sure + unsure + unknown
+            "Clauses: {all}. Given a provision: {sure}; shown beside it by a phrase: {beside}; with candidates to choose from: \
+             {unsure}; with none: {unknown}."
         ),
-        Lang::Zh => {
-            format!("条款{}个：已定条款主题{sure}个，有待选择{unsure}个，未找到{unknown}个。", sure + unsure + unknown)
-        }
+        Lang::Zh => format!(
+            "条款{all}个：已定条款主题{sure}个，另有文字涉及{beside}个，有待选择{unsure}个，未找到{unknown}个。"
+        ),
     }
 }
 
@@ -126,10 +125,34 @@ pub(super) fn answers_too(others: &str, lang: Lang) -> String {
     }
 }
 
-pub(super) fn same_words_as(place: &str, lang: Lang) -> String {
+pub(super) fn same_words_as(place: &str, choices: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("the same commitment as in {place}? Then it is worded the same; else word it anew"),
-        Lang::Zh => format!("是否与{place}为同一承诺？若是，措辞相同；否则另行表述"),
+        Lang::En => format!(
+            "the same commitment as in {place}? Then words and terms are the same; else word it anew, with a value of its own: \
+             {choices}"
+        ),
+        Lang::Zh => format!("是否与{place}为同一承诺？若是，措辞和取值相同；否则另行表述，并另定取值：{choices}"),
+    }
+}
+
+pub(super) fn every_clause(grades: &str, lang: Lang) -> [String; 2] {
+    match lang {
+        Lang::En => [
+            "every clause needs sources = [\"...\"], the page you read, by its id in sources.toml; grade = one of:"
+                .to_owned(),
+            format!("{grades}; and says in our own words, never those of the text"),
+        ],
+        Lang::Zh => [
+            "每个条款都要有sources = [\"...\"]（所读网页在sources.toml中的编号）；grade取下列之一：".to_owned(),
+            format!("{grades}；says用自己的话表述，不得照录原文"),
+        ],
+    }
+}
+
+pub(super) fn which_members(question: &str, named: &str, choices: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("value = {question} Its words name {named}, which may have another part in it. {choices}"),
+        Lang::Zh => format!("value = {question}文中提到{named}，但未必就是答案。{choices}"),
     }
 }
 
@@ -137,6 +160,13 @@ pub(super) fn as_in(place: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("these are as in {place}; do they hold here?"),
         Lang::Zh => format!("以下同{place}；此处是否仍成立？"),
+    }
+}
+
+pub(super) fn named_and_as_in(place: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("its words name the qualifiers, the rest is as in {place}; do they hold here?"),
+        Lang::Zh => format!("限定见于原文，其余同{place}；此处是否成立？"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The beginning and the end of a page: what was compared, how much of it changed, and how far to trust it.
 
-use crate::compare::{Likeness, PairRule, TextRelation, TextRow};
+use crate::compare::{Likeness, TextRelation, TextRow};
 use crate::record::Lang;
 use crate::report::ENGINE;
 use crate::report::document::{Document, Line, Role};
@@ -88,12 +88,12 @@ fn also(rows: &[TextRow], lang: Lang) -> String {
     }
 }
 
-/// That pairs are inferred, and how alike those are whose words differ.
+/// That pairs are inferred, and how alike those are that are told as reworded: another typesetting is no other word.
 fn inferred(compared: ComparedTexts<'_>) -> Option<String> {
-    let pairs = compared.comparison.rows.iter().filter(|row| row.rule.is_some());
-    let unlike = pairs.clone().filter(|row| row.rule != Some(PairRule::SameWords)).filter_map(|row| row.likeness);
-    let (least, most) = (unlike.clone().min(), unlike.max());
-    pairs.clone().next()?;
+    let mut pairs = compared.comparison.rows.iter().filter(|row| row.rule.is_some());
+    let reworded = pairs.clone().filter(|row| row.relation == TextRelation::Reworded).filter_map(|row| row.likeness);
+    let (least, most) = (reworded.clone().min(), reworded.max());
+    pairs.next()?;
     let told = say::INFERRED.get(compared.lang);
     Some(match (least, most) {
         (Some(least), Some(most)) => format!("{told}{}", range(least, most, compared.lang)),
@@ -104,10 +104,10 @@ fn inferred(compared: ComparedTexts<'_>) -> Option<String> {
 fn range(least: Likeness, most: Likeness, lang: Lang) -> String {
     let (least, most) = (percent(least), percent(most));
     match lang {
-        Lang::En if least == most => format!(" Those with other words are {most} alike."),
-        Lang::En => format!(" Those with other words are {least} to {most} alike."),
-        Lang::Zh if least == most => format!("文字不同者相似度为{most}。"),
-        Lang::Zh => format!("文字不同者相似度为{least}至{most}。"),
+        Lang::En if least == most => format!(" Those reworded are {most} alike."),
+        Lang::En => format!(" Those reworded are {least} to {most} alike."),
+        Lang::Zh if least == most => format!("改写者相似度为{most}。"),
+        Lang::Zh => format!("改写者相似度为{least}至{most}。"),
     }
 }
 

@@ -87,11 +87,25 @@ impl<'t> Side<'t> {
     }
 
     /// The label of a clause without the blanks and stops around it. A bullet names nothing.
-    fn told_label(&self, clause: &TextClause) -> Option<&'t str> {
+    pub(super) fn told_label(&self, clause: &TextClause) -> Option<&'t str> {
         let Label { printed, .. } = clause.label.as_ref().filter(|_| clause.kind != ClauseKind::Bullet)?;
         let label = self.piece(printed.clone()).trim();
         let bare = label.trim_matches(|sign: char| sign.is_whitespace() || STOPS.contains(&sign));
         Some(if bare.is_empty() { label } else { bare }).filter(|label| !label.is_empty())
+    }
+
+    /// What a clause stands behind: the clause before it of the same depth, or else the one that it belongs to. Nothing at
+    /// the beginning of the text.
+    pub(super) fn before(&self, clause: usize) -> Option<usize> {
+        let parent = self.clause(clause)?.parent;
+        let parent_of = |one: &usize| self.clause(*one).and_then(|one| one.parent);
+        let around = std::iter::successors(clause.checked_sub(1), parent_of).take(MOST_STEPS);
+        around.take_while(|one| Some(*one) != parent).find(|one| parent_of(one) == parent).or(parent)
+    }
+
+    /// The number of a clause, without the signs around it.
+    pub(in crate::report) fn number(&self, clause: usize) -> Option<&'t str> {
+        self.text.number(clause).filter(|number| !number.is_empty())
     }
 
     /// What a clause is called: the labels that lead to it, and its line where it has none of its own.

@@ -103,6 +103,7 @@ impl Page<'_> {
         self.paragraphs(out, self.sides.turns_line(row));
         let has_same_words = !row.differs_in_words() && !row.old.is_empty() && !row.new.is_empty();
         if self.terminal.columns() >= WIDE && !has_same_words {
+            self.paragraphs(out, self.sides.whole_note(row));
             let (old, new) = self.sides.in_columns(row);
             self.terminal.side_by_side(out, &old, &new, INDENT);
         } else {
@@ -158,10 +159,17 @@ impl Sides<'_> {
         }
         let words = &difference(row, self);
         if words.is_whole {
-            return [self.whole(&row.old, Edit::Delete), self.whole(&row.new, Edit::Insert)].concat();
+            let note = self.whole_note(row).into_iter().collect();
+            return [note, self.whole(&row.old, Edit::Delete), self.whole(&row.new, Edit::Insert)].concat();
         }
         let lines = words.parts.iter().map(|part| redline(part, " "));
         self.with_names(row, words, lines.collect())
+    }
+
+    /// That the sides of a row are not laid beside each other word by word, where they are not.
+    fn whole_note(&self, row: &TextRow) -> Option<Line> {
+        let is_whole = row.differs_in_words() && difference(row, self).is_whole;
+        is_whole.then(|| Line::told(Role::Muted, say::SHOWN_WHOLE.get(self.lang)))
     }
 
     /// The same in two columns, with what either has alone.

@@ -5,7 +5,7 @@ use crate::record::Lang;
 use crate::report::document::{Line, Role};
 use crate::report::messages::texts as say;
 
-use super::Sides;
+use super::{Side, Sides};
 
 /// At most so many other pairings are told.
 const MOST_RIVALS: usize = 5;
@@ -48,11 +48,12 @@ impl Sides<'_> {
     /// That it was moved or renumbered, and from where.
     fn former_place(&self, row: &TextRow) -> String {
         let is_split_or_merged = matches!(row.relation, TextRelation::Split | TextRelation::Merged);
-        let from = self.former_name(row);
+        let from = self.old_names(&row.old);
         match (row.is_moved, row.is_renumbered, self.lang) {
             (true, _, Lang::En) if is_split_or_merged => "moved".to_owned(),
             (true, _, Lang::Zh) if is_split_or_merged => "移位".to_owned(),
             (_, true, _) if is_split_or_merged => String::new(),
+            (true, ..) if from == self.new_names(&row.new) => self.formerly(&self.neighbour(&self.old, &row.old)),
             (true, true, Lang::En) => format!("moved from {from} and renumbered"),
             (true, false, Lang::En) => format!("moved from {from}"),
             (false, true, Lang::En) => format!("renumbered from {from}"),
@@ -63,42 +64,47 @@ impl Sides<'_> {
         }
     }
 
-    /// What a row was called before. Where that is its name still, the line tells more.
-    fn former_name(&self, row: &TextRow) -> String {
-        let name = self.old_names(&row.old);
-        match row.old.first() {
-            Some(first) if name == self.new_names(&row.new) => self.old.line_name(*first, self.lang),
-            _ => name,
+    /// That a row has moved though its name is the same: what it stood behind before.
+    fn formerly(&self, place: &str) -> String {
+        match self.lang {
+            Lang::En => format!("moved, formerly {place}"),
+            Lang::Zh => format!("移位，原在{place}"),
+        }
+    }
+
+    /// Where clauses stand among their neighbours: `behind Article 4`.
+    fn neighbour(&self, side: &Side<'_>, clauses: &[usize]) -> String {
+        let before = clauses.first().and_then(|first| side.before(*first));
+        match (before, self.lang) {
+            (Some(before), Lang::En) => format!("behind {}", side.name(before, self.lang)),
+            (Some(before), Lang::Zh) => format!("“{}”之后", side.name(before, self.lang)),
+            (None, Lang::En) => "at the beginning".to_owned(),
+            (None, Lang::Zh) => "开头".to_owned(),
         }
     }
 
     /// Rows that went elsewhere, told at their old place: their names, and where they went.
     pub(super) fn away(&self, rows: &[TextRow]) -> [Line; 2] {
         let from = span(rows, |row| self.old_names(&row.old));
-        let to = match rows {
-            [only] => self.target_name(only),
-            several => span(several, |row| self.new_names(&row.new)),
-        };
+        let to = span(rows, |row| self.new_names(&row.new));
+        let place = || rows.first().map(|row| self.neighbour(&self.new, &row.new)).unwrap_or_default();
         let went = match self.lang {
+            Lang::En if from == to => format!("moved, now {}", place()),
+            Lang::Zh if from == to => format!("移位，现在{}", place()),
             Lang::En => format!("moved to {to}"),
             Lang::Zh => format!("移至“{to}”"),
         };
         [Line::of(Role::Key, from), Line::of(Role::Muted, went)]
     }
 
-    fn target_name(&self, row: &TextRow) -> String {
-        let name = self.new_names(&row.new);
-        match row.new.first() {
-            Some(first) if name == self.old_names(&row.old) => self.new.line_name(*first, self.lang),
-            _ => name,
-        }
-    }
-
     /// Rows of the same words that stand elsewhere: their names, how many they are, and where they stood.
     pub(super) fn moved_together(&self, rows: &[TextRow]) -> [Line; 2] {
         let (to, from) = (span(rows, |row| self.new_names(&row.new)), span(rows, |row| self.old_names(&row.old)));
         let count = rows.len();
+        let place = || rows.first().map(|row| self.neighbour(&self.old, &row.old)).unwrap_or_default();
         let told = match self.lang {
+            Lang::En if from == to => format!("{count} clauses {}", self.formerly(&place())),
+            Lang::Zh if from == to => format!("{count}条{}", self.formerly(&place())),
             Lang::En => format!("{count} clauses moved from {from}"),
             Lang::Zh => format!("{count}条由“{from}”移来"),
         };

@@ -1,6 +1,6 @@
 //! Where meaning turns inside a pair: numbers, dates, sums, negations and modal verbs, told before all other words.
 
-use crate::compare::{TextRow, Turn, turns};
+use crate::compare::{TextRow, Turn, turns_beside};
 use crate::report::document::{Line, Role};
 
 use super::words::joined;
@@ -11,7 +11,20 @@ pub(in crate::report) fn turns_of(row: &TextRow, old: &Side<'_>, new: &Side<'_>)
     if !row.differs_in_words() {
         return Vec::new();
     }
-    turns(&joined(&row.old, |one| old.words(one)), &joined(&row.new, |one| new.words(one)))
+    let (before, after) = (joined(&row.old, |one| old.words(one)), joined(&row.new, |one| new.words(one)));
+    turns_beside(&before, &after, &labels_of(row, old, new))
+}
+
+/// The labels of the parts of a row that has several: the other side may have them in its words.
+fn labels_of<'t>(row: &TextRow, old: &Side<'t>, new: &Side<'t>) -> Vec<&'t str> {
+    if row.old.len() < 2 && row.new.len() < 2 {
+        return Vec::new();
+    }
+    let own = |side: &Side<'t>, clause: usize| {
+        [side.number(clause), side.clause(clause).and_then(|one| side.told_label(one))].into_iter().flatten()
+    };
+    let of_old = row.old.iter().flat_map(|clause| own(old, *clause));
+    of_old.chain(row.new.iter().flat_map(|clause| own(new, *clause))).collect()
 }
 
 /// A turn: `30 → 45`, and `+ not` or `− not` where only one side has it.
