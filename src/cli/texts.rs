@@ -168,6 +168,10 @@ pub(super) fn run(names: [&str; 2], arguments: &CompareArguments, settings: &Set
 const WORTH_SHARING: usize = 1 << 20;
 
 fn outlines(old: &str, new: &str) -> (Outline, Outline) {
+    if old == new {
+        let outline = outline(old);
+        return (outline.clone(), outline);
+    }
     let (of_old, of_new) = (|| outline(old), || outline(new));
     if old.len() + new.len() < WORTH_SHARING { (of_old(), of_new()) } else { rayon::join(of_old, of_new) }
 }

@@ -6,8 +6,8 @@ use super::super::numeral::Numeral;
 use super::definitions::{Format, LEVELS, Level};
 use super::numbering::{Item, Numbering, Place, Properties};
 
-/// The longest number, in characters: `%1` may stand in its text many times.
-const LONGEST: usize = 64;
+/// A number of more bytes goes on no further: `%1` may stand in its text many times, and Chinese ones are long.
+const LONGEST: usize = 96;
 
 /// What stands before an item that has no number.
 pub(super) const BULLET: &str = "•";
@@ -75,7 +75,7 @@ fn start(place: Place<'_>, level: usize) -> i64 {
 fn written(place: Place<'_>, level: &Level, numbers: &[Option<i64>; LEVELS]) -> String {
     let mut text = String::new();
     let mut rest = level.text.chars().peekable();
-    while let Some(character) = rest.next() {
+    while let Some(character) = rest.next().filter(|_| text.len() < LONGEST) {
         let digit = rest.peek().and_then(|next| next.to_digit(10)).filter(|digit| character == '%' && *digit > 0);
         let Some(at) = digit.and_then(|digit| usize::try_from(digit - 1).ok()) else {
             text.push(character);
@@ -88,5 +88,5 @@ fn written(place: Place<'_>, level: &Level, numbers: &[Option<i64>; LEVELS]) -> 
             text.push_str(&numeral.write(numbers[at].unwrap_or_else(|| start(place, at))));
         }
     }
-    text.trim().chars().take(LONGEST).collect()
+    text.trim().to_owned()
 }

@@ -148,6 +148,12 @@ impl Bags {
         share(2 * self.shared(old, new), self.old.weight(old) + self.new.weight(new))
     }
 
+    /// The same of two clauses by their indices; nothing of one that has no bag.
+    pub(super) fn likeness_of_clauses(&self, old: u32, new: u32) -> Likeness {
+        let both = self.old.position(old).zip(self.new.position(new));
+        both.map_or(Likeness(0), |(old, new)| self.likeness(old as usize, new as usize))
+    }
+
     /// How much of what is said in two words side by side in a clause stands so in another too. What many clauses say so
     /// does not count.
     pub(super) fn shared_phrases(&self, of: &[u32], with: &[u32]) -> Likeness {

@@ -7,48 +7,64 @@ use rustc_hash::FxHashMap;
 
 use crate::text::ClauseKind;
 
-use super::super::{Likeness, OutlinedText, PairRule};
+use super::super::{OutlinedText, PairRule};
+use super::bags::Bags;
 use super::exact::{NO_WORDS, SAME, SameWords};
 use super::pairing::Pairing;
 
-pub(super) fn pair(same: &SameWords, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
-    by_parts(same, old, new, pairing);
+pub(super) fn pair(same: &SameWords, bags: &Bags, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
+    by_parts(same, bags, old, new, pairing);
     same.extend(pairing);
     under_pairs(same, old, new, pairing);
     same.extend(pairing);
     in_order(same, pairing);
-    by_parts(same, old, new, pairing);
+    by_parts(same, bags, old, new, pairing);
     by_neighbours(same, pairing);
 }
 
-/// Pairs clauses where most parts of the one are paired with parts of the other: those without words of their own or with the
-/// same words, and headings in other words.
-fn by_parts(same: &SameWords, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
+/// Pairs clauses whose parts are paired: those without words of their own or with the same words; and headings in other
+/// words, where most parts of the one that has fewer are paired with parts of the other. What they stand under may then be
+/// paired in the same way.
+fn by_parts(same: &SameWords, bags: &Bags, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
     let (old_parts, new_parts) = (parts(old), parts(new));
+    let is_heading =
+        |text: OutlinedText<'_>, clause: u32| text.outline.clauses[clause as usize].kind == ClauseKind::Heading;
+    let mut is_done = false;
+    while !is_done {
+        is_done = true;
+        for ((of_old, of_new), votes) in votes(old, new, pairing) {
+            let is_most = 2 * votes > old_parts[of_old as usize].min(new_parts[of_new as usize]);
+            let (rule, likeness) = if same.are_same(of_old, of_new) {
+                (PairRule::SameWords, SAME)
+            } else if same.have_none(of_old, of_new) {
+                (PairRule::Surroundings, SAME)
+            } else if is_most && is_heading(old, of_old) && is_heading(new, of_new) {
+                (PairRule::Surroundings, bags.likeness_of_clauses(of_old, of_new))
+            } else {
+                continue;
+            };
+            if pairing.is_free(of_old, of_new) {
+                pairing.pair(of_old, of_new, rule, likeness);
+                is_done = false;
+            }
+        }
+    }
+}
+
+/// Clauses without partners, with how many of their parts are paired with each other; the most first.
+fn votes(old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &Pairing) -> Vec<((u32, u32), u32)> {
     let mut votes: FxHashMap<(u32, u32), u32> = FxHashMap::default();
     for (clause, partner) in new.outline.clauses.iter().zip(&pairing.new.partners) {
         let partner = partner.and_then(|partner| old.outline.clauses.get(partner.clause as usize));
-        if let Some((of_old, of_new)) = partner.and_then(|partner| partner.parent).zip(clause.parent) {
-            *votes.entry((index(of_old), index(of_new))).or_default() += 1;
+        let parents = partner.and_then(|partner| partner.parent).zip(clause.parent);
+        let parents = parents.map(|(of_old, of_new)| (index(of_old), index(of_new)));
+        if let Some(parents) = parents.filter(|(of_old, of_new)| pairing.is_free(*of_old, *of_new)) {
+            *votes.entry(parents).or_default() += 1;
         }
     }
-    let is_heading =
-        |text: OutlinedText<'_>, clause: u32| text.outline.clauses[clause as usize].kind == ClauseKind::Heading;
     let mut votes: Vec<((u32, u32), u32)> = votes.into_iter().collect();
     votes.sort_unstable_by_key(|(pair, votes)| (Reverse(*votes), *pair));
-    for ((of_old, of_new), votes) in votes {
-        if !pairing.is_free(of_old, of_new) {
-            continue;
-        }
-        let is_most = 2 * votes > old_parts[of_old as usize].max(new_parts[of_new as usize]);
-        if same.are_same(of_old, of_new) {
-            pairing.pair(of_old, of_new, PairRule::SameWords, SAME);
-        } else if same.have_none(of_old, of_new) {
-            pairing.pair(of_old, of_new, PairRule::Surroundings, SAME);
-        } else if is_most && is_heading(old, of_old) && is_heading(new, of_new) {
-            pairing.pair(of_old, of_new, PairRule::Surroundings, Likeness(0));
-        }
-    }
+    votes
 }
 
 /// How many clauses stand right under each.

@@ -94,6 +94,13 @@ impl SameWords {
     }
 }
 
+/// Pairs the clauses of a text with themselves.
+pub(super) fn pair_each_with_itself(pairing: &mut Pairing) {
+    for clause in 0..u32::try_from(pairing.new.len()).unwrap_or(u32::MAX) {
+        pairing.pair(clause, clause, PairRule::SameWords, SAME);
+    }
+}
+
 /// The likeness of the same words.
 pub(super) const SAME: Likeness = Likeness(1000);
 

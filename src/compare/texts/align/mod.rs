@@ -36,12 +36,16 @@ pub fn compare_texts<'t>(old: OutlinedText<'t>, new: OutlinedText<'t>) -> TextCo
 
 fn paired(old: OutlinedText<'_>, new: OutlinedText<'_>) -> Pairing {
     let mut pairing = Pairing::new(old, new);
+    if old.text == new.text && old.outline == new.outline {
+        exact::pair_each_with_itself(&mut pairing);
+        return pairing;
+    }
     let same = exact::SameWords::of(old, new);
     same.pair(&mut pairing);
     let bags = bags::Bags::of_unpaired(old, new, &pairing, &same);
     let candidates = candidates::candidates(&bags, &mut pairing);
     assign::pair(&candidates.likely, &bags, old, new, &mut pairing);
-    context::pair(&same, old, new, &mut pairing);
+    context::pair(&same, &bags, old, new, &mut pairing);
     parts::join(&candidates.all(), &bags, &mut pairing);
     ambiguous::mark(&candidates.likely, &bags, &same, &mut pairing);
     moved::mark(&same, new, &mut pairing);
