@@ -18,6 +18,16 @@ fn what_was_wrong_once_is_right() {
     }
 }
 
+/// What takes time in proportion to the square of the text in a naive reading: a word longer than any line, marks that may close
+/// a quotation and do not.
+#[test]
+fn texts_of_nothing_but_signs_are_compared() {
+    let text = |before: &str, sign: &str, behind: &str| format!("{before}{}{behind}\n", sign.repeat(200_000));
+    for text in [text("", "(", ""), text("It reads:\n‘a", "’", "a"), text("It reads:\n'a", "'!", "a")] {
+        invariants::comparing(&text, "It reads:\n(a)\n");
+    }
+}
+
 fn bytes(most: usize) -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(any::<u8>(), 0..most)
 }
