@@ -353,15 +353,18 @@ fn blanks_behind(text: &str) -> usize {
 /// to a hyphen, and wide characters one by one; what is longer than a line in pieces that fit.
 fn parts(text: &str, room: usize) -> impl Iterator<Item = (&str, usize)> {
     let mut rest = text;
+    // What is left of a chunk that is longer than a line: it is measured once, however many lines it takes.
+    let mut left = 0;
     std::iter::from_fn(move || {
-        let (mut part, _) = rest.split_at(chunk_end(rest)?);
-        let mut width = columns(part);
-        if width > room {
-            part = &part[..fitting(part, room)];
-            width = columns(part);
-        }
+        let is_new = left == 0;
+        let chunk = &rest[..if is_new { chunk_end(rest)? } else { left }];
+        let part = match is_new && columns(chunk) <= room {
+            true => chunk,
+            false => &chunk[..fitting(chunk, room)],
+        };
+        left = chunk.len() - part.len();
         rest = &rest[part.len()..];
-        Some((part, width))
+        Some((part, columns(part)))
     })
 }
 

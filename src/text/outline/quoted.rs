@@ -12,6 +12,9 @@ const LEAST: usize = 1 << 20;
 /// So many marks that nobody closed are passed over in a line.
 const TRIES: usize = 4;
 
+/// So many signs are looked at behind a single mark: a line may be nothing but marks.
+const SIGNS: usize = 32;
+
 /// Finds where quotations end.
 pub(super) struct Quotations<'t> {
     text: &'t str,
@@ -147,9 +150,10 @@ fn closes(text: &str, at: usize, mark: char) -> bool {
         '"' => behind.next().is_none_or(|own| !own.is_alphanumeric()) && !opens(text, at, mark),
         // Where it closes what `„` opened, it stands behind the words.
         '“' | '«' | '‹' => behind.next().is_none_or(|own| !own.is_alphanumeric()),
-        '\'' | '’' => {
-            behind.find(|own| own.is_alphanumeric() || matches!(own, '\n' | '\r')).is_none_or(char::is_whitespace)
-        }
+        '\'' | '’' => behind
+            .take(SIGNS)
+            .find(|own| own.is_alphanumeric() || matches!(own, '\n' | '\r'))
+            .is_none_or(char::is_whitespace),
         _ => true,
     }
 }

@@ -116,14 +116,15 @@ fn in_order(same: &SameWords, pairing: &mut Pairing) {
     }
 }
 
-/// Pairs clauses without words or parts that stand beside a pair.
+/// Pairs clauses without words or parts that stand beside a pair. Both beginnings are one, and so are both ends.
 fn by_neighbours(same: &SameWords, pairing: &mut Pairing) {
     let end = index(pairing.new.len());
     let old_end = index(pairing.old.len());
     for clause in (0..end).filter(|clause| same.new[*clause as usize] == NO_WORDS) {
-        let beside = |pairing: &Pairing, at: Option<u32>| at.and_then(|at| pairing.new.partner(at));
-        let behind = beside(pairing, clause.checked_sub(1)).and_then(|before| before.clause.checked_add(1));
-        let before = beside(pairing, clause.checked_add(1)).and_then(|behind| behind.clause.checked_sub(1));
+        let beside = |at: u32| pairing.new.partner(at).map(|partner| partner.clause);
+        let behind = clause.checked_sub(1).map_or(Some(0), |before| beside(before)?.checked_add(1));
+        let before = if clause + 1 == end { Some(old_end) } else { beside(clause + 1) };
+        let before = before.and_then(|behind| behind.checked_sub(1));
         for old in behind.into_iter().chain(before).filter(|old| *old < old_end) {
             if pairing.is_free(old, clause) && same.have_none(old, clause) {
                 pairing.pair(old, clause, PairRule::Surroundings, SAME);
