@@ -142,6 +142,10 @@ pub(super) const HAN_REFERENCES: &[&str] = &[
     "。",
 ];
 
+/// Those of them that go on behind a blank too: 第五条 中央机关 is an article, 第五条 的费用 is none.
+pub(super) const HAN_BONDS: &[&str] =
+    &["规定", "規定", "的", "和", "及", "至", "、", "，", "第", "或", "与", "與", "之规定", "之規定", "；", "。"];
+
 /// Numbers as words, sorted, with their values.
 #[rustfmt::skip]
 pub(super) static ORDINALS: Lookup<u32> = Lookup::of(&[

@@ -113,8 +113,17 @@ impl Cut<'_> {
         }
         let Some(last) = &self.last else { return false };
         let content = self.content(last);
-        let is_heading = self.marks.last().is_some_and(|mark| matches!(mark.style, Style::Title | Style::Heading(_)));
-        !is_heading && (!ends_sentence(content) || self.ends_with_lead())
+        !self.is_heading() && (!ends_sentence(content) || self.ends_with_lead())
+    }
+
+    /// Whether the last clause is plainly a heading: no sentence goes on behind it.
+    fn is_heading(&self) -> bool {
+        let (Some(mark), Some(clause)) = (self.marks.last(), self.clauses.last()) else { return false };
+        match mark.style {
+            Style::Title | Style::Heading(_) => true,
+            Style::Word(group, _) => group.is_division() && self.width.is_none() && is_title(&self.text[clause.words.clone()]),
+            _ => false,
+        }
     }
 
     /// Whether what precedes the line is no running text.
