@@ -1,7 +1,7 @@
 //! Which clause stands under which: by the styles of labels, in the order in which a text opens them.
 
 use super::habits::{Group, PREAMBLES};
-use super::line::is_title;
+use super::line::{is_closing, is_title};
 use super::style::{Form, Frame, Mark, Style};
 use super::{ClauseKind, TextClause};
 
@@ -75,6 +75,12 @@ impl Tree<'_> {
 
     /// Closes what a clause does not stand under. Gives whether others may stand under it.
     fn make_room(&mut self, mark: Mark, at: usize, next: Option<Mark>, clauses: &[TextClause]) -> bool {
+        if matches!(mark.style, Style::Text | Style::Line | Style::Title)
+            && is_closing(&self.text[clauses[at].words.clone()])
+        {
+            self.close_articles(clauses);
+            return mark.style == Style::Title;
+        }
         match mark.style {
             Style::Heading(level) => {
                 self.close_while(|open| !matches!(open.mark.style, Style::Heading(outer) if outer < level));
@@ -106,6 +112,15 @@ impl Tree<'_> {
                 true
             }
         }
+    }
+
+    /// Closes all but an annex and the title of the whole text.
+    fn close_articles(&mut self, clauses: &[TextClause]) {
+        self.close_while(|open| match open.mark.style {
+            Style::Heading(_) | Style::Title | Style::Line => open.clause > 0 || clauses[open.clause].label.is_some(),
+            Style::Word(Group::Annex, _) => false,
+            _ => true,
+        });
     }
 
     /// A heading without a number stands beside what it heads; it closes the units and keeps the parts.
@@ -196,7 +211,8 @@ impl Tree<'_> {
         // `9.` and `10.` may end in one column.
         let is_beside = |open: &Open| open.mark.indent.abs_diff(mark.indent) < STEP;
         let last = |is_it: &dyn Fn(&Open) -> bool| self.open.iter().rposition(is_it);
-        let turn = last(&|open| in_turn(open) && is_level(open)).or_else(|| last(&|open| in_turn(open) && is_beside(open)));
+        let turn =
+            last(&|open| in_turn(open) && is_level(open)).or_else(|| last(&|open| in_turn(open) && is_beside(open)));
         if let Some(list) = turn {
             return Some((list, true));
         }
