@@ -2,6 +2,7 @@
 
 mod flow;
 mod markdown;
+mod sequels;
 
 use std::ops::Range;
 
@@ -13,6 +14,7 @@ use super::style::{Form, Frame, Mark, Style};
 use super::width::width;
 use super::{ClauseKind, Label, TextClause};
 use flow::{Before, Lists};
+use sequels::Sequels;
 
 /// The clauses of a text with what their nesting goes by, one mark for each.
 pub(super) fn cut(text: &str) -> (Vec<TextClause>, Vec<Mark>) {
@@ -23,6 +25,7 @@ pub(super) fn cut(text: &str) -> (Vec<TextClause>, Vec<Mark>) {
         marks: Vec::new(),
         quotations: Quotations::of(text),
         lists: Lists::default(),
+        sequels: Sequels::default(),
         before: Before::Nothing,
         last: None,
         inside: Inside::Clause,
@@ -63,6 +66,7 @@ struct Cut<'t> {
     marks: Vec<Mark>,
     quotations: Quotations<'t>,
     lists: Lists,
+    sequels: Sequels,
     /// What stands before the line.
     before: Before,
     /// The last line with text in it.
@@ -134,7 +138,10 @@ impl<'t> Cut<'t> {
             }
         }
         if self.inside == Inside::Label {
-            return self.give_words(line);
+            if self.may_have_words(content) {
+                return self.give_words(line);
+            }
+            self.inside = Inside::Whole;
         }
         if !is_blank_before && self.goes_on(line, content) {
             return self.extend(line);
@@ -209,6 +216,13 @@ impl<'t> Cut<'t> {
         };
         let words = if is_strong { line.content.start + emphasis..line.content.end } else { line.content.clone() };
         self.begin(line, words, None, style);
+    }
+
+    /// Whether a line may be the words of the label that stood alone before it. Of an annex without a number only a title is.
+    fn may_have_words(&self, content: &str) -> bool {
+        let label = self.clauses.last().and_then(|clause| clause.label.as_ref());
+        let goes_on = || !self.before.is_blank() && content.starts_with(char::is_lowercase);
+        label.is_none_or(|label| !label.number.is_empty()) || is_title(content) || goes_on()
     }
 
     /// The words of a label that stood alone.

@@ -1,4 +1,5 @@
-//! The words of legal habit, all in one place: English, German, French, Spanish, Ukrainian, Russian and Chinese.
+//! The words of legal habit, all in one place: English, German, French, Spanish, Ukrainian, Russian and Chinese,
+//! and of Bulgarian what articles and chapters need.
 //!
 //! No list is of one language only: a text need not say which it is in. Words are in lower case.
 
@@ -93,7 +94,7 @@ pub(super) static WORDS: Lookup<Group> = Lookup::of(&[
     ("подраздел", Group::Subchapter), ("приложение", Group::Annex), ("пункт", Group::Point),
     ("підпункт", Group::Item), ("підрозділ", Group::Subchapter), ("раздел", Group::Division),
     ("розділ", Group::Division), ("ст", Group::Article), ("стаття", Group::Article), ("статья", Group::Article),
-    ("ч", Group::Paragraph), ("частина", Group::Part), ("часть", Group::Part),
+    ("ч", Group::Paragraph), ("частина", Group::Part), ("часть", Group::Part), ("чл", Group::Article), ("член", Group::Article),
 ]);
 
 /// What stands behind 第 and its number, the longer before the shorter.
@@ -142,6 +143,10 @@ pub(super) const HAN_REFERENCES: &[&str] = &[
     "。",
 ];
 
+/// Those of them that go on behind a blank too: 第五条 中央机关 is an article, 第五条 的费用 is none.
+pub(super) const HAN_BONDS: &[&str] =
+    &["规定", "規定", "的", "和", "及", "至", "、", "，", "第", "或", "与", "與", "之规定", "之規定", "；", "。"];
+
 /// Numbers as words, sorted, with their values.
 #[rustfmt::skip]
 pub(super) static ORDINALS: Lookup<u32> = Lookup::of(&[
@@ -156,11 +161,12 @@ pub(super) static ORDINALS: Lookup<u32> = Lookup::of(&[
     ("siebtes", 7), ("six", 6), ("sixième", 6), ("sixth", 6), ("séptima", 7), ("séptimo", 7), ("ten", 10),
     ("tenth", 10), ("tercera", 3), ("tercero", 3), ("third", 3), ("three", 3), ("troisième", 3), ("twelve", 12),
     ("two", 2), ("vierter", 4), ("viertes", 4), ("zehnter", 10), ("zehntes", 10), ("zweiter", 2), ("zweites", 2),
-    ("única", 1), ("único", 1), ("восьма", 8), ("восьмая", 8), ("восьмой", 8), ("вторая", 2), ("второй", 2),
-    ("десята", 10), ("друга", 2), ("другий", 2), ("п'ята", 5), ("первая", 1), ("первый", 1), ("перша", 1),
-    ("перший", 1), ("пята", 5), ("пятая", 5), ("пятый", 5), ("седьмая", 7), ("седьмой", 7), ("третий", 3),
-    ("третья", 3), ("третя", 3), ("третій", 3), ("четверта", 4), ("четвертая", 4), ("четвертий", 4), ("четвертый", 4),
-    ("шестая", 6), ("шестой", 6), ("шоста", 6), ("шостий", 6),
+    ("única", 1), ("único", 1), ("восьма", 8), ("восьмая", 8), ("восьмой", 8), ("втора", 2), ("вторая", 2),
+    ("второй", 2), ("девета", 9), ("десята", 10), ("друга", 2), ("другий", 2), ("осма", 8), ("п'ята", 5),
+    ("первая", 1), ("первый", 1), ("перша", 1), ("перший", 1), ("пета", 5), ("първа", 1), ("пята", 5), ("пятая", 5),
+    ("пятый", 5), ("седма", 7), ("седьмая", 7), ("седьмой", 7), ("трета", 3), ("третий", 3), ("третья", 3),
+    ("третя", 3), ("третій", 3), ("четверта", 4), ("четвертая", 4), ("четвертий", 4), ("четвертый", 4),
+    ("четвърта", 4), ("шеста", 6), ("шестая", 6), ("шестой", 6), ("шоста", 6), ("шостий", 6),
 ]);
 
 /// What a number may have behind it where one was put between two: *5 bis*.
@@ -173,19 +179,35 @@ pub(super) const NUMBER_SIGNS: &[&str] = &["№", "No. ", "no. ", "Nr. ", "n° "
 /// What goes on behind the first number of several: *§§ 12 bis 14*.
 pub(super) const RANGES: &[&str] = &[" bis ", " und ", " to ", " and ", "–", "-", ", "];
 
+/// What a number has behind it before the word that makes no label of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// A blank: *4 May*. With a full stop it is a label: *4. May delegate it*.
+    Blank,
+    /// A blank, or a full stop as German dates have it: *24. Februar*.
+    Stop,
+}
+
 /// Words behind a number that make a date, a time or an amount of it.
 #[rustfmt::skip]
-pub(super) static MEASURES: Lookup<()> = Lookup::of(&[
-    ("april", ()), ("august", ()), ("december", ()), ("dezember", ()), ("enero", ()), ("euro", ()), ("februar", ()),
-    ("february", ()), ("jahrhundert", ()), ("januar", ()), ("january", ()), ("juli", ()), ("july", ()), ("june", ()),
-    ("juni", ()), ("jänner", ()), ("km", ()), ("mai", ()), ("march", ()), ("may", ()), ("milliarden", ()),
-    ("millionen", ()), ("märz", ()), ("november", ()), ("october", ()), ("oktober", ()), ("percent", ()),
-    ("prozent", ()), ("september", ()), ("uhr", ()), ("usd", ()),
+pub(super) static MEASURES: Lookup<Behind> = Lookup::of(&[
+    ("april", Behind::Stop), ("august", Behind::Stop), ("december", Behind::Blank), ("dezember", Behind::Stop),
+    ("enero", Behind::Stop), ("euro", Behind::Stop), ("februar", Behind::Stop), ("february", Behind::Blank),
+    ("jahrhundert", Behind::Stop), ("januar", Behind::Stop), ("january", Behind::Blank), ("juli", Behind::Stop),
+    ("july", Behind::Blank), ("june", Behind::Blank), ("juni", Behind::Stop), ("jänner", Behind::Stop),
+    ("km", Behind::Stop), ("mai", Behind::Stop), ("march", Behind::Blank), ("may", Behind::Blank),
+    ("milliarden", Behind::Stop), ("millionen", Behind::Stop), ("märz", Behind::Stop), ("november", Behind::Stop),
+    ("october", Behind::Blank), ("oktober", Behind::Stop), ("percent", Behind::Blank), ("prozent", Behind::Stop),
+    ("september", Behind::Stop), ("uhr", Behind::Stop), ("usd", Behind::Blank),
 ]);
 
 /// Chinese measures behind a number in parts: 3.5万.
 pub(super) const HAN_MEASURES: &[char] =
     &['万', '萬', '亿', '億', '倍', '米', '吨', '噸', '元', '年', '月', '日', '公', '个', '個', '时'];
+
+/// Chinese measures behind a decimal that no heading begins with: 1.300总吨 is an amount, and 1.2元数据 is none.
+pub(super) const HAN_AMOUNTS: &[&str] =
+    &["万", "萬", "亿", "億", "吨", "噸", "总吨", "總噸", "海里", "千米", "公里", "公斤", "平方", "立方"];
 
 /// Words behind the number of an article or section that make a reference of it: *§ 12 Absatz 3 gilt*.
 #[rustfmt::skip]
@@ -254,6 +276,15 @@ pub(super) const PREAMBLES: &[&str] = &[
     "índice", "inhalt", "inhaltsübersicht", "sommaire",
 ];
 
+/// What the closing formula of a treaty or a law begins with, in lower case. It stands behind all articles.
+#[rustfmt::skip]
+pub(super) const CLOSINGS: &[&str] = &[
+    "done at", "done in", "done this", "in witness whereof", "in faith whereof", "signed at", "signed in",
+    "fait à", "fait en", "en foi de quoi", "geschehen zu", "zu urkund dessen", "hecho en", "en fe de lo cual",
+    "en testimonio de lo cual", "вчинено", "учинено", "на посвідчення чого", "на підтвердження чого",
+    "в удостоверение чего", "совершено в", "签署于", "签订于", "簽署於", "簽訂於", "以昭信守",
+];
+
 /// Signs of an item. The first three need a blank behind them.
 pub(super) const BULLETS: &[char] = &[
     '-', '*', '+', '–', '—', '•', '·', '▪', '●', '■', '◦', '○', '□', '‣', '⁃', '※', '➢', '➤', '►', '▶', '◆', '◇', '★',
@@ -274,7 +305,8 @@ mod tests {
     fn words_can_be_looked_up() {
         assert!(WORDS.words.is_sorted_by(|one, next| one.0 < next.0));
         assert!(ORDINALS.words.is_sorted_by(|one, next| one.0 < next.0));
-        for list in [&MEASURES, &DETAILS, &LEADS, &ABBREVIATED_LEADS, &BONDS] {
+        assert!(MEASURES.words.is_sorted_by(|one, next| one.0 < next.0));
+        for list in [&DETAILS, &LEADS, &ABBREVIATED_LEADS, &BONDS] {
             assert!(list.words.is_sorted_by(|one, next| one.0 < next.0));
         }
         assert_eq!(WORDS.get("ARTÍCULO"), Some(&Group::Article));

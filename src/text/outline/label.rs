@@ -1,11 +1,12 @@
 //! Labels at the beginning of a line: numbers, letters and bullets with their signs.
 
+mod amount;
 mod han;
 mod words;
 
 use std::ops::Range;
 
-use super::habits::{BULLETS, HAN_MEASURES, MEASURES};
+use super::habits::{BULLETS, Behind, HAN_MEASURES, MEASURES};
 use super::number::{Numeral, arabic, first, han as han_number, lettered, letters_len, narrow, ordinal, sign};
 use super::style::{Form, Frame, Style};
 
@@ -34,13 +35,13 @@ pub(super) struct Reading {
 }
 
 /// Numbers from here on are years or amounts, unless a list has come so far.
-const YEARS: u32 = 1000;
+pub(super) const YEARS: u32 = 1000;
 
 /// The label that a line begins with, if it may be one. The line has no blanks around it.
 pub(super) fn label(line: &str) -> Option<Reading> {
     let bytes = line.as_bytes();
     match *bytes.first()? {
-        b'0'..=b'9' => words::behind_number(line).or_else(|| numbered(line, arabic(line)?)),
+        b'0'..=b'9' => words::behind_number(line).or_else(|| of_digits(line)),
         b'(' => bracketed(line),
         b'A'..=b'Z' | b'a'..=b'z' => of_letters(line),
         own if own.is_ascii() => None,
@@ -58,10 +59,15 @@ pub(super) fn bullet(line: &str) -> Option<(char, usize)> {
     (is_apart && !behind.trim_start().is_empty()).then_some((own, own.len_utf8()))
 }
 
+fn of_digits(line: &str) -> Option<Reading> {
+    let own = arabic(line)?;
+    amount::behind_number(line, own).or_else(|| numbered(line, own))
+}
+
 fn of_letters(line: &str) -> Option<Reading> {
     let len = letters_len(line);
     match line.as_bytes().get(len).copied() {
-        Some(b' ' | b'\t' | b'-' | 0xC2) => words::worded(line, len),
+        Some(b' ' | b'\t' | b'-' | b':' | b'*' | b'_' | 0xC2) => words::worded(line, len),
         Some(b'.') => words::worded(line, len)
             .or_else(|| numbered(line, lettered(line)?))
             .or_else(|| numbered(line, ordinal(line)?)),
@@ -86,7 +92,7 @@ fn of_other_signs(line: &str) -> Option<Reading> {
         '§' => words::section_sign(line),
         '第' => han::unit(line),
         '附' => han::annex(line),
-        '\u{FF10}'..='\u{FF19}' => numbered(line, arabic(line)?),
+        '\u{FF10}'..='\u{FF19}' => of_digits(line),
         own if super::super::script::is_han(own) => numbered(line, han_number(line)?),
         own if own.is_alphabetic() && sign(line).is_none() => of_letters(line),
         '№' => words::worded(line, '№'.len_utf8()),
@@ -189,14 +195,14 @@ fn digits_certainty(own: Numeral, frame: Frame, behind: &str) -> Option<Certaint
         Frame::Bracket | Frame::Comma if next.is_some_and(|next| next.is_ascii_digit()) && !is_apart => None,
         Frame::Stop | Frame::Bracket | Frame::Comma if is_year => Some(Certainty::Doubtful),
         Frame::Bracket | Frame::Comma => Some(if is_small && !is_apart { Certainty::Likely } else { Certainty::Sure }),
-        Frame::Stop if is_apart && is_measure(behind) => None,
+        Frame::Stop if is_apart && measure(behind) == Some(Behind::Stop) => None,
         Frame::Stop if is_apart => Some(if is_small || next.is_none() { Certainty::Likely } else { Certainty::Sure }),
         Frame::Stop if matches!(next, Some(',' | ';' | '.' | ')' | '/' | '%')) => None,
         Frame::Stop if is_small || behind.starts_with(|next: char| next.is_ascii_digit()) => Some(Certainty::Doubtful),
         Frame::Stop => Some(Certainty::Likely),
         Frame::Degree if is_apart && is_small && own.value > 1 => Some(Certainty::Doubtful),
         Frame::Degree if is_apart => Some(Certainty::Likely),
-        Frame::Bare if is_apart && !is_year && !is_measure(behind) && next.is_some_and(is_capital) => {
+        Frame::Bare if is_apart && !is_year && measure(behind).is_none() && next.is_some_and(is_capital) => {
             Some(Certainty::Doubtful)
         }
         Frame::Degree | Frame::Bare | Frame::Brackets => None,
@@ -210,7 +216,7 @@ fn path_certainty(frame: Frame, behind: &str) -> Option<Certainty> {
         (Frame::Stop | Frame::Bracket, _) if is_apart(behind) => Some(Certainty::Sure),
         (Frame::Stop | Frame::Bracket, Some(next)) if next.is_alphabetic() => Some(Certainty::Likely),
         (Frame::Bare, Some(next)) if is_apart(behind) && (is_capital(next) || matches!(next, '“' | '«' | '"')) => {
-            Some(if is_measure(behind) { Certainty::Doubtful } else { Certainty::Likely })
+            Some(if measure(behind).is_some() { Certainty::Doubtful } else { Certainty::Likely })
         }
         (Frame::Bare, Some(next)) if is_apart(behind) && next.is_lowercase() => Some(Certainty::Doubtful),
         (Frame::Bare, Some(next)) if super::super::script::is_han(next) => {
@@ -249,11 +255,12 @@ fn is_apart(behind: &str) -> bool {
     behind.is_empty() || behind.starts_with(char::is_whitespace) || behind.starts_with("**") || behind.starts_with("__")
 }
 
-/// Whether a word follows that makes a date or an amount of the number.
-fn is_measure(behind: &str) -> bool {
+/// The word behind a number that makes a date or an amount of it, by what may stand between them.
+fn measure(behind: &str) -> Option<Behind> {
     let word = behind.trim_start();
     // None begins with another letter than these.
-    word.starts_with(|own: char| own.is_ascii_alphabetic()) && MEASURES.get(&word[..letters_len(word)]).is_some()
+    let is_word = word.starts_with(|own: char| own.is_ascii_alphabetic());
+    is_word.then(|| MEASURES.get(&word[..letters_len(word)]).copied())?
 }
 
 /// Whether a title or a sentence may begin with it: a capital, or a letter of a script that has none.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memchr;
 
 use super::super::script::is_han;
+use super::habits::CLOSINGS;
 
 /// A line.
 #[derive(Clone, Debug)]
@@ -112,4 +113,15 @@ pub(super) fn is_in_capitals(text: &str) -> bool {
         capitals += usize::from(character.is_uppercase());
     }
     capitals > 3
+}
+
+/// Whether a text begins with the closing formula of a treaty or a law.
+pub(super) fn is_closing(text: &str) -> bool {
+    let text = text.trim_start_matches(['*', '_']);
+    let begins_with = |formula: &str| {
+        let mut own = text.chars().flat_map(char::to_lowercase);
+        formula.chars().all(|next| own.next() == Some(next))
+            && own.next().is_none_or(|next| !next.is_ascii_alphabetic())
+    };
+    CLOSINGS.iter().any(|formula| begins_with(formula))
 }

@@ -50,6 +50,11 @@ fn digits(text: &str) -> Option<(usize, u32)> {
     (count > 0).then_some((len, value))
 }
 
+/// How many bytes of digits, of either width, a text begins with.
+pub(super) fn digits_len(text: &str) -> usize {
+    text.find(|own: char| narrow(own).to_digit(10).is_none()).unwrap_or(text.len())
+}
+
 /// A number in digits, with what belongs to it: parts, letters and words behind it (`12A`, `5-1`, `5 bis`).
 pub(super) fn arabic(text: &str) -> Option<Numeral> {
     let (mut len, mut value) = digits(text)?;

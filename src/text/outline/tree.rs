@@ -1,7 +1,7 @@
 //! Which clause stands under which: by the styles of labels, in the order in which a text opens them.
 
 use super::habits::{Group, PREAMBLES};
-use super::line::is_title;
+use super::line::{is_closing, is_title};
 use super::style::{Form, Frame, Mark, Style};
 use super::{ClauseKind, TextClause};
 
@@ -75,6 +75,12 @@ impl Tree<'_> {
 
     /// Closes what a clause does not stand under. Gives whether others may stand under it.
     fn make_room(&mut self, mark: Mark, at: usize, next: Option<Mark>, clauses: &[TextClause]) -> bool {
+        if matches!(mark.style, Style::Text | Style::Line | Style::Title)
+            && is_closing(&self.text[clauses[at].words.clone()])
+        {
+            self.close_articles(clauses);
+            return mark.style == Style::Title;
+        }
         match mark.style {
             Style::Heading(level) => {
                 self.close_while(|open| !matches!(open.mark.style, Style::Heading(outer) if outer < level));
@@ -94,7 +100,7 @@ impl Tree<'_> {
                 true
             }
             Style::Path(parts) => {
-                self.path(parts);
+                self.path(parts, mark.indent);
                 true
             }
             Style::Number(..) => {
@@ -106,6 +112,15 @@ impl Tree<'_> {
                 true
             }
         }
+    }
+
+    /// Closes all but an annex and the title of the whole text.
+    fn close_articles(&mut self, clauses: &[TextClause]) {
+        self.close_while(|open| match open.mark.style {
+            Style::Heading(_) | Style::Title | Style::Line => open.clause > 0 || clauses[open.clause].label.is_some(),
+            Style::Word(Group::Annex, _) => false,
+            _ => true,
+        });
     }
 
     /// A heading without a number stands beside what it heads; it closes the units and keeps the parts.
@@ -141,6 +156,7 @@ impl Tree<'_> {
 
     /// A paragraph stands under the heading, article or point, not under an item of a list, unless it is set in.
     fn paragraph(&mut self, mark: Mark) {
+        self.close_inner(mark.indent);
         self.close_while(|open| match open.mark.style {
             Style::Text => true,
             Style::Bullet(_) => mark.indent < open.mark.indent + STEP,
@@ -163,10 +179,11 @@ impl Tree<'_> {
     }
 
     /// `1.2.3` stands under `1.2`, or under what has fewer parts.
-    fn path(&mut self, parts: u8) {
+    fn path(&mut self, parts: u8, indent: u16) {
         if let Some(same) = self.open.iter().position(|open| open.mark.style == Style::Path(parts)) {
             return self.open.truncate(same);
         }
+        self.close_inner(indent);
         self.close_while(|open| match open.mark.style {
             Style::Path(own) => own >= parts,
             Style::Number(Form::Digits, Frame::Stop | Frame::Bare) => false,
@@ -176,17 +193,53 @@ impl Tree<'_> {
     }
 
     fn number(&mut self, mark: Mark) {
-        let same = |open: &Open| open.mark.style == mark.style;
-        // Set in deeper and counted anew, it is a list inside the item.
-        let is_near = |open: &Open| same(open) && open.mark.indent < mark.indent + STEP;
-        let is_inner = |open: &Open| mark.is_first() && mark.indent >= open.mark.indent + STEP;
-        if let Some(near) = self.open.iter().rposition(is_near).or_else(|| self.open.iter().position(same)) {
-            if !is_inner(&self.open[near]) {
-                self.open.truncate(near);
-            }
-            return;
+        let Some((list, is_in_turn)) = self.list_of(mark) else {
+            let is_deeper = |open: &Open| open.mark.indent >= mark.indent + STEP;
+            return self.close_while(|open| matches!(open.mark.style, Style::Bullet(_)) && is_deeper(open));
+        };
+        if is_in_turn || !(mark.is_first() && self.has_inside(list, mark.indent)) {
+            self.open.truncate(list);
         }
-        self.close_while(|open| matches!(open.mark.style, Style::Bullet(_)) && open.mark.indent >= mark.indent + STEP);
+    }
+
+    /// The open clause that a number goes on from, and whether it is the next one there. Of a list inside a list of the same
+    /// style it is the one whose turn it is, of two of those the one at the same indentation.
+    fn list_of(&self, mark: Mark) -> Option<(usize, bool)> {
+        let same = |open: &Open| open.mark.style == mark.style;
+        let in_turn = |open: &Open| same(open) && open.mark.value + 1 == mark.value;
+        let is_level = |open: &Open| open.mark.indent == mark.indent;
+        // `9.` and `10.` may end in one column.
+        let is_beside = |open: &Open| open.mark.indent.abs_diff(mark.indent) < STEP;
+        let last = |is_it: &dyn Fn(&Open) -> bool| self.open.iter().rposition(is_it);
+        let turn =
+            last(&|open| in_turn(open) && is_level(open)).or_else(|| last(&|open| in_turn(open) && is_beside(open)));
+        if let Some(list) = turn {
+            return Some((list, true));
+        }
+        let near = last(&|open| same(open) && open.mark.indent < mark.indent + STEP);
+        near.or_else(|| self.open.iter().position(same)).map(|list| (list, false))
+    }
+
+    /// Whether a list that is counted anew stands inside a clause of its own style: set in deeper, or behind what stands
+    /// inside it already.
+    fn has_inside(&self, list: usize, indent: u16) -> bool {
+        let outer = self.open[list].mark.indent;
+        let inside = &self.open[list + 1..];
+        let is_announced = inside.last().is_some_and(|open| open.mark.style == Style::Text);
+        indent >= outer + STEP
+            || indent > outer && is_announced
+            || inside.last().is_some_and(|open| matches!(open.mark.style, Style::Path(_)))
+            || indent > outer && inside.iter().any(|open| matches!(open.mark.style, Style::Path(_)))
+    }
+
+    /// Closes the list inside a list of its own style that is set in deeper than what follows.
+    fn close_inner(&mut self, indent: u16) {
+        while let Some(own) = self.open.last().map(|open| open.mark).filter(|own| own.indent > indent)
+            && matches!(own.style, Style::Number(..))
+            && self.open.iter().filter(|open| open.mark.style == own.style).count() > 1
+        {
+            self.open.pop();
+        }
     }
 
     /// A word of structure closes all points; of the parts it closes those that are no greater, unless the text has had it

@@ -1,8 +1,8 @@
 //! Whether a line goes on with the one before it, or begins anew.
 
 use super::super::habits::{ABBREVIATED_LEADS, BONDS, HAN_LEADS, LEADS, PAGES};
-use super::super::label::{Certainty, Reading};
-use super::super::line::{Line, columns, ends_sentence, is_in_capitals, is_title};
+use super::super::label::{Certainty, Reading, YEARS};
+use super::super::line::{Line, columns, ends_sentence, is_closing, is_in_capitals, is_title};
 use super::super::number::{arabic, han, letters_len, lower};
 use super::super::style::{Frame, Mark, Style};
 use super::super::width::is_full;
@@ -81,7 +81,7 @@ impl Lists {
 
 impl Cut<'_> {
     /// Whether what a line begins with is a label there.
-    pub(super) fn accepts(&self, reading: &Reading, line: &Line, own: &str) -> bool {
+    pub(super) fn accepts(&mut self, reading: &Reading, line: &Line, own: &str) -> bool {
         let mark =
             Mark { style: reading.style, value: reading.value, roman: reading.roman, is_upper: false, indent: 0 };
         let is_bare = matches!(reading.style, Style::Number(_, Frame::Bare));
@@ -89,17 +89,28 @@ impl Cut<'_> {
         let is_in_turn = self.lists.has_before(reading);
         let is_likely = reading.certainty > Certainty::Doubtful;
         if !self.is_mid_sentence() {
-            return is_likely || is_in_turn || may_begin && self.begins_apart();
+            return is_likely
+                || is_in_turn
+                || may_begin && self.begins_apart()
+                || (!is_bare || is_title(own) && self.begins_apart()) && self.begins_list(reading, line);
         }
-        if is_bond(&own[reading.words.min(own.len())..]) {
+        let behind = &own[reading.words.min(own.len())..];
+        if is_bond(behind) || is_decimal(reading, own) {
             return false;
         }
+        let is_set_in = self.last.as_ref().is_some_and(|last| line.indent > last.indent);
         if self.is_full_before(line) {
             // Only where the width asked for the break, the sentence may go on with what looks like a label.
-            return is_likely && is_in_turn && !self.ends_with_lead();
+            return is_likely && !self.ends_with_lead() && (is_in_turn || is_set_in && self.begins_list(reading, line));
         }
         let is_lead = !mark.is_first() && self.is_long_before() && self.ends_with_lead();
-        !is_lead && (is_likely || is_in_turn)
+        !is_lead && (is_likely || is_in_turn || is_set_in && self.begins_list(reading, line))
+    }
+
+    /// Whether the next label of its list follows at the same indentation.
+    fn begins_list(&mut self, reading: &Reading, line: &Line) -> bool {
+        let may_be_list = matches!(reading.style, Style::Number(..)) && reading.value < YEARS;
+        may_be_list && self.sequels.has(self.text, line)
     }
 
     fn is_long_before(&self) -> bool {
@@ -113,8 +124,19 @@ impl Cut<'_> {
         }
         let Some(last) = &self.last else { return false };
         let content = self.content(last);
-        let is_heading = self.marks.last().is_some_and(|mark| matches!(mark.style, Style::Title | Style::Heading(_)));
-        !is_heading && (!ends_sentence(content) || self.ends_with_lead())
+        !self.is_heading() && (!ends_sentence(content) || self.ends_with_lead())
+    }
+
+    /// Whether the last clause is plainly a heading: no sentence goes on behind it.
+    fn is_heading(&self) -> bool {
+        let (Some(mark), Some(clause)) = (self.marks.last(), self.clauses.last()) else { return false };
+        match mark.style {
+            Style::Title | Style::Heading(_) => true,
+            Style::Word(group, _) => {
+                group.is_division() && self.width.is_none() && is_title(&self.text[clause.words.clone()])
+            }
+            _ => false,
+        }
     }
 
     /// Whether what precedes the line is no running text.
@@ -152,6 +174,9 @@ impl Cut<'_> {
             return false;
         }
         let before = self.content(last);
+        if is_hyphenated(before) && content.starts_with(char::is_lowercase) {
+            return true;
+        }
         match mark.style {
             Style::Heading(_) => return false,
             Style::Title => return is_in_capitals(content) && is_title(content) && !before.ends_with("**"),
@@ -159,6 +184,9 @@ impl Cut<'_> {
         }
         let (ends, is_small) =
             (ends_sentence(before), content.starts_with(|own: char| own.is_lowercase() || own.is_ascii_digit()));
+        if ends && is_closing(content) {
+            return false;
+        }
         if self.is_full_before(line) {
             return !(ends && line.indent > last.indent + 1);
         }
@@ -168,6 +196,17 @@ impl Cut<'_> {
         let is_broken = self.width.is_some() || columns(before) >= SHORT;
         is_long && (!ends || is_small) || !ends && is_small && is_broken || self.inside == Inside::Block
     }
+}
+
+/// Whether a digit stands right behind a label, as in `1.5`.
+fn is_decimal(reading: &Reading, own: &str) -> bool {
+    own[reading.printed.end..].starts_with(|next: char| next.is_ascii_digit())
+}
+
+/// Whether a line ends with a word that was cut in two: `launch-`.
+fn is_hyphenated(line: &str) -> bool {
+    let word = line.strip_suffix(['-', '\u{2010}', '\u{AD}']);
+    word.is_some_and(|word| word.ends_with(char::is_alphabetic))
 }
 
 /// Whether what stands behind a label binds it to the sentence before: *(a) / and (b)*.

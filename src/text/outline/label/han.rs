@@ -1,6 +1,6 @@
 //! Chinese labels: 第五条, 第1条之二, 附件一, 一、.
 
-use super::super::habits::{Group, HAN_ANNEXES, HAN_REFERENCES, HAN_WORDS};
+use super::super::habits::{Group, HAN_ANNEXES, HAN_BONDS, HAN_REFERENCES, HAN_WORDS};
 use super::super::number::{Numeral, arabic, first, han, lettered, narrow};
 use super::super::style::{Frame, Style};
 use super::{Certainty, Reading, words_at};
@@ -18,15 +18,13 @@ pub(super) fn unit(line: &str) -> Option<Reading> {
         number.end = end;
     }
     let behind = &line[end..];
-    let is_reference = |text: &str| HAN_REFERENCES.iter().any(|word| text.starts_with(word));
+    let goes_on_with = |text: &str, words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    let is_reference = |text: &str| goes_on_with(text, HAN_REFERENCES);
     let certainty = match first(behind) {
-        Some(next) if next.is_whitespace() => {
-            if is_reference(behind.trim_start()) {
-                Certainty::Doubtful
-            } else {
-                Certainty::Sure
-            }
-        }
+        // A wide blank sets a label apart, and nothing else.
+        Some('\u{3000}') => Certainty::Sure,
+        Some(next) if next.is_whitespace() && goes_on_with(behind.trim_start(), HAN_BONDS) => Certainty::Doubtful,
+        Some(next) if next.is_whitespace() => Certainty::Sure,
         None | Some('：' | ':' | '（' | '(' | '【' | '〔' | '*') => Certainty::Sure,
         _ if is_reference(behind) => return None,
         // 第一项任务 is no label, unless the one before was 第零项.
