@@ -7,11 +7,15 @@
 mod items;
 mod lexicon;
 mod meaning;
+mod numerals;
 mod pairing;
+mod spelled;
+mod wording;
 
 use crate::text::tokens;
 
 use super::words::MOST_TOKENS;
+use wording::Wording;
 
 /// A word or figure that differs between two texts, and turns their meaning.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,11 +81,12 @@ pub fn turns(before: &str, after: &str) -> Vec<Turn> {
 }
 
 fn forth(before: &str, after: &str) -> Vec<Turn> {
-    let (old, new) = (tokens(before), tokens(after));
+    let (before, after) = (Wording::new(before), Wording::new(after));
+    let (old, new) = (tokens(before.read()), tokens(after.read()));
     if old.len().max(new.len()) > MOST_TOKENS {
         return Vec::new();
     }
-    let mut turns = pairing::turns(&old, &new, &items::items(before, &old), &items::items(after, &new));
+    let mut turns = pairing::turns(&old, &new, &items::items(&before, &old), &items::items(&after, &new));
     turns.sort_by_key(|turn| turn.kind);
     turns
 }
