@@ -35,7 +35,8 @@ pub use quotation::{closing_mark, quotations};
 pub use table::{Cell, unrolled};
 pub use tail::{Tail, tail};
 pub use unwrapped::unwrapped;
+pub(crate) use words::without_marks;
 pub use words::{Amount, Currency, Day, Token, TokenKind, Value, token_stream, tokens};
 
-pub(crate) use number::spelled_numbers;
 pub(crate) use script::is_han;
+pub(crate) use traditional::simplified;

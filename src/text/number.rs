@@ -46,20 +46,6 @@ pub(super) fn next_number(text: &str, from: usize) -> Option<Number> {
     None
 }
 
-/// The numbers of a folded text that are written in English words, with their bytes.
-pub(crate) fn spelled_numbers(text: &str) -> Vec<(Range<usize>, Decimal)> {
-    let mut spelled = Vec::new();
-    let mut at = 0;
-    while let Some(number) = next_number(text, at) {
-        at = number.range.end;
-        let is_spelled = text[number.range.start..].starts_with(|first: char| first.is_ascii_lowercase());
-        if is_spelled && !number.is_fraction {
-            spelled.extend(number.amount.map(|amount| (number.range, amount)));
-        }
-    }
-    spelled
-}
-
 /// The amount of a number that a folded text begins with.
 pub(super) fn amount_at_start(text: &str) -> Option<Decimal> {
     next_number(text, 0).filter(|number| number.range.start == 0)?.amount

@@ -35,7 +35,7 @@ fn place(character: char) -> usize {
 }
 
 /// The simplified form of a character; itself where it has none.
-pub(super) fn simplified(character: char) -> char {
+pub(crate) fn simplified(character: char) -> char {
     if is_common(character) {
         return SIMPLIFIED[place(character)];
     }

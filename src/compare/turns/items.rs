@@ -4,28 +4,30 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::text::{Token, TokenKind, fold, spelled_numbers};
+use crate::text::{Amount, Token, TokenKind, Value};
 
-use super::lexicon::{Force, Phrase, number_word, phrases, unit};
+use super::lexicon::{Force, Phrase, phrases, unit};
 use super::meaning::Meaning;
+use super::spelled::spelled;
+use super::wording::Wording;
 
 /// A word or figure that may turn the meaning of a text.
-pub(super) struct Item<'t> {
+pub(super) struct Item {
     /// Its tokens.
     pub(super) tokens: Range<usize>,
     /// As it is written.
-    pub(super) text: &'t str,
+    pub(super) text: String,
     /// What it means.
     pub(super) meaning: Meaning,
 }
 
-impl Item<'_> {
+impl Item {
     /// Whether it is one of these labels and set like one: it begins a text, a line or a part of a sentence, and a number has
     /// the sign of a label behind it.
     pub(super) fn is_label(&self, tokens: &[Token<'_>], labels: &[&str]) -> bool {
         const BORDERS: [&str; 14] = [".", ":", ";", ",", "(", "。", "：", "；", "，", "、", "（", "-", "–", "—"];
         const BEHIND: [&str; 8] = [".", ")", ":", "．", "、", "）", "：", "°"];
-        if !labels.contains(&self.text) {
+        if !labels.contains(&self.text.as_str()) {
             return false;
         }
         let before = self.tokens.start.checked_sub(1).and_then(|before| tokens.get(before));
@@ -37,8 +39,8 @@ impl Item<'_> {
 }
 
 /// The items of a text with its tokens, in order. None overlaps another.
-pub(super) fn items<'t>(text: &'t str, tokens: &[Token<'t>]) -> Vec<Item<'t>> {
-    let reader = Reader::new(text, tokens);
+pub(super) fn items(wording: &Wording<'_>, tokens: &[Token<'_>]) -> Vec<Item> {
+    let reader = Reader::new(wording.read(), tokens);
     let mut items = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -48,7 +50,7 @@ pub(super) fn items<'t>(text: &'t str, tokens: &[Token<'t>]) -> Vec<Item<'t>> {
             continue;
         };
         if let Some(meaning) = meaning {
-            let text = text[reader.start(at)..reader.start(end)].trim_end();
+            let text = wording.written(reader.start(at)..reader.start(end));
             items.push(Item { tokens: at..end, text, meaning });
         }
         at = end.max(at + 1);
@@ -64,8 +66,6 @@ struct Reader<'r, 't> {
     starts: Vec<usize>,
     /// The words of each token in small letters, with one kind of apostrophe.
     words: Vec<String>,
-    /// Numbers in English words, by their bytes.
-    spelled: Vec<(Range<usize>, Decimal)>,
 }
 
 /// The end of what was found, in tokens, and what it means. Nothing where it only keeps its words from being read alone.
@@ -82,10 +82,7 @@ impl<'r, 't> Reader<'r, 't> {
             TokenKind::Word => token.key().to_lowercase().replace('’', "'"),
             _ => String::new(),
         };
-        let folded = fold(text);
-        let spelled = spelled_numbers(folded.as_str()).into_iter();
-        let spelled = spelled.filter_map(|(range, amount)| Some((folded.origin(range)?, amount))).collect();
-        Self { text, tokens, starts, words: tokens.iter().map(word).collect(), spelled }
+        Self { text, tokens, starts, words: tokens.iter().map(word).collect() }
     }
 
     fn start(&self, token: usize) -> usize {
@@ -107,32 +104,81 @@ impl<'r, 't> Reader<'r, 't> {
         if token.kind == TokenKind::Word {
             return self.number_in_words(at);
         }
-        let meaning = Meaning::of(token)?;
+        if let Some(found) = self.range(at).or_else(|| self.below_zero(at)) {
+            return Some(found);
+        }
+        let meaning = Meaning::of_token(token)?;
         match meaning {
             Meaning::Figure { .. } if self.is_year(at) => Some((at + 1, Some(Meaning::Date(token.value())))),
-            meaning => Some(self.with_unit(at + 1, meaning)),
+            meaning => {
+                let (end, meaning) = self.with_unit(at + 1, meaning);
+                Some((end, Some(meaning)))
+            }
         }
     }
 
-    fn number_in_words(&self, at: usize) -> Found {
-        let start = self.start(at);
-        let english = self.spelled.partition_point(|(range, _)| range.start < start);
-        let english = self.spelled.get(english).filter(|(range, _)| range.start == start);
-        let (end, amount) = match english {
-            Some((range, amount)) => (self.token_from(range.end).max(at + 1), *amount),
-            None => (at + 1, Decimal::from(number_word(self.word_at(at))?)),
+    /// Whether nothing stands between a token and the next.
+    fn is_tight(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| !token.text.ends_with(char::is_whitespace))
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
+    }
+
+    /// Two numbers with a dash between them: `50-50`, `30–45 days`.
+    fn range(&self, at: usize) -> Found {
+        const DASHES: [&str; 5] = ["-", "\u{2010}", "\u{2011}", "–", "−"];
+        let is_dash = self.tokens.get(at + 1).is_some_and(|token| DASHES.contains(&token.key()));
+        if !(is_dash && self.is_number(at) && self.is_number(at + 2) && self.is_tight(at) && self.is_tight(at + 1)) {
+            return None;
+        }
+        let side = |at: usize| match self.tokens[at].value() {
+            Some(Value::Amount(Amount { readings, .. })) => readings.iter().map(ToString::to_string).collect(),
+            _ => self.tokens[at].key().to_owned(),
         };
-        let (end, meaning) = self.with_unit(end, Meaning::number(amount));
-        // `One` alone mostly is no number: `one of them`.
-        let is_number = amount != Decimal::ONE || matches!(&meaning, Some(Meaning::Figure { unit: Some(_), .. }));
-        is_number.then_some((end, meaning))
+        let (end, meaning) = self.with_unit(at + 3, Meaning::number(None, format!("{}-{}", side(at), side(at + 2))));
+        Some((end, Some(meaning)))
+    }
+
+    /// A number below zero: `-5`.
+    fn below_zero(&self, at: usize) -> Found {
+        let is_minus = matches!(self.tokens[at].key(), "-" | "−") && self.is_tight(at) && self.is_number(at + 1);
+        let is_free = at == 0 || !self.is_tight(at - 1) || self.tokens[at - 1].kind == TokenKind::Han;
+        let Some(Value::Amount(Amount { readings, .. })) = self.tokens.get(at + 1).and_then(|token| token.value())
+        else {
+            return None;
+        };
+        let amount = readings.first().map(|amount| -amount);
+        let written = format!("-{}", self.tokens[at + 1].key());
+        (is_minus && is_free).then(|| {
+            let (end, meaning) = self.with_unit(at + 2, Meaning::number(amount, written));
+            (end, Some(meaning))
+        })
+    }
+
+    fn number_in_words(&self, at: usize) -> Found {
+        let before = at.checked_sub(1).map_or("", |before| self.word_at(before));
+        if matches!(before, "per" | "pour" | "por") {
+            return None;
+        }
+        let found = spelled(|offset| self.word_at(at + offset))?;
+        let end = at + found.length;
+        let written = self.words[at..end].join(" ");
+        let number = Meaning::number(found.amount, written);
+        let (end, meaning) = match &found.rest {
+            Some(rest) => (end, number.of(unit(rest).map(|(name, _)| name)?)),
+            None => self.with_unit(end, number),
+        };
+        let has_unit = matches!(&meaning, Meaning::Figure { unit: Some(_), .. });
+        (has_unit || !found.is_doubtful).then_some((end, Some(meaning)))
     }
 
     /// A figure with the unit that stands behind it: `30 days`, `24-month`, `30日`.
-    fn with_unit(&self, end: usize, meaning: Meaning) -> (usize, Option<Meaning>) {
-        let Meaning::Figure { kind: kind @ super::TurnKind::Number, value, written, .. } = meaning else {
-            return (end, Some(meaning));
-        };
+    fn with_unit(&self, end: usize, meaning: Meaning) -> (usize, Meaning) {
+        if !meaning.is_plain_number() {
+            return (end, meaning);
+        }
         let is_hyphen = self.tokens.get(end).is_some_and(|token| token.text == "-");
         let word = if is_hyphen { end + 1 } else { end };
         let found = match self.tokens.get(word).map(|token| token.kind) {
@@ -147,8 +193,10 @@ impl<'r, 't> Reader<'r, 't> {
             }
             _ => None,
         };
-        let end = found.map_or(end, |(_, end)| end);
-        (end, Some(Meaning::Figure { kind, value, written, unit: found.map(|(name, _)| name) }))
+        match found {
+            Some((name, end)) => (end, meaning.of(name)),
+            None => (end, meaning),
+        }
     }
 
     /// Whether a number is a year: it looks like one, and stands behind a word of time or before one for a year.
@@ -197,6 +245,10 @@ impl<'r, 't> Reader<'r, 't> {
         let from = self.start(at);
         let rest = &self.text[from..];
         let found = phrases(token.key()).iter().filter(|_| token.kind == TokenKind::Han);
+        if rest.starts_with("半数") && (at == 0 || self.tokens[at - 1].key() != "过") {
+            let half = Meaning::number(Decimal::ONE.checked_div(Decimal::TWO), "半数".to_owned());
+            return Some((at + 2, Some(half)));
+        }
         let phrase = found.into_iter().find(|phrase| rest.starts_with(phrase.words))?;
         Some((self.token_from(from + phrase.words.len()), meaning(*phrase)))
     }

@@ -186,7 +186,11 @@ const UNITS: &[(&str, &str)] = &[
         "working_day working_days business_day business_days werktage werktagen arbeitstage arbeitstagen \
          jours_ouvrables jours_ouvrés días_hábiles рабочих_дней робочих_днів 工作日 个工作日",
     ),
-    ("day", "day days tag tage tagen jour jours día días день дня дней дні днів 天 日"),
+    (
+        "day",
+        "day days calendar_day calendar_days kalendertage kalendertagen jours_calendaires jours_civils días_naturales \
+         días_corridos календарных_дней календарних_днів tag tage tagen jour jours día días день дня дней дні днів 天 日",
+    ),
     (
         "week",
         "week weeks woche wochen semaine semaines semana semanas неделя недели недель тиждень тижні тижнів 周 星期",
@@ -201,26 +205,6 @@ const UNITS: &[(&str, &str)] = &[
     ),
     ("metre", "m metre metres meter meters metern mètre mètres metro metros метр метра метров метри метрів 米"),
     ("mile", "mile miles meile meilen mille milla millas миля миль 英里"),
-];
-
-/// Small numbers in words. English ones are read by the reader of figures.
-const NUMBERS: &[(u8, &str)] = &[
-    (2, "zwei deux dos два две двух дві двох"),
-    (3, "drei trois tres три трёх трех трьох"),
-    (4, "vier quatre cuatro четыре четырёх четырех чотири чотирьох"),
-    (5, "fünf cinq cinco пять пяти п'ять п'яти"),
-    (6, "sechs six seis шесть шести шість шести"),
-    (7, "sieben sept siete семь семи сім"),
-    (8, "acht huit ocho восемь восьми вісім"),
-    (9, "neun neuf nueve девять девяти дев'ять дев'яти"),
-    (10, "zehn dix diez десять десяти"),
-    (12, "zwölf douze doce двенадцать двенадцати дванадцять дванадцяти"),
-    (15, "fünfzehn quinze quince пятнадцать пятнадцати п'ятнадцять"),
-    (20, "zwanzig vingt veinte двадцать двадцати двадцять"),
-    (30, "dreißig trente treinta тридцать тридцати тридцять"),
-    (60, "sechzig soixante sesenta шестьдесят шестидесяти шістдесят"),
-    (90, "neunzig nonante noventa девяносто дев'яносто"),
-    (100, "hundert cent cien сто"),
 ];
 
 /// A word or phrase that may turn a sentence.
@@ -271,9 +255,4 @@ pub(super) fn unit(text: &str) -> Option<(&'static str, usize)> {
     let longest = |words: &'static str| words.split(' ').filter(named).map(str::len).max();
     let found = UNITS.iter().filter_map(|(name, words)| longest(words).map(|length| (*name, length)));
     found.max_by_key(|(_, length)| *length)
-}
-
-/// The number that a word in small letters stands for.
-pub(super) fn number_word(word: &str) -> Option<u8> {
-    NUMBERS.iter().find(|(_, words)| words.split(' ').any(|own| own == word)).map(|(number, _)| *number)
 }

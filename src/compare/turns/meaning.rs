@@ -22,7 +22,7 @@ pub(super) enum Meaning {
 
 impl Meaning {
     /// What a token of a kind of its own means.
-    pub(super) fn of(token: Token<'_>) -> Option<Self> {
+    pub(super) fn of_token(token: Token<'_>) -> Option<Self> {
         let kind = match token.kind {
             TokenKind::Date => return Some(Meaning::Date(token.value())),
             TokenKind::Reference => return Some(Meaning::Reference(token.value())),
@@ -31,14 +31,28 @@ impl Meaning {
             TokenKind::Number => TurnKind::Number,
             TokenKind::Word | TokenKind::Han | TokenKind::Sign | TokenKind::Blank => return None,
         };
-        let written = token.key().split_whitespace().collect();
+        let written = token.key().split_whitespace().collect::<String>().replace(':', "-");
         Some(Meaning::Figure { kind, value: token.value(), written, unit: None })
     }
 
-    /// A number that is written in words.
-    pub(super) fn number(amount: Decimal) -> Self {
-        let value = Value::Amount(crate::text::Amount { readings: vec![amount.normalize()], currency: None });
-        Meaning::Figure { kind: TurnKind::Number, value: Some(value), written: amount.to_string(), unit: None }
+    /// A number with what it amounts to, where that is sure, and how it is written.
+    pub(super) fn number(amount: Option<Decimal>, written: String) -> Self {
+        let value = amount
+            .map(|amount| Value::Amount(crate::text::Amount { readings: vec![amount.normalize()], currency: None }));
+        Meaning::Figure { kind: TurnKind::Number, value, written, unit: None }
+    }
+
+    /// A number with its unit.
+    pub(super) fn of(self, unit: &'static str) -> Self {
+        match self {
+            Meaning::Figure { kind, value, written, .. } => Meaning::Figure { kind, value, written, unit: Some(unit) },
+            other => other,
+        }
+    }
+
+    /// Whether it is a number and no sum, share, date or reference.
+    pub(super) fn is_plain_number(&self) -> bool {
+        matches!(self, Meaning::Figure { kind: TurnKind::Number, .. })
     }
 
     /// Whether two of them mean the same: no turn.

@@ -7,12 +7,16 @@
 mod items;
 mod lexicon;
 mod meaning;
+mod numerals;
 mod pairing;
+mod spelled;
+mod wording;
 
 use crate::text::{Token, tokens};
 
 use super::words::MOST_TOKENS;
 use items::{Item, items};
+use wording::Wording;
 
 /// A word or figure that differs between two texts, and turns their meaning.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,18 +88,19 @@ pub fn turns_beside(before: &str, after: &str, labels: &[&str]) -> Vec<Turn> {
 }
 
 fn forth(before: &str, after: &str, labels: &[&str]) -> Vec<Turn> {
-    let (old, new) = (tokens(before), tokens(after));
+    let (before, after) = (Wording::new(before), Wording::new(after));
+    let (old, new) = (tokens(before.read()), tokens(after.read()));
     if old.len().max(new.len()) > MOST_TOKENS {
         return Vec::new();
     }
-    let (of_old, of_new) = (items_beside(before, &old, labels), items_beside(after, &new, labels));
+    let (of_old, of_new) = (items_beside(&before, &old, labels), items_beside(&after, &new, labels));
     let mut turns = pairing::turns(&old, &new, &of_old, &of_new);
     turns.sort_by_key(|turn| turn.kind);
     turns
 }
 
-fn items_beside<'t>(text: &'t str, tokens: &[Token<'t>], labels: &[&str]) -> Vec<Item<'t>> {
-    let mut items = items(text, tokens);
+fn items_beside(wording: &Wording<'_>, tokens: &[Token<'_>], labels: &[&str]) -> Vec<Item> {
+    let mut items = items(wording, tokens);
     items.retain(|item| !item.is_label(tokens, labels));
     items
 }

@@ -12,16 +12,16 @@ use crate::compare::words::{Stretch, stretches};
 const STATEMENT: usize = 6;
 
 /// The items of one text on their way to become turns.
-struct Side<'i, 't> {
-    items: &'i [Item<'t>],
+struct Side<'i> {
+    items: &'i [Item],
     /// For each token, the edit that it stands in. Nothing where it stands in both texts.
     edits: Vec<Option<usize>>,
     /// For each item, whether it has been told or needs no telling.
     done: Vec<bool>,
 }
 
-impl<'i, 't> Side<'i, 't> {
-    fn new(items: &'i [Item<'t>], tokens: usize) -> Self {
+impl<'i> Side<'i> {
+    fn new(items: &'i [Item], tokens: usize) -> Self {
         Self { items, edits: vec![None; tokens], done: vec![false; items.len()] }
     }
 
@@ -47,7 +47,7 @@ impl<'i, 't> Side<'i, 't> {
 }
 
 /// The turns between two texts, in the order of the texts.
-pub(super) fn turns(old: &[Token<'_>], new: &[Token<'_>], old_items: &[Item<'_>], new_items: &[Item<'_>]) -> Vec<Turn> {
+pub(super) fn turns(old: &[Token<'_>], new: &[Token<'_>], old_items: &[Item], new_items: &[Item]) -> Vec<Turn> {
     if old_items.is_empty() && new_items.is_empty() {
         return Vec::new();
     }
@@ -73,7 +73,7 @@ pub(super) fn turns(old: &[Token<'_>], new: &[Token<'_>], old_items: &[Item<'_>]
     }
     // In the order of the texts: an item of one side stands where its edit does.
     let place = |(old, new): &(Option<usize>, Option<usize>)| {
-        let token = |side: &Side<'_, '_>, item: &Option<usize>| item.map(|item| side.items[item].tokens.start);
+        let token = |side: &Side<'_>, item: &Option<usize>| item.map(|item| side.items[item].tokens.start);
         let at = |token: Option<usize>, range: fn(&Stretch) -> &std::ops::Range<usize>| {
             token.and_then(|token| stretches.iter().position(|stretch| range(stretch).contains(&token)))
         };
@@ -84,20 +84,20 @@ pub(super) fn turns(old: &[Token<'_>], new: &[Token<'_>], old_items: &[Item<'_>]
     found.into_iter().map(|(old, new)| turn(old.map(|old| &old_items[old]), new.map(|new| &new_items[new]))).collect()
 }
 
-fn turn(old: Option<&Item<'_>>, new: Option<&Item<'_>>) -> Turn {
+fn turn(old: Option<&Item>, new: Option<&Item>) -> Turn {
     let meanings = (old.map(|item| &item.meaning), new.map(|item| &item.meaning));
     let kind = match meanings {
         (Some(old), new) => old.kind_beside(new),
         (None, Some(new)) => new.kind_beside(None),
         (None, None) => super::TurnKind::Negation,
     };
-    let text = |item: Option<&Item<'_>>| item.map(|item| item.text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let text = |item: Option<&Item>| item.map(|item| item.text.clone());
     Turn { kind, before: text(old), after: text(new) }
 }
 
 /// Items that share a word which stands in both texts, where the rest of one of them changed: `may` and `may not`. A word
 /// that stands in both and turns only one of them (`not` and `not only`) is open from then on.
-fn grown(before: &mut Side<'_, '_>, after: &mut Side<'_, '_>, stretches: &[Stretch]) -> Vec<(usize, usize)> {
+fn grown(before: &mut Side<'_>, after: &mut Side<'_>, stretches: &[Stretch]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (at, stretch) in stretches.iter().enumerate().filter(|(_, stretch)| stretch.is_equal) {
         for (old_token, new_token) in stretch.old.clone().zip(stretch.new.clone()) {
@@ -124,7 +124,7 @@ fn grown(before: &mut Side<'_, '_>, after: &mut Side<'_, '_>, stretches: &[Stret
 }
 
 /// Items of one edit that stand against each other. Those that mean the same are no turn.
-fn replaced(before: &mut Side<'_, '_>, after: &mut Side<'_, '_>, edit: usize) -> Vec<(usize, usize)> {
+fn replaced(before: &mut Side<'_>, after: &mut Side<'_>, edit: usize) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let rules: [fn(&Meaning, &Meaning) -> bool; 3] = [Meaning::is_same, Meaning::is_close, Meaning::is_akin];
     for (rule, fits) in rules.into_iter().enumerate() {
@@ -143,9 +143,9 @@ fn replaced(before: &mut Side<'_, '_>, after: &mut Side<'_, '_>, edit: usize) ->
 }
 
 /// What is gone at one place and stands at another has only moved.
-fn forget_moved(before: &mut Side<'_, '_>, after: &mut Side<'_, '_>) {
+fn forget_moved(before: &mut Side<'_>, after: &mut Side<'_>) {
     for old in 0..before.items.len() {
-        let is_open = |side: &Side<'_, '_>, item: usize| !side.done[item] && side.edit(item).is_some();
+        let is_open = |side: &Side<'_>, item: usize| !side.done[item] && side.edit(item).is_some();
         if !is_open(before, old) {
             continue;
         }
@@ -159,7 +159,7 @@ fn forget_moved(before: &mut Side<'_, '_>, after: &mut Side<'_, '_>) {
 }
 
 /// The items of one side that nothing stands against.
-fn alone(side: &Side<'_, '_>, stretches: &[Stretch]) -> Vec<usize> {
+fn alone(side: &Side<'_>, stretches: &[Stretch]) -> Vec<usize> {
     let is_told = |item: &usize| {
         let Some(edit) = side.edit(*item).filter(|_| !side.done[*item]) else { return false };
         let Stretch { old, new, .. } = &stretches[edit];

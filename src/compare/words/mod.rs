@@ -93,15 +93,28 @@ fn without_kept_space(segments: Vec<Segment>) -> Vec<Segment> {
 /// A token of both texts. What differs in it, its typesetting or the white space behind it, is an edit: both texts can be
 /// rebuilt from the pieces.
 fn push_equal(segments: &mut Vec<Segment>, old: Token<'_>, new: Token<'_>) {
-    if old.key() == new.key() && old.text != new.text {
-        push(segments, Edit::Equal, new.key());
-        push(segments, Edit::Delete, &old.text[old.key().len()..]);
-        push(segments, Edit::Insert, &new.text[new.key().len()..]);
-    } else if old.text == new.text {
+    if old.text == new.text {
         push(segments, Edit::Equal, new.text);
-    } else {
+        return;
+    }
+    if old.key() != new.key() {
         push(segments, Edit::Delete, old.text);
         push(segments, Edit::Insert, new.text);
+        return;
+    }
+    let around = |token: Token<'_>| {
+        let (lead, rest) = token.text.split_at(token.key_start());
+        (lead.to_owned(), rest[token.key().len()..].to_owned())
+    };
+    let ((old_lead, old_tail), (new_lead, new_tail)) = (around(old), around(new));
+    for (old, new, kept) in [(old_lead, new_lead, new.key()), (old_tail, new_tail, "")] {
+        if old == new {
+            push(segments, Edit::Equal, &old);
+        } else {
+            push(segments, Edit::Delete, &old);
+            push(segments, Edit::Insert, &new);
+        }
+        push(segments, Edit::Equal, kept);
     }
 }
 

@@ -54,7 +54,8 @@ pub(super) fn date(words: &str) -> Proposed {
 fn dates(words: &str) -> Vec<(Range<usize>, PartialDate)> {
     let mut start = 0;
     let tokens = tokens(words).into_iter().filter_map(|token| {
-        let range = start..start + token.key().len();
+        let begin = start + token.key_start();
+        let range = begin..begin + token.key().len();
         start += token.text.len();
         let Some(Written::Day(day)) = token.value().filter(|_| token.kind == TokenKind::Date) else { return None };
         Some((range, partial(day)?))

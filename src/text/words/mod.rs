@@ -11,15 +11,19 @@
 mod dates;
 mod key;
 mod lists;
+mod marks;
 mod numbers;
 mod references;
 mod scan;
 mod value;
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::script::is_han;
 use key::is_normal;
+use marks::{Mark, Unmarked};
 use scan::{Scan, is_inner_mark, is_letter, is_numeral};
 
 pub use lists::Currency;
@@ -28,15 +32,21 @@ pub use value::{Amount, Day, Value};
 /// One word, number, Han character or sign, with the white space that follows it.
 ///
 /// Two tokens are equal where they are written alike: full-width forms and half-width ones, quotation marks of any kind,
-/// dashes of any kind and blanks of any width are the same.
+/// dashes of any kind and blanks of any width are the same. Marks of emphasis (`**not**`) and the backslash of an escape
+/// (`1\.`) belong to the word beside them and make no difference.
 #[derive(Clone, Copy, Debug)]
 pub struct Token<'a> {
     /// The token with its trailing white space. The tokens of a text, put together, are the text.
     pub text: &'a str,
     /// What it is.
     pub kind: TokenKind,
-    /// Whether it is written as it is compared.
+    /// Whether its key is written as it is compared.
     is_normal: bool,
+    /// Whether marks of typesetting stand inside of its key.
+    is_marked: bool,
+    /// So many bytes of marks stand before its key and behind it.
+    lead: u8,
+    tail: u8,
 }
 
 /// What a token is.
@@ -63,9 +73,24 @@ pub enum TokenKind {
 }
 
 impl<'a> Token<'a> {
-    /// The text without its trailing white space.
+    /// The text without its trailing white space and the marks of typesetting around it.
     pub fn key(self) -> &'a str {
-        self.text.trim_end()
+        let written = self.text.trim_end();
+        if self.lead | self.tail == 0 {
+            return written;
+        }
+        let end = written.len().saturating_sub(usize::from(self.tail));
+        written.get(usize::from(self.lead)..end).unwrap_or(written)
+    }
+
+    /// Where the key begins in the text: behind the marks of typesetting before it.
+    pub fn key_start(self) -> usize {
+        usize::from(self.lead)
+    }
+
+    /// The key without the marks of typesetting inside of it.
+    fn unmarked_key(self) -> Cow<'a, str> {
+        if self.is_marked { Cow::Owned(self.normal().collect()) } else { Cow::Borrowed(self.key()) }
     }
 
     /// Whether it is so short that two edits around it read better as one: a Han character, a sign, or a word of at
@@ -79,6 +104,11 @@ impl<'a> Token<'a> {
     }
 }
 
+/// A text without its marks of typesetting: emphasis and escapes.
+pub(crate) fn without_marks(text: &str) -> Cow<'_, str> {
+    marks::unmarked(text).text
+}
+
 /// The tokens of a text, in order. Together they are the whole text.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     // A token of English has about six bytes with its blank, one of Chinese about three.
@@ -87,16 +117,44 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// The tokens of a text, in order, one at a time: nothing is kept, however long the text is.
+/// The tokens of a text, in order, one at a time: nothing is kept, however long the text is, unless it has marks of
+/// typesetting in it.
 pub fn token_stream(text: &str) -> impl Iterator<Item = Token<'_>> {
-    let mut at = 0;
+    let Unmarked { text: unmarked, marks } = marks::unmarked(text);
+    let mut marks = marks.into_iter().peekable();
+    let (mut at, mut start) = (0, 0);
     std::iter::from_fn(move || {
-        let first = text.as_bytes().get(at)?;
-        let (end, kind, is_normal) = token_at(Scan(text), at, *first);
-        let start = at;
-        at = Scan(text).blanks(end);
-        Some(Token { text: &text[start..at], kind, is_normal })
+        let first = unmarked.as_bytes().get(at)?;
+        let (end, kind, is_normal) = token_at(Scan(&unmarked), at, *first);
+        let behind = Scan(&unmarked).blanks(end);
+        let mut token = Token { text: "", kind, is_normal, is_marked: false, lead: 0, tail: 0 };
+        let mut length = behind - at;
+        while let Some((place, mark)) =
+            marks.next_if(|(place, mark)| *place < behind || *place == behind && mark.is_closing)
+        {
+            length += mark.length;
+            token.take(mark, place == at, place == end);
+        }
+        token.text = text.get(start..start + length)?;
+        (at, start) = (behind, start + length);
+        Some(token)
     })
+}
+
+impl Token<'_> {
+    /// Takes a mark of typesetting, which stands at the begin of the token, at its end, or inside of it.
+    fn take(&mut self, mark: Mark, is_at_begin: bool, is_at_end: bool) {
+        // No run of marks is longer than a few bytes.
+        let length = u8::try_from(mark.length).unwrap_or(u8::MAX);
+        if is_at_begin {
+            self.lead = self.lead.saturating_add(length);
+        } else if is_at_end && mark.is_closing {
+            self.tail = self.tail.saturating_add(length);
+        } else {
+            self.is_marked = true;
+            self.is_normal = false;
+        }
+    }
 }
 
 /// Where the token ends that begins at a place, without its trailing white space, what it is, and whether it is written

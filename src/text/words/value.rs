@@ -54,7 +54,7 @@ impl Value {
 impl Token<'_> {
     /// What the token stands for. Nothing where it is a word, a character or a sign, or where it cannot be told for sure.
     pub fn value(self) -> Option<Value> {
-        let folded = fold(self.key());
+        let folded = fold(&self.unmarked_key());
         let text = folded.as_str();
         match self.kind {
             TokenKind::Number | TokenKind::Money | TokenKind::Percent => amount(text).map(Value::Amount),
@@ -74,6 +74,8 @@ fn amount(text: &str) -> Option<Amount> {
         }
         _ => scaled(&number[start..])?,
     };
+    let hundredths = |amount: &Decimal| amount.checked_div(Decimal::TEN).map(|amount| amount.normalize());
+    let readings = if text.contains('‰') { readings.iter().filter_map(hundredths).collect() } else { readings };
     Some(Amount { readings, currency: currency_of(text) })
 }
 
