@@ -189,6 +189,171 @@ fn one_unclosed_mark_does_not_take_the_rest() {
     }
 }
 
+#[test]
+fn a_wide_blank_sets_a_label_apart() {
+    let text = "第一章 总纲\n第一条　中央的渡船归公。\n渡船是根本。\n第二条　以渡船为业的人有船。\n第三条 中午开船。\n";
+    let expected = "\
+第一章 # 总纲
+  第一条 中央的渡船归公。
+    ¶ 渡船是根本。
+  第二条 以渡船为业的人有船。
+  第三条 中午开船。
+";
+    assert_eq!(tree(text), expected);
+    assert_eq!(tree("第一条 的费用为一枚硬币。"), "¶ 第一条 的费用为一枚硬币。\n");
+}
+
+#[test]
+fn points_stand_under_the_path_before_them() {
+    let text = "   \
+   3. Single Keepers
+
+  3.1. Powers
+
+   A single Keeper may
+    1. row the ferry;
+    2. mend the oars.
+
+  3.2. Choice
+
+    1. Keepers are free.
+    2. They are chosen thus:
+         1. by lot;
+         2. by the village.
+    3. They may leave.
+
+   4. The Village
+
+   All of the village may:
+    1. meet;
+    2. march to the mill.
+   Nothing else is theirs.
+
+  4.1. Meetings
+
+    9. They meet.
+   10. They talk.
+";
+    let expected = "\
+3. # Single Keepers
+  3.1. # Powers
+    # A single Keeper may
+      1. row the ferry;
+      2. mend the oars.
+  3.2. # Choice
+    1. Keepers are free.
+    2. They are chosen thus:
+      1. by lot;
+      2. by the village.
+    3. They may leave.
+4. # The Village
+  ¶ All of the village may:
+    1. meet;
+    2. march to the mill.
+  ¶ Nothing else is theirs.
+  4.1. # Meetings
+    9. They meet.
+    10. They talk.
+";
+    assert_eq!(tree(text), expected);
+}
+
+#[test]
+fn a_list_that_is_set_in_needs_no_end_of_a_sentence_before_it() {
+    let text = "\
+The keeper of the ferry is chosen by the village in the spring, and each
+keeper who was chosen by the village in the spring of the year before may
+    1. row the ferry over the river in the morning and in the evening of a
+       day that is no feast;
+    2. mend the oars.
+The keeper of the mill is chosen in the summer, by the men of the village
+who have paid their fee as it is told in the list of all fees under point
+2. of the annex, and by nobody else.
+";
+    let expected = "\
+¶ The keeper of the ferry is chosen by the village in the spring, and each / keeper who was chosen by the village in the spring of the year before may
+1. row the ferry over the river in the morning and in the evening of a / day that is no feast;
+2. mend the oars.
+  ¶ The keeper of the mill is chosen in the summer, by the men of the village / who have paid their fee as it is told in the list of all fees under point / 2. of the annex, and by nobody else.
+";
+    assert_eq!(tree(text), expected);
+}
+
+#[test]
+fn a_list_may_begin_anywhere() {
+    let text = "1. Words\n\n     b. The ferry is a boat.\n\n     c. The mill is a house.\n\n2. J. Keeper rows.\n";
+    assert_eq!(tree(text), "1. # Words\n  b. The ferry is a boat.\n  c. The mill is a house.\n2. J. Keeper rows.\n");
+    assert_eq!(tree("J. Keeper rows.\n\nM. Miller grinds.\n"), "¶ J. Keeper rows.\n¶ M. Miller grinds.\n");
+}
+
+#[test]
+fn an_amount_behind_a_label_is_no_part_of_it() {
+    let text =
+        "（一）人的请求\n1.300总吨至500总吨的船；\n2.超过500总吨的船。\n（二）船的请求\n1.2.5万总吨的船；\n2.其他。\n";
+    let outline = outline(text);
+    let labels = |clause| outline.path(text, clause);
+    assert_eq!(labels(1), ["（一）", "1."]);
+    assert_eq!(&text[outline.clauses[1].words.clone()], "300总吨至500总吨的船；");
+    assert_eq!(labels(2), ["（一）", "2."]);
+    assert_eq!(tree("52.212 Terms\n52.213 Fees\n"), "52.212 Terms\n52.213 Fees\n");
+    assert_eq!(tree("渡船可载\n1.300吨。"), "¶ 渡船可载 / 1.300吨。\n");
+}
+
+#[test]
+fn a_closing_formula_stands_under_no_article() {
+    for formula in [
+        "Done at the mill, in two copies.",
+        "IN WITNESS WHEREOF, the keepers have signed.",
+        "签署于磨坊。",
+        "Учинено в мельнице.",
+        "Вчинено у млині.",
+        "Geschehen zu Mühlbach.",
+        "Fait à Moulins.",
+        "Hecho en Molina.",
+    ] {
+        let text = format!(
+            "Article 9. End\n1. The ferry stops:\n   (a) at night;\n   (b) in winter.\n\n{formula}\n\nThe keeper of the ferry.\n"
+        );
+        let clauses = outline(&text).clauses;
+        assert_eq!(clauses.iter().map(|clause| clause.depth).collect::<Vec<_>>(), [0, 1, 2, 2, 0, 0], "{formula}");
+    }
+}
+
+#[test]
+fn emphasis_around_a_label_and_raised_digits_in_it() {
+    let text =
+        "**Чл. 1.** (1) Поромът върви.\n\n**Чл. 2.** Край.\n\n__Annex__\n\nArticle 5¹\nFees\n\nСтаття 5². Пороми\n";
+    assert_eq!(
+        tree(text),
+        "Чл. 1. (1) Поромът върви.\nЧл. 2. Край.\nAnnex #\n  Article 5¹ # Fees\n  Стаття 5². # Пороми\n"
+    );
+}
+
+#[test]
+fn a_word_that_is_cut_in_two_is_one_clause() {
+    let text = "1. The men of the village leave their launch-\ners by the mill.\n2. They go.\n";
+    assert_eq!(tree(text), "1. The men of the village leave their launch- / ers by the mill.\n2. They go.\n");
+}
+
+#[test]
+fn what_follows_an_annex_without_a_number_stands_under_it() {
+    for annex in ["Annex", "ANNEX", "Appendix:", "Anhang", "Annexe", "Anexo", "Додаток", "Приложение", "附件", "附件："]
+    {
+        let text = format!(
+            "Article 1. Fire\nAll fire ends.\n\n{annex}\n\nThe boats are these:\n1. The Swan.\n\nArticle 1. Fees\n"
+        );
+        let outline = outline(&text);
+        let clauses = &outline.clauses;
+        let label = clauses[2].label.as_ref().expect("a label");
+        assert_eq!(&text[label.printed.clone()], annex.trim_end_matches([':', '：']));
+        assert_eq!((label.number.is_empty(), clauses[2].words.is_empty()), (true, true), "{annex}");
+        assert_eq!((clauses[2].kind, clauses[2].parent), (ClauseKind::Heading, None), "{annex}");
+        let parents: Vec<_> = clauses[3..].iter().map(|clause| clause.parent).collect();
+        assert_eq!(parents, [Some(2), Some(3), Some(2)], "{annex}");
+    }
+    assert_eq!(tree("Anhang\nzu § 1\n\nDie Mühle ruht.\n"), "Anhang # zu § 1\n  ¶ Die Mühle ruht.\n");
+}
+
 /// What must hold of the outline of any text.
 fn is_sound(text: &str) -> Result<(), TestCaseError> {
     let Outline { clauses } = outline(text);
@@ -238,7 +403,16 @@ const PIECES: &[&str] = &[
     "Section ",
     "Chapter IV",
     "Annex",
+    "**Annex**",
     "附件",
+    "1.300总吨",
+    "b. ",
+    "c. ",
+    "3.1. ",
+    "\n    1. ",
+    "\n    2. ",
+    "launch-\n",
+    "Done at ",
     "附件一",
     "第五条",
     "第",

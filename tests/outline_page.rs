@@ -69,6 +69,21 @@ fn a_page_is_read_without_its_tags() {
 }
 
 #[test]
+fn the_number_of_a_label_is_always_shown() {
+    let label = |order| format!("Disposición adicional {order}. Elecciones de los barqueros del molino.\n");
+    let (_folder, path) = file("ley.txt", ["primera", "segunda"].map(label).concat().as_bytes());
+    for (width, first) in [
+        ("100", "Disposición adicional primera. Elecciones de los barqueros del molino."),
+        ("60", "Disposición adicional primera. Elecciones de los barqueros…"),
+        ("24", "Disposic… primera. Elec…"),
+    ] {
+        let page = printed(&["outline", &path.to_string_lossy(), "--width", width]);
+        assert!(page.starts_with(first), "{page}");
+        assert!(page.contains(" segunda."), "{page}");
+    }
+}
+
+#[test]
 fn what_a_text_hides_is_made_visible() {
     let (_folder, path) = file("law.md", "1. a\u{202e}b | <b>c</b> *d*\n2. =1+1\n".as_bytes());
     let path = path.to_string_lossy();

@@ -109,7 +109,7 @@ pub fn outline_in_terminal(file: OutlinedFile<'_>, terminal: Terminal, out: &mut
     for (at, clause) in file.clauses() {
         // However deep a clause stands, half of the line is for its words.
         let indent = (STEP * usize::from(clause.depth)).min(width / 2);
-        let label = side.label(at).map(|label| excerpt(&label, width / 4)).unwrap_or_default();
+        let label = label(&side, at, (width - indent) * 3 / 4);
         let kind = file.kind(clause);
         let gap = if label.is_empty() { "" } else { " " };
         let room = width.saturating_sub(indent + label.width() + gap.len() + kind.width());
@@ -127,6 +127,20 @@ pub fn outline_in_terminal(file: OutlinedFile<'_>, terminal: Terminal, out: &mut
     let mut foot = Document::default();
     foot.paragraph(Line::plain(file.count_line()));
     write!(out, "\n{}", terminal.write(&foot))
+}
+
+/// The label of a clause, whole where there is room. Its number tells it from others: the word before it is shortened.
+fn label(side: &Side<'_>, clause: usize, room: usize) -> String {
+    let Some(label) = side.label(clause) else { return String::new() };
+    let number = side.clause(clause).and_then(|clause| clause.label.as_ref()).map(|own| side.piece(own.number.clone()));
+    let start = number.and_then(|number| label.rfind(number)).unwrap_or_default();
+    let (word, number) = label.split_at(start);
+    if start == 0 || label.width() <= room {
+        return excerpt(&label, room);
+    }
+    let number = excerpt(number, room);
+    let word = excerpt(word.trim_end(), room.saturating_sub(number.width() + 1));
+    format!("{word} {number}")
 }
 
 /// Writes the outline of a text as a nested list of markdown, and its counts.

@@ -197,7 +197,7 @@ impl Tree<'_> {
             let is_deeper = |open: &Open| open.mark.indent >= mark.indent + STEP;
             return self.close_while(|open| matches!(open.mark.style, Style::Bullet(_)) && is_deeper(open));
         };
-        if is_in_turn || !(mark.is_first() && self.has_inside(list, mark.indent)) {
+        if is_in_turn || !self.has_inside(list, mark) {
             self.open.truncate(list);
         }
     }
@@ -220,16 +220,20 @@ impl Tree<'_> {
         near.or_else(|| self.open.iter().position(same)).map(|list| (list, false))
     }
 
-    /// Whether a list that is counted anew stands inside a clause of its own style: set in deeper, or behind what stands
-    /// inside it already.
-    fn has_inside(&self, list: usize, indent: u16) -> bool {
-        let outer = self.open[list].mark.indent;
+    /// Whether a number that is not the next of a list stands inside the last clause of it: set in deeper, or behind what
+    /// stands inside it already.
+    fn has_inside(&self, list: usize, mark: Mark) -> bool {
+        let outer = self.open[list].mark;
+        let is_deeper = mark.indent > outer.indent;
+        let is_path = |open: &Open| matches!(open.mark.style, Style::Path(_));
         let inside = &self.open[list + 1..];
+        let is_behind_path = inside.last().is_some_and(is_path) || is_deeper && inside.iter().any(is_path);
+        if !mark.is_first() {
+            let is_skip = mark.follows(outer.style, outer.value, outer.roman);
+            return is_deeper && is_behind_path && !is_skip;
+        }
         let is_announced = inside.last().is_some_and(|open| open.mark.style == Style::Text);
-        indent >= outer + STEP
-            || indent > outer && is_announced
-            || inside.last().is_some_and(|open| matches!(open.mark.style, Style::Path(_)))
-            || indent > outer && inside.iter().any(|open| matches!(open.mark.style, Style::Path(_)))
+        is_behind_path || is_deeper && is_announced || mark.indent >= outer.indent + STEP
     }
 
     /// Closes the list inside a list of its own style that is set in deeper than what follows.
@@ -298,6 +302,7 @@ fn kind(text: &str, clause: &TextClause, style: Style, has_parts: bool) -> Claus
         Style::Heading(_) | Style::Title | Style::Line => true,
         Style::Text => return ClauseKind::Paragraph,
         Style::Bullet(_) => return ClauseKind::Bullet,
+        Style::Word(Group::Annex, _) if clause.label.as_ref().is_some_and(|label| label.number.is_empty()) => true,
         Style::Word(group, _) => is_title() || words.is_empty() && group.is_division(),
         Style::Number(_, Frame::Brackets | Frame::Bracket | Frame::Degree)
         | Style::Number(Form::Lower | Form::Pair | Form::LowerRoman, _) => false,

@@ -1,10 +1,9 @@
 //! Whether a line goes on with the one before it, or begins anew.
 
-use super::super::habits::{ABBREVIATED_LEADS, BONDS, HAN_LEADS, LEADS, PAGES};
-use super::super::label::{Certainty, Reading, YEARS};
+use super::super::habits::{ABBREVIATED_LEADS, HAN_LEADS, LEADS, PAGES};
 use super::super::line::{Line, columns, ends_sentence, is_closing, is_in_capitals, is_title};
-use super::super::number::{arabic, han, letters_len, lower};
-use super::super::style::{Frame, Mark, Style};
+use super::super::number::{arabic, han, lower};
+use super::super::style::Style;
 use super::super::width::is_full;
 use super::{Cut, Inside};
 
@@ -51,69 +50,8 @@ const SHORT: usize = 30;
 /// A line of so many columns may have been broken, where nothing tells to which width.
 const LONG: usize = 50;
 
-/// So many lists are remembered.
-const LISTS: usize = 16;
-
-/// The numbers that lists have come to.
-#[derive(Default)]
-pub(super) struct Lists {
-    last: [Option<(Style, u32, u32)>; LISTS],
-    next: usize,
-}
-
-impl Lists {
-    /// Remembers a label.
-    pub(super) fn note(&mut self, own: &Reading) {
-        let known = self.last.iter().position(|last| last.is_some_and(|(style, ..)| style == own.style));
-        let at = known.unwrap_or(self.next);
-        if known.is_none() {
-            self.next = (self.next + 1) % LISTS;
-        }
-        self.last[at] = Some((own.style, own.value, own.roman));
-    }
-
-    /// Whether a label goes on a list.
-    fn has_before(&self, own: &Reading) -> bool {
-        let mark = Mark { style: own.style, value: own.value, roman: own.roman, is_upper: false, indent: 0 };
-        self.last.iter().flatten().any(|(style, value, roman)| mark.follows(*style, *value, *roman))
-    }
-}
-
 impl Cut<'_> {
-    /// Whether what a line begins with is a label there.
-    pub(super) fn accepts(&mut self, reading: &Reading, line: &Line, own: &str) -> bool {
-        let mark =
-            Mark { style: reading.style, value: reading.value, roman: reading.roman, is_upper: false, indent: 0 };
-        let is_bare = matches!(reading.style, Style::Number(_, Frame::Bare));
-        let may_begin = mark.is_first() && is_title(own) && is_bare;
-        let is_in_turn = self.lists.has_before(reading);
-        let is_likely = reading.certainty > Certainty::Doubtful;
-        if !self.is_mid_sentence() {
-            return is_likely
-                || is_in_turn
-                || may_begin && self.begins_apart()
-                || (!is_bare || is_title(own) && self.begins_apart()) && self.begins_list(reading, line);
-        }
-        let behind = &own[reading.words.min(own.len())..];
-        if is_bond(behind) || is_decimal(reading, own) {
-            return false;
-        }
-        let is_set_in = self.last.as_ref().is_some_and(|last| line.indent > last.indent);
-        if self.is_full_before(line) {
-            // Only where the width asked for the break, the sentence may go on with what looks like a label.
-            return is_likely && !self.ends_with_lead() && (is_in_turn || is_set_in && self.begins_list(reading, line));
-        }
-        let is_lead = !mark.is_first() && self.is_long_before() && self.ends_with_lead();
-        !is_lead && (is_likely || is_in_turn || is_set_in && self.begins_list(reading, line))
-    }
-
-    /// Whether the next label of its list follows at the same indentation.
-    fn begins_list(&mut self, reading: &Reading, line: &Line) -> bool {
-        let may_be_list = matches!(reading.style, Style::Number(..)) && reading.value < YEARS;
-        may_be_list && self.sequels.has(self.text, line)
-    }
-
-    fn is_long_before(&self) -> bool {
+    pub(super) fn is_long_before(&self) -> bool {
         self.last.as_ref().is_some_and(|last| columns(self.content(last)) >= LONG)
     }
 
@@ -140,12 +78,12 @@ impl Cut<'_> {
     }
 
     /// Whether what precedes the line is no running text.
-    fn begins_apart(&self) -> bool {
+    pub(super) fn begins_apart(&self) -> bool {
         self.before.is_blank() || self.inside == Inside::Whole
     }
 
     /// Whether the line before ends with a word behind which a number belongs to the sentence.
-    fn ends_with_lead(&self) -> bool {
+    pub(super) fn ends_with_lead(&self) -> bool {
         let Some(last) = &self.last else { return false };
         let content = self.content(last);
         if HAN_LEADS.iter().any(|lead| content.ends_with(lead)) {
@@ -162,7 +100,7 @@ impl Cut<'_> {
     }
 
     /// Whether the line before has no room for what this one begins with.
-    fn is_full_before(&self, line: &Line) -> bool {
+    pub(super) fn is_full_before(&self, line: &Line) -> bool {
         let (Some(last), Some(width)) = (&self.last, self.width) else { return false };
         is_full(self.content(last), last.indent, self.content(line), width)
     }
@@ -198,21 +136,10 @@ impl Cut<'_> {
     }
 }
 
-/// Whether a digit stands right behind a label, as in `1.5`.
-fn is_decimal(reading: &Reading, own: &str) -> bool {
-    own[reading.printed.end..].starts_with(|next: char| next.is_ascii_digit())
-}
-
 /// Whether a line ends with a word that was cut in two: `launch-`.
 fn is_hyphenated(line: &str) -> bool {
     let word = line.strip_suffix(['-', '\u{2010}', '\u{AD}']);
     word.is_some_and(|word| word.ends_with(char::is_alphabetic))
-}
-
-/// Whether what stands behind a label binds it to the sentence before: *(a) / and (b)*.
-fn is_bond(words: &str) -> bool {
-    let is_small = words.starts_with(char::is_lowercase);
-    words.starts_with([',', ';', ')']) || is_small && BONDS.get(&words[..letters_len(words)]).is_some()
 }
 
 /// Whether a line only tells a page: `- 5 -`, `Page 5 of 12`, 第5页.

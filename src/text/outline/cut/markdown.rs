@@ -3,8 +3,9 @@
 use super::super::label::{Certainty, label};
 use super::super::line::{Line, is_title};
 use super::super::style::Style;
+use super::clause::emphasis;
 use super::flow::Before;
-use super::{Cut, Inside, emphasis};
+use super::{Cut, Inside};
 
 impl Cut<'_> {
     /// A line that quotes in Markdown: text of the clause that announces it, else a paragraph.

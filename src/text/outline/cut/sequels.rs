@@ -3,7 +3,7 @@
 use super::super::label::label;
 use super::super::line::{Line, Lines};
 use super::super::style::{Mark, Style};
-use super::emphasis;
+use super::clause::emphasis;
 
 /// The next label of a list stands no more lines on.
 const REACH: usize = 32;

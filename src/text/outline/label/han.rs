@@ -57,13 +57,12 @@ pub(super) fn annex(line: &str) -> Option<Reading> {
     let own = han(rest).or_else(|| arabic(rest)).or_else(|| lettered(rest));
     let number = own.map_or(word.len()..word.len(), |own| start..start + own.len);
     let behind = &line[number.end..];
-    let is_label =
-        behind.is_empty() || behind.starts_with(|next: char| next.is_whitespace() || matches!(next, '：' | ':'));
-    let is_label =
-        is_label && (own.is_some() || behind.chars().all(|next| next.is_whitespace() || matches!(next, '：' | ':')));
+    let is_sign = |next: char| next.is_whitespace() || matches!(next, '：' | ':' | '*' | '_');
+    let is_alone = behind.chars().all(is_sign);
+    let is_label = is_alone || own.is_some() && behind.starts_with(is_sign);
     is_label.then(|| Reading {
         printed: 0..number.end,
-        words: words_at(line, number.end),
+        words: if is_alone { line.len() } else { words_at(line, number.end) },
         number,
         style: Style::Word(Group::Annex, 1),
         value: own.map_or(1, |own| own.value),

@@ -147,7 +147,7 @@ fn coded(line: &str, start: usize) -> Option<(std::ops::Range<usize>, Numeral)> 
 /// An annex that is the only one.
 fn without_number(line: &str, len: usize, group: Group) -> Option<Reading> {
     let behind = &line[len..];
-    let is_alone = behind.chars().all(|next| next.is_whitespace() || matches!(next, ':' | '.' | '*'));
+    let is_alone = behind.chars().all(|next| next.is_whitespace() || matches!(next, ':' | '.' | '*' | '_'));
     (group == Group::Annex && is_alone && line.starts_with(char::is_uppercase)).then_some(Reading {
         printed: 0..len,
         number: len..len,
