@@ -149,7 +149,7 @@ fn what_moved_under_the_same_label_is_told_by_what_it_stands_behind() {
         "\nArticle 9 · moved, formerly behind line 4 · same words · Wind\n",
         "\nArticle 1 … Article 1 › 1 · moved, now behind line 3\n",
         "\nArticle 1 · moved, formerly at the beginning · same words · Rain\n",
-        "\nArticle 1 › 1 · moved, formerly behind Article 1 · same words · Rain is measure…\n",
+        "\nArticle 1 › 1 · moved, still behind Article 1 · same words · Rain is measured.\n",
         "\nArticle 9 · moved, now at the beginning\n",
     ] {
         assert!(page.contains(told), "{told}{page}");

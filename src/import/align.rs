@@ -8,7 +8,7 @@ use crate::record::{Clause, Key, Lang, Plan, Provision, ProvisionId, Record, Sta
 use super::draft::{Aligned, Answer, Candidate, DraftClause, Model};
 use super::likeness::{Closeness, Features, Weights, features};
 use super::terms;
-use super::together::PointClauses;
+use super::together::{MOST, PointClauses};
 
 /// From here on words alone are enough where no other provision comes near. Set, with the two below, by the statements of
 /// `tests/statements` and the example in `examples/leak`: see `tests/import_alignment.rs`.
@@ -22,9 +22,6 @@ const LEAST: Closeness = Closeness(250);
 
 /// How far the words of one provision must be ahead of those of the next to be enough alone.
 const AHEAD: u16 = 50;
-
-/// So many candidates are told.
-const MOST: usize = 4;
 
 /// Finds what sentences answer.
 pub(super) struct Aligner<'r, 'a> {

@@ -5,7 +5,7 @@ use crate::record::Provision;
 use super::draft::{Aligned, Answer, Candidate, DraftClause};
 
 /// So many candidates are told.
-const MOST: usize = 4;
+pub(super) const MOST: usize = 4;
 
 /// The clauses of a point, as they come.
 pub(super) struct PointClauses<'p, 'a> {

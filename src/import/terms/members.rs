@@ -50,15 +50,14 @@ mod tests {
     fn a_set_is_given_only_where_its_names_stand_in_one_list() {
         let keys = ["wheat", "barley", "oats"].map(Key::from);
         let told = |of: &str, sentence: &str| {
-            let named = keys.iter().filter_map(|key| {
+            let found = keys.iter().filter_map(|key| {
                 let start = sentence.find(&**key)?;
                 let range = start..start + key.len();
-                Some(Named { vocabulary: "crops", members: vec![key], range })
+                Some(Named { vocabulary: of, members: vec![key], range })
             });
-            let mut named: Vec<Named<'_>> = named.collect();
+            let mut named: Vec<Named<'_>> = found.collect();
             named.sort_by_key(|one| one.range.start);
-            let names: Vec<Named<'_>> = named.into_iter().map(|one| Named { vocabulary: of, ..one }).collect();
-            match set(of, &names, sentence) {
+            match set(of, &named, sentence) {
                 Proposed::Likely(Value::Set(set)) => format!("{} members", set.len()),
                 Proposed::Among(keys) => format!("among {}", keys.len()),
                 other => format!("{other:?}"),

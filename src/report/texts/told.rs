@@ -53,7 +53,7 @@ impl Sides<'_> {
             (true, _, Lang::En) if is_split_or_merged => "moved".to_owned(),
             (true, _, Lang::Zh) if is_split_or_merged => "移位".to_owned(),
             (_, true, _) if is_split_or_merged => String::new(),
-            (true, ..) if from == self.new_names(&row.new) => self.formerly(&self.neighbour(&self.old, &row.old)),
+            (true, ..) if from == self.new_names(&row.new) => self.under_its_name(row, When::Formerly),
             (true, true, Lang::En) => format!("moved from {from} and renumbered"),
             (true, false, Lang::En) => format!("moved from {from}"),
             (false, true, Lang::En) => format!("renumbered from {from}"),
@@ -64,11 +64,18 @@ impl Sides<'_> {
         }
     }
 
-    /// That a row has moved though its name is the same: what it stood behind before.
-    fn formerly(&self, place: &str) -> String {
-        match self.lang {
-            Lang::En => format!("moved, formerly {place}"),
-            Lang::Zh => format!("移位，原在{place}"),
+    /// That a row has moved though its name is the same: what it stood behind before, or stands behind now. Where that is
+    /// the same clause, both moved together.
+    fn under_its_name(&self, row: &TextRow, when: When) -> String {
+        let [before, now] = [self.neighbour(&self.old, &row.old), self.neighbour(&self.new, &row.new)];
+        let is_together = before == now;
+        match (when, self.lang) {
+            (_, Lang::En) if is_together => format!("moved, still {now}"),
+            (_, Lang::Zh) if is_together => format!("移位，仍在{now}"),
+            (When::Formerly, Lang::En) => format!("moved, formerly {before}"),
+            (When::Formerly, Lang::Zh) => format!("移位，原在{before}"),
+            (When::Now, Lang::En) => format!("moved, now {now}"),
+            (When::Now, Lang::Zh) => format!("移位，现在{now}"),
         }
     }
 
@@ -87,12 +94,10 @@ impl Sides<'_> {
     pub(super) fn away(&self, rows: &[TextRow]) -> [Line; 2] {
         let from = span(rows, |row| self.old_names(&row.old));
         let to = span(rows, |row| self.new_names(&row.new));
-        let place = || rows.first().map(|row| self.neighbour(&self.new, &row.new)).unwrap_or_default();
-        let went = match self.lang {
-            Lang::En if from == to => format!("moved, now {}", place()),
-            Lang::Zh if from == to => format!("移位，现在{}", place()),
-            Lang::En => format!("moved to {to}"),
-            Lang::Zh => format!("移至“{to}”"),
+        let went = match (self.lang, rows.first()) {
+            (_, Some(first)) if from == to => self.under_its_name(first, When::Now),
+            (Lang::En, _) => format!("moved to {to}"),
+            (Lang::Zh, _) => format!("移至“{to}”"),
         };
         [Line::of(Role::Key, from), Line::of(Role::Muted, went)]
     }
@@ -101,12 +106,12 @@ impl Sides<'_> {
     pub(super) fn moved_together(&self, rows: &[TextRow]) -> [Line; 2] {
         let (to, from) = (span(rows, |row| self.new_names(&row.new)), span(rows, |row| self.old_names(&row.old)));
         let count = rows.len();
-        let place = || rows.first().map(|row| self.neighbour(&self.old, &row.old)).unwrap_or_default();
-        let told = match self.lang {
-            Lang::En if from == to => format!("{count} clauses {}", self.formerly(&place())),
-            Lang::Zh if from == to => format!("{count}条{}", self.formerly(&place())),
-            Lang::En => format!("{count} clauses moved from {from}"),
-            Lang::Zh => format!("{count}条由“{from}”移来"),
+        let under_their_names = rows.first().filter(|_| from == to).map(|row| self.under_its_name(row, When::Formerly));
+        let told = match (self.lang, under_their_names) {
+            (Lang::En, Some(place)) => format!("{count} clauses {place}"),
+            (Lang::Zh, Some(place)) => format!("{count}条{place}"),
+            (Lang::En, None) => format!("{count} clauses moved from {from}"),
+            (Lang::Zh, None) => format!("{count}条由“{from}”移来"),
         };
         let rule = say::rule(PairRule::SameWords).get(self.lang);
         [Line::of(Role::Key, to), Line::of(Role::Strong, told).with(Role::Muted, format!(" · {rule}"))]
@@ -189,6 +194,13 @@ impl Sides<'_> {
     pub(super) fn colon(&self) -> &'static str {
         if self.lang == Lang::En { ": " } else { "：" }
     }
+}
+
+/// Which of the places of a moved row is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum When {
+    Formerly,
+    Now,
 }
 
 /// The names of the first row and of the last.
