@@ -33,7 +33,7 @@ const TURNS: &[[&str; 3]] = &[
         "The council may pay $7 million by 1 June under Article 4.",
         "modality: shall → may; money: $5 million → $7 million; date: 1 May → 1 June; reference: Article 3 → Article 4",
     ],
-    ["No more than 600 observers enter.", "More than 600 observers enter.", "negation: No more than → -"],
+    ["No more than 600 observers enter.", "More than 600 observers enter.", "bound: No more than → More than"],
     ["The guards can't leave.", "The guards can leave.", "negation: can't → can"],
     ["It is not binding.", "It is not only binding.", "negation: not → -"],
     [
@@ -67,7 +67,7 @@ const TURNS: &[[&str; 3]] = &[
     // Russian
     ["Совет вправе проверять склады.", "Совет не вправе проверять склады.", "negation: вправе → не вправе"],
     ["Стороны должны отчитаться.", "Стороны могут отчитаться.", "modality: должны → могут"],
-    ["Въезд разрешён.", "Въезд запрещён.", "negation: - → запрещён"],
+    ["Въезд разрешён.", "Въезд запрещён.", "negation: разрешён → запрещён"],
     ["Срок составляет 30 дней.", "Срок составляет 45 дней.", "number: 30 дней → 45 дней"],
     // German
     ["Der Rat darf Lager prüfen.", "Der Rat darf nicht Lager prüfen.", "negation: darf → darf nicht"],
@@ -91,6 +91,53 @@ const TURNS: &[[&str; 3]] = &[
     ],
     ["El consejo deberá visitar los depósitos.", "El consejo podrá visitar los depósitos.", "modality: deberá → podrá"],
     ["El plazo es de dos meses.", "El plazo es de seis meses.", "number: dos meses → seis meses"],
+    // A negation that moved to another sentence, or to another word.
+    [
+        "The treaty is not binding. The annex is binding.",
+        "The treaty is binding. The annex is not binding.",
+        "negation: not → -; negation: - → not",
+    ],
+    [
+        "Der Vertrag gilt nicht. Die Anlage gilt.",
+        "Der Vertrag gilt. Die Anlage gilt nicht.",
+        "negation: nicht → -; negation: - → nicht",
+    ],
+    [
+        "Договор не обязателен. Протокол обязателен.",
+        "Договор обязателен. Протокол не обязателен.",
+        "negation: не → -; negation: - → не",
+    ],
+    [
+        "Le traité n'est pas ferme. L'accord est ferme.",
+        "Le traité est ferme. L'accord n'est pas ferme.",
+        "negation: n'est pas → -; negation: - → n'est pas",
+    ],
+    ["条约不具约束力。附件具约束力。", "条约具约束力。附件不具约束力。", "negation: 不 → -; negation: - → 不"],
+    [
+        "The parties do not agree to report.",
+        "The parties do agree not to report.",
+        "negation: not → -; negation: - → not",
+    ],
+    [
+        "The army stays in its own depots. It may not use force.",
+        "It may use force. The army stays in its own depots.",
+        "negation: may not → may",
+    ],
+    // Words of one permission and prohibition.
+    ["Les élections ont lieu ici.", "Les élections n'ont pas lieu ici.", "negation: - → n'ont pas"],
+    ["It is obliged to report.", "It is entitled to report.", "modality: is obliged to → is entitled to"],
+    ["Entry is prohibited here.", "Entry is permitted here.", "negation: prohibited → permitted"],
+    ["Запрещается ввозить оружие.", "Разрешается ввозить оружие.", "negation: Запрещается → Разрешается"],
+    ["各方不得恢复行动。", "各方得恢复行动。", "negation: 不得 → 得"],
+    ["The act is unlawful.", "The act is lawful.", "negation: unlawful → lawful"],
+    ["Der Flug ist unzulässig.", "Der Flug ist zulässig.", "negation: unzulässig → zulässig"],
+    // Bounds and connectives.
+    ["It has at least 600 soldiers.", "It has at most 600 soldiers.", "bound: at least → at most"],
+    ["It has up to 600 soldiers.", "It has over 600 soldiers.", "bound: up to → over"],
+    ["人数不少于600人。", "人数不超过600人。", "bound: 不少于 → 不超过"],
+    ["人数为600人以下。", "人数为600人以上。", "bound: 以下 → 以上"],
+    ["Russia and Ukraine report.", "Russia or Ukraine report.", "connective: and → or"],
+    ["报告和说明均可提交。", "报告或说明均可提交。", "connective: 和 → 或"],
     // Emphasis is typesetting.
     ["It shall **not** attack.", "It shall attack.", "negation: shall not → shall"],
     ["It *may* attack.", "It **must not** attack.", "negation: may → must not"],
@@ -195,6 +242,16 @@ const NO_TURNS: &[[&str; 2]] = &[
     // Moved, and nothing else.
     ["In peacetime the army may have 600,000 soldiers.", "The army may have 600,000 soldiers in peacetime."],
     ["Under Article 5, the council meets in Vienna.", "The council meets in Vienna under Article 5."],
+    ["The treaty is not binding. The annex is binding.", "The annex is binding. The treaty is not binding."],
+    ["Without escort, fleets leave.", "Fleets leave without escort."],
+    ["条约不具约束力。附件具约束力。", "附件具约束力。条约不具约束力。"],
+    // Permission that nothing stands against, bounds without a number, words that join among others.
+    ["The list of weapons is open.", "The list of permitted weapons is open."],
+    ["各方达成协议。", "各方取得协议。"],
+    ["The army holds the hill.", "The army holds over the hill."],
+    ["They report on time.", "They report up to date."],
+    ["The army leaves.", "The army and the navy leave."],
+    ["各方维持现状。", "各方维持和平现状。"],
     // Words that only look like a negation or a verb of obligation.
     ["It tells the number of votes.", "It tells the no. of votes."],
     ["The council meets in spring.", "The council meets in May."],

@@ -216,6 +216,9 @@ impl<'r, 't> Reader<'r, 't> {
         if first.is_empty() || self.is_other_word(at) {
             return None;
         }
+        if let Some(found) = self.elided(at) {
+            return Some(found);
+        }
         phrases(first).iter().find_map(|phrase| {
             let mut end = at;
             for word in phrase.words.split(' ') {
@@ -224,8 +227,27 @@ impl<'r, 't> Reader<'r, 't> {
                 }
                 end += 1;
             }
-            Some((end, meaning(*phrase)))
+            Some((end, meaning(*phrase).filter(|_| phrase.force != Force::Bound || self.has_number(end, 2, 0))))
         })
+    }
+
+    /// A French negation before a verb that begins with a vowel: `n'est pas`.
+    fn elided(&self, at: usize) -> Found {
+        let verb = self.word_at(at).strip_prefix("n'").filter(|verb| !matches!(*verb, "" | "importe"))?;
+        let phrase = phrases("ne").iter().find(|phrase| phrase.words == "ne")?;
+        let is_closed = matches!(self.word_at(at + 1), "pas" | "plus" | "point");
+        (!verb.is_empty()).then(|| (at + 1 + usize::from(is_closed), meaning(*phrase)))
+    }
+
+    /// Whether a number stands among the tokens right behind a place, or right before it.
+    fn has_number(&self, at: usize, behind: usize, before: usize) -> bool {
+        let is_number = |at: usize| {
+            let is_figure = self.tokens.get(at).is_some_and(|token| {
+                matches!(token.kind, TokenKind::Number | TokenKind::Money | TokenKind::Percent | TokenKind::Date)
+            });
+            is_figure || spelled(|offset| self.word_at(at + offset)).is_some_and(|found| !found.is_doubtful)
+        };
+        (at.saturating_sub(before)..at + behind).any(is_number)
     }
 
     /// Whether a word is another one that is only written alike: `in May`, `annex no. three`.
@@ -250,7 +272,11 @@ impl<'r, 't> Reader<'r, 't> {
             return Some((at + 2, Some(half)));
         }
         let phrase = found.into_iter().find(|phrase| rest.starts_with(phrase.words))?;
-        Some((self.token_from(from + phrase.words.len()), meaning(*phrase)))
+        let end = self.token_from(from + phrase.words.len());
+        let is_behind = matches!(phrase.words, "以上" | "以下");
+        let (behind, before) = if is_behind { (0, 4 + end - at) } else { (2, 0) };
+        let is_free = phrase.force != Force::Bound || self.has_number(end, behind, before);
+        Some((end, meaning(*phrase).filter(|_| is_free)))
     }
 }
 

@@ -14,18 +14,38 @@ pub(super) enum Force {
     Negation,
     /// It obliges, permits or advises.
     Modality,
+    /// It bounds the number beside it: `at least`, `up to`. Without a number it is another word.
+    Bound,
+    /// It permits, and is told only where it stands against a word that forbids: `permitted`, 得.
+    Answer,
+    /// It joins: `and`, `or`. It is told only where nothing else changed.
+    Connective,
     /// Nothing, though it begins with a word that does.
     None,
 }
 
-use Force::{Modality, Negation, None as Nothing};
+use Force::{Answer, Bound, Connective, Modality, Negation, None as Nothing};
 
 /// The rows: what the words do, and words of one meaning.
 const ROWS: &[(Force, &[&str])] = &[
     // English
     (Modality, &["shall"]),
-    (Modality, &["must", "is required to", "are required to", "is obliged to", "are obliged to"]),
-    (Modality, &["may", "is permitted to", "are permitted to"]),
+    (Modality, &["must", "is required to", "are required to", "is obliged to", "are obliged to", "obliged to"]),
+    (
+        Modality,
+        &[
+            "may",
+            "is permitted to",
+            "are permitted to",
+            "permitted to",
+            "is entitled to",
+            "are entitled to",
+            "entitled to",
+            "is allowed to",
+            "are allowed to",
+            "allowed to",
+        ],
+    ),
     (Modality, &["should", "ought to"]),
     (Modality, &["will"]),
     (Modality, &["would"]),
@@ -49,8 +69,15 @@ const ROWS: &[(Force, &[&str])] = &[
     (Negation, &["unless"]),
     (Negation, &["except", "save for", "with the exception of", "other than"]),
     (Negation, &["prohibited", "forbidden", "banned"]),
-    (Negation, &["no more than", "not more than"]),
-    (Negation, &["no less than", "not less than", "no fewer than", "not fewer than"]),
+    (Answer, &["permitted", "allowed"]),
+    (Negation, &["unlawful", "illegal"]),
+    (Answer, &["lawful", "legal"]),
+    (Bound, &["no more than", "not more than", "at most", "up to", "not exceeding"]),
+    (Bound, &["more than", "over", "above", "in excess of"]),
+    (Bound, &["less than", "fewer than", "under", "below"]),
+    (Bound, &["no less than", "not less than", "no fewer than", "not fewer than", "at least"]),
+    (Connective, &["and"]),
+    (Connective, &["or"]),
     (
         Nothing,
         &[
@@ -84,8 +111,13 @@ const ROWS: &[(Force, &[&str])] = &[
     (Negation, &["nie", "niemals"]),
     (Negation, &["außer", "ausgenommen", "mit ausnahme"]),
     (Negation, &["es sei denn", "sofern nicht", "soweit nicht"]),
-    (Negation, &["verboten", "untersagt"]),
-    (Negation, &["nicht mehr als"]),
+    (Negation, &["verboten", "untersagt", "unzulässig"]),
+    (Answer, &["erlaubt", "gestattet", "zulässig"]),
+    (Bound, &["nicht mehr als", "höchstens"]),
+    (Bound, &["mindestens", "wenigstens", "nicht weniger als"]),
+    (Bound, &["mehr als"]),
+    (Connective, &["und"]),
+    (Connective, &["oder"]),
     (Nothing, &["nicht nur", "nicht zuletzt", "nicht später als"]),
     // French
     (Modality, &["doit", "doivent"]),
@@ -102,7 +134,13 @@ const ROWS: &[(Force, &[&str])] = &[
     (Negation, &["sauf", "excepté", "à l'exception"]),
     (Negation, &["à moins que", "à moins de"]),
     (Negation, &["interdit", "interdite", "interdits", "interdites"]),
-    (Nothing, &["non seulement", "sans préjudice", "ne serait-ce"]),
+    (Answer, &["permis", "permise", "permises", "autorisé", "autorisée", "autorisés", "autorisées"]),
+    (Bound, &["au moins"]),
+    (Bound, &["au plus"]),
+    (Bound, &["plus de"]),
+    (Connective, &["et"]),
+    (Connective, &["ou"]),
+    (Nothing, &["non seulement", "sans préjudice", "ne serait-ce", "n'importe"]),
     // Spanish
     (Modality, &["debe", "deben"]),
     (Modality, &["deberá", "deberán"]),
@@ -119,6 +157,12 @@ const ROWS: &[(Force, &[&str])] = &[
     (Negation, &["salvo", "excepto", "con excepción"]),
     (Negation, &["a menos que"]),
     (Negation, &["prohibido", "prohibida", "prohibidos", "prohibidas", "prohíbe"]),
+    (Answer, &["permitido", "permitida", "permitidos", "permitidas", "permite"]),
+    (Bound, &["al menos", "por lo menos", "como mínimo"]),
+    (Bound, &["a lo sumo", "como máximo"]),
+    (Bound, &["más de"]),
+    (Connective, &["y", "e"]),
+    (Connective, &["o", "u"]),
     (Nothing, &["no solo", "no sólo", "no solamente", "sin perjuicio", "no obstante", "sin embargo"]),
     // Russian, with what Ukrainian shares
     (Modality, &["должен", "должна", "должно", "должны"]),
@@ -139,7 +183,12 @@ const ROWS: &[(Force, &[&str])] = &[
     (Negation, &["кроме", "за исключением"]),
     (Negation, &["если не", "если только не"]),
     (Negation, &["запрещено", "запрещается", "запрещены", "запрещён", "запрещен"]),
-    (Negation, &["не более", "не больше"]),
+    (Answer, &["разрешено", "разрешается", "разрешаются", "разрешены", "разрешён", "разрешен"]),
+    (Bound, &["не более", "не больше"]),
+    (Bound, &["не менее", "не меньше"]),
+    (Bound, &["более", "свыше"]),
+    (Connective, &["и"]),
+    (Connective, &["или"]),
     (Nothing, &["не только", "не позднее", "без ущерба"]),
     // Ukrainian
     (Modality, &["повинен", "повинна", "повинно", "повинні"]),
@@ -156,7 +205,12 @@ const ROWS: &[(Force, &[&str])] = &[
     (Negation, &["крім", "окрім", "за винятком"]),
     (Negation, &["якщо не", "хіба що"]),
     (Negation, &["заборонено", "забороняється", "забороняються", "заборонені"]),
-    (Negation, &["не більше", "не більш"]),
+    (Answer, &["дозволено", "дозволяється", "дозволяються", "дозволені"]),
+    (Bound, &["не більше", "не більш"]),
+    (Bound, &["не менше", "не менш", "щонайменше"]),
+    (Bound, &["понад"]),
+    (Connective, &["і", "й", "та"]),
+    (Connective, &["або", "чи"]),
     (Nothing, &["не лише", "не тільки", "не пізніше", "без шкоди"]),
     // Chinese
     (Modality, &["应", "应当", "应该"]),
@@ -166,8 +220,13 @@ const ROWS: &[(Force, &[&str])] = &[
     (Negation, &["不应", "不应当", "不该"]),
     (Negation, &["不可", "不可以", "不能", "无权"]),
     (Negation, &["无须", "无需", "不必"]),
-    (Negation, &["不超过", "不多于", "不高于", "不得超过"]),
-    (Negation, &["不少于", "不低于", "不得少于", "不得低于"]),
+    (Bound, &["不超过", "不多于", "不高于", "不得超过", "至多", "最多", "以下"]),
+    (Bound, &["不少于", "不低于", "不得少于", "不得低于", "至少", "最少", "以上"]),
+    (Bound, &["超过", "多于", "高于"]),
+    (Bound, &["少于", "低于"]),
+    (Answer, &["得"]),
+    (Connective, &["和", "及", "与", "以及"]),
+    (Connective, &["或", "或者"]),
     (Negation, &["不", "未", "没有", "没", "勿", "并非", "非"]),
     (Negation, &["无"]),
     (Negation, &["除非", "除外", "除了"]),
@@ -177,6 +236,8 @@ const ROWS: &[(Force, &[&str])] = &[
 const CHINESE_OTHERS: &str = "不仅 不但 不只 不单 不同 不久 不断 不过 不论 不管 不惜 不满 不幸 不安 不足 不利 不良 不当 不稳 不动产 \
     不可抗力 不可分割 不可逆 不可侵犯 不可撤销 不迟于 不晚于 不晚 无论 无人机 无人 无线 无核 无条件 无辜 无疑 毫无疑问 未来 未必 未成年 \
     未婚 非洲 非常 非法 非正式 非政府 非军事 非核 可能 可行 可靠 可见 可持续 可再生 可观 可信 可谓 可比 可核查 可信赖 认可 许可 宁可 尚可 \
+    取得 获得 使得 值得 得到 得出 得知 得分 得票 得失 得益 得罪 得体 得当 得力 得逞 觉得 懂得 难得 所得 赢得 求得 免得 记得 变得 显得 博得 心得 \
+    舍得 晓得 应得 不得不 不得已 不得而知 来得 来不得 \
     应急 应对 应用 应付 应邀 应有 应征 应战 供应 反应 相应 响应 适应 效应 回应 对应 答应 感应 须知 有权利 无权利";
 
 /// Units that belong to the number before them, and the one name of each. The words of one of two words are joined by `_`.

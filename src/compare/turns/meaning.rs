@@ -78,7 +78,33 @@ impl Meaning {
 
     /// Whether one may stand in the place of the other: both are words, figures, dates or references.
     pub(super) fn is_akin(&self, other: &Meaning) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
+        let is_one_sort = std::mem::discriminant(self) == std::mem::discriminant(other);
+        match (self.force(), other.force()) {
+            (Some(one), Some(other)) => is_one_sort && stand_against(one, other),
+            _ => is_one_sort,
+        }
+    }
+
+    fn force(&self) -> Option<Force> {
+        match self {
+            Meaning::Word { force, .. } => Some(*force),
+            _ => None,
+        }
+    }
+
+    /// Whether it only joins what stands around it.
+    pub(super) fn is_connective(&self) -> bool {
+        self.force() == Some(Force::Connective)
+    }
+
+    /// Whether it says something where nothing stands against it.
+    pub(super) fn speaks_alone(&self) -> bool {
+        !matches!(self.force(), Some(Force::Answer | Force::Connective))
+    }
+
+    /// Whether it denies or forbids.
+    pub(super) fn is_negation(&self) -> bool {
+        self.force() == Some(Force::Negation)
     }
 
     /// Whether both count the same: the same unit, and both money, a share or a number.
@@ -99,7 +125,7 @@ impl Meaning {
                 // A number that became a sum or a share is told with these.
                 if *kind == TurnKind::Number { *other } else { *kind }
             }
-            (Meaning::Word { force: Force::Modality, .. }, Some(other)) => other.kind(),
+            (Meaning::Word { force: Force::Modality | Force::Answer, .. }, Some(other)) => other.kind(),
             _ => self.kind(),
         }
     }
@@ -107,6 +133,8 @@ impl Meaning {
     fn kind(&self) -> TurnKind {
         match self {
             Meaning::Word { force: Force::Modality, .. } => TurnKind::Modality,
+            Meaning::Word { force: Force::Bound, .. } => TurnKind::Bound,
+            Meaning::Word { force: Force::Connective, .. } => TurnKind::Connective,
             Meaning::Word { .. } => TurnKind::Negation,
             Meaning::Figure { kind, .. } => *kind,
             Meaning::Date(_) => TurnKind::Date,
@@ -117,5 +145,14 @@ impl Meaning {
     /// Whether it only obliges or permits.
     pub(super) fn is_plain_modality(&self) -> bool {
         self.kind() == TurnKind::Modality
+    }
+}
+
+/// Whether words of these forces may stand in each other's place.
+fn stand_against(one: Force, other: Force) -> bool {
+    let is_alone = |force: Force| matches!(force, Force::Bound | Force::Connective);
+    match (one, other) {
+        (Force::Answer, other) | (other, Force::Answer) => matches!(other, Force::Answer | Force::Negation),
+        (one, other) => one == other || !is_alone(one) && !is_alone(other),
     }
 }

@@ -1,4 +1,4 @@
-//! Where the meaning of a wording turns: the numbers, sums, dates, references, negations and modal verbs that differ
+//! Where the meaning of a wording turns: the numbers, sums, dates, references, negations, modal verbs and bounds that differ
 //! between two texts.
 //!
 //! Both texts are laid beside each other by their words. What stands on both sides is no turn, wherever it moved; what is
@@ -9,6 +9,7 @@ mod lexicon;
 mod meaning;
 mod numerals;
 mod pairing;
+mod sentences;
 mod spelled;
 mod wording;
 
@@ -36,6 +37,8 @@ pub enum TurnKind {
     Negation,
     /// Another modal verb: `shall` became `may`.
     Modality,
+    /// Another bound of a number: `at least` became `at most`.
+    Bound,
     /// A sum of money.
     Money,
     /// Another number, with its unit of time or distance.
@@ -46,6 +49,8 @@ pub enum TurnKind {
     Date,
     /// A reference to an article or to another part of a text.
     Reference,
+    /// Another word that joins, and nothing else: `and` became `or`.
+    Connective,
 }
 
 impl TurnKind {
@@ -54,11 +59,13 @@ impl TurnKind {
         match self {
             TurnKind::Negation => "negation",
             TurnKind::Modality => "modality",
+            TurnKind::Bound => "bound",
             TurnKind::Money => "money",
             TurnKind::Number => "number",
             TurnKind::Percent => "percent",
             TurnKind::Date => "date",
             TurnKind::Reference => "reference",
+            TurnKind::Connective => "connective",
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Which of the items of two texts stand against each other.
 
-use crate::text::Token;
+use std::ops::Range;
+
+use crate::text::{Token, TokenKind};
 
 use super::Turn;
 use super::items::Item;
 use super::meaning::Meaning;
+use super::sentences::Sentences;
 use crate::compare::words::{Stretch, stretches};
 
 /// From so many tokens on, what was only added or only removed is a statement of its own: the verb in it says nothing of
@@ -35,6 +38,15 @@ impl<'i> Side<'i> {
         (0..self.items.len()).filter(|item| !self.done[*item] && self.edit(*item) == Some(edit)).collect()
     }
 
+    fn is_open(&self, item: usize) -> bool {
+        !self.done[item] && self.edit(item).is_some()
+    }
+
+    /// Whether an item is left that stands in an edit.
+    fn has_open(&self) -> bool {
+        (0..self.items.len()).any(|item| self.is_open(item))
+    }
+
     /// The item that a token belongs to.
     fn holder(&self, token: usize) -> Option<usize> {
         let item = self.items.partition_point(|item| item.tokens.end <= token);
@@ -61,10 +73,14 @@ pub(super) fn turns(old: &[Token<'_>], new: &[Token<'_>], old_items: &[Item], ne
         stretch.new.clone().for_each(|token| after.edits[token] = Some(edit));
     }
     let mut pairs = grown(&mut before, &mut after, &stretches);
-    for edit in 0..stretches.len() {
-        pairs.extend(replaced(&mut before, &mut after, edit));
+    for (edit, stretch) in stretches.iter().enumerate() {
+        pairs.extend(replaced(&mut before, &mut after, edit, stretch));
     }
-    forget_moved(&mut before, &mut after);
+    if before.has_open() && after.has_open() {
+        let sentences = Sentences::of((old, old_items), (new, new_items), &stretches);
+        pairs.extend(resettled(&mut before, &mut after, &sentences));
+        forget_moved(&mut before, &mut after, &sentences, (old, new));
+    }
     let mut found: Vec<(Option<usize>, Option<usize>)> =
         pairs.into_iter().map(|(old, new)| (Some(old), Some(new))).collect();
     if are_alike {
@@ -124,12 +140,19 @@ fn grown(before: &mut Side<'_>, after: &mut Side<'_>, stretches: &[Stretch]) -> 
 }
 
 /// Items of one edit that stand against each other. Those that mean the same are no turn.
-fn replaced(before: &mut Side<'_>, after: &mut Side<'_>, edit: usize) -> Vec<(usize, usize)> {
+fn replaced(before: &mut Side<'_>, after: &mut Side<'_>, edit: usize, stretch: &Stretch) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
-    let rules: [fn(&Meaning, &Meaning) -> bool; 3] = [Meaning::is_same, Meaning::is_close, Meaning::is_akin];
-    for (rule, fits) in rules.into_iter().enumerate() {
+    // What joins is told where nothing else stands in the edit.
+    let is_all = |side: &Side<'_>, item: usize, edited: &Range<usize>| {
+        !side.meaning(item).is_connective() || side.items[item].tokens == *edited
+    };
+    for (rule, fits) in RULES.into_iter().enumerate() {
         for old in before.open(edit) {
-            let found = after.open(edit).into_iter().find(|new| fits(before.meaning(old), after.meaning(*new)));
+            let is_fit = |new: &usize| {
+                let are_all = is_all(before, old, &stretch.old) && is_all(after, *new, &stretch.new);
+                are_all && fits(before.meaning(old), after.meaning(*new))
+            };
+            let found = after.open(edit).into_iter().find(is_fit);
             if let Some(new) = found {
                 before.done[old] = true;
                 after.done[new] = true;
@@ -142,16 +165,61 @@ fn replaced(before: &mut Side<'_>, after: &mut Side<'_>, edit: usize) -> Vec<(us
     pairs
 }
 
-/// What is gone at one place and stands at another has only moved.
-fn forget_moved(before: &mut Side<'_>, after: &mut Side<'_>) {
+/// The rules by which two items may stand against each other, the best first. Those that mean the same are no turn.
+const RULES: [fn(&Meaning, &Meaning) -> bool; 3] = [Meaning::is_same, Meaning::is_close, Meaning::is_akin];
+
+/// Items of a sentence that stands elsewhere in the other text. Those that mean the same are no turn.
+fn resettled(before: &mut Side<'_>, after: &mut Side<'_>, sentences: &Sentences<'_>) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for (rule, fits) in RULES.into_iter().enumerate() {
+        for old in 0..before.items.len() {
+            if !before.is_open(old) || before.meaning(old).is_connective() {
+                continue;
+            }
+            let stands_against = |new: &usize| {
+                let pair = sentences.pair(before.items[old].tokens.start, after.items[*new].tokens.start);
+                let is_elsewhere = sentences.are_one(pair) && !sentences.are_beside(pair);
+                after.is_open(*new) && is_elsewhere && fits(before.meaning(old), after.meaning(*new))
+            };
+            if let Some(new) = (0..after.items.len()).find(stands_against) {
+                (before.done[old], after.done[new]) = (true, true);
+                if rule > 0 {
+                    pairs.push((old, new));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// What is gone at one place and stands at another has only moved. A negation has where its sentence or the word beside it
+/// moved too: else it denies something else.
+fn forget_moved(
+    before: &mut Side<'_>,
+    after: &mut Side<'_>,
+    sentences: &Sentences<'_>,
+    (old_tokens, new_tokens): (&[Token<'_>], &[Token<'_>]),
+) {
     for old in 0..before.items.len() {
-        let is_open = |side: &Side<'_>, item: usize| !side.done[item] && side.edit(item).is_some();
-        if !is_open(before, old) {
+        if !before.is_open(old) {
             continue;
         }
-        let moved =
-            (0..after.items.len()).find(|new| is_open(after, *new) && before.meaning(old).is_same(after.meaning(*new)));
-        if let Some(new) = moved {
+        let has_moved = |new: &usize| {
+            let (one, other) = (&before.items[old].tokens, &after.items[*new].tokens);
+            let neighbours = [(one.start.checked_sub(1), other.start.checked_sub(1)), (Some(one.end), Some(other.end))];
+            let moved_along = |(one, other): (Option<usize>, Option<usize>)| {
+                let (Some(one), Some(other)) = (one, other) else { return false };
+                let are_words = old_tokens.get(one).is_some_and(|token| token.kind != TokenKind::Sign)
+                    && old_tokens.get(one) == new_tokens.get(other);
+                are_words && before.edits[one].is_some() && after.edits[other].is_some()
+            };
+            let pair = sentences.pair(one.start, other.start);
+            !before.meaning(old).is_negation()
+                || sentences.are_same(pair)
+                || sentences.are_one(pair) && neighbours.into_iter().any(moved_along)
+        };
+        let is_same = |new: &usize| after.is_open(*new) && before.meaning(old).is_same(after.meaning(*new));
+        if let Some(new) = (0..after.items.len()).find(|new| is_same(new) && has_moved(new)) {
             before.done[old] = true;
             after.done[new] = true;
         }
@@ -164,7 +232,7 @@ fn alone(side: &Side<'_>, stretches: &[Stretch]) -> Vec<usize> {
         let Some(edit) = side.edit(*item).filter(|_| !side.done[*item]) else { return false };
         let Stretch { old, new, .. } = &stretches[edit];
         let is_statement = old.len().min(new.len()) == 0 && old.len().max(new.len()) >= STATEMENT;
-        !(is_statement && side.meaning(*item).is_plain_modality())
+        side.meaning(*item).speaks_alone() && !(is_statement && side.meaning(*item).is_plain_modality())
     };
     (0..side.items.len()).filter(is_told).collect()
 }

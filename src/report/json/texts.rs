@@ -115,7 +115,7 @@ struct TextRowJson {
 
 #[derive(Serialize, JsonSchema)]
 struct TurnJson {
-    /// negation, modality, money, number, percent, date or reference.
+    /// negation, modality, bound, money, number, percent, date, reference or connective.
     kind: &'static str,
     /// What the earlier clause has; nothing where the later only adds.
     before: Option<String>,
