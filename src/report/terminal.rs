@@ -358,10 +358,7 @@ fn parts(text: &str, room: usize) -> impl Iterator<Item = (&str, usize)> {
     std::iter::from_fn(move || {
         let is_new = left == 0;
         let chunk = &rest[..if is_new { chunk_end(rest)? } else { left }];
-        let part = match is_new && columns(chunk) <= room {
-            true => chunk,
-            false => &chunk[..fitting(chunk, room)],
-        };
+        let part = if is_new && columns(chunk) <= room { chunk } else { &chunk[..fitting(chunk, room)] };
         left = chunk.len() - part.len();
         rest = &rest[part.len()..];
         Some((part, columns(part)))

@@ -101,7 +101,9 @@ impl Sum {
         if known.is_empty() || !(self.is_begun || may_begin) || !(is_all || has_rest) {
             return Taken::Not;
         }
-        known.into_iter().for_each(|numeral| self.add(numeral));
+        for numeral in known {
+            self.add(numeral);
+        }
         match pieces.last() {
             Some(rest) if !is_all => Taken::With((*rest).to_owned()),
             _ => Taken::Whole,
