@@ -118,11 +118,12 @@ pub(super) fn is_in_capitals(text: &str) -> bool {
 /// Whether a text begins with the closing formula of a treaty or a law.
 pub(super) fn is_closing(text: &str) -> bool {
     let text = text.trim_start_matches(['*', '_']);
-    let first = text.chars().next().and_then(|own| own.to_lowercase().next());
+    let Some(first) = text.chars().flat_map(char::to_lowercase).next() else { return false };
     let begins_with = |formula: &str| {
         let mut own = text.chars().flat_map(char::to_lowercase);
         formula.chars().all(|next| own.next() == Some(next))
             && own.next().is_none_or(|next| !next.is_ascii_alphabetic())
     };
-    CLOSINGS.iter().any(|formula| formula.chars().next() == first && begins_with(formula))
+    // Few paragraphs go further than their first letter.
+    CLOSINGS.iter().any(|formula| formula.starts_with(first) && begins_with(formula))
 }

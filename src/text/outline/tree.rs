@@ -206,6 +206,7 @@ impl Tree<'_> {
     /// style it is the one whose turn it is, of two of those the one at the same indentation.
     fn list_of(&self, mark: Mark) -> Option<(usize, bool)> {
         let same = |open: &Open| open.mark.style == mark.style;
+        let outermost = self.open.iter().position(same)?;
         let in_turn = |open: &Open| same(open) && open.mark.value + 1 == mark.value;
         let is_level = |open: &Open| open.mark.indent == mark.indent;
         // `9.` and `10.` may end in one column.
@@ -217,7 +218,7 @@ impl Tree<'_> {
             return Some((list, true));
         }
         let near = last(&|open| same(open) && open.mark.indent < mark.indent + STEP);
-        near.or_else(|| self.open.iter().position(same)).map(|list| (list, false))
+        Some((near.unwrap_or(outermost), false))
     }
 
     /// Whether a number that is not the next of a list stands inside the last clause of it: set in deeper, or behind what
