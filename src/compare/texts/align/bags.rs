@@ -1,12 +1,15 @@
 //! Clauses as bags of words, and how alike two bags are.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::super::{Likeness, OutlinedText};
 use super::exact::{NO_WORDS, SameWords};
 use super::pairing::Pairing;
-use super::phrases::Phrases;
+use super::phrases::{Phrases, sorted_pairs};
 use super::vocabulary::Vocabulary;
 
 /// Clauses that are paired already are looked into as well, so many for each that is not: how common a word is can be told
@@ -15,6 +18,9 @@ const SAMPLE: usize = 4;
 
 /// No more of them.
 const LARGEST_SAMPLE: usize = 2_000;
+
+/// A clause of more words is a long one.
+const LONG: usize = 512;
 
 /// A word or a pair of Han characters with what it weighs in a clause, as often as it stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +49,8 @@ pub(super) struct Side {
     feature_ends: Vec<u32>,
     /// What all features of a clause weigh.
     weights: Vec<u64>,
+    /// What stands side by side in clauses that are long: these are sorted once.
+    pairs_of_long: FxHashMap<usize, Vec<u32>>,
 }
 
 impl Side {
@@ -64,6 +72,11 @@ impl Side {
         &self.words[range(&self.word_ends, at)]
     }
 
+    /// The digests of what stands side by side in a clause, sorted.
+    fn pairs(&self, at: usize) -> Cow<'_, [u32]> {
+        self.pairs_of_long.get(&at).map_or_else(|| sorted_pairs(self.words(at)).into(), Cow::from)
+    }
+
     /// Where the bag of a clause stands.
     pub(super) fn position(&self, clause: u32) -> Option<u32> {
         self.clauses.binary_search(&clause).ok().and_then(|at| u32::try_from(at).ok())
@@ -72,6 +85,9 @@ impl Side {
     fn push(&mut self, clause: u32, words: &[u32]) {
         self.words.extend_from_slice(words);
         self.word_ends.push(length(&self.words));
+        if words.len() > LONG {
+            self.pairs_of_long.insert(self.clauses.len(), sorted_pairs(words));
+        }
         self.clauses.push(clause);
     }
 
@@ -84,7 +100,7 @@ impl Side {
             weighed.sort_unstable_by_key(|feature: &Feature| feature.number);
             let mut all = 0;
             for same in weighed.chunk_by(|one, other| one.number == other.number) {
-                let weight = same.iter().map(|feature| feature.weight).sum();
+                let weight = same.iter().fold(0_u32, |sum, feature| sum.saturating_add(feature.weight));
                 self.features.push(Feature { number: same[0].number, weight });
                 all += u64::from(weight);
             }
@@ -156,8 +172,13 @@ impl Bags {
 
     /// How much of what is said in two words side by side in a clause stands so in another too. What many clauses say so
     /// does not count.
-    pub(super) fn shared_phrases(&self, of: &[u32], with: &[u32]) -> Likeness {
-        self.phrases.shared(of, with)
+    pub(super) fn shared_phrases(&self, old: usize, new: usize) -> Likeness {
+        let (of_old, of_new) = (self.old.words(old), self.new.words(new));
+        if of_old.len() <= of_new.len() {
+            self.phrases.shared(of_old, &self.new.pairs(new))
+        } else {
+            self.phrases.shared(of_new, &self.old.pairs(old))
+        }
     }
 }
 
@@ -196,8 +217,16 @@ impl<'t> Filler<'t> {
     }
 }
 
+/// Where one bag has so many times the features of the other, each feature of the smaller is looked up: one huge clause may
+/// be a candidate for every clause of the other text.
+const MUCH_LARGER: usize = 16;
+
 /// What two bags share, by weight.
 pub(super) fn shared(one: &[Feature], other: &[Feature]) -> u64 {
+    let (small, large) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    if large.len() / MUCH_LARGER > small.len() {
+        return looked_up(small, large);
+    }
     let (mut at, mut behind, mut sum) = (0, 0, 0);
     while let (Some(first), Some(second)) = (one.get(at), other.get(behind)) {
         match first.number.cmp(&second.number) {
@@ -212,8 +241,30 @@ pub(super) fn shared(one: &[Feature], other: &[Feature]) -> u64 {
     sum
 }
 
+fn looked_up(small: &[Feature], large: &[Feature]) -> u64 {
+    let found = |own: &Feature| large.binary_search_by_key(&own.number, |other| other.number).ok();
+    small.iter().filter_map(|own| found(own).map(|at| u64::from(own.weight.min(large[at].weight)))).sum()
+}
+
 /// A part of a whole, in thousandths; nothing of nothing is none.
 pub(super) fn share(part: u64, whole: u64) -> Likeness {
     let thousandths = part.saturating_mul(1000).checked_div(whole).unwrap_or(0).min(1000);
     Likeness(u16::try_from(thousandths).unwrap_or(1000))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Feature, MUCH_LARGER, shared};
+
+    #[test]
+    fn a_feature_weighs_the_same_in_a_much_larger_bag() {
+        let bag = |numbers: &mut dyn Iterator<Item = u32>, weight| -> Vec<Feature> {
+            numbers.map(|number| Feature { number, weight }).collect()
+        };
+        let small = bag(&mut [1, 4, 7, 1000].into_iter(), 5);
+        for features in [8, 4 * MUCH_LARGER, 40 * MUCH_LARGER] {
+            let large = bag(&mut (0..).take(features), 3);
+            assert_eq!((shared(&small, &large), shared(&large, &small)), (9, 9), "{features} features");
+        }
+    }
 }

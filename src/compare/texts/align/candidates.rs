@@ -204,9 +204,7 @@ impl<'b> Search<'b> {
         let is_near = place.is_near(bags.old.clauses[at]);
         let is_part = share(shared, of_old.min(of_new)) >= PART;
         (likeness >= LEAST || is_part).then(|| {
-            let (of_old, of_new) = (bags.old.words(at), bags.new.words(new));
-            let (shorter, longer) = if of_old.len() <= of_new.len() { (of_old, of_new) } else { (of_new, of_old) };
-            let phrases = bags.shared_phrases(shorter, longer);
+            let phrases = bags.shared_phrases(at, new);
             Candidate { old, new: u32::try_from(new).unwrap_or(u32::MAX), likeness, shared, is_near, phrases }
         })
     }

@@ -1,5 +1,7 @@
 //! Splits and merges: clauses that are left over and whose words stand in a clause of the other text.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::super::{Likeness, PairRule};
@@ -66,12 +68,14 @@ impl Way<'_> {
     fn group(&self, whole: u32, others: &[u32], pairing: &mut Pairing) -> Option<Group> {
         let partner = self.partner(whole, pairing);
         let mut rest = Rest::of(self.wholes.bag(whole as usize));
-        let mut taken: Vec<u32> = Vec::new();
+        let mut taken = BTreeSet::new();
+        let mut first = None;
         let mut weight = 0;
         if let Some(partner) = partner {
             rest.take(self.parts.bag(partner as usize));
             weight += self.parts.weight(partner as usize);
-            taken.push(partner);
+            taken.insert(self.part_clause(partner));
+            first = Some(partner);
         }
         let whole_weight = self.wholes.weight(whole as usize);
         let alone = share(2 * rest.taken, whole_weight + weight);
@@ -83,17 +87,16 @@ impl Way<'_> {
             if is_own && (own >= FAR_SHARED || self.is_beside(part, &taken)) {
                 rest.take(self.parts.bag(part as usize));
                 weight += self.parts.weight(part as usize);
-                taken.push(part);
+                taken.insert(self.part_clause(part));
+                first = first.or(Some(part));
             }
         }
         let likeness = share(2 * rest.taken, whole_weight + weight);
         if taken.len() < 2 || likeness.0 < alone.0 + GAIN {
             return None;
         }
-        let mut parts: Vec<u32> = taken.iter().map(|part| self.part_clause(*part)).collect();
-        parts.sort_unstable();
-        let group = Group { whole: self.whole_clause(whole), parts, likeness };
-        pairing.group(&group, self.part_clause(taken[0]), self.is_split);
+        let group = Group { whole: self.whole_clause(whole), parts: taken.into_iter().collect(), likeness };
+        pairing.group(&group, self.part_clause(first?), self.is_split);
         Some(group)
     }
 }
@@ -132,8 +135,9 @@ impl Way<'_> {
         self.parts.position(partner.clause)
     }
 
-    fn is_beside(&self, part: u32, taken: &[u32]) -> bool {
-        taken.iter().any(|other| self.part_clause(*other).abs_diff(self.part_clause(part)) <= NEAR)
+    fn is_beside(&self, part: u32, taken: &BTreeSet<u32>) -> bool {
+        let clause = self.part_clause(part);
+        taken.range(clause.saturating_sub(NEAR)..=clause.saturating_add(NEAR)).next().is_some()
     }
 }
 

@@ -49,10 +49,8 @@ impl Phrases {
         (together >= PHRASE).then(|| logarithm(all, u32::from(together)) + LEAST)
     }
 
-    /// How many of the words side by side in one clause, but for phrases, stand so in another.
-    pub(super) fn shared(&self, of: &[u32], with: &[u32]) -> Likeness {
-        let mut others: Vec<u32> = with.windows(2).map(|pair| digest(pair[0], pair[1])).collect();
-        others.sort_unstable();
+    /// How many of the words side by side in one clause, but for phrases, stand so in another, by its sorted pairs.
+    pub(super) fn shared(&self, of: &[u32], others: &[u32]) -> Likeness {
         let own = of.windows(2).map(|pair| digest(pair[0], pair[1]));
         let (mut all, mut found) = (0, 0);
         for digest in own.filter(|digest| self.counts[self.place(*digest)] < PHRASE) {
@@ -65,6 +63,13 @@ impl Phrases {
     fn place(&self, digest: u32) -> usize {
         digest as usize & (self.counts.len() - 1)
     }
+}
+
+/// The digests of what stands side by side in a clause, sorted.
+pub(super) fn sorted_pairs(words: &[u32]) -> Vec<u32> {
+    let mut pairs: Vec<u32> = words.windows(2).map(|pair| digest(pair[0], pair[1])).collect();
+    pairs.sort_unstable();
+    pairs
 }
 
 /// A digest of two features side by side.
