@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::{Likeness, OutlinedText};
 use super::exact::{NO_WORDS, SameWords};
 use super::pairing::Pairing;
-use super::phrases::Phrases;
+use super::phrases::{Phrases, digest};
 use super::vocabulary::Vocabulary;
 
 /// Clauses that are paired already are looked into as well, so many for each that is not: how common a word is can be told
@@ -15,6 +15,10 @@ const SAMPLE: usize = 4;
 
 /// No more of them.
 const LARGEST_SAMPLE: usize = 2_000;
+
+/// So many times longer, a bag is searched for what stands in another, and not walked through: one long clause may be
+/// weighed against every clause of the other text.
+const LONGER: usize = 16;
 
 /// A word or a pair of Han characters with what it weighs in a clause, as often as it stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +42,9 @@ pub(super) struct Side {
     /// The numbers of their features as they follow each other, clause by clause.
     words: Vec<u32>,
     word_ends: Vec<u32>,
+    /// Digests of each two words side by side, sorted, clause by clause.
+    pairs: Vec<u32>,
+    pair_ends: Vec<u32>,
     /// The features of each clause, by number.
     features: Vec<Feature>,
     feature_ends: Vec<u32>,
@@ -64,6 +71,11 @@ impl Side {
         &self.words[range(&self.word_ends, at)]
     }
 
+    /// What stands side by side in a clause, as sorted digests.
+    pub(super) fn pairs(&self, at: usize) -> &[u32] {
+        &self.pairs[range(&self.pair_ends, at)]
+    }
+
     /// Where the bag of a clause stands.
     pub(super) fn position(&self, clause: u32) -> Option<u32> {
         self.clauses.binary_search(&clause).ok().and_then(|at| u32::try_from(at).ok())
@@ -72,6 +84,10 @@ impl Side {
     fn push(&mut self, clause: u32, words: &[u32]) {
         self.words.extend_from_slice(words);
         self.word_ends.push(length(&self.words));
+        let start = self.pairs.len();
+        self.pairs.extend(words.windows(2).map(|pair| digest(pair[0], pair[1])));
+        self.pairs[start..].sort_unstable();
+        self.pair_ends.push(length(&self.pairs));
         self.clauses.push(clause);
     }
 
@@ -148,10 +164,12 @@ impl Bags {
         share(2 * self.shared(old, new), self.old.weight(old) + self.new.weight(new))
     }
 
-    /// How much of what is said in two words side by side in a clause stands so in another too. What many clauses say so
-    /// does not count.
-    pub(super) fn shared_phrases(&self, of: &[u32], with: &[u32]) -> Likeness {
-        self.phrases.shared(of, with)
+    /// How much of what is said in two words side by side in the shorter of two clauses stands so in the other too. What
+    /// many clauses say so does not count.
+    pub(super) fn shared_phrases(&self, old: usize, new: usize) -> Likeness {
+        let (of_old, of_new) = (self.old.pairs(old), self.new.pairs(new));
+        let (shorter, longer) = if of_old.len() <= of_new.len() { (of_old, of_new) } else { (of_new, of_old) };
+        self.phrases.shared(shorter, longer)
     }
 }
 
@@ -192,6 +210,19 @@ impl<'t> Filler<'t> {
 
 /// What two bags share, by weight.
 pub(super) fn shared(one: &[Feature], other: &[Feature]) -> u64 {
+    let (shorter, longer) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    if shorter.len() * LONGER < longer.len() { searched(shorter, longer) } else { walked(shorter, longer) }
+}
+
+fn searched(shorter: &[Feature], longer: &[Feature]) -> u64 {
+    let shared = |own: &Feature| {
+        let at = longer.binary_search_by_key(&own.number, |feature| feature.number).ok()?;
+        Some(u64::from(own.weight.min(longer[at].weight)))
+    };
+    shorter.iter().filter_map(shared).sum()
+}
+
+fn walked(one: &[Feature], other: &[Feature]) -> u64 {
     let (mut at, mut behind, mut sum) = (0, 0, 0);
     while let (Some(first), Some(second)) = (one.get(at), other.get(behind)) {
         match first.number.cmp(&second.number) {

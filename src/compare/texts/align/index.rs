@@ -72,7 +72,7 @@ struct Common {
 
 impl Common {
     fn of(side: &Side) -> Self {
-        let keys: usize = (0..side.len()).map(|at| side.bag(at).len() + side.words(at).len()).sum();
+        let keys: usize = (0..side.len()).map(|at| side.bag(at).len() + side.pairs(at).len()).sum();
         let mut counts = vec![0_u8; keys.max(1).next_power_of_two()];
         let buckets = counts.len();
         for at in 0..side.len() {
@@ -104,5 +104,5 @@ fn bucket(key: u32, buckets: usize) -> usize {
 
 fn each_key(side: &Side, at: usize, mut take: impl FnMut(u32)) {
     side.bag(at).iter().for_each(|feature| take(digest(feature.number, u32::MAX)));
-    side.words(at).windows(2).for_each(|pair| take(digest(pair[0], pair[1])));
+    side.pairs(at).iter().for_each(|pair| take(*pair));
 }

@@ -1,5 +1,7 @@
 //! Splits and merges: clauses that are left over and whose words stand in a clause of the other text.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::super::{Likeness, PairRule};
@@ -66,34 +68,35 @@ impl Way<'_> {
     fn group(&self, whole: u32, others: &[u32], pairing: &mut Pairing) -> Option<Group> {
         let partner = self.partner(whole, pairing);
         let mut rest = Rest::of(self.wholes.bag(whole as usize));
-        let mut taken: Vec<u32> = Vec::new();
+        let mut parts: BTreeSet<u32> = BTreeSet::new();
         let mut weight = 0;
         if let Some(partner) = partner {
             rest.take(self.parts.bag(partner as usize));
             weight += self.parts.weight(partner as usize);
-            taken.push(partner);
+            parts.insert(self.part_clause(partner));
         }
         let whole_weight = self.wholes.weight(whole as usize);
         let alone = share(2 * rest.taken, whole_weight + weight);
+        let mut first = partner.map(|partner| self.part_clause(partner));
         let mut waiting: Vec<u32> = others.to_vec();
         waiting.sort_by_key(|part| (std::cmp::Reverse(self.parts.weight(*part as usize)), *part));
         for part in waiting {
             let own = rest.shared(self.parts.bag(part as usize));
             let is_own = share(own, self.parts.weight(part as usize)) >= OWN;
-            if is_own && (own >= FAR_SHARED || self.is_beside(part, &taken)) {
+            let clause = self.part_clause(part);
+            if is_own && (own >= FAR_SHARED || is_beside(clause, &parts)) {
                 rest.take(self.parts.bag(part as usize));
                 weight += self.parts.weight(part as usize);
-                taken.push(part);
+                first.get_or_insert(clause);
+                parts.insert(clause);
             }
         }
         let likeness = share(2 * rest.taken, whole_weight + weight);
-        if taken.len() < 2 || likeness.0 < alone.0 + GAIN {
+        if parts.len() < 2 || likeness.0 < alone.0 + GAIN {
             return None;
         }
-        let mut parts: Vec<u32> = taken.iter().map(|part| self.part_clause(*part)).collect();
-        parts.sort_unstable();
-        let group = Group { whole: self.whole_clause(whole), parts, likeness };
-        pairing.group(&group, self.part_clause(taken[0]), self.is_split);
+        let group = Group { whole: self.whole_clause(whole), parts: parts.into_iter().collect(), likeness };
+        pairing.group(&group, first?, self.is_split);
         Some(group)
     }
 }
@@ -131,10 +134,10 @@ impl Way<'_> {
         let partner = pairing.side(self.is_split).partners[self.whole_clause(whole) as usize]?;
         self.parts.position(partner.clause)
     }
+}
 
-    fn is_beside(&self, part: u32, taken: &[u32]) -> bool {
-        taken.iter().any(|other| self.part_clause(*other).abs_diff(self.part_clause(part)) <= NEAR)
-    }
+fn is_beside(clause: u32, parts: &BTreeSet<u32>) -> bool {
+    parts.range(clause.saturating_sub(NEAR)..=clause.saturating_add(NEAR)).next().is_some()
 }
 
 /// What of a whole no part has yet.

@@ -49,15 +49,12 @@ impl Phrases {
         (together >= PHRASE).then(|| logarithm(all, u32::from(together)) + LEAST)
     }
 
-    /// How many of the words side by side in one clause, but for phrases, stand so in another.
+    /// How many of the words side by side in one clause, but for phrases, stand so in another. Both as sorted digests.
     pub(super) fn shared(&self, of: &[u32], with: &[u32]) -> Likeness {
-        let mut others: Vec<u32> = with.windows(2).map(|pair| digest(pair[0], pair[1])).collect();
-        others.sort_unstable();
-        let own = of.windows(2).map(|pair| digest(pair[0], pair[1]));
         let (mut all, mut found) = (0, 0);
-        for digest in own.filter(|digest| self.counts[self.place(*digest)] < PHRASE) {
+        for digest in of.iter().filter(|digest| self.counts[self.place(**digest)] < PHRASE) {
             all += 1;
-            found += u64::from(others.binary_search(&digest).is_ok());
+            found += u64::from(with.binary_search(digest).is_ok());
         }
         share(found, all)
     }
