@@ -12,6 +12,9 @@ const LEAST: usize = 1 << 20;
 /// So many marks that nobody closed are passed over in a line.
 const TRIES: usize = 4;
 
+/// So many signs are looked at behind a single mark for the end of its line.
+const SIGNS: usize = 16;
+
 /// Finds where quotations end.
 pub(super) struct Quotations<'t> {
     text: &'t str,
@@ -148,7 +151,8 @@ fn closes(text: &str, at: usize, mark: char) -> bool {
         // Where it closes what `„` opened, it stands behind the words.
         '“' | '«' | '‹' => behind.next().is_none_or(|own| !own.is_alphanumeric()),
         '\'' | '’' => {
-            behind.find(|own| own.is_alphanumeric() || matches!(own, '\n' | '\r')).is_none_or(char::is_whitespace)
+            let is_told = |own: &char| own.is_alphanumeric() || matches!(own, '\n' | '\r');
+            behind.take(SIGNS).find(is_told).is_none_or(char::is_whitespace)
         }
         _ => true,
     }
