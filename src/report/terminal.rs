@@ -354,7 +354,7 @@ fn blanks_behind(text: &str) -> usize {
 fn parts(text: &str, room: usize) -> impl Iterator<Item = (&str, usize)> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let (mut part, _) = rest.split_at(chunk_end(rest)?);
+        let (mut part, _) = rest.split_at(chunk_end(rest, room.saturating_mul(COLUMN))?);
         let mut width = columns(part);
         if width > room {
             part = &part[..fitting(part, room)];
@@ -365,15 +365,19 @@ fn parts(text: &str, room: usize) -> impl Iterator<Item = (&str, usize)> {
     })
 }
 
-/// Where the first chunk of a text ends.
-fn chunk_end(text: &str) -> Option<usize> {
+/// No column takes more bytes but in what is made to: a chunk that goes on behind a line of such columns is cut anyway.
+const COLUMN: usize = 16;
+
+/// Where the first chunk of a text ends, which is looked for in so many bytes.
+fn chunk_end(text: &str, most: usize) -> Option<usize> {
     let first = text.chars().next()?;
     let first_is_wide = is_wide(first);
     let (mut last, mut end) = (first, first.len_utf8());
-    loop {
+    while end < most {
         if last.is_ascii_alphanumeric() {
             // Most of a text is the inside of words, where no chunk ends.
-            end += text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let behind = text.as_bytes()[end..].iter().take(most);
+            end += behind.take_while(|byte| byte.is_ascii_alphanumeric()).count();
         }
         let character = text[end..].chars().next().filter(|character| {
             let starts_next = if first_is_wide { !is_closing(*character) } else { is_wide(*character) };
@@ -385,6 +389,7 @@ fn chunk_end(text: &str) -> Option<usize> {
         last = character;
         end += character.len_utf8();
     }
+    Some(end)
 }
 
 /// Whether the mark of a change stands there: it stays with the words that it marks.
@@ -441,4 +446,18 @@ fn fitting(text: &str, room: usize) -> usize {
         used += wide;
     }
     text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped_lines;
+
+    #[test]
+    fn a_word_of_any_length_is_broken_in_time() {
+        for letter in ["é", "x", "\u{200b}"] {
+            let lines = wrapped_lines(&letter.repeat(200_000), 40);
+            assert!(lines.iter().all(|line| super::columns(line) <= 40), "{letter}");
+            assert_eq!(lines.concat(), super::visible(&letter.repeat(200_000)), "{letter}");
+        }
+    }
 }
