@@ -2,6 +2,7 @@
 
 use crate::import::{Aligned, Draft};
 use crate::record::{Lang, Publicity};
+use crate::text::is_han;
 
 use super::notation::{date, list, remark, string};
 use super::{CHECK, messages as say};
@@ -71,7 +72,7 @@ fn title(draft: &Draft<'_>, lang: Lang) -> Vec<String> {
     let Some(title) = &draft.header.title else {
         return vec![format!("{CHECK}{}", say::WHICH_TITLE.get(lang))];
     };
-    let is_chinese = title.chars().any(|character| matches!(character, '\u{4e00}'..='\u{9fff}'));
+    let is_chinese = title.chars().any(is_han);
     let own = if is_chinese { Lang::Zh } else { Lang::En };
     let line = format!("title = {{ {} = {} }}", own.code(), string(title));
     let is_whole = languages.iter().all(|one| *one == own) && own == Lang::En;
