@@ -5,7 +5,8 @@ mod edits;
 use std::collections::BTreeSet;
 
 use edits::{Edited, Mix, Numbering, Score, Script, Shape, edited, law};
-use plandiff::compare::{TextComparison, TextRelation, TextRow, compare_texts};
+use plandiff::compare::{OutlinedText, TextComparison, TextRelation, TextRow, compare_texts};
+use plandiff::text::outline;
 
 fn compared(edited: &Edited) -> TextComparison<'_> {
     compare_texts(edited.old.outlined(), edited.new.outlined())
@@ -60,7 +61,7 @@ fn three_thousand_clauses() {
 }
 
 #[test]
-#[ignore = "slow without optimisation; benches/texts.rs measures it too"]
+#[ignore = "slow without optimisation; benches/texts measures it too"]
 fn thirty_thousand_clauses() {
     reaches_its_targets("30,000 clauses", &score(30_000, 0..1, &Mix::REVISION, false));
     reaches_its_targets("30,000 clauses with boilerplate", &score(30_000, 1..2, &Mix::REVISION, true));
@@ -128,14 +129,14 @@ fn strangers_are_added_and_removed() {
 fn swapped_texts_mirror_the_rows() {
     for edited in revisions() {
         let told = |comparison: &TextComparison<'_>| -> BTreeSet<String> {
-            let row = |row: &TextRow| format!("{:?} {:?} {:?}", row.relation, row.old, row.new);
-            comparison.rows.iter().map(row).collect()
+            comparison.rows.iter().map(|row| format!("{row:?}")).collect()
         };
         let there = compared(&edited);
         let mut back = compare_texts(edited.new.outlined(), edited.old.outlined());
         for row in &mut back.rows {
             std::mem::swap(&mut row.old, &mut row.new);
             row.relation = row.relation.mirrored();
+            row.rivals.iter_mut().for_each(|rival| std::mem::swap(&mut rival.old, &mut rival.new));
         }
         let (there, back) = (told(&there), told(&back));
         let differing: Vec<&String> = there.symmetric_difference(&back).collect();
@@ -168,6 +169,26 @@ fn numbers_make_no_difference_to_the_pairs() {
             let differing: Vec<_> = numbered.symmetric_difference(&bare).collect();
             assert!(differing.is_empty(), "{script:?}, {later:?}: {differing:?}");
         }
+    }
+}
+
+/// Text of so many sentences, all of other words.
+fn sentences(count: u64) -> Vec<String> {
+    let word = |at: u64| format!("w{}", at.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 44);
+    (0..count).map(|one| (0..12).map(|at| word(one * 12 + at)).collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn one_clause_may_become_many_whichever_text_is_read_first() {
+    let parts = sentences(60);
+    let points: String = parts.iter().zip(1..).map(|(part, number)| format!("{number}. {part}.\n")).collect();
+    for lead in ["Agreed: ", "zusammen: "] {
+        let whole = format!("{lead}{}.\n", parts.join(", "));
+        let (old, new) = (outline(&whole), outline(&points));
+        let comparison =
+            compare_texts(OutlinedText { text: &whole, outline: &old }, OutlinedText { text: &points, outline: &new });
+        let told: Vec<_> = comparison.rows.iter().map(|row| (row.relation, row.old.len(), row.new.len())).collect();
+        assert_eq!(told, [(TextRelation::Split, 1, 60)], "{lead}");
     }
 }
 

@@ -495,6 +495,15 @@ const PIECES: &[&str] = &[
     "The keeper of the ferry lets nobody on the boat who has not paid the fee of one coin",
 ];
 
+/// Of so many marks none may be looked at together with all that are behind it.
+#[test]
+fn a_line_of_nothing_but_marks_is_read_in_time() {
+    for mark in ["'", "’", "\"", "“", "(", "§"] {
+        let text = format!("The rule reads:\n{}x\n", mark.repeat(200_000));
+        assert!(outline(&text).clauses.len() <= 2, "{mark}");
+    }
+}
+
 fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(PIECES), 0..40).prop_map(|pieces| pieces.concat())
 }

@@ -32,7 +32,7 @@ pub(super) fn points(text: &str, outline: &Outline) -> Option<Points> {
     let clauses = &outline.clauses;
     let main = first_rank(text, clauses)?;
     let mut names: Vec<Option<String>> = Vec::with_capacity(clauses.len());
-    let (mut numbers, mut subpoints) = (BTreeSet::new(), Vec::new());
+    let (mut numbers, mut subpoints, mut known) = (BTreeSet::new(), Vec::new(), BTreeSet::new());
     for clause in clauses {
         let above = clause.parent.and_then(|parent| names.get(parent).cloned().flatten());
         let name = match (number(text, clause), rank(clause) == main) {
@@ -44,7 +44,7 @@ pub(super) fn points(text: &str, outline: &Outline) -> Option<Points> {
         };
         if let Some(name) = &name
             && name.contains('.')
-            && !subpoints.contains(name)
+            && known.insert(name.clone())
         {
             subpoints.push(name.clone());
         }

@@ -124,13 +124,12 @@ pub fn comparing(old: &str, new: &str) {
 }
 
 fn has_each_clause_once(comparison: &TextComparison<'_>) {
-    let sides: [(fn(&TextRow) -> &Vec<usize>, &Outline); 2] =
-        [(|row| &row.old, comparison.old.outline), (|row| &row.new, comparison.new.outline)];
-    for (side, outline) in sides {
-        let mut clauses: Vec<usize> = comparison.rows.iter().flat_map(side).copied().collect();
+    let all_once = |mut clauses: Vec<usize>, outline: &Outline| {
         clauses.sort_unstable();
         assert!(clauses.into_iter().eq(0..outline.clauses.len()), "each clause stands in one row");
-    }
+    };
+    all_once(comparison.rows.iter().flat_map(|row| row.old.clone()).collect(), comparison.old.outline);
+    all_once(comparison.rows.iter().flat_map(|row| row.new.clone()).collect(), comparison.new.outline);
     for row in &comparison.rows {
         assert!(row.old.is_sorted() && row.new.is_sorted());
         let expected = match row.relation {

@@ -34,7 +34,7 @@ pub(super) struct List {
 pub(super) struct Instance {
     pub(super) list: String,
     levels: Vec<Level>,
-    starts: Vec<(usize, i64)>,
+    starts: [Option<i64>; LEVELS],
 }
 
 /// A level of a list.
@@ -105,7 +105,7 @@ impl Instance {
 
     /// The number that a level starts again with.
     pub(super) fn start(&self, at: usize) -> Option<i64> {
-        self.starts.iter().find(|(level, _)| *level == at).map(|(_, start)| *start)
+        self.starts.get(at).copied().flatten()
     }
 }
 
@@ -156,8 +156,9 @@ impl Open {
             ("lvlOverride", ..) => self.overridden = level(),
             ("abstractNumId", _, Some((_, instance))) => instance.list = value(element),
             ("startOverride", _, Some((_, instance))) => {
-                let start = number(&value(element));
-                instance.starts.extend(self.overridden.map(|level| (level, start)));
+                if let Some(start) = self.overridden.and_then(|level| instance.starts.get_mut(level)) {
+                    start.get_or_insert(number(&value(element)));
+                }
             }
             ("numStyleLink", Some((_, list)), _) => list.style = Some(value(element)),
             _ => self.level.iter_mut().for_each(|level| level.set(element)),

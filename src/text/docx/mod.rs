@@ -123,7 +123,10 @@ fn inside(folder: &str, name: &str) -> String {
 
 /// An attribute, whatever the prefix of its name.
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = element.attributes().flatten().find(|one| one.key.local_name().as_ref() == name)?;
+    let mut attributes = element.attributes();
+    // To hold each name against all before it takes a square of time, and a second one of the same name is not read anyway.
+    attributes.with_checks(false);
+    let found = attributes.flatten().find(|one| one.key.local_name().as_ref() == name)?;
     Some(found.value.into_owned())
 }
 

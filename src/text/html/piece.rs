@@ -48,15 +48,22 @@ impl Piece {
     /// The same for a run whose digits stand above the line: `5¹` is another number than `51`.
     pub(super) fn push_raised(&mut self, raw: &str, start: usize, is_linked: bool) {
         let mut at = 0;
-        for run in raw.split_inclusive(|c: char| c.is_ascii_digit()) {
-            let digit = run.chars().next_back().and_then(raised);
-            let before = if digit.is_some() { &run[..run.len() - 1] } else { run };
-            self.push(before, start + at, is_linked);
-            at += run.len();
-            if let Some(digit) = digit {
-                let digit = digit.encode_utf8(&mut [0; 4]).to_owned();
-                self.add(&digit, (digit.len(), 1), start + at - 1, 1, is_linked);
-            }
+        while let Some(first) = raw[at..].chars().next() {
+            let (rest, place) = (&raw[at..], start + at);
+            at += match raised(first) {
+                // The digits of a reference are no text.
+                _ if first == '&' => self.reference(rest, place, is_linked),
+                Some(digit) => {
+                    let digit = digit.encode_utf8(&mut [0; 4]).to_owned();
+                    self.add(&digit, (digit.len(), 1), place, 1, is_linked);
+                    1
+                }
+                None => {
+                    let length = rest.find(|c: char| c == '&' || c.is_ascii_digit()).unwrap_or(rest.len());
+                    self.push(&rest[..length], place, is_linked);
+                    length
+                }
+            };
         }
     }
 
@@ -124,6 +131,16 @@ fn decoded(reference: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Piece;
+
+    #[test]
+    fn raised_digits_are_told_from_those_of_references() {
+        let mut piece = Piece::default();
+        piece.push("5", 0, false);
+        piece.push_raised("&#160;1 &#8212; a2&b", 1, false);
+        assert_eq!(piece.text, "5\u{a0}¹ — a²&b");
+        let last = piece.text.len() - "²&b".len();
+        assert_eq!(piece.map.origin(&(last..last + "²".len())), 18..19);
+    }
 
     #[test]
     fn references_and_white_space_lead_back_to_the_source() {

@@ -23,6 +23,9 @@ const SHORT: usize = 6;
 /// So many candidates are weighed for each clause, those that share the most rare keys.
 const MOST: usize = 12;
 
+/// And one for so many of its words: a long clause may have become many short ones.
+const WORDS_OF_PART: usize = 8;
+
 /// So many clauses on each side of the place where a clause would stand are weighed too.
 pub(super) const NEAR: u32 = 3;
 
@@ -173,7 +176,8 @@ impl<'b> Search<'b> {
         }
         let hits = &self.hits;
         self.touched.sort_unstable_by_key(|old| (std::cmp::Reverse(hits[*old as usize]), *old));
-        let mut found: Vec<u32> = self.touched.iter().copied().take(MOST).collect();
+        let most = MOST.max(bags.new.words(new).len() / WORDS_OF_PART);
+        let mut found: Vec<u32> = self.touched.iter().copied().take(most).collect();
         for old in self.touched.drain(..) {
             self.hits[old as usize] = 0;
         }

@@ -9,6 +9,9 @@ const MOST_POSTINGS: u8 = 64;
 /// A clause is found by its rarest keys, so many at most.
 const KEYS: usize = 16;
 
+/// And by one for so many of its words: a long clause may have become many short ones.
+const WORDS_OF_KEY: usize = 4;
+
 /// From keys to the clauses of one text that have them. A key is a digest of a word, or of two words side by side.
 pub(super) struct Index {
     common: Common,
@@ -25,7 +28,8 @@ impl Index {
         let mut rare = Vec::new();
         for (at, clause) in (0..side.len()).zip(0..) {
             common.rarest(side, at, &mut rare);
-            chosen.extend(rare.iter().take(KEYS).map(|(_, key)| (*key, clause)));
+            let most = KEYS.max(side.words(at).len() / WORDS_OF_KEY);
+            chosen.extend(rare.iter().take(most).map(|(_, key)| (*key, clause)));
         }
         Self::sorted(common, &chosen)
     }
