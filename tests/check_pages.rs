@@ -163,7 +163,7 @@ fn what_is_no_article_is_refused_by_its_name() {
         (desk.file("binary.doc", b"\xd0\xcf\x11\xe0\x00\x00"), "it has NUL bytes"),
         (desk.file("nul.txt", b"The red paper\x00caps the army"), "it has NUL bytes"),
         (desk.file("cut.txt", &CHINESE.as_bytes()[..CHINESE.len() - 1]), "it is UTF-8 but for the byte at offset"),
-        (folder, "directory"),
+        (folder, "it is a folder; name a file in it"),
         (format!("{}/missing.txt", desk.path().display()), "No such file"),
     ] {
         let told = desk.with(&[&file, "--fail-on", "contradicted"], refused);

@@ -33,7 +33,7 @@ fn another_kind_of_label_is_told() {
     let (stops, brackets) = ("1. The first.\n\n2. The second.\n", "1) The first.\n\n2) The second.\n");
     assert_eq!(told(stops, brackets), [""; 0]);
     let without = "1. A first clause stands here for all.\n\nThe maps of the line are these.\n";
-    assert_eq!(told(&text("Appendix"), without), ["moved: moved renumbered Appendix > 1."]);
+    assert_eq!(told(&text("Appendix"), without), ["removed: Appendix > ", "moved: moved Appendix > 1."]);
 }
 
 #[test]

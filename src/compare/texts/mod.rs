@@ -208,6 +208,8 @@ pub enum Limit {
     Component,
     /// Some words stand in so many clauses that they were not looked up.
     Postings,
+    /// A clause shares as many rare words with more clauses than were weighed for it.
+    Candidates,
 }
 
 impl Limit {
@@ -216,6 +218,7 @@ impl Limit {
         match self {
             Limit::Component => "component",
             Limit::Postings => "postings",
+            Limit::Candidates => "candidates",
         }
     }
 }

@@ -55,5 +55,9 @@ pub(in crate::report) fn limit(limit: Limit) -> Message {
             "A limit was reached: words that stand in very many clauses were not looked up; a pair that has only these in common may be told as removed and added.",
             "已达处理上限：出现于极多条款的词语未用于查找；仅有这些词语相同的条款可能被列为删除和新增。",
         ),
+        Limit::Candidates => m(
+            "A limit was reached: so many clauses share the same rare words that not all of them were weighed; a better pairing may exist.",
+            "已达处理上限：含有相同少见词语的条款过多，未能逐一比较，可能另有更好的对应。",
+        ),
     }
 }

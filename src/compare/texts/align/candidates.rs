@@ -85,16 +85,16 @@ pub(super) fn candidates(bags: &Bags, pairing: &mut Pairing) -> Candidates {
     let places = places(bags, pairing);
     let new = 0..bags.new.len();
     let of = |search: &mut Search<'_>, new: usize| search.of(&index, bags, new, places[new]);
-    let found: Vec<(Vec<Candidate>, bool)> = if new.len() < WORTH_SHARING {
+    let found: Vec<(Vec<Candidate>, Option<Limit>)> = if new.len() < WORTH_SHARING {
         let mut search = Search::new(bags);
         new.map(|new| of(&mut search, new)).collect()
     } else {
         new.into_par_iter().with_min_len(WORTH_SHARING).map_init(|| Search::new(bags), of).collect()
     };
     let mut candidates = Candidates::default();
-    for (some, is_limited) in found {
-        if is_limited {
-            pairing.reach(Limit::Postings);
+    for (some, limit) in found {
+        if let Some(limit) = limit {
+            pairing.reach(limit);
         }
         for candidate in some {
             if candidate.is_likely(bags) {
@@ -161,10 +161,11 @@ impl<'b> Search<'b> {
         Self { bags, keys: Vec::new(), hits: vec![0; bags.old.len()], touched: Vec::new() }
     }
 
-    /// The candidates for a clause, and whether it has no key that is rare enough to be looked up.
-    fn of(&mut self, index: &Index, bags: &Bags, new: usize, place: Place) -> (Vec<Candidate>, bool) {
+    /// The candidates for a clause, and the limit that may hide others: no key is rare enough to be looked up, or more clauses
+    /// than are weighed have as many keys as the best.
+    fn of(&mut self, index: &Index, bags: &Bags, new: usize, place: Place) -> (Vec<Candidate>, Option<Limit>) {
         let has_common = index.rarest(&bags.new, new, &mut self.keys);
-        let is_limited = has_common && self.keys.is_empty();
+        let has_no_keys = has_common && self.keys.is_empty();
         for (_, key) in &self.keys {
             for old in index.clauses(*key) {
                 let hits = &mut self.hits[old as usize];
@@ -177,6 +178,9 @@ impl<'b> Search<'b> {
         let hits = &self.hits;
         self.touched.sort_unstable_by_key(|old| (std::cmp::Reverse(hits[*old as usize]), *old));
         let most = MOST.max(bags.new.words(new).len() / WORDS_OF_PART);
+        let hits_of = |at: usize| self.touched.get(at).map(|old| hits[*old as usize]);
+        let has_more_of_the_best = hits_of(most).is_some_and(|dropped| hits_of(0) == Some(dropped) && dropped > 1);
+        let limit = if has_no_keys { Some(Limit::Postings) } else { has_more_of_the_best.then_some(Limit::Candidates) };
         let mut found: Vec<u32> = self.touched.iter().copied().take(most).collect();
         for old in self.touched.drain(..) {
             self.hits[old as usize] = 0;
@@ -185,7 +189,7 @@ impl<'b> Search<'b> {
         found.sort_unstable();
         found.dedup();
         let weighed = found.into_iter().filter_map(|old| self.weighed(old, new, place));
-        (weighed.collect(), is_limited)
+        (weighed.collect(), limit)
     }
 
     /// The clauses without a partner around a place.

@@ -29,9 +29,14 @@ use pairing::Pairing;
 ///
 /// The same texts give the same answer whatever the machine does beside, and swapped texts give the mirrored answer.
 pub fn compare_texts<'t>(old: OutlinedText<'t>, new: OutlinedText<'t>) -> TextComparison<'t> {
-    let is_swapped = old.text > new.text;
+    let is_swapped = old.text.cmp(new.text).then_with(|| places(old).cmp(places(new))).is_gt();
     let found = if is_swapped { paired(new, old).mirrored() } else { paired(old, new) };
     rows::comparison(old, new, found)
+}
+
+/// Where the clauses of a text stand: it tells outlines of one text apart.
+fn places(text: OutlinedText<'_>) -> impl Iterator<Item = (usize, usize, Option<usize>)> {
+    text.outline.clauses.iter().map(|clause| (clause.words.start, clause.words.end, clause.parent))
 }
 
 fn paired(old: OutlinedText<'_>, new: OutlinedText<'_>) -> Pairing {
