@@ -1,5 +1,9 @@
 //! The words of which numbers are made, in each language. A language is taught here.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// What a word does to the number that it is a part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Numeral {
@@ -94,22 +98,58 @@ const SHARES: &[(u64, &str, &str)] = &[
 /// Words for a half that need no number before them.
 const HALVES: &str = "half moitié hälfte mitad половина половину половины половини";
 
+/// What is known of a word.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    /// What it does as a word that counts.
+    counts: Option<Numeral>,
+    /// The part that it is one of.
+    share: Option<u64>,
+    /// The part that it is several of.
+    shares: Option<u64>,
+    is_half: bool,
+}
+
+/// The lists by their words: nearly every word of a text is asked for, and nearly none is there.
+static WORDS: LazyLock<FxHashMap<&'static str, Known>> = LazyLock::new(|| {
+    let mut words: FxHashMap<&str, Known> = FxHashMap::default();
+    let mut counts = |list: &'static str, numeral: Numeral| {
+        for word in list.split(' ') {
+            words.entry(word).or_default().counts.get_or_insert(numeral);
+        }
+    };
+    for (count, list) in COUNTS {
+        counts(list, Numeral::Count(*count));
+    }
+    counts(HUNDREDS, Numeral::Hundred);
+    for (scale, list) in SCALES {
+        counts(list, Numeral::Scale(*scale));
+    }
+    for (share, one, several) in SHARES {
+        for word in one.split(' ') {
+            words.entry(word).or_default().share.get_or_insert(*share);
+        }
+        for word in several.split(' ') {
+            words.entry(word).or_default().shares.get_or_insert(*share);
+        }
+    }
+    for word in HALVES.split(' ') {
+        words.entry(word).or_default().is_half = true;
+    }
+    words
+});
+
 /// What a word in small letters does to a number. `several`: whether the number before it is more than one.
 pub(super) fn numeral(word: &str, is_several: bool) -> Option<Numeral> {
-    let stands = |words: &str| words.split(' ').any(|own| own == word);
-    let count = || COUNTS.iter().find(|(_, words)| stands(words)).map(|(count, _)| Numeral::Count(*count));
-    let hundred = || stands(HUNDREDS).then_some(Numeral::Hundred);
-    let scale = || SCALES.iter().find(|(_, words)| stands(words)).map(|(scale, _)| Numeral::Scale(*scale));
-    let share = || {
-        let share = SHARES.iter().find(|(_, one, several)| stands(if is_several { several } else { one }));
-        share.map(|(share, ..)| Numeral::Share(*share))
-    };
-    count().or_else(hundred).or_else(scale).or_else(share).or_else(|| german(word).map(Numeral::Count))
+    let share = |known: &Known| if is_several { known.shares } else { known.share };
+    let known = WORDS.get(word);
+    let known = known.and_then(|known| known.counts.or_else(|| share(known).map(Numeral::Share)));
+    known.or_else(|| german(word).map(Numeral::Count))
 }
 
 /// Whether a word is a half.
 pub(super) fn is_half(word: &str) -> bool {
-    HALVES.split(' ').any(|half| half == word)
+    WORDS.get(word).is_some_and(|known| known.is_half)
 }
 
 /// Whether a word is `one` in a language where it is the article too.
@@ -141,5 +181,8 @@ fn german(word: &str) -> Option<u64> {
 }
 
 fn simple(word: &str) -> Option<u64> {
-    COUNTS.iter().find(|(_, words)| words.split(' ').any(|own| own == word)).map(|(count, _)| *count)
+    match WORDS.get(word)?.counts? {
+        Numeral::Count(count) => Some(count),
+        _ => None,
+    }
 }
