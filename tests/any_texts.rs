@@ -2,20 +2,23 @@
 
 mod invariants;
 
+use plandiff::compare::{OutlinedText, compare_texts};
+use plandiff::text::outline;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
-/// Pairs of texts that something was wrong with once.
-const FOUND: &[[&str; 2]] = &[
-    // A text of labels only was not the same as itself.
-    ["Article 1.\n", "1.\n2.\n\n(a)\n"],
-];
+/// What becomes of the clauses, in one word each.
+fn told(old: &str, new: &str) -> Vec<&'static str> {
+    let (of_old, of_new) = (outline(old), outline(new));
+    let (old, new) = (OutlinedText { text: old, outline: &of_old }, OutlinedText { text: new, outline: &of_new });
+    compare_texts(old, new).rows.iter().map(|row| row.relation.name()).collect()
+}
 
+/// They have no words to go by, and no neighbour with words.
 #[test]
-fn what_was_wrong_once_is_right() {
-    for [old, new] in FOUND {
-        invariants::comparing(old, new);
-        invariants::wording(old, new);
-    }
+fn labels_alone_are_paired_from_both_ends() {
+    assert_eq!(told("1.\n2.\n3.\n", "1.\n2.\n3.\n\n4. The ferry runs.\n"), ["same", "same", "same", "added"]);
+    assert_eq!(told("1.\n2.\n3.\n", "The ferry runs.\n\n1.\n2.\n3.\n"), ["added", "same", "same", "same"]);
 }
 
 /// What takes time in proportion to the square of the text in a naive reading: a word longer than any line, marks that may close
@@ -32,8 +35,13 @@ fn bytes(most: usize) -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(any::<u8>(), 0..most)
 }
 
+/// The same cases on every run.
+fn cases() -> ProptestConfig {
+    ProptestConfig { rng_seed: RngSeed::Fixed(5), failure_persistence: None, ..ProptestConfig::with_cases(200) }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases())]
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in bytes(300)) {

@@ -120,7 +120,8 @@ fn in_order(same: &SameWords, pairing: &mut Pairing) {
 fn by_neighbours(same: &SameWords, pairing: &mut Pairing) {
     let end = index(pairing.new.len());
     let old_end = index(pairing.old.len());
-    for clause in (0..end).filter(|clause| same.new[*clause as usize] == NO_WORDS) {
+    // Forwards and then backwards: each pair is a neighbour of the next.
+    for clause in (0..end).chain((0..end).rev()).filter(|clause| same.new[*clause as usize] == NO_WORDS) {
         let beside = |at: u32| pairing.new.partner(at).map(|partner| partner.clause);
         let behind = clause.checked_sub(1).map_or(Some(0), |before| beside(before)?.checked_add(1));
         let before = if clause + 1 == end { Some(old_end) } else { beside(clause + 1) };
