@@ -350,7 +350,7 @@ fn parts_of_ten(rest: &str, start: usize) -> Option<Number> {
     let mut characters = rest.chars();
     let (one, other) = (han_digit(characters.next()?)?, han_digit(characters.next()?)?);
     let is_split = one + other == 10 && characters.next().is_some_and(|word| matches!(word, '开' | '分'));
-    let tenth = |part: u64| Decimal::from(part * 10);
+    let tenth = |part: u32| Decimal::from(part * 10);
     let range = start..start + "六四开".len();
     is_split.then(|| Number { range, amount: Some(tenth(one)), is_fraction: true, rest: Some(tenth(other)) })
 }
@@ -372,7 +372,7 @@ fn han(text: &str) -> Option<(Option<u64>, usize)> {
         let (mut total, mut section, mut number) = (0_u64, 0_u64, 0_u64);
         for character in text[..length].chars() {
             match rank(character) {
-                None => number = han_digit(character).unwrap_or_default(),
+                None => number = han_digit(character).map_or(0, u64::from),
                 Some(rank) if rank < 10_000 => {
                     section = section.checked_add(number.max(1).checked_mul(rank)?)?;
                     number = 0;
@@ -389,11 +389,12 @@ fn han(text: &str) -> Option<(Option<u64>, usize)> {
     (length > 0).then(|| (amount(), length))
 }
 
-fn han_digit(character: char) -> Option<u64> {
+/// The value of a Han digit.
+pub(super) fn han_digit(character: char) -> Option<u32> {
     Some(match character {
         '零' | '〇' => 0,
         '一' => 1,
-        '二' | '两' => 2,
+        '二' | '两' | '兩' => 2,
         '三' => 3,
         '四' => 4,
         '五' => 5,

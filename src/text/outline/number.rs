@@ -1,5 +1,6 @@
 //! Numbers as lists have them: digits and paths of digits, letters, roman and Chinese numbers, signs and words.
 
+use super::super::number::han_digit;
 use super::super::script::is_han;
 use super::habits::{CYRILLIC, ORDINALS, SUFFIXES};
 use super::style::Form;
@@ -184,21 +185,17 @@ pub(super) fn han(text: &str) -> Option<Numeral> {
     let (mut len, mut count, mut value, mut digit) = (0, 0, 0, 0);
     for character in text.chars() {
         let (own, unit) = match character {
-            '〇' | '零' => (0, 0),
-            '一' | '壹' => (1, 0),
-            '二' | '两' | '貳' | '贰' | '兩' => (2, 0),
-            '三' | '叁' => (3, 0),
-            '四' => (4, 0),
-            '五' => (5, 0),
-            '六' => (6, 0),
-            '七' => (7, 0),
-            '八' => (8, 0),
-            '九' => (9, 0),
+            '壹' => (1, 0),
+            '貳' | '贰' => (2, 0),
+            '叁' => (3, 0),
             '十' => (0, 10),
             '百' => (0, 100),
             '千' => (0, 1000),
             '廿' => (0, 20),
-            _ => break,
+            _ => match han_digit(character) {
+                Some(digit) => (digit, 0),
+                None => break,
+            },
         };
         (len, count) = (len + character.len_utf8(), count + 1);
         if count > MOST_DIGITS {

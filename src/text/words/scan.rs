@@ -1,6 +1,8 @@
 //! What stands at a place of a text: blanks, digits, numerals, words. Every step looks ahead by a bounded stretch, or
 //! takes what it looked at.
 
+use super::super::number::han_digit;
+
 /// So many bytes of white space may stand inside a token: a line end and the indent of the next line.
 const WIDEST_GAP: usize = 16;
 
@@ -171,7 +173,7 @@ pub(super) fn is_inner_mark(character: char) -> bool {
 
 /// Whether a character is a Han numeral: a digit or a rank.
 pub(super) fn is_numeral(character: char) -> bool {
-    numeral_digit(character).is_some() || is_rank(character)
+    han_digit(character).is_some() || is_rank(character)
 }
 
 /// Whether a Han numeral multiplies what stands before it.
@@ -179,29 +181,12 @@ pub(super) fn is_rank(character: char) -> bool {
     matches!(character, '十' | '百' | '千' | '万' | '亿' | '萬' | '億')
 }
 
-/// The value of a Han digit.
-pub(super) fn numeral_digit(character: char) -> Option<u32> {
-    Some(match character {
-        '零' | '〇' => 0,
-        '一' => 1,
-        '二' | '两' | '兩' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
-}
-
 /// What Han numerals below a hundred stand for, or a row of digits such as a year: `十五`, `二〇二七`. Others are not told.
 fn numeral_value(numerals: &str) -> u32 {
     let mut value: u32 = 0;
     let mut last = None;
     for character in numerals.chars() {
-        match (numeral_digit(character), character) {
+        match (han_digit(character), character) {
             (Some(digit), _) if last == Some('十') => value = value.saturating_add(digit),
             (Some(digit), _) => value = value.saturating_mul(10).saturating_add(digit),
             (None, '十') => value = value.max(1).saturating_mul(10),
