@@ -171,7 +171,7 @@ pub(super) fn run(names: [&str; 2], arguments: &CompareArguments, settings: &Set
 }
 
 /// So many bytes of both texts are worth a second thread.
-const WORTH_SHARING: usize = 1 << 20;
+const WORTH_SHARING: usize = 1 << 18;
 
 fn outlines(old: &str, new: &str) -> (Outline, Outline) {
     if old == new {

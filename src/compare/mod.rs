@@ -36,5 +36,5 @@ pub use texts::{
     Likeness, Limit, OutlinedText, PairRule, TextChoice, TextComparison, TextRelation, TextRival, TextRow,
     TextSelection, compare_texts,
 };
-pub use turns::{Turn, TurnKind, turns, turns_beside};
-pub use words::{Edit, Segment, WordDiff, word_diff};
+pub use turns::{Turn, TurnKind, turns};
+pub use words::{Beside, Edit, Segment, WordDiff, word_diff};

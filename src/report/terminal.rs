@@ -6,6 +6,8 @@ use comfy_table::{ColumnConstraint, ContentArrangement, Width, presets};
 use owo_colors::{OwoColorize, Style};
 use unicode_width::UnicodeWidthStr;
 
+use crate::text::is_han;
+
 use super::document::{Block, Document, Line, Role, Row, Span, Table};
 use super::visible::visible;
 
@@ -378,7 +380,7 @@ fn chunk_end(text: &str) -> Option<usize> {
         let character = text[end..].chars().next().filter(|character| {
             let starts_next = if first_is_wide { !is_closing(*character) } else { is_wide(*character) };
             let starts_next = starts_next && !is_marked(&text[..end], &text[end..]);
-            let is_past_hyphen = character.is_alphabetic() && ends_with_hyphen(&text[..end]);
+            let is_past_hyphen = ends_with_hyphen(&text[..end]) && character.is_alphabetic();
             *character == ' ' || !(last == ' ' || starts_next || is_past_hyphen)
         });
         let Some(character) = character else { return Some(end) };
@@ -389,7 +391,8 @@ fn chunk_end(text: &str) -> Option<usize> {
 
 /// Whether the mark of a change stands there: it stays with the words that it marks.
 fn is_marked(before: &str, after: &str) -> bool {
-    ["[-", "{+"].iter().any(|mark| before.ends_with(mark)) || ["-]", "+}"].iter().any(|mark| after.starts_with(mark))
+    matches!(before.as_bytes(), [.., b'[', b'-'] | [.., b'{', b'+'])
+        || matches!(after.as_bytes(), [b'-', b']', ..] | [b'+', b'}', ..])
 }
 
 /// Whether it ends with a letter and a hyphen (or a dash): not inside a date or an amount, nor behind a mark of a change.
@@ -398,7 +401,7 @@ fn ends_with_hyphen(text: &str) -> bool {
 }
 
 fn is_wide(character: char) -> bool {
-    !character.is_ascii() && unicode_width::UnicodeWidthChar::width(character) == Some(2)
+    !character.is_ascii() && (is_han(character) || unicode_width::UnicodeWidthChar::width(character) == Some(2))
 }
 
 /// Signs that must not begin a line.
@@ -427,7 +430,12 @@ fn is_closing(character: char) -> bool {
 
 /// The columns a text takes.
 pub(super) fn columns(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.width() }
+    match text.as_bytes() {
+        // Most parts of Chinese are one character.
+        [_, _, _] if text.starts_with(is_han) => 2,
+        _ if text.is_ascii() => text.len(),
+        _ => text.width(),
+    }
 }
 
 /// How many bytes of a text fit a line: at least one character, and the blanks behind the last.

@@ -7,7 +7,11 @@ use super::script::is_han;
 /// The text without its line breaks: each, with the blanks around it, becomes one blank, and nothing between Han
 /// characters or the signs of their sentences. Other blanks stay.
 pub fn unwrapped(text: &str) -> Cow<'_, str> {
-    let Some(first) = text.find(is_break) else { return Cow::Borrowed(text) };
+    // The bytes that a mark of a new line begins with: most clauses are one line, and have none of them.
+    let may_break = |byte| matches!(byte, b'\n'..=b'\r' | 0xC2 | 0xE2);
+    let Some(first) = text.bytes().any(may_break).then(|| text.find(is_break)).flatten() else {
+        return Cow::Borrowed(text);
+    };
     let mut joined = String::with_capacity(text.len());
     joined.push_str(text[..first].trim_end());
     let mut rest = text[first..].trim_start();

@@ -1,5 +1,6 @@
 //! Finding the words and figures of a text that may turn its meaning.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -65,7 +66,7 @@ struct Reader<'r, 't> {
     /// Where each token begins, and the end of the text.
     starts: Vec<usize>,
     /// The words of each token in small letters, with one kind of apostrophe.
-    words: Vec<String>,
+    words: Vec<Cow<'t, str>>,
 }
 
 /// The end of what was found, in tokens, and what it means. Nothing where it only keeps its words from being read alone.
@@ -78,9 +79,11 @@ impl<'r, 't> Reader<'r, 't> {
             Some(*at)
         });
         let starts = std::iter::once(0).chain(lengths).collect();
-        let word = |token: &Token<'_>| match token.kind {
-            TokenKind::Word => token.key().to_lowercase().replace('’', "'"),
-            _ => String::new(),
+        let is_small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+        let word = |token: &Token<'t>| match (token.kind, token.key()) {
+            (TokenKind::Word, word) if word.bytes().all(is_small) => Cow::Borrowed(word),
+            (TokenKind::Word, word) => Cow::Owned(word.to_lowercase().replace('’', "'")),
+            _ => Cow::Borrowed(""),
         };
         Self { text, tokens, starts, words: tokens.iter().map(word).collect() }
     }
@@ -90,7 +93,7 @@ impl<'r, 't> Reader<'r, 't> {
     }
 
     fn word_at(&self, token: usize) -> &str {
-        self.words.get(token).map_or("", String::as_str)
+        self.words.get(token).map_or("", |word| word)
     }
 
     /// The first token that begins at a byte or behind it.
@@ -145,16 +148,12 @@ impl<'r, 't> Reader<'r, 't> {
     fn below_zero(&self, at: usize) -> Found {
         let is_minus = matches!(self.tokens[at].key(), "-" | "−") && self.is_tight(at) && self.is_number(at + 1);
         let is_free = at == 0 || !self.is_tight(at - 1) || self.tokens[at - 1].kind == TokenKind::Han;
-        let Some(Value::Amount(Amount { readings, .. })) = self.tokens.get(at + 1).and_then(|token| token.value())
-        else {
-            return None;
-        };
+        let number = self.tokens.get(at + 1).filter(|_| is_minus && is_free)?;
+        let Some(Value::Amount(Amount { readings, .. })) = number.value() else { return None };
         let amount = readings.first().map(|amount| -amount);
-        let written = format!("-{}", self.tokens[at + 1].key());
-        (is_minus && is_free).then(|| {
-            let (end, meaning) = self.with_unit(at + 2, Meaning::number(amount, written));
-            (end, Some(meaning))
-        })
+        let written = format!("-{}", number.key());
+        let (end, meaning) = self.with_unit(at + 2, Meaning::number(amount, written));
+        Some((end, Some(meaning)))
     }
 
     fn number_in_words(&self, at: usize) -> Found {

@@ -15,7 +15,7 @@ mod wording;
 
 use crate::text::{Token, tokens};
 
-use super::words::MOST_TOKENS;
+use super::words::{Beside, MOST_TOKENS, Stretch, stretches};
 use items::{Item, items};
 use wording::Wording;
 
@@ -80,28 +80,55 @@ impl Turn {
 /// alike only those are told that stand against each other; there are none between a text and itself, and none are looked
 /// for in texts of more than 4,000 words, which [`word_diff`](super::word_diff) shows whole too.
 pub fn turns(before: &str, after: &str) -> Vec<Turn> {
-    turns_beside(before, after, &[])
+    Beside::new(before, after).turns(&[])
 }
 
-/// The turns between two texts, but for what is set like a label and is one of these: `1.` or `第六条` at the beginning of a
-/// sentence. A text that was set in points may have had their labels in its words before.
-pub fn turns_beside(before: &str, after: &str, labels: &[&str]) -> Vec<Turn> {
-    // Words are aligned in one direction only: the way back is the same with its sides exchanged.
-    match before.cmp(after) {
-        std::cmp::Ordering::Less => forth(before, after, labels),
-        std::cmp::Ordering::Equal => Vec::new(),
-        std::cmp::Ordering::Greater => forth(after, before, labels).into_iter().map(Turn::mirrored).collect(),
+impl Beside<'_> {
+    /// The [`turns`] between the texts, but for what is set like a label and is one of these: `1.` or `第六条` at the
+    /// beginning of a sentence. A text that was set in points may have had their labels in its words before.
+    pub fn turns(&self, labels: &[&str]) -> Vec<Turn> {
+        if self.before == self.after {
+            return Vec::new();
+        }
+        let (before, after) = (Wording::new(self.before), Wording::new(self.after));
+        if before.is_as_given() && after.is_as_given() {
+            return between(
+                (&before, &self.old),
+                (&after, &self.new),
+                || self.stretches().map(<[Stretch]>::to_vec),
+                labels,
+            );
+        }
+        let (old, new) = (tokens(before.read()), tokens(after.read()));
+        between((&before, &old), (&after, &new), || stretches(&old, &new), labels)
     }
 }
 
-fn forth(before: &str, after: &str, labels: &[&str]) -> Vec<Turn> {
-    let (before, after) = (Wording::new(before), Wording::new(after));
-    let (old, new) = (tokens(before.read()), tokens(after.read()));
+type Tokenised<'w, 't> = (&'w Wording<'t>, &'w [Token<'w>]);
+
+/// The turns between two texts that are not the same.
+fn between(
+    (before, old): Tokenised<'_, '_>,
+    (after, new): Tokenised<'_, '_>,
+    stretches: impl FnOnce() -> Option<Vec<Stretch>>,
+    labels: &[&str],
+) -> Vec<Turn> {
     if old.len().max(new.len()) > MOST_TOKENS {
         return Vec::new();
     }
-    let (of_old, of_new) = (items_beside(&before, &old, labels), items_beside(&after, &new, labels));
-    let mut turns = pairing::turns(&old, &new, &of_old, &of_new);
+    let (of_old, of_new) = (items_beside(before, old, labels), items_beside(after, new, labels));
+    if of_old.is_empty() && of_new.is_empty() {
+        return Vec::new();
+    }
+    let stretches = stretches();
+    // Items are paired in one direction only: the way back is the same with its sides exchanged.
+    let mut turns = if before.read() <= after.read() {
+        pairing::turns((old, &of_old), (new, &of_new), stretches)
+    } else {
+        let mirrored = stretches.map(|stretches| stretches.into_iter().map(Stretch::mirrored).collect());
+        let back = pairing::turns((new, &of_new), (old, &of_old), mirrored);
+        back.into_iter().map(Turn::mirrored).collect()
+    };
     turns.sort_by_key(|turn| turn.kind);
     turns
 }

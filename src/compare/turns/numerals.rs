@@ -159,6 +159,9 @@ pub(super) fn is_article(word: &str) -> bool {
 
 /// A German number of several parts in one word: `fünfundzwanzig`, `zweihundert`, `einhundertzwanzig`.
 fn german(word: &str) -> Option<u64> {
+    if !word.contains("und") && !word.contains("tausend") {
+        return None;
+    }
     let part = |part: &str| match part {
         "ein" => Some(1),
         "" => None,

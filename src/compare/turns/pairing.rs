@@ -8,7 +8,7 @@ use super::Turn;
 use super::items::Item;
 use super::meaning::Meaning;
 use super::sentences::Sentences;
-use crate::compare::words::{Stretch, stretches};
+use crate::compare::words::Stretch;
 
 /// From so many tokens on, what was only added or only removed is a statement of its own: the verb in it says nothing of
 /// the statements that stand in both texts.
@@ -59,11 +59,12 @@ impl<'i> Side<'i> {
 }
 
 /// The turns between two texts, in the order of the texts.
-pub(super) fn turns(old: &[Token<'_>], new: &[Token<'_>], old_items: &[Item], new_items: &[Item]) -> Vec<Turn> {
-    if old_items.is_empty() && new_items.is_empty() {
-        return Vec::new();
-    }
-    let alike = stretches(old, new);
+/// `alike`: the stretches of the texts, where they are alike.
+pub(super) fn turns(
+    (old, old_items): (&[Token<'_>], &[Item]),
+    (new, new_items): (&[Token<'_>], &[Item]),
+    alike: Option<Vec<Stretch>>,
+) -> Vec<Turn> {
     let are_alike = alike.is_some();
     let whole = || vec![Stretch { is_equal: false, old: 0..old.len(), new: 0..new.len() }];
     let stretches = alike.unwrap_or_else(whole);

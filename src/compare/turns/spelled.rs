@@ -82,12 +82,17 @@ impl Sum {
             (self.current, self.share, self.is_begun, self.is_share) = (1, Some(2), true, true);
             return Taken::Whole;
         }
-        let pieces: Vec<&str> = word.split(['-', '\u{2010}', '\u{2011}']).filter(|piece| *piece != "et").collect();
+        let mut pieces = word.split(['-', '\u{2010}', '\u{2011}']).filter(|piece| *piece != "et");
+        // Nearly every word of a text is none of a number.
+        let Some(first) = pieces.next().filter(|piece| numeral(piece, self.is_several()).is_some()) else {
+            return Taken::Not;
+        };
+        let pieces: Vec<&str> = std::iter::once(first).chain(pieces).collect();
         let mut known = Vec::new();
         for piece in &pieces {
             let is_several = match known.last() {
                 Some(Numeral::Count(count)) => *count > 1,
-                _ => self.total + self.current > 1,
+                _ => self.is_several(),
             };
             match numeral(piece, is_several) {
                 Some(Numeral::Share(_)) if !self.is_begun && known.is_empty() => break,
@@ -108,6 +113,10 @@ impl Sum {
             Some(rest) if !is_all => Taken::With((*rest).to_owned()),
             _ => Taken::Whole,
         }
+    }
+
+    fn is_several(&self) -> bool {
+        self.total.saturating_add(self.current) > 1
     }
 
     fn add(&mut self, numeral: Numeral) {

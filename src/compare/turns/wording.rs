@@ -22,6 +22,11 @@ impl<'t> Wording<'t> {
         Self { written, read }
     }
 
+    /// Whether the text to be read is the very text that was given.
+    pub(super) fn is_as_given(&self) -> bool {
+        self.read.is_none() && matches!(self.written, Cow::Borrowed(_))
+    }
+
     /// The text to be read.
     pub(super) fn read(&self) -> &str {
         self.read.as_ref().map_or(&*self.written, |(read, _)| read)

@@ -1,8 +1,8 @@
 //! Which tokens of two texts are the same, as ranges of both.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use crate::text::{Token, TokenKind, is_han};
@@ -27,7 +27,7 @@ const LEAST_TOKENS: f32 = 0.2;
 const LEAST_PHRASES: f32 = 0.1;
 
 /// A stretch of tokens that is the same in both texts, or that differs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::compare) struct Stretch {
     pub(in crate::compare) is_equal: bool,
     /// Tokens of the earlier text.
@@ -36,21 +36,38 @@ pub(in crate::compare) struct Stretch {
     pub(in crate::compare) new: Range<usize>,
 }
 
-/// The stretches of two texts, equal and unequal ones by turns; nothing where the texts are not alike or too long.
+impl Stretch {
+    /// The same with its sides exchanged.
+    pub(in crate::compare) fn mirrored(self) -> Self {
+        Self { old: self.new, new: self.old, ..self }
+    }
+}
+
+/// The stretches of two texts, equal and unequal ones by turns; nothing where the texts are not alike or too long. With the
+/// texts exchanged they are the same, with their sides exchanged.
 pub(in crate::compare) fn stretches(old: &[Token<'_>], new: &[Token<'_>]) -> Option<Vec<Stretch>> {
+    // The algorithm goes in one direction, and may take another way back.
+    if written(old).le(written(new)) {
+        return forth(old, new);
+    }
+    forth(new, old).map(|stretches| stretches.into_iter().map(Stretch::mirrored).collect())
+}
+
+fn written<'t>(tokens: &[Token<'t>]) -> impl Iterator<Item = &'t str> {
+    tokens.iter().map(|token| token.text)
+}
+
+fn forth(old: &[Token<'_>], new: &[Token<'_>]) -> Option<Vec<Stretch>> {
     if old.len().max(new.len()) > MOST_TOKENS {
         return None;
     }
-    let operations = if old.len().min(new.len()) < LONG {
-        capture_diff_slices(Algorithm::Myers, old, new)
-    } else {
-        let mut known = Known::default();
-        let (old_ids, new_ids) = (known.identities(old), known.identities(new));
-        if !may_be_alike(&old_ids, &new_ids, known.0.len()) {
-            return None;
-        }
-        capture_diff_slices(Algorithm::Myers, &old_ids, &new_ids)
-    };
+    let mut known = Known::default();
+    let (old_ids, new_ids) = (known.identities(old), known.identities(new));
+    let are_long = old.len().min(new.len()) >= LONG;
+    if are_long && !may_be_alike(&old_ids, &new_ids, known.0.len()) {
+        return None;
+    }
+    let operations = capture_diff_slices(Algorithm::Myers, &old_ids, &new_ids);
     let equal = operations.iter().filter(|operation| operation.tag() == DiffTag::Equal);
     if share(equal.map(|operation| weight(&old[operation.old_range()])).sum(), weight(old) + weight(new)) < ALIKE {
         return None;
@@ -96,13 +113,14 @@ fn share(shared: usize, of_both: usize) -> f32 {
 
 /// The different tokens of both texts, each with its number.
 #[derive(Default)]
-struct Known<'t>(HashMap<Token<'t>, usize>);
+struct Known<'t>(FxHashMap<Token<'t>, u32>);
 
 impl<'t> Known<'t> {
     /// A number for each token, the same for equal ones.
-    fn identities(&mut self, tokens: &[Token<'t>]) -> Vec<usize> {
+    fn identities(&mut self, tokens: &[Token<'t>]) -> Vec<u32> {
         let mut identity = |token: &Token<'t>| {
-            let next = self.0.len();
+            // At most [`MOST_TOKENS`] are known of either side.
+            let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
             *self.0.entry(*token).or_insert(next)
         };
         tokens.iter().map(&mut identity).collect()
@@ -111,24 +129,24 @@ impl<'t> Known<'t> {
 
 /// Whether two long texts may have enough in common: tokens in any order, and phrases. `known`: how many different tokens
 /// there are.
-fn may_be_alike(old: &[usize], new: &[usize], known: usize) -> bool {
+fn may_be_alike(old: &[u32], new: &[u32], known: usize) -> bool {
     let both = old.len() + new.len();
     share(shared_tokens(old, new, known), both) >= LEAST_TOKENS
         && share(shared_phrases(old, new), both) >= LEAST_PHRASES
 }
 
 /// How many tokens stand on both sides, in any order.
-fn shared_tokens(old: &[usize], new: &[usize], known: usize) -> usize {
+fn shared_tokens(old: &[u32], new: &[u32], known: usize) -> usize {
     let mut counts = vec![0_usize; known];
     for id in old {
-        counts[*id] += 1;
+        counts[*id as usize] += 1;
     }
-    new.iter().filter(|id| take(&mut counts[**id])).count()
+    new.iter().filter(|id| take(&mut counts[**id as usize])).count()
 }
 
 /// How many phrases of three tokens stand on both sides.
-fn shared_phrases(old: &[usize], new: &[usize]) -> usize {
-    let mut counts: HashMap<&[usize], usize> = HashMap::with_capacity(old.len());
+fn shared_phrases(old: &[u32], new: &[u32]) -> usize {
+    let mut counts: FxHashMap<&[u32], usize> = FxHashMap::default();
     for phrase in old.windows(3) {
         *counts.entry(phrase).or_default() += 1;
     }
@@ -182,5 +200,21 @@ fn quality(tokens: &[Token<'_>], start: usize, end: usize) -> u8 {
         (true, true) => 3,
         (true, false) => 2,
         (false, _) => u8::from(is_mark(start)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Stretch, stretches};
+    use crate::text::tokens;
+    use proptest::prelude::proptest;
+
+    proptest! {
+        #[test]
+        fn with_the_texts_exchanged_the_sides_are(before in "([ab] |[军队,.]){0,16}", after in "([ab] |[军队,.]){0,16}") {
+            let (old, new) = (tokens(&before), tokens(&after));
+            let back = stretches(&new, &old).map(|back| back.into_iter().map(Stretch::mirrored).collect::<Vec<_>>());
+            proptest::prop_assert_eq!(stretches(&old, &new), back);
+        }
     }
 }

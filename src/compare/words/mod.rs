@@ -7,6 +7,8 @@
 mod alignment;
 mod phrases;
 
+use std::cell::OnceCell;
+
 use crate::text::{Token, tokens};
 
 pub(super) use alignment::{MOST_TOKENS, Stretch, stretches};
@@ -41,25 +43,52 @@ pub enum Edit {
     Insert,
 }
 
+/// Two texts laid beside each other by their words: once for all that is told of them.
+#[derive(Debug)]
+pub struct Beside<'t> {
+    pub(super) before: &'t str,
+    pub(super) after: &'t str,
+    pub(super) old: Vec<Token<'t>>,
+    pub(super) new: Vec<Token<'t>>,
+    /// Nothing where the texts are not alike.
+    stretches: OnceCell<Option<Vec<Stretch>>>,
+}
+
 /// The word difference of two texts.
 pub fn word_diff(before: &str, after: &str) -> WordDiff {
-    let (old, new) = (tokens(before), tokens(after));
-    let Some(stretches) = stretches(&old, &new) else { return whole(before, after) };
-    let mut segments = Vec::new();
-    for stretch in phrases(stretches, &old) {
-        let (old, new) = (&old[stretch.old], &new[stretch.new]);
-        if stretch.is_equal {
-            old.iter().zip(new).for_each(|(old, new)| push_equal(&mut segments, *old, *new));
-        } else {
-            for token in old {
-                push(&mut segments, Edit::Delete, token.text);
-            }
-            for token in new {
-                push(&mut segments, Edit::Insert, token.text);
+    Beside::new(before, after).words()
+}
+
+impl<'t> Beside<'t> {
+    /// An earlier text and a later one.
+    pub fn new(before: &'t str, after: &'t str) -> Self {
+        Self { before, after, old: tokens(before), new: tokens(after), stretches: OnceCell::new() }
+    }
+
+    /// How they differ in words.
+    pub fn words(&self) -> WordDiff {
+        let (old, new) = (&self.old, &self.new);
+        let Some(stretches) = self.stretches() else { return whole(self.before, self.after) };
+        let mut segments = Vec::new();
+        for stretch in phrases(stretches, old) {
+            let (old, new) = (&old[stretch.old], &new[stretch.new]);
+            if stretch.is_equal {
+                old.iter().zip(new).for_each(|(old, new)| push_equal(&mut segments, *old, *new));
+            } else {
+                for token in old {
+                    push(&mut segments, Edit::Delete, token.text);
+                }
+                for token in new {
+                    push(&mut segments, Edit::Insert, token.text);
+                }
             }
         }
+        WordDiff { segments: without_kept_space(segments), is_whole: false }
     }
-    WordDiff { segments: without_kept_space(segments), is_whole: false }
+
+    pub(super) fn stretches(&self) -> Option<&[Stretch]> {
+        self.stretches.get_or_init(|| stretches(&self.old, &self.new)).as_deref()
+    }
 }
 
 fn whole(before: &str, after: &str) -> WordDiff {

@@ -5,17 +5,16 @@ use crate::text::{Token, TokenKind};
 use super::alignment::Stretch;
 
 /// Joins edits and the slight stretch between them into one edit.
-pub(super) fn phrases(stretches: Vec<Stretch>, old: &[Token<'_>]) -> Vec<Stretch> {
+pub(super) fn phrases(stretches: &[Stretch], old: &[Token<'_>]) -> Vec<Stretch> {
     let mut kept: Vec<Stretch> = Vec::new();
-    let mut rest = stretches.into_iter().peekable();
-    while let Some(stretch) = rest.next() {
-        let next = rest.peek();
+    for (at, stretch) in stretches.iter().enumerate() {
+        let next = stretches.get(at + 1);
         match kept.last_mut() {
-            Some(last) if !last.is_equal && (!stretch.is_equal || is_swallowed(last, &stretch, next, old)) => {
+            Some(last) if !last.is_equal && (!stretch.is_equal || is_swallowed(last, stretch, next, old)) => {
                 last.old.end = stretch.old.end;
                 last.new.end = stretch.new.end;
             }
-            _ => kept.push(stretch),
+            _ => kept.push(stretch.clone()),
         }
     }
     kept

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::compare::{PairRule, TextRow};
-use crate::report::texts::{ComparedTexts, Side, turn_in_words, turns_of};
+use crate::report::texts::{ComparedTexts, Side, in_order, turn_in_words, turns_of};
 
 use super::{harmless, joined};
 
@@ -33,10 +33,12 @@ pub fn texts_csv(compared: ComparedTexts<'_>, out: &mut dyn Write) -> io::Result
     let new = Side::new(compared.comparison.new, compared.new);
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(HEADS).map_err(as_io)?;
-    for row in compared.asked() {
-        let cells = cells(row, &old, &new);
-        writer.write_record(cells.iter().map(|cell| harmless(cell))).map_err(as_io)?;
-    }
+    let asked: Vec<&TextRow> = compared.asked().collect();
+    in_order(
+        &asked,
+        |_, row| cells(row, &old, &new),
+        |cells| writer.write_record(cells.iter().map(|cell| harmless(cell))).map_err(as_io),
+    )?;
     writer.flush()
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
+use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
 use crate::compare::{Likeness, Limit, PairRule, Segment, TextRelation, TextRow};
 use crate::report::ENGINE;
-use crate::report::texts::{ComparedTexts, Side, exact_difference, turns_of};
+use crate::report::texts::{ComparedTexts, Side, exact_difference, in_order, turns_of};
 use crate::text::TextClause;
 
 use super::comparison::edit;
@@ -189,7 +190,10 @@ impl Serialize for RowsJson<'_> {
         let compared = self.0;
         let old = Side::new(compared.comparison.old, compared.old);
         let new = Side::new(compared.comparison.new, compared.new);
-        serializer.collect_seq(compared.asked().map(|one| row(one, &old, &new)))
+        let asked: Vec<&TextRow> = compared.asked().collect();
+        let mut rows = serializer.serialize_seq(Some(asked.len()))?;
+        in_order(&asked, |_, one| row(one, &old, &new), |row| rows.serialize_element(&row))?;
+        rows.end()
     }
 }
 

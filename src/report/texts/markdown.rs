@@ -9,8 +9,9 @@ use crate::report::messages::texts as say;
 
 use super::head::{foot, head};
 use super::order::{Folding, Item, items};
-use super::words::excerpt;
-use super::{ComparedTexts, Sides};
+use super::turns::turns_line;
+use super::words::{excerpt, turns_and_words};
+use super::{ComparedTexts, Sides, in_order};
 
 /// So many columns of the words of a moved or renumbered clause are told.
 const EXCERPT: usize = 80;
@@ -27,9 +28,8 @@ pub fn texts_in_markdown(compared: ComparedTexts<'_>, out: &mut dyn Write) -> io
         let heads = [say::CLAUSE, say::BECAME, say::WORDS].map(|head| Line::plain(head.get(compared.lang)));
         out.write_all(table_head(&heads).as_bytes())?;
     }
-    for item in &items {
-        out.write_all(table_row(&sides.cells(&compared.comparison.rows, item)).as_bytes())?;
-    }
+    let row = |_, item: &Item| table_row(&sides.cells(&compared.comparison.rows, item));
+    in_order(&items, row, |row| out.write_all(row.as_bytes()))?;
     let has_folded = items.iter().any(|item| !matches!(item, Item::Full(_) | Item::Context(_) | Item::Away(_)));
     write!(out, "\n{}", write(&foot(compared, has_folded)))
 }
@@ -58,7 +58,10 @@ impl Sides<'_> {
     }
 
     fn full_cells(&self, row: &TextRow) -> [Cell; 3] {
-        let words = self.turns_line(row).into_iter().chain(self.in_one_column(row)).collect();
+        let words = match turns_and_words(row, self) {
+            Some((turns, words)) => turns_line(&turns).into_iter().chain(self.in_one_column(row, &words)).collect(),
+            None => self.plain_words(row),
+        };
         let fate = self.fate_cell(row).into_iter().chain(self.rivals(row)).collect();
         [self.name_cell(row), fate, words]
     }

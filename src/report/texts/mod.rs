@@ -1,6 +1,7 @@
 //! Two compared texts in each format, written row by row: a page of 100,000 clauses never stands in memory as a whole.
 
 mod head;
+mod in_order;
 mod markdown;
 mod order;
 mod side;
@@ -14,6 +15,7 @@ use crate::compare::{TextComparison, TextRow, TextSelection};
 use crate::record::Lang;
 use crate::text::Origin;
 
+pub(super) use in_order::in_order;
 pub(super) use side::{Side, printed};
 pub(super) use turns::{turn_in_words, turns_of};
 pub(super) use words::{exact_difference, excerpt};

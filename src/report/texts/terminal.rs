@@ -10,8 +10,9 @@ use crate::report::terminal::Terminal;
 use super::head::{foot, head};
 use super::order::{Folding, Item, items};
 use super::told::in_a_line;
-use super::words::{RowWords, difference, excerpt, redline, side_line};
-use super::{ComparedTexts, Sides};
+use super::turns::turns_line;
+use super::words::{RowWords, excerpt, redline, side_line, turns_and_words};
+use super::{ComparedTexts, Sides, in_order};
 
 /// From so many columns on, both sides stand beside each other.
 const WIDE: u16 = 120;
@@ -30,10 +31,9 @@ pub fn texts_in_terminal(compared: ComparedTexts<'_>, terminal: Terminal, out: &
     let sides = compared.sides();
     let items = items(compared, Folding { has_lines: true, context: usize::from(compared.detail.context) });
     out.write_all(terminal.write(&head(compared, &sides)).as_bytes())?;
-    let mut page = Page { rows: &compared.comparison.rows, sides: &sides, terminal, is_behind_block: true };
-    for item in &items {
-        out.write_all(page.item(item).as_bytes())?;
-    }
+    let page = Page { rows: &compared.comparison.rows, sides: &sides, terminal };
+    let written = |at: usize, item: &Item| page.item(item, at.checked_sub(1).map(|before| &items[before]));
+    in_order(&items, written, |piece| out.write_all(piece.as_bytes()))?;
     let has_folded = items.iter().any(|item| !matches!(item, Item::Full(_) | Item::Context(_) | Item::Away(_)));
     out.write_all(format!("\n{}", terminal.write(&foot(compared, has_folded))).as_bytes())
 }
@@ -42,18 +42,16 @@ struct Page<'p> {
     rows: &'p [TextRow],
     sides: &'p Sides<'p>,
     terminal: Terminal,
-    /// Whether an empty line has to come before whatever follows.
-    is_behind_block: bool,
 }
 
 impl Page<'_> {
-    fn item(&mut self, item: &Item) -> String {
+    /// An item and the empty line before it, which stands on both sides of what has several lines.
+    fn item(&self, item: &Item, before: Option<&Item>) -> String {
         let mut out = String::new();
-        let is_block = matches!(item, Item::Full(_) | Item::Context(_));
-        if is_block || self.is_behind_block {
+        let is_block = |item: &Item| matches!(item, Item::Full(_) | Item::Context(_));
+        if is_block(item) || before.is_none_or(is_block) {
             out.push('\n');
         }
-        self.is_behind_block = is_block;
         match item {
             Item::Full(row) => self.full(&mut out, &self.rows[*row]),
             Item::Context(row) => self.context(&mut out, &self.rows[*row]),
@@ -100,14 +98,27 @@ impl Page<'_> {
     fn full(&self, out: &mut String, row: &TextRow) {
         self.paragraph(out, &self.sides.headline(row), "");
         self.paragraphs(out, self.sides.rivals(row));
-        self.paragraphs(out, self.sides.turns_line(row));
-        let has_same_words = !row.differs_in_words() && !row.old.is_empty() && !row.new.is_empty();
-        if self.terminal.columns() >= WIDE && !has_same_words {
-            self.paragraphs(out, self.sides.whole_note(row));
-            let (old, new) = self.sides.in_columns(row);
+        let Some((turns, words)) = turns_and_words(row, self.sides) else {
+            self.plain(out, row);
+            return;
+        };
+        self.paragraphs(out, turns_line(&turns));
+        if self.terminal.columns() >= WIDE {
+            self.paragraphs(out, words.is_whole.then(|| self.sides.whole_note()));
+            let (old, new) = self.sides.in_columns(row, &words);
             self.terminal.side_by_side(out, &old, &new, INDENT);
         } else {
-            self.paragraphs(out, self.sides.in_one_column(row));
+            self.paragraphs(out, self.sides.in_one_column(row, &words));
+        }
+    }
+
+    /// A row that has one side, or the same words on both.
+    fn plain(&self, out: &mut String, row: &TextRow) {
+        let lines = self.sides.plain_words(row);
+        match (&row.old[..], &row.new[..]) {
+            (_, []) if self.terminal.columns() >= WIDE => self.terminal.side_by_side(out, &lines, &[], INDENT),
+            ([], _) if self.terminal.columns() >= WIDE => self.terminal.side_by_side(out, &[], &lines, INDENT),
+            _ => self.paragraphs(out, lines),
         }
     }
 
@@ -152,30 +163,24 @@ impl Sides<'_> {
         Line::of(Role::Key, name).with(Role::Muted, self.colon())
     }
 
-    /// The words of a row, one clause behind the other.
-    pub(super) fn in_one_column(&self, row: &TextRow) -> Vec<Line> {
-        if !row.differs_in_words() {
-            return self.plain_words(row);
-        }
-        let words = &difference(row, self);
+    /// The words of a row whose sides differ, one clause behind the other.
+    pub(super) fn in_one_column(&self, row: &TextRow, words: &RowWords) -> Vec<Line> {
         if words.is_whole {
-            let note = self.whole_note(row).into_iter().collect();
+            let note = vec![self.whole_note()];
             return [note, self.whole(&row.old, Edit::Delete), self.whole(&row.new, Edit::Insert)].concat();
         }
         let lines = words.parts.iter().map(|part| redline(part, " "));
         self.with_names(row, words, lines.collect())
     }
 
-    /// That the sides of a row are not laid beside each other word by word, where they are not.
-    fn whole_note(&self, row: &TextRow) -> Option<Line> {
-        let is_whole = row.differs_in_words() && difference(row, self).is_whole;
-        is_whole.then(|| Line::told(Role::Muted, say::SHOWN_WHOLE.get(self.lang)))
+    /// That the sides of a row are not laid beside each other word by word.
+    fn whole_note(&self) -> Line {
+        Line::told(Role::Muted, say::SHOWN_WHOLE.get(self.lang))
     }
 
     /// The same in two columns, with what either has alone.
-    fn in_columns(&self, row: &TextRow) -> (Vec<Line>, Vec<Line>) {
-        let words = &difference(row, self);
-        if words.is_whole || !row.differs_in_words() {
+    fn in_columns(&self, row: &TextRow, words: &RowWords) -> (Vec<Line>, Vec<Line>) {
+        if words.is_whole {
             return (self.whole(&row.old, Edit::Delete), self.whole(&row.new, Edit::Insert));
         }
         let of = |own: Edit| words.parts.iter().map(|part| side_line(part, own)).collect::<Vec<Line>>();

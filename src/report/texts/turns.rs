@@ -1,22 +1,22 @@
 //! Where meaning turns inside a pair: numbers, dates, sums, negations and modal verbs, told before all other words.
 
-use crate::compare::{TextRow, Turn, turns_beside};
+use crate::compare::{Beside, TextRow, Turn};
 use crate::report::document::{Line, Role};
 
-use super::words::joined;
-use super::{Side, Sides};
+use super::Side;
+use super::words::in_lines;
 
 /// What turned between the sides of a row whose words differ.
 pub(in crate::report) fn turns_of(row: &TextRow, old: &Side<'_>, new: &Side<'_>) -> Vec<Turn> {
     if !row.differs_in_words() {
         return Vec::new();
     }
-    let (before, after) = (joined(&row.old, |one| old.words(one)), joined(&row.new, |one| new.words(one)));
-    turns_beside(&before, &after, &labels_of(row, old, new))
+    let (before, after) = in_lines(row, old, new);
+    Beside::new(&before, &after).turns(&labels_of(row, old, new))
 }
 
 /// The labels of the parts of a row that has several: the other side may have them in its words.
-fn labels_of<'t>(row: &TextRow, old: &Side<'t>, new: &Side<'t>) -> Vec<&'t str> {
+pub(super) fn labels_of<'t>(row: &TextRow, old: &Side<'t>, new: &Side<'t>) -> Vec<&'t str> {
     if row.old.len() < 2 && row.new.len() < 2 {
         return Vec::new();
     }
@@ -37,11 +37,8 @@ pub(in crate::report) fn turn_in_words(turn: &Turn) -> String {
     }
 }
 
-impl Sides<'_> {
-    /// What turned between the sides of a row, in a line.
-    pub(super) fn turns_line(&self, row: &TextRow) -> Option<Line> {
-        let told = turns_of(row, &self.old, &self.new);
-        let words = told.iter().map(|turn| Line::of(Role::Strong, turn_in_words(turn)));
-        words.reduce(|line, next| line.with(Role::Muted, " · ").and(next))
-    }
+/// What turned between the sides of a row, in a line; nothing where nothing did.
+pub(super) fn turns_line(turns: &[Turn]) -> Option<Line> {
+    let words = turns.iter().map(|turn| Line::of(Role::Strong, turn_in_words(turn)));
+    words.reduce(|line, next| line.with(Role::Muted, " · ").and(next))
 }

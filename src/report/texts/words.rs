@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::compare::{Edit, Segment, TextRow, WordDiff, word_diff};
+use crate::compare::{Beside, Edit, Segment, TextRow, Turn, WordDiff, word_diff};
 use crate::report::document::{Line, Role};
 use crate::report::visible;
 
+use super::turns::labels_of;
 use super::{Side, Sides};
 
 /// What stands between the clauses of a side where it has several. No clause in one line has it.
@@ -23,13 +24,29 @@ pub(super) struct RowWords {
     pub(super) is_whole: bool,
 }
 
+impl RowWords {
+    fn of(row: &TextRow, beside: &Beside<'_>) -> Self {
+        let diff = beside.words();
+        let are_old = row.old.len() > row.new.len();
+        let parts = if diff.is_whole { Vec::new() } else { parts(diff.segments, are_old) };
+        Self { parts, are_old, is_whole: diff.is_whole }
+    }
+}
+
 /// How the sides of a row differ in words. Line breaks are no difference.
 pub(super) fn difference(row: &TextRow, sides: &Sides<'_>) -> RowWords {
-    let (old, new) = (joined(&row.old, |one| sides.old.words(one)), joined(&row.new, |one| sides.new.words(one)));
-    let diff = word_diff(&old, &new);
-    let are_old = row.old.len() > row.new.len();
-    let is_whole = diff.is_whole && !(old.is_empty() && new.is_empty());
-    RowWords { parts: if is_whole { Vec::new() } else { parts(diff.segments, are_old) }, are_old, is_whole }
+    let (old, new) = in_lines(row, &sides.old, &sides.new);
+    RowWords::of(row, &Beside::new(&old, &new))
+}
+
+/// Where the meaning of a row turns, and how its sides differ in words; nothing where they do not.
+pub(super) fn turns_and_words(row: &TextRow, sides: &Sides<'_>) -> Option<(Vec<Turn>, RowWords)> {
+    if !row.differs_in_words() {
+        return None;
+    }
+    let (old, new) = in_lines(row, &sides.old, &sides.new);
+    let beside = Beside::new(&old, &new);
+    Some((beside.turns(&labels_of(row, &sides.old, &sides.new)), RowWords::of(row, &beside)))
 }
 
 /// The same with the words as they stand, line breaks and all: equal and deleted pieces make the words of the earlier
@@ -40,7 +57,12 @@ pub(in crate::report) fn exact_difference(row: &TextRow, old: &Side<'_>, new: &S
     word_diff(&of_old, &of_new)
 }
 
-pub(super) fn joined<'t>(clauses: &[usize], words: impl Fn(usize) -> Cow<'t, str>) -> Cow<'t, str> {
+/// The words of both sides of a row, each clause in one line.
+pub(super) fn in_lines<'t>(row: &TextRow, old: &Side<'t>, new: &Side<'t>) -> (Cow<'t, str>, Cow<'t, str>) {
+    (joined(&row.old, |one| old.words(one)), joined(&row.new, |one| new.words(one)))
+}
+
+fn joined<'t>(clauses: &[usize], words: impl Fn(usize) -> Cow<'t, str>) -> Cow<'t, str> {
     match clauses {
         [only] => words(*only),
         several => several.iter().map(|one| words(*one)).collect::<Vec<_>>().join("\n").into(),

@@ -26,7 +26,7 @@ pub(super) struct Quotations<'t> {
 
 impl<'t> Quotations<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        let is_quoting = if text.is_ascii() { text.contains(['"', '\'']) } else { true };
+        let is_quoting = !text.is_ascii() || memchr::memchr2(b'"', b'\'', text.as_bytes()).is_some();
         Self { text, is_quoting, budget: 2 * text.len() + LEAST }
     }
 

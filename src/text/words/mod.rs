@@ -44,9 +44,10 @@ pub struct Token<'a> {
     is_normal: bool,
     /// Whether marks of typesetting stand inside of its key.
     is_marked: bool,
-    /// So many bytes of marks stand before its key and behind it.
+    /// So many bytes of marks stand before its key.
     lead: u8,
-    tail: u8,
+    /// So many bytes of the text stand before the end of its key.
+    key_end: u32,
 }
 
 /// What a token is.
@@ -75,12 +76,7 @@ pub enum TokenKind {
 impl<'a> Token<'a> {
     /// The text without its trailing white space and the marks of typesetting around it.
     pub fn key(self) -> &'a str {
-        let written = self.text.trim_end();
-        if self.lead | self.tail == 0 {
-            return written;
-        }
-        let end = written.len().saturating_sub(usize::from(self.tail));
-        written.get(usize::from(self.lead)..end).unwrap_or(written)
+        self.text.get(self.key_start()..self.key_end as usize).unwrap_or(self.text)
     }
 
     /// Where the key begins in the text: behind the marks of typesetting before it.
@@ -127,33 +123,39 @@ pub fn token_stream(text: &str) -> impl Iterator<Item = Token<'_>> {
         let first = unmarked.as_bytes().get(at)?;
         let (end, kind, is_normal) = token_at(Scan(&unmarked), at, *first);
         let behind = Scan(&unmarked).blanks(end);
-        let mut token = Token { text: "", kind, is_normal, is_marked: false, lead: 0, tail: 0 };
+        let mut token = Token { text: "", kind, is_normal, is_marked: false, lead: 0, key_end: 0 };
         let mut length = behind - at;
+        let (mut tail, mut are_marks) = (0, false);
         while let Some((place, mark)) =
             marks.next_if(|(place, mark)| *place < behind || *place == behind && mark.is_closing)
         {
             length += mark.length;
-            token.take(mark, place == at, place == end);
+            are_marks = true;
+            tail += token.take(mark, place == at, place == end);
         }
         token.text = text.get(start..start + length)?;
+        let key_end = if are_marks { token.text.trim_end().len().saturating_sub(tail) } else { end - at };
+        // No text is so long; of a key that were, all would be compared.
+        token.key_end = u32::try_from(key_end).unwrap_or(u32::MAX);
         (at, start) = (behind, start + length);
         Some(token)
     })
 }
 
 impl Token<'_> {
-    /// Takes a mark of typesetting, which stands at the begin of the token, at its end, or inside of it.
-    fn take(&mut self, mark: Mark, is_at_begin: bool, is_at_end: bool) {
-        // No run of marks is longer than a few bytes.
-        let length = u8::try_from(mark.length).unwrap_or(u8::MAX);
+    /// Takes a mark of typesetting, which stands at the begin of the token, at its end, or inside of it. How many bytes
+    /// of it stand at the end.
+    fn take(&mut self, mark: Mark, is_at_begin: bool, is_at_end: bool) -> usize {
         if is_at_begin {
-            self.lead = self.lead.saturating_add(length);
+            // No run of marks is longer than a few bytes.
+            self.lead = self.lead.saturating_add(u8::try_from(mark.length).unwrap_or(u8::MAX));
         } else if is_at_end && mark.is_closing {
-            self.tail = self.tail.saturating_add(length);
+            return mark.length;
         } else {
             self.is_marked = true;
             self.is_normal = false;
         }
+        0
     }
 }
 
