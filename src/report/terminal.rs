@@ -323,6 +323,15 @@ pub(super) fn wrap<'s>(spans: &'s [(Role, Cow<'_, str>)], room: usize) -> Vec<Pi
     let mut used = 0;
     let mut begins_line = true;
     for (role, text) in spans {
+        let wide = columns(text);
+        if used + wide <= room {
+            // Nearly all lines are short, and need no breaking.
+            if !text.is_empty() {
+                pieces.push(Piece { role: *role, text, begins_line });
+                (used, begins_line) = (used + wide, false);
+            }
+            continue;
+        }
         let (mut start, mut end) = (0, 0);
         for (part, width) in parts(text, room) {
             if used > 0 && used + width - blanks_behind(part) > room {

@@ -4,8 +4,9 @@
 //! kind of apostrophe. Words with one meaning may stand for each other without a turn. A phrase goes before the words that
 //! it begins with.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// What a row of the lexicon does to a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -280,12 +281,12 @@ pub(super) struct Phrase {
 }
 
 /// The phrases by their first word, or by their first character where they are Chinese; longer ones first.
-static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+static PHRASES: LazyLock<FxHashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
     let rows = ROWS.iter().enumerate();
     let phrases = rows
         .flat_map(|(meaning, (force, words))| words.iter().map(move |words| Phrase { words, force: *force, meaning }));
     let others = CHINESE_OTHERS.split_whitespace().map(|words| Phrase { words, force: Nothing, meaning: ROWS.len() });
-    let mut by_first: HashMap<&str, Vec<Phrase>> = HashMap::new();
+    let mut by_first: FxHashMap<&str, Vec<Phrase>> = FxHashMap::default();
     for phrase in phrases.chain(others) {
         by_first.entry(first_of(phrase.words)).or_default().push(phrase);
     }

@@ -144,7 +144,8 @@ pub(super) fn numeral(word: &str, is_several: bool) -> Option<Numeral> {
     let share = |known: &Known| if is_several { known.shares } else { known.share };
     let known = WORDS.get(word);
     let known = known.and_then(|known| known.counts.or_else(|| share(known).map(Numeral::Share)));
-    known.or_else(|| german(word).map(Numeral::Count))
+    let may_have_parts = word.len() >= SHORTEST_OF_PARTS;
+    known.or_else(|| may_have_parts.then(|| german(word)).flatten().map(Numeral::Count))
 }
 
 /// Whether a word is a half.
@@ -157,11 +158,11 @@ pub(super) fn is_article(word: &str) -> bool {
     COUNTS[0].1.split(' ').skip(1).any(|article| article == word)
 }
 
+/// `elfhundert`: no German number of several parts has fewer bytes.
+const SHORTEST_OF_PARTS: usize = 10;
+
 /// A German number of several parts in one word: `fünfundzwanzig`, `zweihundert`, `einhundertzwanzig`.
 fn german(word: &str) -> Option<u64> {
-    if !word.contains("und") && !word.contains("tausend") {
-        return None;
-    }
     let part = |part: &str| match part {
         "ein" => Some(1),
         "" => None,
