@@ -309,12 +309,18 @@ pub(super) fn phrases(first: &str) -> &'static [Phrase] {
     PHRASES.get(first).map_or(&[], Vec::as_slice)
 }
 
+/// The names of the units by their words.
+static UNIT_NAMES: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| UNITS.iter().flat_map(|(name, words)| words.split(' ').map(|word| (word, *name))).collect());
+
+/// No Chinese word for a unit has more characters.
+const LONGEST_CHINESE_UNIT: usize = 4;
+
 /// The unit that a text begins with, and its length. A word of an alphabet must be all of the text.
 pub(super) fn unit(text: &str) -> Option<(&'static str, usize)> {
-    let named = |word: &&str| {
-        *word == text || !word.is_empty() && word.chars().all(crate::text::is_han) && text.starts_with(*word)
-    };
-    let longest = |words: &'static str| words.split(' ').filter(named).map(str::len).max();
-    let found = UNITS.iter().filter_map(|(name, words)| longest(words).map(|length| (*name, length)));
-    found.max_by_key(|(_, length)| *length)
+    let named = |word: &str| UNIT_NAMES.get(word).map(|name| (*name, word.len()));
+    let is_han = |(_, character): &(usize, char)| crate::text::is_han(*character);
+    let characters = text.char_indices().take_while(is_han).take(LONGEST_CHINESE_UNIT);
+    let ends = characters.map(|(at, character)| at + character.len_utf8());
+    named(text).or_else(|| ends.filter_map(|end| named(&text[..end])).last())
 }

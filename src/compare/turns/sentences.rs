@@ -1,8 +1,9 @@
 //! The sentences of two texts, and which of them say the same, wherever they stand: what moved with its sentence has not
 //! turned.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::text::{Token, TokenKind};
 
@@ -24,7 +25,7 @@ pub(super) struct Sentences<'t> {
     /// For each sentence of the old text, which of the new one are as near to it as any and it to them.
     nearest: Vec<Vec<usize>>,
     /// The pairs of sentences that are laid beside each other, with how many tokens they have in common there.
-    beside: HashMap<(usize, usize), usize>,
+    beside: FxHashMap<(usize, usize), usize>,
 }
 
 impl<'t> Sentences<'t> {
@@ -41,7 +42,7 @@ impl<'t> Sentences<'t> {
             old_ends: ends(&old_ranges),
             new_ends: ends(&new_ranges),
             nearest: Vec::new(),
-            beside: HashMap::new(),
+            beside: FxHashMap::default(),
         };
         if old_ranges.len() * new_ranges.len() <= MOST_PAIRS {
             sentences.nearest = nearest(&plain(old, old_items, &old_ranges), &plain(new, new_items, &new_ranges));
@@ -131,7 +132,7 @@ impl Likeness {
 }
 
 fn likeness(one: &[Token<'_>], other: &[Token<'_>]) -> Likeness {
-    let mut counts: HashMap<Token<'_>, usize> = HashMap::new();
+    let mut counts: FxHashMap<Token<'_>, usize> = FxHashMap::default();
     for token in one {
         *counts.entry(*token).or_default() += 1;
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use crate::text::{Token, TokenKind, is_han};
@@ -61,7 +61,7 @@ fn forth(old: &[Token<'_>], new: &[Token<'_>]) -> Option<Vec<Stretch>> {
     if old.len().max(new.len()) > MOST_TOKENS {
         return None;
     }
-    let mut known = Known::default();
+    let mut known = Known(FxHashMap::with_capacity_and_hasher(old.len().max(new.len()), FxBuildHasher));
     let (old_ids, new_ids) = (known.identities(old), known.identities(new));
     let are_long = old.len().min(new.len()) >= LONG;
     if are_long && !may_be_alike(&old_ids, &new_ids, known.0.len()) {
@@ -112,7 +112,6 @@ fn share(shared: usize, of_both: usize) -> f32 {
 }
 
 /// The different tokens of both texts, each with its number.
-#[derive(Default)]
 struct Known<'t>(FxHashMap<Token<'t>, u32>);
 
 impl<'t> Known<'t> {

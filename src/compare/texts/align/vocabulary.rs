@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{TokenKind, token_stream};
+use crate::text::{TokenKind, is_han, token_stream};
 
 /// Numbers for the features that clauses are compared by: words, whatever their case, and pairs of Han characters.
 #[derive(Default)]
@@ -103,6 +103,9 @@ impl Han {
     }
 }
 
+/// So many bytes most Han characters have.
+const HAN: usize = 3;
+
 /// A word whose case makes no difference.
 struct Folded<'t> {
     text: &'t str,
@@ -112,12 +115,14 @@ struct Folded<'t> {
 impl<'t> Folded<'t> {
     fn new(text: &'t str) -> Self {
         let byte = |digest: u64, byte: u8| (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        let digest = if text.is_ascii() {
-            text.bytes().map(|own| own.to_ascii_lowercase()).fold(0xcbf2_9ce4_8422_2325, byte)
+        let start = 0xcbf2_9ce4_8422_2325;
+        // A Han character is a word of its own, and has no case.
+        let is_character = text.len() == HAN && text.starts_with(is_han);
+        let digest = if is_character || text.is_ascii() {
+            text.bytes().map(|own| own.to_ascii_lowercase()).fold(start, byte)
         } else {
             let mut buffer = [0; 4];
-            lower(text)
-                .fold(0xcbf2_9ce4_8422_2325, |digest, own| own.encode_utf8(&mut buffer).bytes().fold(digest, byte))
+            lower(text).fold(start, |digest, own| own.encode_utf8(&mut buffer).bytes().fold(digest, byte))
         };
         Self { text, digest }
     }
