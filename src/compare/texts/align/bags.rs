@@ -19,6 +19,9 @@ const SAMPLE: usize = 4;
 /// No more of them.
 const LARGEST_SAMPLE: usize = 2_000;
 
+/// A word has hardly fewer bytes, with the blank behind it.
+const BYTES_OF_A_WORD: usize = 3;
+
 /// A clause of more words is a long one.
 const LONG: usize = 512;
 
@@ -140,7 +143,8 @@ impl Bags {
         let mut filler = Filler::default();
         let (mut old_side, mut new_side) = (filler.side(old, &open_old), filler.side(new, &open_new));
         let sample = sample(SAMPLE * (open_old.len() + open_new.len()), &same.old, pairing);
-        let mut phrases = Phrases::with_room_for(old_side.words.len() + new_side.words.len());
+        let sampled: usize = sample.iter().map(|clause| old.words(*clause as usize).len() / BYTES_OF_A_WORD).sum();
+        let mut phrases = Phrases::with_room_for(old_side.words.len() + new_side.words.len() + sampled);
         for side in [&old_side, &new_side] {
             (0..side.len()).for_each(|at| phrases.count(side.words(at)));
         }
