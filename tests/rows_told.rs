@@ -73,3 +73,54 @@ fn the_halves_of_a_split_are_no_rivals_of_it() {
                days.\n\n3. Each party names an officer.\n";
     assert_eq!(told(old, new), ["split: 1. > 1. + 2.", "renumbered: renumbered 2. > 3."]);
 }
+
+/// A text of twenty clauses, in the middle of which these stand.
+fn amid_others(middle: &str) -> String {
+    let places = ["mill", "ford", "quay", "mole", "weir", "lock", "dike", "pier", "yard", "shed"];
+    let before =
+        places.map(|place| format!("§ The clerk of the {place} keeps the books of the {place} in good order.\n\n"));
+    let behind =
+        places.map(|place| format!("§ At the {place} the dues are paid before the ship leaves the {place}.\n\n"));
+    let text = [&before.concat(), middle, &behind.concat()].concat();
+    (1..).zip(text.split_inclusive('§')).map(|(number, piece)| piece.replace('§', &format!("{number}."))).collect()
+}
+
+/// A list as points and in one clause: what is told of either way, without the renumbered clauses behind it.
+fn told_both_ways(points: &str, line: &str) -> [Vec<String>; 2] {
+    let (points, line) = (amid_others(points), amid_others(line));
+    let told =
+        |old, new| -> Vec<String> { told(old, new).into_iter().filter(|row| !row.starts_with("renumbered")).collect() };
+    [told(&line, &points), told(&points, &line)]
+}
+
+#[test]
+fn a_list_in_one_line_becomes_its_points() {
+    let points = "§ The board shall:\n\n(a) draw the maps;\n\n(b) pay the pilots;\n\n(c) report in spring;\n\n(d) buy \
+                  oil;\n\n(e) light the lamps.\n\n";
+    let line = "§ The board shall: (a) draw the maps; (b) pay the pilots; (c) report in spring; (d) buy oil; (e) light \
+                the lamps.\n\n";
+    let parts = "11. + 11. (a) + 11. (b) + 11. (c) + 11. (d) + 11. (e)";
+    assert_eq!(
+        told_both_ways(points, line),
+        [vec![format!("split: 11. > {parts}")], vec![format!("merged: {parts} > 11.")]]
+    );
+}
+
+#[test]
+fn items_of_a_word_or_two_become_one_sentence() {
+    let points =
+        "§ The watch keeps:\n\n(a) lamps;\n\n(b) two ropes;\n\n(c) spare oars;\n\n(d) buckets;\n\n(e) tar.\n\n";
+    let line = "§ The watch keeps lamps, two ropes, spare oars, buckets and tar.\n\n";
+    let parts = "11. + 11. (a) + 11. (b) + 11. (c) + 11. (d) + 11. (e)";
+    assert_eq!(
+        told_both_ways(points, line),
+        [vec![format!("split: 11. > {parts}")], vec![format!("merged: {parts} > 11.")]]
+    );
+    let others = points.replace("lamps", "flags").replace("spare oars", "long sails").replace("tar", "paint");
+    let [split, merged] = told_both_ways(&others, line);
+    assert_eq!(
+        split,
+        ["split: 11. > 11. + 11. (b) + 11. (d)", "added:  > 11. (a)", "added:  > 11. (c)", "added:  > 11. (e)"]
+    );
+    assert_eq!(merged.len(), 4);
+}

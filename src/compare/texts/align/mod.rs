@@ -13,6 +13,7 @@ mod assign;
 mod bags;
 mod candidates;
 mod context;
+mod cut;
 mod exact;
 mod index;
 mod moved;

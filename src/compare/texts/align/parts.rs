@@ -1,16 +1,15 @@
 //! Splits and merges: clauses that are left over and whose words stand in a clause of the other text.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
 use super::super::{Likeness, PairRule};
-use super::bags::{Bags, Feature, Side, share, shared};
-use super::candidates::{Candidate, FAR_SHARED, NEAR, PART};
+use super::bags::{Bags, Side, share};
+use super::candidates::{Candidate, NEAR, PART};
+use super::cut::Cut;
+use super::exact::SAME;
 use super::pairing::{Group, Pairing, Partner};
-
-/// A part has at least so much of its weight in the whole where no other part has it already.
-const OWN: Likeness = Likeness(500);
 
 /// So much of what a part says in two words side by side stands so in the whole: a part was cut out, not put together.
 const PHRASES: Likeness = Likeness(250);
@@ -20,22 +19,23 @@ const GAIN: u16 = 30;
 
 /// Joins clauses that are left over to the clause that they are a part of.
 pub(super) fn join(candidates: &[Candidate], bags: &Bags, pairing: &mut Pairing) {
-    let splits = Way { wholes: &bags.old, parts: &bags.new, is_split: true };
+    let splits = Way { bags, wholes: &bags.old, parts: &bags.new, is_split: true };
     let found = splits.groups(candidates, pairing);
     pairing.splits = found;
-    let merges = Way { wholes: &bags.new, parts: &bags.old, is_split: false };
+    let merges = Way { bags, wholes: &bags.new, parts: &bags.old, is_split: false };
     let found = merges.groups(candidates, pairing);
     pairing.merges = found;
 }
 
 /// One of both ways: from a whole of the earlier text to parts of the later one, or back.
 struct Way<'b> {
+    bags: &'b Bags,
     wholes: &'b Side,
     parts: &'b Side,
     is_split: bool,
 }
 
-impl Way<'_> {
+impl<'b> Way<'b> {
     fn groups(&self, candidates: &[Candidate], pairing: &mut Pairing) -> Vec<Group> {
         let mut parts_of: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         for (whole, part) in self.best_wholes(candidates, pairing) {
@@ -43,7 +43,12 @@ impl Way<'_> {
         }
         let mut parts_of: Vec<(u32, Vec<u32>)> = parts_of.into_iter().collect();
         parts_of.sort_unstable();
-        parts_of.into_iter().filter_map(|(whole, parts)| self.group(whole, &parts, pairing)).collect()
+        let mut cuts: Vec<Cut<'b>> =
+            parts_of.into_iter().map(|(whole, parts)| self.cut(whole, &parts, pairing)).collect();
+        let mut is_taken = vec![false; self.parts.len()];
+        cuts.iter().flat_map(Cut::parts).for_each(|part| is_taken[part as usize] = true);
+        cuts.iter_mut().for_each(|cut| self.take_beside(cut, &mut is_taken, pairing));
+        cuts.into_iter().filter_map(|cut| self.group(cut, pairing)).collect()
     }
 
     /// For each clause that is left over, the clause that has the most of it.
@@ -56,48 +61,73 @@ impl Way<'_> {
             }
             let contained = share(candidate.shared, self.parts.weight(part as usize));
             let rank = (contained, candidate.is_near, candidate.shared, whole);
-            if contained >= PART && candidate.phrases >= PHRASES && best[part as usize].is_none_or(|other| rank > other)
-            {
+            let is_cut_out = candidate.phrases >= PHRASES || candidate.is_near && self.is_one_word_of(part, contained);
+            if contained >= PART && is_cut_out && best[part as usize].is_none_or(|other| rank > other) {
                 best[part as usize] = Some(rank);
             }
         }
         (0..).zip(best).filter_map(|(part, best)| best.map(|(.., whole)| (whole, part))).collect()
     }
 
-    /// The whole with those of the parts that have a stretch of it for themselves; nothing where that is one only.
-    fn group(&self, whole: u32, others: &[u32], pairing: &mut Pairing) -> Option<Group> {
-        let partner = self.partner(whole, pairing);
-        let mut rest = Rest::of(self.wholes.bag(whole as usize));
-        let mut taken = BTreeSet::new();
-        let mut first = None;
-        let mut weight = 0;
-        if let Some(partner) = partner {
-            rest.take(self.parts.bag(partner as usize));
-            weight += self.parts.weight(partner as usize);
-            taken.insert(self.part_clause(partner));
-            first = Some(partner);
+    /// A whole with those of the parts that have a stretch of it for themselves, the heaviest runs first. The part that it
+    /// is paired with is one of them.
+    fn cut(&self, whole: u32, parts: &[u32], pairing: &Pairing) -> Cut<'b> {
+        let mut cut = Cut::of(whole, self.wholes, self.parts);
+        if let Some(partner) = self.partner(whole, pairing) {
+            cut.take_partner(partner);
         }
-        let whole_weight = self.wholes.weight(whole as usize);
-        let alone = share(2 * rest.taken, whole_weight + weight);
-        let mut waiting: Vec<u32> = others.to_vec();
-        waiting.sort_by_key(|part| (std::cmp::Reverse(self.parts.weight(*part as usize)), *part));
-        for part in waiting {
-            let own = rest.shared(self.parts.bag(part as usize));
-            let is_own = share(own, self.parts.weight(part as usize)) >= OWN;
-            if is_own && (own >= FAR_SHARED || self.is_beside(part, &taken)) {
-                rest.take(self.parts.bag(part as usize));
-                weight += self.parts.weight(part as usize);
-                taken.insert(self.part_clause(part));
-                first = first.or(Some(part));
+        let weight = |part: &u32| self.parts.weight(*part as usize);
+        let is_one_run = |one: &u32, next: &u32| self.part_clause(*next) - self.part_clause(*one) <= NEAR;
+        let mut runs: Vec<&[u32]> = parts.chunk_by(is_one_run).collect();
+        runs.sort_by_key(|run| (Reverse(run.iter().map(weight).sum::<u64>()), run.first().copied()));
+        for run in runs {
+            let mut run = run.to_vec();
+            run.sort_by_key(|part| (Reverse(weight(part)), *part));
+            cut.take_run(&run);
+        }
+        cut
+    }
+
+    /// Takes what stands right beside the parts of a whole and is a part of it as well: a short part has too few words to be
+    /// found by them alone.
+    fn take_beside(&self, cut: &mut Cut<'b>, is_taken: &mut [bool], pairing: &Pairing) {
+        let mut waiting: Vec<u32> = cut.parts().collect();
+        while let Some(part) = waiting.pop() {
+            let clause = self.part_clause(part);
+            let beside = [part.checked_sub(1), part.checked_add(1).filter(|next| (*next as usize) < self.parts.len())];
+            for other in beside.into_iter().flatten() {
+                let is_beside = self.part_clause(other).abs_diff(clause) == 1;
+                let is_open = is_beside && !is_taken[other as usize] && self.is_left_over(other, pairing);
+                if is_open && self.is_cut_out(cut.whole(), other) && cut.has_own(other) {
+                    cut.take(other);
+                    is_taken[other as usize] = true;
+                    waiting.push(other);
+                }
             }
         }
-        let likeness = share(2 * rest.taken, whole_weight + weight);
-        if taken.len() < 2 || likeness.0 < alone.0 + GAIN {
-            return None;
-        }
-        let group = Group { whole: self.whole_clause(whole), parts: taken.into_iter().collect(), likeness };
-        pairing.group(&group, self.part_clause(first?), self.is_split);
+    }
+
+    /// The group that a whole and its parts are; nothing where it is one part, or where one is as like the whole as all.
+    fn group(&self, cut: Cut<'b>, pairing: &mut Pairing) -> Option<Group> {
+        let likeness = cut.gained(GAIN)?;
+        let first = self.part_clause(cut.first()?);
+        let parts = cut.parts().map(|part| self.part_clause(part)).collect();
+        let group = Group { whole: self.whole_clause(cut.whole()), parts, likeness };
+        pairing.group(&group, first, self.is_split);
         Some(group)
+    }
+
+    /// Whether a part was cut out of the whole: what it says in words side by side stands so there.
+    fn is_cut_out(&self, whole: u32, part: u32) -> bool {
+        let (old, new) = if self.is_split { (whole, part) } else { (part, whole) };
+        let (old, new) = (old as usize, new as usize);
+        let contained = share(self.bags.shared(old, new), self.parts.weight(part as usize));
+        self.bags.shared_phrases(old, new) >= PHRASES || self.is_one_word_of(part, contained)
+    }
+
+    /// Whether a part is one word, which stands in the whole.
+    fn is_one_word_of(&self, part: u32, contained: Likeness) -> bool {
+        self.parts.words(part as usize).len() == 1 && contained == SAME
     }
 }
 
@@ -133,37 +163,5 @@ impl Way<'_> {
     fn partner(&self, whole: u32, pairing: &Pairing) -> Option<u32> {
         let partner = pairing.side(self.is_split).partners[self.whole_clause(whole) as usize]?;
         self.parts.position(partner.clause)
-    }
-
-    fn is_beside(&self, part: u32, taken: &BTreeSet<u32>) -> bool {
-        let clause = self.part_clause(part);
-        taken.range(clause.saturating_sub(NEAR)..=clause.saturating_add(NEAR)).next().is_some()
-    }
-}
-
-/// What of a whole no part has yet.
-struct Rest {
-    features: Vec<Feature>,
-    /// What the parts have, by weight.
-    taken: u64,
-}
-
-impl Rest {
-    fn of(whole: &[Feature]) -> Self {
-        Self { features: whole.to_vec(), taken: 0 }
-    }
-
-    fn shared(&self, part: &[Feature]) -> u64 {
-        shared(&self.features, part)
-    }
-
-    fn take(&mut self, part: &[Feature]) {
-        self.taken += self.shared(part);
-        for feature in part {
-            if let Ok(at) = self.features.binary_search_by_key(&feature.number, |own| own.number) {
-                let own = &mut self.features[at];
-                own.weight = own.weight.saturating_sub(feature.weight);
-            }
-        }
     }
 }
