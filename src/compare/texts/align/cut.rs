@@ -92,7 +92,9 @@ impl<'b> Cut<'b> {
             }
         }
         if self.covered - before < FAR_SHARED && !is_beside {
-            taken.iter().for_each(|(part, had)| self.give_back(*part, had));
+            for (part, had) in taken {
+                self.give_back(part, &had);
+            }
             self.first = first;
         }
     }

@@ -47,8 +47,10 @@ impl<'b> Way<'b> {
             parts_of.into_iter().map(|(whole, parts)| self.cut(whole, &parts, pairing)).collect();
         let mut is_taken = vec![false; self.parts.len()];
         cuts.iter().flat_map(Cut::parts).for_each(|part| is_taken[part as usize] = true);
-        cuts.iter_mut().for_each(|cut| self.take_beside(cut, &mut is_taken, pairing));
-        cuts.into_iter().filter_map(|cut| self.group(cut, pairing)).collect()
+        for cut in &mut cuts {
+            self.take_beside(cut, &mut is_taken, pairing);
+        }
+        cuts.iter().filter_map(|cut| self.group(cut, pairing)).collect()
     }
 
     /// For each clause that is left over, the clause that has the most of it.
@@ -108,7 +110,7 @@ impl<'b> Way<'b> {
     }
 
     /// The group that a whole and its parts are; nothing where it is one part, or where one is as like the whole as all.
-    fn group(&self, cut: Cut<'b>, pairing: &mut Pairing) -> Option<Group> {
+    fn group(&self, cut: &Cut<'b>, pairing: &mut Pairing) -> Option<Group> {
         let likeness = cut.gained(GAIN)?;
         let first = self.part_clause(cut.first()?);
         let parts = cut.parts().map(|part| self.part_clause(part)).collect();
