@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::super::{Likeness, OutlinedText};
 use super::exact::{NO_WORDS, SameWords};
 use super::pairing::Pairing;
-use super::phrases::{Phrases, sorted_pairs};
+use super::phrases::{Phrases, all_stand_in, sorted_pairs};
 use super::vocabulary::Vocabulary;
 
 /// Clauses that are paired already are looked into as well, so many for each that is not: how common a word is can be told
@@ -177,12 +177,21 @@ impl Bags {
     /// How much of what is said in two words side by side in a clause stands so in another too. What many clauses say so
     /// does not count.
     pub(super) fn shared_phrases(&self, old: usize, new: usize) -> Likeness {
+        let (of, others) = self.shorter_and_pairs(old, new);
+        self.phrases.shared(of, &others)
+    }
+
+    /// Whether all that is said in two words side by side in the shorter of two clauses stands so in the other, what many
+    /// clauses say so too.
+    pub(super) fn is_verbatim(&self, old: usize, new: usize) -> bool {
+        let (of, others) = self.shorter_and_pairs(old, new);
+        all_stand_in(of, &others)
+    }
+
+    /// The words of the shorter of two clauses, and what stands side by side in the other.
+    fn shorter_and_pairs(&self, old: usize, new: usize) -> (&[u32], Cow<'_, [u32]>) {
         let (of_old, of_new) = (self.old.words(old), self.new.words(new));
-        if of_old.len() <= of_new.len() {
-            self.phrases.shared(of_old, &self.new.pairs(new))
-        } else {
-            self.phrases.shared(of_new, &self.old.pairs(old))
-        }
+        if of_old.len() <= of_new.len() { (of_old, self.new.pairs(new)) } else { (of_new, self.old.pairs(old)) }
     }
 }
 

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::super::{Likeness, Limit};
 use super::bags::{Bags, share};
+use super::exact::SAME;
 use super::index::Index;
 use super::pairing::Pairing;
 
@@ -48,6 +49,8 @@ pub(super) struct Candidate {
     pub(super) is_near: bool,
     /// How much of what the shorter one says in two words side by side stands so in the other.
     pub(super) phrases: Likeness,
+    /// Whether the one with fewer words stands in the other as it is.
+    pub(super) is_verbatim: bool,
 }
 
 impl Candidate {
@@ -104,7 +107,32 @@ pub(super) fn candidates(bags: &Bags, pairing: &mut Pairing) -> Candidates {
             }
         }
     }
+    keep_pieces(&mut candidates, bags);
     candidates
+}
+
+/// So alike, two clauses may be the same one even if the words of one stand in a third as they are.
+const SURER_THAN_PIECE: Likeness = Likeness(850);
+
+/// So many words of a piece show that it was cut out of the clause that it stands in.
+const WORDS_OF_PIECE: usize = 6;
+
+/// A clause whose words stand as they are in a longer clause nearby was cut out of it, or put into it: it is no likely partner
+/// of a third that only sounds like it.
+fn keep_pieces(candidates: &mut Candidates, bags: &Bags) {
+    let (mut olds, mut news) = (vec![false; bags.old.len()], vec![false; bags.new.len()]);
+    for candidate in candidates.likely.iter().chain(&candidates.weaker) {
+        let (old, new) = (candidate.old as usize, candidate.new as usize);
+        let (of_old, of_new) = (bags.old.words(old).len(), bags.new.words(new).len());
+        let is_piece = candidate.is_verbatim && candidate.is_near && of_old.min(of_new) >= WORDS_OF_PIECE;
+        olds[old] |= is_piece && of_old < of_new;
+        news[new] |= is_piece && of_new < of_old;
+    }
+    let is_other = |candidate: &Candidate| {
+        let is_of_piece = olds[candidate.old as usize] || news[candidate.new as usize];
+        is_of_piece && !candidate.is_verbatim && candidate.likeness < SURER_THAN_PIECE
+    };
+    candidates.likely.retain(|candidate| !is_other(candidate));
 }
 
 /// Where a clause of the later text would stand in the earlier one, reckoned from its paired neighbours before and behind.
@@ -213,7 +241,9 @@ impl<'b> Search<'b> {
         let is_part = share(shared, of_old.min(of_new)) >= PART;
         (likeness >= LEAST || is_part).then(|| {
             let phrases = bags.shared_phrases(at, new);
-            Candidate { old, new: u32::try_from(new).unwrap_or(u32::MAX), likeness, shared, is_near, phrases }
+            let is_verbatim = share(shared, of_old.min(of_new)) == SAME && bags.is_verbatim(at, new);
+            let new = u32::try_from(new).unwrap_or(u32::MAX);
+            Candidate { old, new, likeness, shared, is_near, phrases, is_verbatim }
         })
     }
 }

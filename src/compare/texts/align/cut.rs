@@ -128,7 +128,7 @@ impl<'b> Cut<'b> {
     }
 
     /// Whether one of the parts stands close to this.
-    fn is_beside(&self, part: u32) -> bool {
+    pub(super) fn is_beside(&self, part: u32) -> bool {
         let clause = |part: u32| self.parts.clauses[part as usize];
         let own = clause(part);
         let nearest = [self.taken.range(..part).next_back(), self.taken.range(part..).next()];

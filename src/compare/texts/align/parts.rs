@@ -63,7 +63,8 @@ impl<'b> Way<'b> {
             }
             let contained = share(candidate.shared, self.parts.weight(part as usize));
             let rank = (contained, candidate.is_near, candidate.shared, whole);
-            let is_cut_out = candidate.phrases >= PHRASES || candidate.is_near && self.is_one_word_of(part, contained);
+            let is_there = candidate.is_verbatim && contained == SAME || self.is_one_word_of(part, contained);
+            let is_cut_out = candidate.phrases >= PHRASES || candidate.is_near && is_there;
             if contained >= PART && is_cut_out && best[part as usize].is_none_or(|other| rank > other) {
                 best[part as usize] = Some(rank);
             }
@@ -81,7 +82,9 @@ impl<'b> Way<'b> {
         let weight = |part: &u32| self.parts.weight(*part as usize);
         let is_one_run = |one: &u32, next: &u32| self.part_clause(*next) - self.part_clause(*one) <= NEAR;
         let mut runs: Vec<&[u32]> = parts.chunk_by(is_one_run).collect();
-        runs.sort_by_key(|run| (Reverse(run.iter().map(weight).sum::<u64>()), run.first().copied()));
+        // What stands beside the partner was cut out with it.
+        let is_apart = |run: &[u32]| !run.iter().any(|part| cut.is_beside(*part));
+        runs.sort_by_key(|run| (is_apart(run), Reverse(run.iter().map(weight).sum::<u64>()), run.first().copied()));
         for run in runs {
             let mut run = run.to_vec();
             run.sort_by_key(|part| (Reverse(weight(part)), *part));
@@ -111,7 +114,8 @@ impl<'b> Way<'b> {
 
     /// The group that a whole and its parts are; nothing where it is one part, or where one is as like the whole as all.
     fn group(&self, cut: &Cut<'b>, pairing: &mut Pairing) -> Option<Group> {
-        let likeness = cut.gained(GAIN)?;
+        let is_end = |part: u32| Some(part) == cut.first() || self.is_end_of(cut.whole(), part);
+        let likeness = cut.gained(if cut.parts().all(is_end) { 1 } else { GAIN })?;
         let first = self.part_clause(cut.first()?);
         let parts = cut.parts().map(|part| self.part_clause(part)).collect();
         let group = Group { whole: self.whole_clause(cut.whole()), parts, likeness };
@@ -124,7 +128,15 @@ impl<'b> Way<'b> {
         let (old, new) = if self.is_split { (whole, part) } else { (part, whole) };
         let (old, new) = (old as usize, new as usize);
         let contained = share(self.bags.shared(old, new), self.parts.weight(part as usize));
-        self.bags.shared_phrases(old, new) >= PHRASES || self.is_one_word_of(part, contained)
+        let is_verbatim = || contained == SAME && self.bags.is_verbatim(old, new);
+        self.bags.shared_phrases(old, new) >= PHRASES || self.is_one_word_of(part, contained) || is_verbatim()
+    }
+
+    /// Whether the whole begins or ends with the words of a part: a title that was put before its clause is one, however
+    /// little it weighs.
+    fn is_end_of(&self, whole: u32, part: u32) -> bool {
+        let (whole, part) = (self.wholes.words(whole as usize), self.parts.words(part as usize));
+        whole.starts_with(part) || whole.ends_with(part)
     }
 
     /// Whether a part is one word, which stands in the whole.

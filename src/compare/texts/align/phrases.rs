@@ -65,6 +65,11 @@ impl Phrases {
     }
 }
 
+/// Whether all of the words side by side in one clause stand so in another, by its sorted pairs.
+pub(super) fn all_stand_in(of: &[u32], others: &[u32]) -> bool {
+    of.windows(2).all(|pair| others.binary_search(&digest(pair[0], pair[1])).is_ok())
+}
+
 /// The digests of what stands side by side in a clause, sorted.
 pub(super) fn sorted_pairs(words: &[u32]) -> Vec<u32> {
     let mut pairs: Vec<u32> = words.windows(2).map(|pair| digest(pair[0], pair[1])).collect();
