@@ -124,3 +124,33 @@ fn items_of_a_word_or_two_become_one_sentence() {
     );
     assert_eq!(merged.len(), 4);
 }
+
+#[test]
+fn a_title_in_capitals_keeps_its_pair_beside_a_list_of_titles() {
+    let list = "General provisions\n\nTransit of goods\n\n";
+    let text = |first: &str, second: &str| {
+        format!(
+            "Chapter I\n\n{first}\n\nArticle 1. The river is open to all ships.\n\nChapter II\n\n{second}\n\n\
+             Article 2. Goods pass without a fee.\n"
+        )
+    };
+    let (capitals, small) =
+        (text("GENERAL PROVISIONS", "TRANSIT OF GOODS"), text("General provisions", "Transit of goods"));
+    let reworded = ["reworded: Chapter I > Chapter I", "reworded: Chapter II > Chapter II"];
+    assert_eq!(told(&capitals, &small), reworded);
+    assert_eq!(told(&[list, &capitals].concat(), &[list, &small].concat()), reworded);
+    let added = ["added:  > General", "added:  > Transit"];
+    assert_eq!(told(&capitals, &[list, &small].concat()), [&added[..], &reworded].concat());
+    let removed = ["removed: General > ", "removed: Transit > "];
+    assert_eq!(told(&[list, &capitals].concat(), &small), [&removed[..], &reworded].concat());
+}
+
+#[test]
+fn a_title_in_capitals_is_the_same_title_in_other_letters() {
+    let text =
+        |title: &str, list: &str| format!("{list}ГЛАВА I\n\n{title}\n\nСтатья 1. Река открыта для всех судов.\n");
+    let (capitals, small) = ("ОБЩИЕ ПОЛОЖЕНИЯ", "Общие положения");
+    let list = format!("{small}\n\n");
+    assert_eq!(told(&text(capitals, ""), &text(small, &list)), ["added:  > Общие", "reworded: ГЛАВА I > ГЛАВА I"]);
+    assert_eq!(told("1. MASSNAHMEN\n", "1. Maßnahmen\n"), ["reworded: 1. > 1."]);
+}

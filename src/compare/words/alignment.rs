@@ -69,7 +69,8 @@ fn forth(old: &[Token<'_>], new: &[Token<'_>]) -> Option<Vec<Stretch>> {
     }
     let operations = capture_diff_slices(Algorithm::Myers, &old_ids, &new_ids);
     let equal = operations.iter().filter(|operation| operation.tag() == DiffTag::Equal);
-    if share(equal.map(|operation| weight(&old[operation.old_range()])).sum(), weight(old) + weight(new)) < ALIKE {
+    let shared = share(equal.map(|operation| weight(&old[operation.old_range()])).sum(), weight(old) + weight(new));
+    if shared < ALIKE && !differ_in_case_alone(old, new) {
         return None;
     }
     let mut stretches: Vec<Stretch> = Vec::new();
@@ -94,6 +95,12 @@ fn forth(old: &[Token<'_>], new: &[Token<'_>]) -> Option<Vec<Stretch>> {
     }
     stretches.retain(|stretch| !stretch.old.is_empty() || !stretch.new.is_empty());
     Some(stretches)
+}
+
+/// Whether two texts are the same but for the case of their letters, as a title and the same title in capitals are.
+fn differ_in_case_alone(old: &[Token<'_>], new: &[Token<'_>]) -> bool {
+    let lower = |token: &Token<'_>| token.key().to_lowercase();
+    old.len() == new.len() && old.iter().zip(new).all(|(old, new)| old == new || lower(old) == lower(new))
 }
 
 /// How much tokens count: each Han character of a number or reference as much as a word.

@@ -188,6 +188,12 @@ mod tests {
     }
 
     #[test]
+    fn shows_words_in_another_case_as_other_words() {
+        assert_eq!(marked("TRANSIT OF GOODS", "Transit of goods"), "[-TRANSIT OF GOODS-]{+Transit of goods+}");
+        assert!(!word_diff("ОБЩИЕ ПОЛОЖЕНИЯ", "Общие положения").is_whole);
+    }
+
+    #[test]
     fn shows_unlike_texts_whole() {
         let diff = word_diff("NATO stations no troops in Ukraine.", "Elections follow within a year.");
         assert!(diff.is_whole);

@@ -15,9 +15,13 @@ use super::pairing::{Pairing, Side};
 pub(super) fn pair(same: &SameWords, bags: &Bags, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
     by_parts(same, bags, old, new, pairing);
     same.extend(pairing);
-    under_pairs(same, old, new, pairing);
+    for numbers in same.numbers() {
+        under_pairs(same, numbers, old, new, pairing);
+    }
     same.extend(pairing);
-    in_order(same, pairing);
+    for numbers in same.numbers() {
+        in_order(same, numbers, pairing);
+    }
     by_parts(same, bags, old, new, pairing);
     by_neighbours(same, pairing);
     by_place(bags, pairing);
@@ -35,9 +39,12 @@ fn by_parts(same: &SameWords, bags: &Bags, old: OutlinedText<'_>, new: OutlinedT
         is_done = true;
         for ((of_old, of_new), votes) in votes(old, new, pairing) {
             let is_most = 2 * votes > old_parts[of_old as usize].min(new_parts[of_new as usize]);
-            let (rule, likeness) = if same.are_same(of_old, of_new) {
-                (PairRule::SameWords, SAME)
-            } else if same.have_none(of_old, of_new) {
+            if same.are_same(of_old, of_new) && pairing.is_free(of_old, of_new) {
+                same.pair_same(of_old, of_new, pairing);
+                is_done = false;
+                continue;
+            }
+            let (rule, likeness) = if same.have_none(of_old, of_new) {
                 (PairRule::Surroundings, SAME)
             } else if is_most && is_heading(old, of_old) && is_heading(new, of_new) {
                 (PairRule::Surroundings, bags.likeness_of_clauses(of_old, of_new))
@@ -76,41 +83,47 @@ fn parts(text: OutlinedText<'_>) -> Vec<u32> {
 }
 
 /// Pairs clauses with the same words that stand under clauses that are paired, in their order.
-fn under_pairs(same: &SameWords, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
+fn under_pairs(
+    same: &SameWords,
+    (of_old, of_new): (&[u32], &[u32]),
+    old: OutlinedText<'_>,
+    new: OutlinedText<'_>,
+    pairing: &mut Pairing,
+) {
     let mut waiting: FxHashMap<(u32, u32), Vec<u32>> = FxHashMap::default();
     for clause in (0..index(old.outline.clauses.len())).rev() {
         let parent = old.outline.clauses[clause as usize].parent;
         if let (None, Some(parent)) = (pairing.old.partner(clause), parent) {
-            waiting.entry((index(parent), same.old[clause as usize])).or_default().push(clause);
+            waiting.entry((index(parent), of_old[clause as usize])).or_default().push(clause);
         }
     }
     for (clause, own) in (0..).zip(&new.outline.clauses) {
         let parent = own.parent.and_then(|parent| pairing.new.partner(index(parent)));
         let (None, Some(parent)) = (pairing.new.partner(clause), parent) else { continue };
-        let number = same.new[clause as usize];
+        let number = of_new[clause as usize];
         let found = waiting.get_mut(&(parent.clause, number)).filter(|_| number != NO_WORDS).and_then(Vec::pop);
         if let Some(found) = found {
-            pairing.pair(found, clause, PairRule::SameWords, SAME);
+            same.pair_same(found, clause, pairing);
         }
     }
 }
 
 /// Pairs the clauses with the same words that are left, in the order of both texts. Where one text has more of them, any of
 /// these may be the one.
-fn in_order(same: &SameWords, pairing: &mut Pairing) {
+fn in_order(same: &SameWords, (of_old, of_new): (&[u32], &[u32]), pairing: &mut Pairing) {
     let mut waiting: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-    for clause in (0..index(same.old.len())).rev() {
-        let number = same.old[clause as usize];
+    for clause in (0..index(of_old.len())).rev() {
+        let number = of_old[clause as usize];
         if pairing.old.partner(clause).is_none() && number != NO_WORDS {
             waiting.entry(number).or_default().push(clause);
         }
     }
-    for (clause, number) in (0..).zip(&same.new) {
+    for (clause, number) in (0..).zip(of_new) {
         if pairing.new.partner(clause).is_some() {
             continue;
         }
         if let Some(found) = waiting.get_mut(number).and_then(Vec::pop) {
-            pairing.pair(found, clause, PairRule::SameWords, SAME);
+            same.pair_same(found, clause, pairing);
             pairing.in_order.push(clause);
         }
     }

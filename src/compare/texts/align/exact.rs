@@ -6,17 +6,22 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::super::{Likeness, OutlinedText, PairRule};
+use super::case;
 use super::pairing::Pairing;
 
 /// From so many clauses on it is quicker to share the work than to do it alone.
 const WORTH_SHARING: usize = 4_000;
 
-/// Each clause by its words: two clauses have one number where their words are the same, however they are set in lines.
+/// Each clause by its words: two clauses have one number where their words are the same, however they are set in lines. Short
+/// ones have one in any case of letters: a title in capitals is the same title.
 pub(super) struct SameWords {
     pub(super) old: Vec<u32>,
     pub(super) new: Vec<u32>,
     /// By that number, how often the words stand in each text.
     counts: Vec<Counts>,
+    /// The same by their words as they are written.
+    written_old: Vec<u32>,
+    written_new: Vec<u32>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -32,12 +37,22 @@ impl SameWords {
     pub(super) fn of(old: OutlinedText<'_>, new: OutlinedText<'_>) -> Self {
         let mut numbers =
             Numbers { words: vec![("", NO_WORDS)], counts: vec![Counts::default()], ..Numbers::default() };
-        let old_numbers = numbers.of(old, |counts| &mut counts.old);
-        let new_numbers = numbers.of(new, |counts| &mut counts.new);
-        Self { old: old_numbers, new: new_numbers, counts: numbers.counts }
+        let written_old = numbers.of(old, |counts| &mut counts.old);
+        let written_new = numbers.of(new, |counts| &mut counts.new);
+        let in_any_case = case::firsts(numbers.words.iter().map(|(words, _)| *words));
+        let mut counts = numbers.counts;
+        for (number, first) in &in_any_case {
+            let Counts { old, new } = std::mem::take(&mut counts[*number as usize]);
+            counts[*first as usize].old += old;
+            counts[*first as usize].new += new;
+        }
+        let first = |number: &u32| in_any_case.get(number).copied().unwrap_or(*number);
+        let old = written_old.iter().map(first).collect();
+        let new = written_new.iter().map(first).collect();
+        Self { old, new, counts, written_old, written_new }
     }
 
-    /// Whether a clause of the earlier text has the words of one of the later text.
+    /// Whether a clause of the earlier text has the words of one of the later text, in any case.
     pub(super) fn are_same(&self, old: u32, new: u32) -> bool {
         let number = self.old[old as usize];
         number == self.new[new as usize] && number != NO_WORDS
@@ -46,6 +61,18 @@ impl SameWords {
     /// Whether neither clause has words of its own.
     pub(super) fn have_none(&self, old: u32, new: u32) -> bool {
         self.old[old as usize] == NO_WORDS && self.new[new as usize] == NO_WORDS
+    }
+
+    /// The numbers of the earlier and of the later text: first those of the words as they are written, then in any case.
+    pub(super) fn numbers(&self) -> [(&[u32], &[u32]); 2] {
+        [(&self.written_old, &self.written_new), (&self.old, &self.new)]
+    }
+
+    /// Pairs two clauses with the same words; those that are written in another case are alike and no more.
+    pub(super) fn pair_same(&self, old: u32, new: u32, pairing: &mut Pairing) {
+        let is_written_so = self.written_old[old as usize] == self.written_new[new as usize];
+        let rule = if is_written_so { PairRule::SameWords } else { PairRule::AlikeWords };
+        pairing.pair(old, new, rule, SAME);
     }
 
     /// How often words stand in the earlier and in the later text.
@@ -64,34 +91,48 @@ impl SameWords {
         }
         for (clause, number) in (0..).zip(&self.new) {
             if let Some(old) = only[*number as usize] {
-                pairing.pair(old, clause, PairRule::SameWords, SAME);
+                self.pair_same(old, clause, pairing);
             }
         }
-        self.extend(pairing);
+        self.extend_from(Ends::Unpaired, pairing);
     }
 
-    /// Pairs the neighbours of what is paired, forwards and then backwards, as long as their words are the same.
+    /// Pairs the neighbours of what is paired, forwards and then backwards, as long as their words are the same. Both
+    /// beginnings are a pair, and so are both ends.
     pub(super) fn extend(&self, pairing: &mut Pairing) {
+        self.extend_from(Ends::Paired, pairing);
+    }
+
+    fn extend_from(&self, ends: Ends, pairing: &mut Pairing) {
         let (old_end, new_end) = (end(&self.old), end(&self.new));
         let may_pair = |old: u32, new: u32, pairing: &Pairing| {
             old < old_end && pairing.is_free(old, new) && self.are_same(old, new)
         };
-        let mut next = Some(0);
+        let are_paired = ends == Ends::Paired;
+        let mut next = are_paired.then_some(0);
         for new in 0..new_end {
             if let Some(old) = next.filter(|old| may_pair(*old, new, pairing)) {
-                pairing.pair(old, new, PairRule::SameWords, SAME);
+                self.pair_same(old, new, pairing);
             }
             next = pairing.new.partner(new).map(|partner| partner.clause + 1);
         }
-        let mut behind = Some(old_end);
+        let mut behind = are_paired.then_some(old_end);
         for new in (0..new_end).rev() {
             let before = behind.and_then(|old| old.checked_sub(1));
             if let Some(old) = before.filter(|old| may_pair(*old, new, pairing)) {
-                pairing.pair(old, new, PairRule::SameWords, SAME);
+                self.pair_same(old, new, pairing);
             }
             behind = pairing.new.partner(new).map(|partner| partner.clause);
         }
     }
+}
+
+/// Whether both beginnings count as a pair, and both ends. They may not before more is known: one text may begin with a list
+/// of its titles.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    Unpaired,
+    Paired,
 }
 
 /// Pairs the clauses of a text with themselves.

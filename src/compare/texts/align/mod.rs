@@ -12,6 +12,7 @@ mod ambiguous;
 mod assign;
 mod bags;
 mod candidates;
+mod case;
 mod context;
 mod cut;
 mod exact;
