@@ -154,3 +154,34 @@ fn a_title_in_capitals_is_the_same_title_in_other_letters() {
     assert_eq!(told(&text(capitals, ""), &text(small, &list)), ["added:  > Общие", "reworded: ГЛАВА I > ГЛАВА I"]);
     assert_eq!(told("1. MASSNAHMEN\n", "1. Maßnahmen\n"), ["reworded: 1. > 1."]);
 }
+
+#[test]
+fn notes_that_articles_are_repealed_keep_to_their_places() {
+    let article = |words: &str| format!("§ {words}\n\n");
+    let numbered = |articles: &[&str]| -> String {
+        let text = articles.iter().copied().map(article).collect::<String>();
+        (1..).zip(text.split_inclusive('§')).map(|(number, piece)| piece.replace('§', &format!("{number}."))).collect()
+    };
+    for note in ["(repealed)", "[Deleted]", "（已废止）", "(утратил силу)"] {
+        let (fee, boats) = ("Goods pass without a fee.", "Each bank keeps two boats at the ferry.");
+        let (river, council) = ("The river is open to all ships of both banks.", "The council meets in the old mill.");
+        let old = numbered(&[river, boats, note, fee, council, note]);
+        let new =
+            numbered(&["The river is open to all ships of any flag.", note, note, "A toll is due.", council, note]);
+        let fates = ["reworded: 1. > 1.", "removed: 2. > ", "added:  > 2.", "removed: 4. > ", "added:  > 4."];
+        let mut told_of_notes = told(&old, &new);
+        told_of_notes.sort_unstable();
+        let mut expected = fates.to_vec();
+        expected.sort_unstable();
+        assert_eq!(told_of_notes, expected, "{note}");
+        let inserted = numbered(&["Of the arms of the valley.", river, note, note, fee, council, note]);
+        let renumbered = ["1. > 2.", "3. > 4.", "4. > 5.", "5. > 6.", "6. > 7."];
+        let mut expected: Vec<String> =
+            renumbered.iter().map(|numbers| format!("renumbered: renumbered {numbers}")).collect();
+        expected.extend(["added:  > 1.", "removed: 2. > ", "added:  > 3."].map(str::to_owned));
+        expected.sort_unstable();
+        let mut told_of_notes = told(&old, &inserted);
+        told_of_notes.sort_unstable();
+        assert_eq!(told_of_notes, expected, "{note}");
+    }
+}

@@ -10,6 +10,7 @@ use crate::text::ClauseKind;
 use super::super::{Likeness, OutlinedText, PairRule};
 use super::bags::Bags;
 use super::exact::{NO_WORDS, SAME, SameWords};
+use super::gaps;
 use super::pairing::{Pairing, Side};
 
 pub(super) fn pair(same: &SameWords, bags: &Bags, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
@@ -19,6 +20,7 @@ pub(super) fn pair(same: &SameWords, bags: &Bags, old: OutlinedText<'_>, new: Ou
         under_pairs(same, numbers, old, new, pairing);
     }
     same.extend(pairing);
+    gaps::pair(same, pairing);
     for numbers in same.numbers() {
         in_order(same, numbers, pairing);
     }

@@ -16,6 +16,7 @@ mod case;
 mod context;
 mod cut;
 mod exact;
+mod gaps;
 mod index;
 mod moved;
 mod pairing;
