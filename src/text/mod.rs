@@ -16,6 +16,7 @@ mod prose;
 mod quantity;
 mod quotation;
 mod script;
+mod struck;
 mod table;
 mod tail;
 mod traditional;

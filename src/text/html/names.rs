@@ -158,16 +158,27 @@ pub(super) fn part(name: &[u8], attributes: &Attributes) -> Part {
     }
 }
 
+/// Whether the text of an element is struck through.
+pub(super) fn is_struck(name: &[u8], attributes: &Attributes) -> bool {
+    let has_rule = |rule: &[u8]| has_rule(attributes, rule);
+    matches!(name, b"del" | b"s" | b"strike")
+        || has_rule(b"text-decoration:line-through")
+        || has_rule(b"text-decoration-line:line-through")
+}
+
 fn is_hidden(attributes: &Attributes) -> bool {
     let value = |key: &[u8]| attributes.get(key).map(|value| &value.value[..]);
-    let style: Vec<u8> =
-        value(b"style").unwrap_or_default().iter().filter(|byte| !byte.is_ascii_whitespace()).copied().collect();
-    let style = style.to_ascii_lowercase();
-    let hides = |rule: &[u8]| style.windows(rule.len()).any(|window| window == rule);
     value(b"hidden").is_some()
         || value(b"aria-hidden") == Some(b"true")
-        || hides(b"display:none")
-        || hides(b"visibility:hidden")
+        || has_rule(attributes, b"display:none")
+        || has_rule(attributes, b"visibility:hidden")
+}
+
+/// Whether the style of an element has a rule, written in small letters and without blanks.
+fn has_rule(attributes: &Attributes, rule: &[u8]) -> bool {
+    let Some(style) = attributes.get(&b"style"[..]) else { return false };
+    let style: Vec<u8> = style.value.iter().filter(|byte| !byte.is_ascii_whitespace()).copied().collect();
+    style.to_ascii_lowercase().windows(rule.len()).any(|window| window == rule)
 }
 
 /// The words that a class or id is put together from: `relatedPosts-list` has three.

@@ -136,7 +136,8 @@ impl Builder {
         // An inline element that is hidden or a control is no part of the line that it stands in.
         // But a heading may be the button that unfolds what stands under it.
         let is_heading = self.is_whole && part == Part::Control && self.is_in_heading();
-        let is_unread = names::is_unread(name) || !is_block && part.is_aside() && !is_heading;
+        let is_struck = self.is_whole && names::is_struck(name, attributes);
+        let is_unread = names::is_unread(name) || is_struck || !is_block && part.is_aside() && !is_heading;
         let list = if names::is_list(name) { Some(self.page.lists.open(name, attributes)) } else { around.list };
         let open = Open {
             name: name.to_owned(),
