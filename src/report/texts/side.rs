@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 use crate::compare::OutlinedText;
 use crate::record::Lang;
 use crate::text::{ClauseKind, Label, Origin, TextClause, unwrapped};
@@ -138,25 +140,17 @@ pub(in crate::report) fn printed(clause: &TextClause) -> Range<usize> {
     }
 }
 
-/// The line that each clause begins in, in one walk over the file.
+/// The line that each clause begins in. What was taken out of a page may stand there in another order.
 fn lines(text: OutlinedText<'_>, origin: &Origin) -> Vec<usize> {
-    let source = origin.source(text.text);
-    let (mut at, mut line) = (0, 1);
-    let mut line_of = |clause: &TextClause| {
-        let printed = printed(clause);
-        let start = origin.in_source(&(printed.start..printed.start + 1)).start.min(source.len());
-        // What was taken out of a page may stand there in another order.
-        if start >= at {
-            line += newlines(source.get(at..start).unwrap_or_default());
-        } else {
-            line -= newlines(source.get(start..at).unwrap_or_default());
-        }
-        at = start;
-        line
+    let ends: Vec<usize> = memchr_iter(b'\n', origin.source(text.text).as_bytes()).collect();
+    let line_of = |clause: &TextClause| {
+        let start = printed(clause).start;
+        let in_source = origin.in_source(&(start..start + 1)).start;
+        1 + ends.partition_point(|end| *end < in_source)
     };
-    text.outline.clauses.iter().map(&mut line_of).collect()
+    text.outline.clauses.iter().map(line_of).collect()
 }
 
 fn newlines(text: &str) -> usize {
-    text.matches('\n').count()
+    memchr_iter(b'\n', text.as_bytes()).count()
 }
