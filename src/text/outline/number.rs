@@ -92,15 +92,15 @@ fn suffix(text: &str) -> Option<usize> {
     if is_han(next) {
         return Some(0);
     }
-    let letters = letters_len(text);
-    let own = &text[..letters];
-    let is_letter = letters == 1 || letters > 1 && letters <= 3 && own.bytes().all(|byte| byte.is_ascii_uppercase());
+    let own = &text[..letters_len(text)];
+    let is_letter = match own.chars().count() {
+        0 => return Some(word_suffix(text)),
+        1 => true,
+        2 | 3 => own.chars().all(char::is_uppercase),
+        _ => false,
+    };
     let is_ordinal = matches!(own, "er" | "re" | "ère");
-    match letters {
-        0 => Some(word_suffix(text)),
-        _ if is_letter || is_ordinal => Some(letters + word_suffix(&text[letters..])),
-        _ => None,
-    }
+    (is_letter || is_ordinal).then(|| own.len() + word_suffix(&text[own.len()..]))
 }
 
 /// ` bis` and its like, where no other number follows: `12 bis 14` are two.
@@ -285,7 +285,9 @@ mod tests {
         assert_eq!(read("121-3."), Some(("121-3", 121, 1)));
         assert_eq!(read("1er"), Some(("1er", 1, 1)));
         assert_eq!(read("5¹."), Some(("5¹", 5, 1)));
-        for text in ["5th", "10km", "24.02.2022", "01.5", "1.2024", "12345678"] {
+        assert_eq!(read("12а. Текст"), Some(("12а", 12, 1)));
+        assert_eq!(read("7АБ. Текст"), Some(("7АБ", 7, 1)));
+        for text in ["5th", "10km", "10км", "5лет", "24.02.2022", "01.5", "1.2024", "12345678"] {
             assert_eq!(read(text), None, "{text}");
         }
     }
