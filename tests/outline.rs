@@ -79,6 +79,31 @@ fn a_line_is_a_clause_and_nothing_is_none() {
 
 /// Labels that begin a clause alone in a text, with their number.
 #[test]
+fn a_fence_that_nobody_closed_does_not_take_the_rest() {
+    for (before, mark) in [("", "```"), ("", "~~~"), ("```\n1. no clause\n```\n", "~~~"), ("", "```\n~~~")] {
+        let text = format!("{before}{mark}\nArticle 1. Fire ends.\nArticle 2. Boats go.\n");
+        let labels: Vec<_> = outline(&text).clauses.into_iter().filter_map(|clause| clause.label).collect();
+        assert_eq!(labels.len(), 2, "{text}");
+    }
+}
+
+#[test]
+fn code_ends_with_a_fence_of_its_own_kind() {
+    for (opening, inside, closing) in [("```", "~~~", "```"), ("~~~", "```", "~~~"), ("````", "```", "````")] {
+        let text =
+            format!("Article 1. Fire\n\n{opening}\n{inside}\n1. no clause\n{inside}\n{closing}\nArticle 2. Boats\n");
+        let code = format!("  ¶ {opening} / {inside} / 1. no clause / {inside} / {closing}\n");
+        assert_eq!(tree(&text), format!("Article 1. # Fire\n{code}Article 2. # Boats\n"));
+    }
+}
+
+#[test]
+fn a_fence_of_the_other_kind_is_still_one_behind_one_not_closed() {
+    let text = "~~~\nArticle 1. Fire\n\n```\n1. no clause\n```\nArticle 2. Boats\n";
+    assert_eq!(tree(text), "Article 1. # Fire\n  ¶ ``` / 1. no clause / ```\nArticle 2. # Boats\n");
+}
+
+#[test]
 fn labels_of_every_habit() {
     for (label, number) in [
         ("Article 5.", "5"),

@@ -1,6 +1,7 @@
 //! Cutting a text into clauses: which line begins one, and where its label and its words stand.
 
 mod clause;
+mod fence;
 mod flow;
 mod labels;
 mod markdown;
@@ -16,6 +17,7 @@ use super::quoted::Quotations;
 use super::style::{Mark, Style};
 use super::width::width;
 use clause::emphasis;
+use fence::Fences;
 use flow::Before;
 use labels::Lists;
 use sequels::Sequels;
@@ -33,7 +35,7 @@ pub(super) fn cut(text: &str) -> (Vec<TextClause>, Vec<Mark>) {
         before: Before::Nothing,
         last: None,
         inside: Inside::Clause,
-        may_fence: true,
+        fences: Fences::new(),
     };
     let mut lines = Lines::of(text);
     while let Some(line) = lines.next() {
@@ -76,8 +78,7 @@ struct Cut<'t> {
     /// The last line with text in it.
     last: Option<Line>,
     inside: Inside,
-    /// Whether code that is opened may be closed.
-    may_fence: bool,
+    fences: Fences,
 }
 
 impl<'t> Cut<'t> {

@@ -47,21 +47,10 @@ impl Cut<'_> {
 
     /// Code between fences: a paragraph, whatever stands in it.
     pub(super) fn fence(&mut self, line: &Line, content: &str) -> Option<usize> {
-        let fence = ["```", "~~~"].into_iter().find(|fence| content.starts_with(fence))?;
-        if !self.may_fence {
-            return None;
-        }
-        let behind = &self.text[line.range.end..];
-        let at = behind
-            .match_indices(fence)
-            .find(|(at, _)| behind[..*at].trim_end_matches([' ', '\t']).ends_with(['\n', '\r']) || *at == 0);
-        let Some((at, _)) = at else {
-            self.may_fence = false;
-            return None;
-        };
+        let end = self.fences.end(content, &self.text[line.range.end..])?;
         self.begin(line, line.content.clone(), None, Style::Text);
         self.note(line);
-        Some(line.range.end + at + fence.len())
+        Some(line.range.end + end)
     }
 
     /// A line without letters or digits: a rule, or the line under a heading. Gives whether it is one.
