@@ -112,7 +112,7 @@ impl<'r, 't> Reader<'r, 't> {
         }
         let meaning = Meaning::of_token(token)?;
         match meaning {
-            Meaning::Figure { .. } if self.is_year(at) => Some((at + 1, Some(Meaning::Date(token.value())))),
+            Meaning::Figure { value: Some(year), .. } if self.is_year(at) => Some((at + 1, Some(Meaning::Date(year)))),
             meaning => {
                 let (end, meaning) = self.with_unit(at + 1, meaning);
                 Some((end, Some(meaning)))

@@ -15,17 +15,17 @@ pub(super) enum Meaning {
     /// A number, sum or percentage, with its unit.
     Figure { kind: TurnKind, value: Option<Value>, written: String, unit: Option<&'static str> },
     /// A date.
-    Date(Option<Value>),
+    Date(Value),
     /// A reference.
-    Reference(Option<Value>),
+    Reference(Value),
 }
 
 impl Meaning {
     /// What a token of a kind of its own means.
     pub(super) fn of_token(token: Token<'_>) -> Option<Self> {
         let kind = match token.kind {
-            TokenKind::Date => return Some(Meaning::Date(token.value())),
-            TokenKind::Reference => return Some(Meaning::Reference(token.value())),
+            TokenKind::Date => return token.value().map(Meaning::Date),
+            TokenKind::Reference => return token.value().map(Meaning::Reference),
             TokenKind::Money => TurnKind::Money,
             TokenKind::Percent => TurnKind::Percent,
             TokenKind::Number => TurnKind::Number,
