@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::text::{ClauseKind, Outline, TextClause, fold};
+use crate::text::{ClauseKind, Outline, TextClause, fold, han, roman};
 
 /// The points of a text.
 pub(super) struct Points {
@@ -90,51 +90,28 @@ fn below(text: &str, clause: &TextClause, above: Option<String>, known: &BTreeSe
 fn number(text: &str, clause: &TextClause) -> Option<u32> {
     let label = clause.label.as_ref()?;
     let own = fold(&text[label.number.clone()]);
-    figure(own.as_str()).or_else(|| roman(&text[label.number.clone()]))
+    figure(own.as_str()).or_else(|| in_roman(&text[label.number.clone()]))
 }
 
 fn figure(label: &str) -> Option<u32> {
-    if label.bytes().all(|byte| byte.is_ascii_digit()) { label.parse().ok() } else { han(label) }
+    if label.bytes().all(|byte| byte.is_ascii_digit()) { label.parse().ok() } else { in_han(label) }
 }
 
-/// A Han numeral below a thousand, such as `五`, `二十八` or `一百零三`. Prose has its own reader, which takes no `一` alone for
-/// a number.
-fn han(label: &str) -> Option<u32> {
-    let (mut sum, mut digit) = (0_u32, None);
-    for character in label.chars() {
-        let scale = match character {
-            '十' => 10,
-            '百' => 100,
-            '零' | '〇' if digit.is_none() => continue,
-            _ => {
-                let own = "一二三四五六七八九".chars().zip(1..).find(|(own, _)| *own == character)?.1;
-                if digit.replace(own).is_some() {
-                    return None;
-                }
-                continue;
-            }
-        };
-        sum = sum.checked_add(digit.take().unwrap_or(1) * scale)?;
-    }
-    Some(sum + digit.unwrap_or_default()).filter(|number| *number > 0)
+/// A Han numeral, such as `五`, `二十八` or `一百零三`. What a row of digits stands for is not told.
+fn in_han(label: &str) -> Option<u32> {
+    let digits: Vec<Option<u32>> = label.chars().map(han::digit).collect();
+    let is_row = digits.windows(2).any(|pair| pair[0] > Some(0) && pair[1].is_some());
+    let number = han::counted(label.chars()).filter(|number| !is_row && *number > 0)?;
+    u32::try_from(number).ok()
 }
+
+/// The first number whose Roman numeral has a `C`, which alone is a letter.
+const WITH_C: u32 = 90;
 
 /// A Roman numeral in capitals; a small `i` is a letter.
-fn roman(label: &str) -> Option<u32> {
-    let digit = |character| {
-        Some(match character {
-            'I' => 1,
-            'V' => 5,
-            'X' => 10,
-            'L' => 50,
-            _ => return None,
-        })
-    };
-    let digits: Vec<u32> = label.chars().map(digit).collect::<Option<_>>()?;
-    let is_less = |at: usize| digits.get(at + 1).is_some_and(|next| digits[at] < *next);
-    let (less, more): (Vec<usize>, Vec<usize>) = (0..digits.len()).partition(|at| is_less(*at));
-    let sum = |places: Vec<usize>| places.into_iter().map(|at| digits[at]).sum::<u32>();
-    sum(more).checked_sub(sum(less)).filter(|number| *number > 0)
+fn in_roman(label: &str) -> Option<u32> {
+    let is_capital = label.starts_with(char::is_uppercase);
+    roman::read(label.chars()).filter(|number| is_capital && *number < WITH_C)
 }
 
 #[cfg(test)]
@@ -175,7 +152,7 @@ mod tests {
             assert_eq!(super::figure(label), None, "{label}");
         }
         assert_eq!(
-            [super::roman("IV"), super::roman("XII"), super::roman("iv"), super::roman("")],
+            [super::in_roman("IV"), super::in_roman("XII"), super::in_roman("iv"), super::in_roman("")],
             [Some(4), Some(12), None, None]
         );
     }

@@ -3,6 +3,7 @@
 //! A list that brings its own numbers is not numbered once more, and a cell of a table that holds nothing but a number is
 //! the number of what stands beside it.
 
+use super::numeral::{han, roman};
 use super::script::is_han;
 
 /// The longest number, in characters.
@@ -104,19 +105,18 @@ fn number(text: &str) -> Option<usize> {
     let is_part = |c: char| if is_digits { c.is_ascii_digit() || c == '.' } else { c.is_alphabetic() };
     let own = &text[..text.find(|c| !is_part(c)).unwrap_or(text.len())];
     let own = own.trim_end_matches('.');
-    let han = &own[..own.find(|c| !"〇零一二三四五六七八九十百千".contains(c)).unwrap_or(own.len())];
+    let numeral = &own[..own.find(|c| !han::is_ordinal(c)).unwrap_or(own.len())];
     let mut letters = own.chars();
     let is_letter = letters.next().is_some_and(|first| !is_han(first) && letters.clone().all(|next| next == first));
     match () {
-        () if own.is_empty() || own.chars().nth(LONGEST).is_some() && han.is_empty() => None,
+        () if own.is_empty() || own.chars().nth(LONGEST).is_some() && numeral.is_empty() => None,
         () if is_digits || is_roman(own) || is_letter && letters.as_str().chars().count() < 2 => Some(own.len()),
-        () => (!han.is_empty()).then_some(han.len()),
+        () => (!numeral.is_empty()).then_some(numeral.len()),
     }
 }
 
 fn is_roman(text: &str) -> bool {
-    let is_of = |signs: &str| text.chars().all(|c| signs.contains(c));
-    is_of("ivxlcdm") || is_of("IVXLCDM")
+    roman::read(text.chars()).is_some()
 }
 
 #[cfg(test)]
@@ -151,9 +151,22 @@ mod tests {
         ] {
             assert!(is_label(text), "{text}");
         }
-        for text in
-            ["", "1", "1990", "9,000", "Army", "(none)", "2.5", "the.", "Part of it", "19.5 million", "一", "..."]
-        {
+        for text in [
+            "",
+            "1",
+            "1990",
+            "9,000",
+            "Army",
+            "(none)",
+            "2.5",
+            "the.",
+            "Part of it",
+            "(mild)",
+            "(civil)",
+            "19.5 million",
+            "一",
+            "...",
+        ] {
             assert!(!is_label(text), "{text}");
         }
     }
@@ -165,9 +178,17 @@ mod tests {
         {
             assert!(begins_with_label(text), "{text}");
         }
-        for text in
-            ["A. Miller keeps it", "1.5 tonnes", "1990 was", "(see below)", "Part of the ferry", "一条船", "i am"]
-        {
+        for text in [
+            "A. Miller keeps it",
+            "M. Miller keeps it",
+            "两、三天",
+            "1.5 tonnes",
+            "1990 was",
+            "(see below)",
+            "Part of the ferry",
+            "一条船",
+            "i am",
+        ] {
             assert!(!begins_with_label(text), "{text}");
         }
     }

@@ -29,6 +29,7 @@ pub use document::{Document, Kind, Origin, ReadError, read, read_whole};
 pub use docx::DocxError;
 pub use fold::{Folded, fold, fold_prose};
 pub use language::{Language, language};
+pub(crate) use numeral::{han, roman};
 pub use outline::{ClauseKind, Label, Outline, TextClause, outline};
 pub use prose::{LineKind, Paragraph, Sentence, paragraphs};
 pub use quantity::{Figure, Limit, Unit, figures};

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::numeral::han;
+
 /// Whether the digits belong to a name, such as `f-16`.
 fn is_part_of_name(text: &str, at: usize) -> bool {
     let before = &text[..at];
@@ -283,26 +285,7 @@ fn english(text: &str, start: usize) -> Option<Number> {
 
 /// Whether a character may begin a number in Han numerals.
 fn is_numeral(character: char) -> bool {
-    matches!(
-        character,
-        '零' | '〇'
-            | '一'
-            | '二'
-            | '两'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-            | '半'
-    )
+    character == '半' || han::is_numeral(character)
 }
 
 /// A number in Han numerals of at least one of 十百千万亿, or a fraction: `六十万`, `一千亿`, `一半`, `三分之一`. Where there
@@ -316,10 +299,10 @@ fn chinese(text: &str, start: usize) -> Result<Number, usize> {
     if let Some(parts) = parts_of_ten(rest, start) {
         return Ok(parts);
     }
-    let (whole, length) = han(rest).ok_or(start + "半".len())?;
+    let (whole, length) = in_han(rest).ok_or(start + "半".len())?;
     let end = start + length;
     if let Some(after) = text[end..].strip_prefix("分之")
-        && let Some((part, part_length)) = han(after)
+        && let Some((part, part_length)) = in_han(after)
         && whole != Some(0)
     {
         let share = |part: u64, whole: u64| {
@@ -330,7 +313,7 @@ fn chinese(text: &str, start: usize) -> Result<Number, usize> {
         let range = start..end + "分之".len() + part_length;
         return Ok(Number { range, amount, is_fraction: true, rest: None });
     }
-    let has_rank = rest[..length].contains(['十', '百', '千', '万', '亿']);
+    let has_rank = rest[..length].contains(|c| han::rank(c).is_some());
     let is_counted = text[end..].starts_with(['天', '日', '年', '个', '周', '人', '%']);
     if has_rank || is_counted {
         return Ok(Number { range: start..end, amount: whole.map(Decimal::from), is_fraction: false, rest: None });
@@ -348,7 +331,7 @@ fn chinese(text: &str, start: usize) -> Result<Number, usize> {
 /// Both parts of a whole that make ten: `六四开`, `三七分`.
 fn parts_of_ten(rest: &str, start: usize) -> Option<Number> {
     let mut characters = rest.chars();
-    let (one, other) = (han_digit(characters.next()?)?, han_digit(characters.next()?)?);
+    let (one, other) = (han::digit(characters.next()?)?, han::digit(characters.next()?)?);
     let is_split = one + other == 10 && characters.next().is_some_and(|word| matches!(word, '开' | '分'));
     let tenth = |part: u32| Decimal::from(part * 10);
     let range = start..start + "六四开".len();
@@ -357,51 +340,7 @@ fn parts_of_ten(rest: &str, start: usize) -> Option<Number> {
 
 /// The number that Han numerals at the beginning of a text stand for, where it is not too great to be told, and their
 /// length.
-fn han(text: &str) -> Option<(Option<u64>, usize)> {
-    let rank = |c: char| match c {
-        '十' => Some(10),
-        '百' => Some(100),
-        '千' => Some(1_000),
-        '万' => Some(10_000),
-        '亿' => Some(100_000_000),
-        _ => None,
-    };
-    let counts = |c: char| han_digit(c).is_some() || rank(c).is_some();
-    let length = text.find(|c: char| !counts(c)).unwrap_or(text.len());
-    let amount = || {
-        let (mut total, mut section, mut number) = (0_u64, 0_u64, 0_u64);
-        for character in text[..length].chars() {
-            match rank(character) {
-                None => number = han_digit(character).map_or(0, u64::from),
-                Some(rank) if rank < 10_000 => {
-                    section = section.checked_add(number.max(1).checked_mul(rank)?)?;
-                    number = 0;
-                }
-                Some(rank) => {
-                    let counted = total.checked_add(section)?.checked_add(number)?;
-                    total = counted.max(1).checked_mul(rank)?;
-                    (section, number) = (0, 0);
-                }
-            }
-        }
-        total.checked_add(section)?.checked_add(number)
-    };
-    (length > 0).then(|| (amount(), length))
-}
-
-/// The value of a Han digit.
-pub(super) fn han_digit(character: char) -> Option<u32> {
-    Some(match character {
-        '零' | '〇' => 0,
-        '一' => 1,
-        '二' | '两' | '兩' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+fn in_han(text: &str) -> Option<(Option<u64>, usize)> {
+    let length = text.find(|c: char| !han::is_numeral(c)).unwrap_or(text.len());
+    (length > 0).then(|| (han::counted(text[..length].chars()), length))
 }

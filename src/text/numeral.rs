@@ -1,4 +1,8 @@
-//! Numbers as lists are numbered with them: Word and browsers draw them, and they stand in no text.
+//! Numbers as lists are numbered with them: Word and browsers draw them, and they stand in no text. What Roman and
+//! Han numerals in a text stand for is read beside how they are written.
+
+pub(crate) mod han;
+pub(crate) mod roman;
 
 /// The Latin letters.
 pub(super) const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
@@ -15,9 +19,6 @@ pub(super) const BRANCHES: &str = "子丑寅卯辰巳午未申酉戌亥";
 
 /// No letter is repeated more often than this: behind it numbers are written in digits.
 const REPEATED: usize = 30;
-
-/// The greatest number that has a Roman numeral.
-const ROMAN: u32 = 3999;
 
 /// How numbers are written. Those that a way cannot write stand in digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,16 +68,14 @@ impl Numeral {
             Numeral::Listed(signs) => signs.chars().nth(usize::try_from(value).ok()? - 1).map(String::from),
             Numeral::Repeated(letters) => repeated(usize::try_from(value).ok()? - 1, letters),
             Numeral::Spelled(letters) => Some(spelled(usize::try_from(value).ok()?, letters)),
-            Numeral::LowerRoman => (value <= ROMAN).then(|| roman(value)),
-            Numeral::UpperRoman => (value <= ROMAN).then(|| roman(value).to_ascii_uppercase()),
-            Numeral::HanDigits => Some(digits(value, HAN)),
-            Numeral::HanCounting if value >= 100 => Some(digits(value, HAN)),
-            Numeral::HanCounting | Numeral::HanGrouped => Some(han(value)),
+            Numeral::LowerRoman => roman::write(value),
+            Numeral::UpperRoman => roman::write(value).map(|own| own.to_ascii_uppercase()),
+            Numeral::HanDigits => Some(digits(value, han::DIGITS)),
+            Numeral::HanCounting if value >= 100 => Some(digits(value, han::DIGITS)),
+            Numeral::HanCounting | Numeral::HanGrouped => Some(han::write(value)),
         }
     }
 }
-
-const HAN: &str = "〇一二三四五六七八九";
 
 /// A sign for each digit.
 fn digits(value: u32, signs: &str) -> String {
@@ -99,57 +98,6 @@ fn spelled(mut value: usize, letters: &str) -> String {
         value = (value - 1) / count;
     }
     spelled.iter().rev().collect()
-}
-
-fn roman(mut value: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    let mut text = String::new();
-    for (worth, sign) in SIGNS {
-        while value >= worth {
-            text.push_str(sign);
-            value -= worth;
-        }
-    }
-    text
-}
-
-/// A number in words of Chinese: 零 stands for any zeros between digits.
-fn han(value: u32) -> String {
-    let mut text = String::new();
-    let mut has_gap = false;
-    for (worth, group) in [(100_000_000, "亿"), (10_000, "万"), (1, "")] {
-        let part = value / worth % 10_000;
-        for (place, sign) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
-            let digit = part / place % 10;
-            if digit == 0 {
-                has_gap = !text.is_empty();
-                continue;
-            }
-            if std::mem::take(&mut has_gap) {
-                text.push('零');
-            }
-            text.push_str(&digits(digit, HAN));
-            text.push_str(sign);
-        }
-        if part > 0 {
-            text.push_str(group);
-        }
-    }
-    text.strip_prefix('一').filter(|rest| rest.starts_with('十')).map_or(text.clone(), str::to_owned)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Numbers as lists have them: digits and paths of digits, letters, roman and Chinese numbers, signs and words.
 
-use super::super::number::han_digit;
+use super::super::numeral::{han as han_numeral, roman};
 use super::super::script::is_han;
 use super::habits::{CYRILLIC, ORDINALS, SUFFIXES};
 use super::style::Form;
@@ -138,7 +138,7 @@ pub(super) fn lettered(text: &str) -> Option<Numeral> {
     if !own.iter().all(|letter| letter.is_uppercase() == is_upper) {
         return None;
     }
-    let roman = roman(own);
+    let roman = roman::read(own.iter().copied()).unwrap_or(0);
     let (form, value) = match own {
         [letter] => (if is_upper { Form::Upper } else { Form::Lower }, place(*letter)?),
         [letter, second] if letter == second => (Form::Pair, place(*letter)?),
@@ -158,59 +158,26 @@ fn place(letter: char) -> Option<u32> {
     u32::try_from(at + 1).ok()
 }
 
-const ROMAN: [(u32, &str); 9] =
-    [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
-
-/// The value of a roman number below 400, as it is written by rule; 0 where it is none.
-fn roman(letters: &[char]) -> u32 {
-    let mut rest = letters;
-    let mut value = 0;
-    for (worth, sign) in ROMAN {
-        let most = if sign.len() == 1 && !matches!(worth, 5 | 50) { 3 } else { 1 };
-        for _ in 0..most {
-            let fits =
-                sign.len() <= rest.len() && sign.chars().zip(rest).all(|(one, own)| one == own.to_ascii_lowercase());
-            if !fits {
-                break;
-            }
-            rest = &rest[sign.len()..];
-            value += worth;
-        }
-    }
-    if rest.is_empty() { value } else { 0 }
+/// A number in Han numerals.
+pub(super) fn han(text: &str) -> Option<Numeral> {
+    let is_numeral = |own: &char| plain(*own)[0].is_some();
+    let count = text.chars().take_while(is_numeral).take(MOST_DIGITS + 1).count();
+    let own = text.chars().take(count);
+    let len = own.clone().map(char::len_utf8).sum();
+    let value = han_numeral::ordinal(own.flat_map(plain).flatten())?;
+    let value = u32::try_from(value).ok().filter(|_| (1..=MOST_DIGITS).contains(&count))?;
+    Some(Numeral { len, form: Form::Han, value, roman: 0, parts: 1 })
 }
 
-/// A number in Han digits.
-pub(super) fn han(text: &str) -> Option<Numeral> {
-    let (mut len, mut count, mut value, mut digit) = (0, 0, 0, 0);
-    for character in text.chars() {
-        let (own, unit) = match character {
-            '壹' => (1, 0),
-            '貳' | '贰' => (2, 0),
-            '叁' => (3, 0),
-            '十' => (0, 10),
-            '百' => (0, 100),
-            '千' => (0, 1000),
-            '廿' => (0, 20),
-            _ => match han_digit(character) {
-                Some(digit) => (digit, 0),
-                None => break,
-            },
-        };
-        (len, count) = (len + character.len_utf8(), count + 1);
-        if count > MOST_DIGITS {
-            return None;
-        }
-        if unit == 20 {
-            value += 20;
-        } else if unit > 0 {
-            value += digit.max(1) * unit;
-            digit = 0;
-        } else {
-            digit = digit * 10 + own;
-        }
+/// The plain numerals that a sign stands for: 廿 is twenty, and some digits are those of sums.
+fn plain(sign: char) -> [Option<char>; 2] {
+    match sign {
+        '廿' => [Some('二'), Some('十')],
+        '壹' => [Some('一'), None],
+        '貳' | '贰' => [Some('二'), None],
+        '叁' => [Some('三'), None],
+        own => [Some(own).filter(|own| han_numeral::is_ordinal(*own)), None],
     }
-    (count > 0).then_some(Numeral { len, form: Form::Han, value: value + digit, roman: 0, parts: 1 })
 }
 
 /// The rows of numbers in one character: the first and the last, the value of the first, and whether signs stand in it.

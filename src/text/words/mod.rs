@@ -21,10 +21,11 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::numeral::han;
 use super::script::is_han;
 use key::is_normal;
 use marks::{Mark, Unmarked};
-use scan::{Scan, is_inner_mark, is_letter, is_numeral};
+use scan::{Scan, is_inner_mark, is_letter};
 
 pub use lists::Currency;
 pub use value::{Amount, Day, Value};
@@ -269,7 +270,7 @@ fn beyond_ascii(text: Scan<'_>, at: usize) -> (usize, TokenKind, bool) {
     if is_han(first) {
         let atom = match first {
             '第' => references::chinese(text, at),
-            first if is_numeral(first) => numbers::chinese(text, at),
+            first if han::is_numeral(first) => numbers::chinese(text, at),
             _ => None,
         };
         return atom.map_or((at + first.len_utf8(), TokenKind::Han, true), plain);

@@ -1,6 +1,6 @@
 //! Numbers with what belongs to them: marks between their digits, scale words, a sign of percent, a currency.
 
-use super::super::number::han_digit;
+use super::super::numeral::han;
 use super::lists::{CHINESE_CURRENCIES, currency, is_code, is_percent, lowered, symbol, thousands};
 use super::scan::{Digits, Scan, is_rank};
 use super::{Lead, TokenKind, dates, references, word_end};
@@ -213,7 +213,7 @@ pub(super) fn chinese(text: Scan<'_>, at: usize) -> Option<(usize, TokenKind)> {
     let numerals = text.part(at, end);
     let mut characters = numerals.chars();
     let begins =
-        characters.next().is_some_and(|first| first == '十' || han_digit(first).is_some_and(|digit| digit > 0));
+        characters.next().is_some_and(|first| first == '十' || han::digit(first).is_some_and(|digit| digit > 0));
     let is_single = characters.next().is_none();
     if begins && !is_single && numerals.contains(is_rank) {
         let money = money_behind(text, end);

@@ -1,7 +1,8 @@
 //! References to a part of a text: a noun or sign with the number of the part.
 
+use super::super::numeral::{han, roman};
 use super::lists::{Noun, noun};
-use super::scan::{Scan, is_numeral};
+use super::scan::Scan;
 use super::{Lead, TokenKind};
 
 /// A reference that a noun begins: `Article 5(2)`, `Abs. 2`, `ст. 5`, `No. 3`, `Annex IV`.
@@ -21,7 +22,7 @@ pub(super) fn led_by(text: Scan<'_>, lead: &Lead<'_>) -> Option<(usize, TokenKin
     };
     let end = || {
         label(text, start)
-            .or_else(|| roman(text, start, lead.is_capital))
+            .or_else(|| in_roman(text, start, lead.is_capital))
             .or_else(|| letter(text, start).filter(|_| noun == Noun::Lettered))
     };
     (fits && is_apart).then(end)?.map(|end| (end, TokenKind::Reference))
@@ -82,48 +83,13 @@ fn bracketed(text: Scan<'_>, at: usize) -> Option<usize> {
 }
 
 /// The end of a roman numeral in capital letters. A lone `I` behind a small word is a person.
-fn roman(text: Scan<'_>, at: usize, is_capital: bool) -> Option<usize> {
+fn in_roman(text: Scan<'_>, at: usize, is_capital: bool) -> Option<usize> {
     let rest = text.rest(at);
     let length = rest.bytes().take(12).take_while(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C')).count();
     let numeral = &rest[..length];
     let end = at + length;
-    let is_number = is_roman(numeral) && (is_capital || numeral != "I");
+    let is_number = roman::read(numeral.chars()).is_some() && (is_capital || numeral != "I");
     (is_number && !text.letter_or_digit(end)).then_some(end)
-}
-
-fn is_roman(numeral: &str) -> bool {
-    let tens = numeral.trim_start_matches('C');
-    let hundreds = numeral.len() - tens.len();
-    let ones = strip_rank(tens, ["XC", "XL", "L", "X"]);
-    let rest = strip_rank(ones, ["IX", "IV", "V", "I"]);
-    !numeral.is_empty() && hundreds <= 3 && rest.is_empty()
-}
-
-/// What is left behind one decimal rank of a roman numeral, by its forms for nine, four, five and one.
-fn strip_rank<'n>(numeral: &'n str, [nine, four, five, one]: [&str; 4]) -> &'n str {
-    if let Some(rest) = numeral.strip_prefix(nine).or_else(|| numeral.strip_prefix(four)) {
-        return rest;
-    }
-    let rest = numeral.strip_prefix(five).unwrap_or(numeral);
-    (0..3).fold(rest, |rest, _| rest.strip_prefix(one).unwrap_or(rest))
-}
-
-/// What a roman numeral in small letters stands for.
-pub(super) fn roman_value(numeral: &str) -> Option<u32> {
-    let digit = |letter: u8| match letter {
-        b'i' => 1,
-        b'v' => 5,
-        b'x' => 10,
-        b'l' => 50,
-        _ => 100,
-    };
-    let is_number = numeral.len() < 12 && is_roman(&numeral.to_ascii_uppercase());
-    let digits: Vec<u32> = numeral.bytes().map(digit).collect();
-    let value = |at: usize| match digits.get(at + 1) {
-        Some(next) if *next > digits[at] => -i64::from(digits[at]),
-        _ => i64::from(digits[at]),
-    };
-    is_number.then(|| (0..digits.len()).map(value).sum::<i64>())?.try_into().ok()
 }
 
 /// A Chinese reference: `第五条`, `第五条第二款`, `第28点`, `第（一）项`.
@@ -141,6 +107,6 @@ fn chinese_part(text: Scan<'_>, at: usize) -> Option<usize> {
     let number = text.count(start).map(|count| count.end).or_else(|| bracketed(text, start))?;
     let number = text.one_of(number, &[' ']);
     let end = PARTS.iter().find_map(|part| text.after(number, part))?;
-    let inserted = text.after(end, "之").filter(|behind| text.character(*behind).is_some_and(is_numeral));
+    let inserted = text.after(end, "之").filter(|behind| text.character(*behind).is_some_and(han::is_numeral));
     Some(inserted.map_or(end, |behind| text.numerals(behind)))
 }

@@ -1,7 +1,7 @@
 //! What stands at a place of a text: blanks, digits, numerals, words. Every step looks ahead by a bounded stretch, or
 //! takes what it looked at.
 
-use super::super::number::han_digit;
+use super::super::numeral::han;
 
 /// So many bytes of white space may stand inside a token: a line end and the indent of the next line.
 const WIDEST_GAP: usize = 16;
@@ -128,7 +128,7 @@ impl<'t> Scan<'t> {
 
     /// The end of the Han numerals at a place, or the place itself.
     pub(super) fn numerals(self, at: usize) -> usize {
-        let numerals = self.rest(at).chars().take_while(|character| is_numeral(*character)).take(MOST_NUMERALS);
+        let numerals = self.rest(at).chars().take_while(|character| han::is_numeral(*character)).take(MOST_NUMERALS);
         at + numerals.map(char::len_utf8).sum::<usize>()
     }
 
@@ -171,28 +171,14 @@ pub(super) fn is_inner_mark(character: char) -> bool {
     matches!(character, '’' | '\u{2010}' | '\u{2011}' | '\u{AD}')
 }
 
-/// Whether a character is a Han numeral: a digit or a rank.
-pub(super) fn is_numeral(character: char) -> bool {
-    han_digit(character).is_some() || is_rank(character)
+/// What Han numerals below a hundred stand for, or a row of digits such as a year: `十五`, `二〇二七`. Others are not told.
+fn numeral_value(numerals: &str) -> u32 {
+    let is_row = !numerals.contains(is_rank);
+    let value = han::ordinal(numerals.chars()).filter(|value| is_row || *value < 100);
+    value.and_then(|value| u32::try_from(value).ok()).unwrap_or(u32::MAX)
 }
 
 /// Whether a Han numeral multiplies what stands before it.
 pub(super) fn is_rank(character: char) -> bool {
-    matches!(character, '十' | '百' | '千' | '万' | '亿' | '萬' | '億')
-}
-
-/// What Han numerals below a hundred stand for, or a row of digits such as a year: `十五`, `二〇二七`. Others are not told.
-fn numeral_value(numerals: &str) -> u32 {
-    let mut value: u32 = 0;
-    let mut last = None;
-    for character in numerals.chars() {
-        match (han_digit(character), character) {
-            (Some(digit), _) if last == Some('十') => value = value.saturating_add(digit),
-            (Some(digit), _) => value = value.saturating_mul(10).saturating_add(digit),
-            (None, '十') => value = value.max(1).saturating_mul(10),
-            _ => return u32::MAX,
-        }
-        last = Some(character);
-    }
-    value
+    han::rank(character).is_some()
 }

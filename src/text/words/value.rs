@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::super::fold::fold;
 use super::super::number::amount_at_start;
+use super::super::numeral::{han, roman};
 use super::lists::{CHINESE_CURRENCIES, Currency, currency, month, symbol, thousands};
-use super::scan::{Scan, is_cased_letter, is_numeral};
-use super::{Token, TokenKind, references};
+use super::scan::{Scan, is_cased_letter};
+use super::{Token, TokenKind};
 
 /// What a number, sum, percentage, date or reference stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,9 +68,9 @@ impl Token<'_> {
 
 fn amount(text: &str) -> Option<Amount> {
     let number = text.strip_prefix("百分之").unwrap_or(text);
-    let start = number.find(|c: char| c.is_ascii_digit() || fraction(c).is_some() || is_numeral(c))?;
+    let start = number.find(|c: char| c.is_ascii_digit() || fraction(c).is_some() || han::is_numeral(c))?;
     let readings = match number[start..].chars().next() {
-        Some(first) if is_numeral(first) => {
+        Some(first) if han::is_numeral(first) => {
             vec![amount_at_start(&number[start..]).or_else(|| row_of_one(&number[start..]))?]
         }
         _ => scaled(&number[start..])?,
@@ -129,13 +130,7 @@ fn digits_length(text: &str) -> usize {
 fn scale(text: &str) -> Option<Decimal> {
     let words = text.split(|c| !is_cased_letter(c)).filter_map(thousands);
     let powers = words.map(|thousands| 1_000_u64.pow(u32::from(thousands)));
-    let ranks = text.chars().filter_map(|rank| match rank {
-        '百' => Some(100),
-        '千' => Some(1_000),
-        '万' => Some(10_000),
-        '亿' => Some(100_000_000),
-        _ => None,
-    });
+    let ranks = text.chars().filter_map(han::rank);
     powers.chain(ranks).try_fold(Decimal::ONE, |scale, by| scale.checked_mul(Decimal::from(by)))
 }
 
@@ -249,7 +244,7 @@ fn reference(text: &str) -> String {
     }
     let label = text[at..].trim_start_matches(['.', ' ', '°', 'º']);
     at = text.len() - label.len();
-    if let Some(number) = (noun_end > 0).then(|| references::roman_value(label)).flatten() {
+    if let Some(number) = (noun_end > 0).then(|| roman::read(label.chars())).flatten() {
         return format!("{written}{number}");
     }
     while let Some(character) = Scan(text).character(at) {
