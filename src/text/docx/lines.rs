@@ -4,7 +4,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::super::label::is_label;
+use super::super::own_label::is_label;
 use super::super::script::raised;
 use super::counters::{BULLET, Counters};
 use super::numbering::{Numbering, Properties};

@@ -1,7 +1,7 @@
 //! The main content of a page, all of it: laws and treaties are no articles by the looks of them.
 
-use super::super::label::{begins_with_label, is_label};
 use super::super::map::Map;
+use super::super::own_label::{begins_with_label, is_label};
 use super::names::Part;
 use super::piece::Piece;
 use super::tree::{Line, Page};

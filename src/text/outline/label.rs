@@ -1,4 +1,5 @@
-//! Labels at the beginning of a line: numbers, letters and bullets with their signs.
+//! Labels at the beginning of a line: numbers, letters and bullets with their signs, and how surely they are one.
+//! (Whether a cell or an item of a file brings a label before there are lines is told by `own_label`.)
 
 mod amount;
 mod han;

@@ -1,7 +1,9 @@
-//! Numbers of clauses that stand in the text itself: `(a)`, `5.`, `§ 12`, `第五条`.
+//! Whether a cell of a table or an item of a list brings its own label: `(a)`, `5.`, `§ 12`, `第五条`.
 //!
-//! A list that brings its own numbers is not numbered once more, and a cell of a table that holds nothing but a number is
-//! the number of what stands beside it.
+//! A list that brings its own numbers is not numbered once more, and a cell that holds nothing but a number is the number of
+//! what stands beside it. This is asked while pages and Word documents are laid out as text, of one cell or item alone. What
+//! the lines of any text begin with is read in `outline::label`, which also says how sure that is: there the lines around
+//! decide.
 
 use super::numeral::{han, roman};
 use super::script::is_han;
