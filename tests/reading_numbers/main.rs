@@ -1,0 +1,69 @@
+//! Numbered texts as they are read whole: the numbers that Word and browsers draw, and all of a page's main content.
+
+mod any;
+mod document;
+mod encodings;
+mod page;
+mod word;
+
+use document::{docx, item, list, used, word};
+use plandiff::text::{Document, Kind, read, read_whole};
+
+fn whole(source: &str) -> String {
+    let document = page(source);
+    document.text
+}
+
+fn page(source: &str) -> Document {
+    let document = read_whole(source.as_bytes().to_vec(), Some("law.html")).expect("it is a page");
+    assert_eq!(document.origin.kind, Kind::Html);
+    document
+}
+
+#[test]
+fn an_article_keeps_its_bullets() {
+    let numbering = list(1, &[("decimal", "%1.", "")]) + &used(1, 1, "");
+    let file = docx(&item(1, 0, "The ferry."), &numbering, "");
+    assert_eq!(read(file, None).expect("it is a document").text, "• The ferry.\n");
+    let source = "<html><ol><li>The ferry.</ol>";
+    assert_eq!(read(source.into(), None).expect("it is a page").text, "• The ferry.\n");
+}
+
+#[test]
+fn a_raised_digit_is_no_part_of_the_number_before_it() {
+    let raised = "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>12</w:t></w:r>";
+    let body = format!("<w:p><w:r><w:t>Article 5</w:t></w:r>{raised}<w:r><w:t>. The ferry.</w:t></w:r></w:p>");
+    assert_eq!(word(&body, "", ""), "Article 5¹². The ferry.\n");
+    let source = "<p>Article 5<sup>12</sup>. The ferry.<sup>a</sup>";
+    let document = page(source);
+    assert_eq!(document.text, "Article 5¹². The ferry.a\n");
+    let at = document.text.find('²').expect("it is there");
+    assert_eq!(&source[document.origin.bytes(&(at..at + 2))], "2");
+}
+
+#[test]
+fn what_is_struck_through_is_no_part_of_a_text() {
+    let run = |properties: &str, text: &str| format!("<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>");
+    let body = [
+        run("", "within "),
+        run("<w:strike/>", "30"),
+        run("<w:strike w:val=\"0\"/>", "60"),
+        run("<w:dstrike w:val=\"true\"/>", " working"),
+        run("", " days"),
+    ];
+    let body = format!("<w:p>{}</w:p>", body.concat());
+    assert_eq!(word(&body, "", ""), "within 60 days\n");
+    let article = read(docx(&body, "", ""), None).expect("it is a document").text;
+    assert_eq!(article, "within 3060 working days\n");
+
+    let page = "<p>within <del>30</del><ins>60</ins> <s>working</s> <strike>and</strike> \
+                <span style=\"Text-Decoration: line-through\">free</span> days<ol><li>one<li><del>two</del><li>three</ol>";
+    assert_eq!(whole(page), "within 60 days\n1. one\n3. three\n");
+
+    let text = "within ~~30~~ 60 days\n\n~~(b) gone~~\n";
+    let read_text = |reader: fn(Vec<u8>, Option<&str>) -> Result<Document, plandiff::text::ReadError>| {
+        reader(text.as_bytes().to_vec(), Some("law.md")).expect("it is a text").text
+    };
+    assert_eq!(read_text(read_whole).split_whitespace().collect::<Vec<_>>(), ["within", "60", "days"]);
+    assert_eq!(read_text(read), text);
+}
