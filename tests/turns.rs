@@ -296,6 +296,14 @@ fn what_is_written_otherwise_or_moved_is_no_turn() {
     assert_eq!(wrong.collect::<Vec<_>>().join("\n"), "");
 }
 
+#[test]
+fn each_of_very_many_numbers_is_told() {
+    let numbers = |from: u32| (from..from + 1_900).map(|number| format!("{number}, ")).collect::<String>();
+    let told = told(&numbers(10_000), &numbers(50_000));
+    assert_eq!(told.len(), 1_900);
+    assert_eq!(told[1_899], "number: 11899 → 51899");
+}
+
 /// Wordings out of what turns them.
 fn wording() -> impl Strategy<Value = String> {
     let pieces = "the army |shall |not |may |no |5 |five |600,000 |days |Article 5 |on 15 January |2027 |$5 |50% |不|得|可|应|60万|人|\

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 /// What a row of the lexicon does to a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Force {
     /// It denies, forbids or excepts.
     Negation,
@@ -23,6 +23,10 @@ pub(super) enum Force {
     Connective,
     /// Nothing, though it begins with a word that does.
     None,
+}
+
+impl Force {
+    pub(super) const ALL: [Self; 6] = [Negation, Modality, Bound, Answer, Connective, Nothing];
 }
 
 use Force::{Answer, Bound, Connective, Modality, Negation, None as Nothing};

@@ -107,17 +107,6 @@ impl Meaning {
         self.force() == Some(Force::Negation)
     }
 
-    /// Whether both count the same: the same unit, and both money, a share or a number.
-    pub(super) fn is_close(&self, other: &Meaning) -> bool {
-        match (self, other) {
-            (Meaning::Figure { kind, unit, .. }, Meaning::Figure { kind: other, unit: other_unit, .. }) => {
-                kind == other && unit == other_unit
-            }
-            (Meaning::Word { force, .. }, Meaning::Word { force: other, .. }) => force == other,
-            _ => self.is_akin(other),
-        }
-    }
-
     /// The kind of the turn from the one to the other.
     pub(super) fn kind_beside(&self, other: Option<&Meaning>) -> TurnKind {
         match (self, other) {
@@ -149,7 +138,7 @@ impl Meaning {
 }
 
 /// Whether words of these forces may stand in each other's place.
-fn stand_against(one: Force, other: Force) -> bool {
+pub(super) fn stand_against(one: Force, other: Force) -> bool {
     let is_alone = |force: Force| matches!(force, Force::Bound | Force::Connective);
     match (one, other) {
         (Force::Answer, other) | (other, Force::Answer) => matches!(other, Force::Answer | Force::Negation),

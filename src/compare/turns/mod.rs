@@ -7,9 +7,12 @@
 mod items;
 mod lexicon;
 mod meaning;
+mod moved;
 mod numerals;
+mod offers;
 mod pairing;
 mod sentences;
+mod side;
 mod spelled;
 mod wording;
 

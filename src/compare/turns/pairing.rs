@@ -2,61 +2,19 @@
 
 use std::ops::Range;
 
-use crate::text::{Token, TokenKind};
+use crate::text::Token;
 
 use super::Turn;
 use super::items::Item;
-use super::meaning::Meaning;
+use super::moved::forget_moved;
+use super::offers::{Nearness, Offers};
 use super::sentences::Sentences;
+use super::side::{Side, settled};
 use crate::compare::words::Stretch;
 
 /// From so many tokens on, what was only added or only removed is a statement of its own: the verb in it says nothing of
 /// the statements that stand in both texts.
 const STATEMENT: usize = 6;
-
-/// The items of one text on their way to become turns.
-struct Side<'i> {
-    items: &'i [Item],
-    /// For each token, the edit that it stands in. Nothing where it stands in both texts.
-    edits: Vec<Option<usize>>,
-    /// For each item, whether it has been told or needs no telling.
-    done: Vec<bool>,
-}
-
-impl<'i> Side<'i> {
-    fn new(items: &'i [Item], tokens: usize) -> Self {
-        Self { items, edits: vec![None; tokens], done: vec![false; items.len()] }
-    }
-
-    /// The edit that an item stands in: that of its first token in one.
-    fn edit(&self, item: usize) -> Option<usize> {
-        self.items[item].tokens.clone().find_map(|token| self.edits[token])
-    }
-
-    /// The items of an edit that are not done yet.
-    fn open(&self, edit: usize) -> Vec<usize> {
-        (0..self.items.len()).filter(|item| !self.done[*item] && self.edit(*item) == Some(edit)).collect()
-    }
-
-    fn is_open(&self, item: usize) -> bool {
-        !self.done[item] && self.edit(item).is_some()
-    }
-
-    /// Whether an item is left that stands in an edit.
-    fn has_open(&self) -> bool {
-        (0..self.items.len()).any(|item| self.is_open(item))
-    }
-
-    /// The item that a token belongs to.
-    fn holder(&self, token: usize) -> Option<usize> {
-        let item = self.items.partition_point(|item| item.tokens.end <= token);
-        self.items.get(item).filter(|item| item.tokens.contains(&token)).map(|_| item)
-    }
-
-    fn meaning(&self, item: usize) -> &'i Meaning {
-        &self.items[item].meaning
-    }
-}
 
 /// The turns between two texts, in the order of the texts.
 /// `alike`: the stretches of the texts, where they are alike.
@@ -74,6 +32,8 @@ pub(super) fn turns(
         stretch.new.clone().for_each(|token| after.edits[token] = Some(edit));
     }
     let mut pairs = grown(&mut before, &mut after, &stretches);
+    before.file();
+    after.file();
     for (edit, stretch) in stretches.iter().enumerate() {
         pairs.extend(replaced(&mut before, &mut after, edit, stretch));
     }
@@ -92,7 +52,9 @@ pub(super) fn turns(
     let place = |(old, new): &(Option<usize>, Option<usize>)| {
         let token = |side: &Side<'_>, item: &Option<usize>| item.map(|item| side.items[item].tokens.start);
         let at = |token: Option<usize>, range: fn(&Stretch) -> &std::ops::Range<usize>| {
-            token.and_then(|token| stretches.iter().position(|stretch| range(stretch).contains(&token)))
+            let token = token?;
+            let at = stretches.partition_point(|stretch| range(stretch).end <= token);
+            stretches.get(at).filter(|stretch| range(stretch).contains(&token)).map(|_| at)
         };
         let (old, new) = (token(&before, old), token(&after, new));
         (at(new, |stretch| &stretch.new).or_else(|| at(old, |stretch| &stretch.old)), new.or(old), new.is_some())
@@ -147,84 +109,46 @@ fn replaced(before: &mut Side<'_>, after: &mut Side<'_>, edit: usize, stretch: &
     let is_all = |side: &Side<'_>, item: usize, edited: &Range<usize>| {
         !side.meaning(item).is_connective() || side.items[item].tokens == *edited
     };
-    for (rule, fits) in RULES.into_iter().enumerate() {
-        for old in before.open(edit) {
-            let is_fit = |new: &usize| {
-                let are_all = is_all(before, old, &stretch.old) && is_all(after, *new, &stretch.new);
-                are_all && fits(before.meaning(old), after.meaning(*new))
-            };
-            let found = after.open(edit).into_iter().find(is_fit);
-            if let Some(new) = found {
-                before.done[old] = true;
-                after.done[new] = true;
-                if rule > 0 {
-                    pairs.push((old, new));
-                }
-            }
+    for nearness in Nearness::ALL {
+        let (mut of_old, mut of_new) = (before.open(edit), after.open(edit));
+        of_old.retain(|old| is_all(before, *old, &stretch.old));
+        of_new.retain(|new| is_all(after, *new, &stretch.new));
+        if of_old.is_empty() || of_new.is_empty() {
+            continue;
+        }
+        let mut offers = Offers::new(nearness);
+        for new in of_new {
+            offers.file(new, after.meaning(new), &[()]);
+        }
+        for old in of_old {
+            let found = offers.first(before.meaning(old), &[()], &after.done);
+            pairs.extend(found.and_then(|new| settled(before, old, after, new, nearness)));
         }
     }
     pairs
 }
-
-/// The rules by which two items may stand against each other, the best first. Those that mean the same are no turn.
-const RULES: [fn(&Meaning, &Meaning) -> bool; 3] = [Meaning::is_same, Meaning::is_close, Meaning::is_akin];
 
 /// Items of a sentence that stands elsewhere in the other text. Those that mean the same are no turn.
 fn resettled(before: &mut Side<'_>, after: &mut Side<'_>, sentences: &Sentences<'_>) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
-    for (rule, fits) in RULES.into_iter().enumerate() {
+    let elsewhere = sentences.elsewhere();
+    for nearness in Nearness::ALL {
+        let mut offers = Offers::new(nearness);
+        for new in (0..after.items.len()).filter(|new| after.is_open(*new)) {
+            let sentence = sentences.of_new(after.items[new].tokens.start);
+            offers.file(new, after.meaning(new), &[sentence]);
+        }
         for old in 0..before.items.len() {
             if !before.is_open(old) || before.meaning(old).is_connective() {
                 continue;
             }
-            let stands_against = |new: &usize| {
-                let pair = sentences.pair(before.items[old].tokens.start, after.items[*new].tokens.start);
-                let is_elsewhere = sentences.are_one(pair) && !sentences.are_beside(pair);
-                after.is_open(*new) && is_elsewhere && fits(before.meaning(old), after.meaning(*new))
-            };
-            if let Some(new) = (0..after.items.len()).find(stands_against) {
-                (before.done[old], after.done[new]) = (true, true);
-                if rule > 0 {
-                    pairs.push((old, new));
-                }
-            }
+            let sentence = sentences.of_old(before.items[old].tokens.start);
+            let places = elsewhere.get(sentence).map_or(&[][..], Vec::as_slice);
+            let found = offers.first(before.meaning(old), places, &after.done);
+            pairs.extend(found.and_then(|new| settled(before, old, after, new, nearness)));
         }
     }
     pairs
-}
-
-/// What is gone at one place and stands at another has only moved. A negation has where its sentence or the word beside it
-/// moved too: else it denies something else.
-fn forget_moved(
-    before: &mut Side<'_>,
-    after: &mut Side<'_>,
-    sentences: &Sentences<'_>,
-    (old_tokens, new_tokens): (&[Token<'_>], &[Token<'_>]),
-) {
-    for old in 0..before.items.len() {
-        if !before.is_open(old) {
-            continue;
-        }
-        let has_moved = |new: &usize| {
-            let (one, other) = (&before.items[old].tokens, &after.items[*new].tokens);
-            let neighbours = [(one.start.checked_sub(1), other.start.checked_sub(1)), (Some(one.end), Some(other.end))];
-            let moved_along = |(one, other): (Option<usize>, Option<usize>)| {
-                let (Some(one), Some(other)) = (one, other) else { return false };
-                let are_words = old_tokens.get(one).is_some_and(|token| token.kind != TokenKind::Sign)
-                    && old_tokens.get(one) == new_tokens.get(other);
-                are_words && before.edits[one].is_some() && after.edits[other].is_some()
-            };
-            let pair = sentences.pair(one.start, other.start);
-            !before.meaning(old).is_negation()
-                || sentences.are_same(pair)
-                || sentences.are_one(pair) && neighbours.into_iter().any(moved_along)
-        };
-        let is_same = |new: &usize| after.is_open(*new) && before.meaning(old).is_same(after.meaning(*new));
-        if let Some(new) = (0..after.items.len()).find(|new| is_same(new) && has_moved(new)) {
-            before.done[old] = true;
-            after.done[new] = true;
-        }
-    }
 }
 
 /// The items of one side that nothing stands against.

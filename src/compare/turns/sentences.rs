@@ -49,30 +49,45 @@ impl<'t> Sentences<'t> {
         }
         for stretch in stretches.iter().filter(|stretch| stretch.is_equal) {
             for (old, new) in stretch.old.clone().zip(stretch.new.clone()) {
-                *sentences.beside.entry(sentences.pair(old, new)).or_default() += 1;
+                *sentences.beside.entry((sentences.of_old(old), sentences.of_new(new))).or_default() += 1;
             }
         }
         sentences
     }
 
-    /// The sentences that two tokens stand in.
-    pub(super) fn pair(&self, old: usize, new: usize) -> (usize, usize) {
-        let at = |ends: &[usize], token: usize| ends.partition_point(|end| *end <= token);
-        (at(&self.old_ends, old), at(&self.new_ends, new))
+    /// The sentence of the old text that a token stands in.
+    pub(super) fn of_old(&self, token: usize) -> usize {
+        self.old_ends.partition_point(|end| *end <= token)
     }
 
-    /// Whether two sentences are one that may have been edited.
-    pub(super) fn are_one(&self, (old, new): (usize, usize)) -> bool {
-        self.nearest.get(old).is_some_and(|nearest| nearest.contains(&new))
+    /// The sentence of the new text that a token stands in.
+    pub(super) fn of_new(&self, token: usize) -> usize {
+        self.new_ends.partition_point(|end| *end <= token)
     }
 
-    /// Whether two sentences have the same words.
-    pub(super) fn are_same(&self, (old, new): (usize, usize)) -> bool {
-        self.old.get(old) == self.new.get(new)
+    /// The sentences of the new text that may be an edited one of the old.
+    pub(super) fn nearest(&self, old: usize) -> &[usize] {
+        self.nearest.get(old).map_or(&[], Vec::as_slice)
+    }
+
+    /// For each sentence of the old text those of the new one that may be it edited and stand elsewhere.
+    pub(super) fn elsewhere(&self) -> Vec<Vec<usize>> {
+        let of = |old| self.nearest(old).iter().copied().filter(|new| !self.are_beside((old, *new))).collect();
+        (0..self.old.len()).map(of).collect()
+    }
+
+    /// A number for each sentence of the old and of the new text: the same for the same words.
+    pub(super) fn wordings(&self) -> (Vec<usize>, Vec<usize>) {
+        let mut known: HashMap<&[Token<'_>], usize> = HashMap::new();
+        let mut number = |words: &&'t [Token<'t>]| {
+            let next = known.len();
+            *known.entry(words).or_insert(next)
+        };
+        (self.old.iter().map(&mut number).collect(), self.new.iter().map(&mut number).collect())
     }
 
     /// Whether two sentences are laid beside each other.
-    pub(super) fn are_beside(&self, (old, new): (usize, usize)) -> bool {
+    fn are_beside(&self, (old, new): (usize, usize)) -> bool {
         let length = |sentences: &[&[Token<'_>]], at: usize| sentences.get(at).map_or(0, |tokens| tokens.len());
         let shared = self.beside.get(&(old, new)).copied().unwrap_or(0);
         2 * shared >= length(&self.old, old).min(length(&self.new, new))

@@ -84,7 +84,7 @@ pub(super) fn is_percent(lower: &str) -> bool {
 }
 
 /// A currency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Currency {
     /// US dollars.
     Dollar,

@@ -10,7 +10,7 @@ use super::scan::{Scan, is_cased_letter};
 use super::{Token, TokenKind};
 
 /// What a number, sum, percentage, date or reference stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     /// A number, a sum, or a percentage in hundredths.
     Amount(Amount),
@@ -21,7 +21,7 @@ pub enum Value {
 }
 
 /// How much.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Amount {
     /// The amount. There are two where the mark in it may part groups or decimals: `1.500`.
     pub readings: Vec<Decimal>,
@@ -30,7 +30,7 @@ pub struct Amount {
 }
 
 /// A day, or the parts of one that are told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Day {
     /// The year.
     pub year: Option<u32>,
