@@ -239,6 +239,7 @@ const NO_TURNS: &[[&str; 2]] = &[
     ["The council met once.", "The council met."],
     ["Un conseil siège.", "Le conseil siège."],
     ["The zone - 5 districts - rests.", "The zone: 5 districts rests."],
+    ["基金出资一亿五千万美元。", "基金出资1.5亿美元。"],
     // Moved, and nothing else.
     ["In peacetime the army may have 600,000 soldiers.", "The army may have 600,000 soldiers in peacetime."],
     ["Under Article 5, the council meets in Vienna.", "The council meets in Vienna under Article 5."],

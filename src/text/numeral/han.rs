@@ -58,8 +58,11 @@ pub(crate) fn counted(numerals: impl Iterator<Item = char>) -> Option<u64> {
                 number = 0;
             }
             Some(rank) => {
-                let counted = total.checked_add(section)?.checked_add(number)?;
-                total = counted.max(1).checked_mul(rank)?;
+                // In 一亿五千万 it multiplies the five thousand, and in 一万亿 all that stands before it.
+                let counted = section.checked_add(number)?;
+                let above = if counted > 0 { total - total % rank } else { 0 };
+                let below = (total - above).checked_add(counted)?;
+                total = below.max(1).checked_mul(rank)?.checked_add(above)?;
                 (section, number) = (0, 0);
             }
         }
@@ -108,7 +111,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        for number in (1..2_000).chain([9_999, 10_000, 10_001, 100_000, 600_000, 100_000_000]) {
+        for number in (1..2_000).chain([9_999, 10_000, 10_001, 100_000, 600_000, 100_000_000, 150_000_000, u32::MAX]) {
             assert_eq!(counted(write(number).chars()), Some(number.into()), "{}", write(number));
         }
     }
@@ -121,7 +124,9 @@ mod tests {
         assert_eq!(read("一百零三"), (Some(103), Some(103)));
         assert_eq!(read("六萬"), (Some(60_000), Some(60_000)));
         assert_eq!(read("第五"), (None, None));
-        assert_eq!(counted("亿".repeat(9).chars()), None);
+        assert_eq!(read("一万五千亿"), (Some(1_500_000_000_000), Some(1_500_000_000_000)));
+        assert_eq!(read("一亿亿"), (Some(10_000_000_000_000_000), Some(10_000_000_000_000_000)));
+        assert_eq!(read("九亿亿亿一万"), (None, None));
         assert_eq!(ordinal("九".repeat(40).chars()), None);
     }
 }
