@@ -185,3 +185,46 @@ fn notes_that_articles_are_repealed_keep_to_their_places() {
         assert_eq!(told_of_notes, expected, "{note}");
     }
 }
+
+/// Rules of one kind, whose words stand in each: six of them, and then these clauses.
+fn behind_rules(clauses: &[&str]) -> String {
+    let places = ["mill", "ford", "quay", "mole", "weir", "lock"];
+    let rules = places.map(|place| {
+        format!(
+            "The council of the district keeps the {place} open. The costs are borne by the council of the district."
+        )
+    });
+    let clauses = rules.iter().map(String::as_str).chain(clauses.iter().copied());
+    (1..).zip(clauses).map(|(number, clause)| format!("{number}. {clause}\n\n")).collect()
+}
+
+#[test]
+fn what_many_clauses_say_is_cut_out_of_one_of_them() {
+    let (sluice, costs) =
+        ("Boats wait in the sluice until the flag is up.", "The costs are borne by the council of the district.");
+    let old = behind_rules(&[&format!("{sluice} {costs}")]);
+    let new = behind_rules(&[sluice, costs]);
+    assert_eq!(told(&old, &new), ["split: 7. > 7. + 8."]);
+    assert_eq!(told(&new, &old), ["merged: 7. + 8. > 7."]);
+}
+
+#[test]
+fn a_piece_of_a_clause_is_no_partner_of_a_third_that_sounds_like_it() {
+    let (equal, kept) = (
+        "All guilds of the town are equal before the reeve.",
+        "The reeve guards their chests, and fosters their good accord.",
+    );
+    let like = "All widows of the town are equal before the reeve, and pay no toll.";
+    let old = behind_rules(&[&format!("{equal} {kept}"), "Barrels are gauged in May.", like]);
+    let new = behind_rules(&[equal, kept, "Barrels are gauged in May."]);
+    assert_eq!(told(&old, &new), ["split: 7. > 7. + 8.", "renumbered: renumbered 8. > 9.", "removed: 9. > "]);
+}
+
+#[test]
+fn a_title_is_put_before_its_clause() {
+    let clause = "A lease ends where the tenant leaves the mill idle for a year and a day, or where the dam breaks.";
+    let old = behind_rules(&["Termination.", clause]);
+    let new = behind_rules(&[&format!("Termination. {clause}")]);
+    assert_eq!(told(&old, &new), ["merged: 7. + 8. > 7."]);
+    assert_eq!(told(&new, &old), ["split: 7. > 7. + 8."]);
+}

@@ -78,7 +78,7 @@ impl<'t> Sentences<'t> {
 
     /// A number for each sentence of the old and of the new text: the same for the same words.
     pub(super) fn wordings(&self) -> (Vec<usize>, Vec<usize>) {
-        let mut known: HashMap<&[Token<'_>], usize> = HashMap::new();
+        let mut known: FxHashMap<&[Token<'_>], usize> = FxHashMap::default();
         let mut number = |words: &&'t [Token<'t>]| {
             let next = known.len();
             *known.entry(words).or_insert(next)
