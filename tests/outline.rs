@@ -45,6 +45,15 @@ fn every_text_has_its_tree() {
 }
 
 #[test]
+fn a_heading_of_markdown_may_have_its_title_in_the_next_line() {
+    let text = "# Article 1\nScope\n\nThe river is open to all ships.\n\n## Article 2 — Watch\n\nEach bank keeps its own.\n\n\
+                # 第三条\n适用范围\n\n河流开放。\n\n# Article 4\n\nPilots\n\n# Article 5\nThe ferry is free for all who live on the banks of the river\nor beside it.\n";
+    let expected = "Article 1 # Scope\n  ¶ The river is open to all ships.\n  Article 2 # Watch\n    ¶ Each bank keeps its own.\n\
+                    第三条 # 适用范围\n  ¶ 河流开放。\nArticle 4 #\n  # Pilots\nArticle 5 #\n  ¶ The ferry is free for all who live on the banks of the river / or beside it.\n";
+    assert_eq!(tree(text), expected);
+}
+
+#[test]
 fn line_ends_of_any_kind_give_the_same_tree() {
     for (name, text, expected) in texts() {
         assert_eq!(tree(&text.replace('\n', "\r\n")), expected, "{name}");

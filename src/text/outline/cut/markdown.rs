@@ -1,6 +1,6 @@
 //! What only Markdown has: headings, rules, quoting lines and code.
 
-use super::super::label::{Certainty, label};
+use super::super::label::{Certainty, bullet, label};
 use super::super::line::{Line, is_title};
 use super::super::style::Style;
 use super::clause::emphasis;
@@ -32,6 +32,7 @@ impl Cut<'_> {
         let mut words = self.trimmed(line.content.start + usize::from(level)..end);
         words.start += emphasis(&self.text[words.clone()]);
         let reading = label(&self.text[words.clone()]).filter(|own| own.certainty > Certainty::Doubtful);
+        let is_bare = reading.as_ref().is_some_and(|reading| reading.words >= words.len());
         match reading {
             Some(reading) => {
                 let start = words.start;
@@ -41,8 +42,18 @@ impl Cut<'_> {
             }
             None => self.begin(line, words, None, Style::Heading(level)),
         }
-        self.inside = Inside::Whole;
+        self.inside = if is_bare && self.title_follows(line) { Inside::Label } else { Inside::Whole };
         true
+    }
+
+    /// Whether the next line looks like a title, and stands alone: that of a heading which is a label alone.
+    fn title_follows(&self, line: &Line) -> bool {
+        let mut lines = self.text[line.range.end..].lines().map(str::trim);
+        let title = lines.next().unwrap_or_default();
+        let is_alone = lines.next().is_none_or(str::is_empty);
+        let is_plain =
+            !title.starts_with(['#', '>', '|', '`', '~']) && bullet(title).is_none() && label(title).is_none();
+        is_alone && is_plain && title.contains(char::is_alphabetic) && is_title(title)
     }
 
     /// Code between fences: a paragraph, whatever stands in it.
