@@ -268,3 +268,16 @@ fn lines_and_pages_are_no_change() {
         assert_eq!(told(&text, &paged(end)), [""; 0], "{at}");
     }
 }
+
+#[test]
+fn the_script_of_chinese_is_no_change() {
+    let old = "第一條 雙方停火，並撤離邊境地區。\n\n第二條 委員會每年召開兩次會議。\n\n第三條 貨物過境免徵關稅。\n";
+    let new = "第一条 双方停火，并撤离边境地区。\n\n第二条 委员会每年召开三次会议。\n\n第三条 货物过境免征关税。\n";
+    assert_eq!(told(old, new), ["reworded: 第二條 > 第二条"]);
+    assert_eq!(told(new, old), ["reworded: 第二条 > 第二條"]);
+    let (old_outline, new_outline) = (outline(old), outline(new));
+    let (old, new) =
+        (OutlinedText { text: old, outline: &old_outline }, OutlinedText { text: new, outline: &new_outline });
+    assert!(compare_texts(old, new).is_across_scripts);
+    assert!(!compare_texts(old, old).is_across_scripts);
+}

@@ -251,3 +251,28 @@ fn a_full_disk_is_told() {
     let output = command(folder.path(), &["old.txt", "new.md", "--output", "/dev/full"]).output().expect("it starts");
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn what_differs_in_the_script_alone_is_not_told() {
+    let folder = folder();
+    let texts = [
+        ("hant.txt", "第一條 雙方停火，並撤離邊境地區。\n\n第二條 委員會每年召開兩次會議。\n"),
+        ("hans.txt", "第一条 双方停火，并撤离边境地区。\n\n第二条 委员会每年召开三次会议。\n"),
+    ];
+    for (name, text) in texts {
+        std::fs::write(folder.path().join(name), text).expect("a file");
+    }
+    let told = |names: [&str; 2], format: &str| {
+        let arguments = [names[0], names[1], "--format", format];
+        let output = command(folder.path(), &arguments).output().expect("the program starts");
+        String::from_utf8(output.stdout).expect("output is UTF-8")
+    };
+    let page = told(["hant.txt", "hans.txt"], "terminal");
+    assert!(page.replace('\n', " ").contains("in traditional characters and one in simplified ones"), "{page}");
+    assert!(page.contains("委员会每年召开[-兩-] {+三+}次会议。"), "{page}");
+    let back = told(["hans.txt", "hant.txt"], "terminal");
+    assert!(back.contains("委員會每年召開[-三-] {+兩+}次會議。"), "{back}");
+    let page: serde_json::Value = serde_json::from_str(&told(["hant.txt", "hans.txt"], "json")).expect("it is JSON");
+    assert_eq!(page["across_scripts"], true);
+    assert_eq!(page["old"]["clauses"][0]["words"], "雙方停火，並撤離邊境地區。");
+}

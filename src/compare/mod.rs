@@ -34,7 +34,7 @@ pub use terms::{DeltaUnit, Direction, Field, Member, TermChange, TermValue};
 pub use territory::{AreaCell, AreaMap, AreaRow, Said, Territory, Unnamed, area_provisions, territory};
 pub use texts::{
     Likeness, Limit, OutlinedText, PairRule, TextChoice, TextComparison, TextRelation, TextRival, TextRow,
-    TextSelection, compare_texts,
+    TextSelection, as_written, compare_texts, in_simplified,
 };
 pub use turns::{Turn, TurnKind, turns};
 pub use words::{Beside, Edit, Segment, WordDiff, word_diff};

@@ -73,6 +73,24 @@ pub fn language(text: &str) -> Language {
     if common > 0 && ONE_IN * common >= words { Language::English } else { Language::Other }
 }
 
+/// So many characters are looked at for the script: a text may begin with a page in another language.
+const LOOKED_AT_FOR_SCRIPT: usize = 8_000;
+
+/// Which characters a text is written in where it is Chinese, more from the beginning of it than [`language`] looks at.
+pub(crate) fn script_of(text: &str) -> Language {
+    let (mut traditional, mut simplified) = (0_usize, 0_usize);
+    for character in text.chars().take(LOOKED_AT_FOR_SCRIPT).filter(|character| is_han(*character)) {
+        traditional += usize::from(is_traditional(character));
+        simplified += usize::from(is_simplified(character));
+    }
+    // Some characters of either script stand in texts of the other.
+    match (traditional, simplified) {
+        (traditional, simplified) if traditional > 4 * simplified => Language::Traditional,
+        (traditional, simplified) if simplified > 4 * traditional => Language::Simplified,
+        _ => Language::Other,
+    }
+}
+
 fn is_kana(character: char) -> bool {
     matches!(character, '\u{3040}'..='\u{30FF}')
 }

@@ -41,5 +41,6 @@ pub use unwrapped::unwrapped;
 pub(crate) use words::without_marks;
 pub use words::{Amount, Currency, Day, Token, TokenKind, Value, token_stream, tokens};
 
+pub(crate) use language::script_of;
 pub(crate) use script::is_han;
 pub(crate) use traditional::simplified;

@@ -149,7 +149,7 @@ pub fn agreement() -> (Text, Text, Vec<TextRow>) {
 
 /// What is told of two texts: of each clause that it was paired like that.
 pub fn compared<'t>(old: &'t Text, new: &'t Text, rows: Vec<TextRow>, limits: Vec<Limit>) -> TextComparison<'t> {
-    TextComparison { old: old.outlined(), new: new.outlined(), rows, limits }
+    TextComparison { old: old.outlined(), new: new.outlined(), rows, limits, is_across_scripts: false }
 }
 
 /// The comparison as a view is asked for it.

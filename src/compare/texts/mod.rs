@@ -4,11 +4,13 @@
 //! likely it says so.
 
 mod align;
+mod scripts;
 mod select;
 
 use crate::text::Outline;
 
 pub use align::compare_texts;
+pub use scripts::{as_written, in_simplified};
 pub use select::{TextChoice, TextSelection};
 
 /// A text with its outline.
@@ -59,6 +61,9 @@ pub struct TextComparison<'t> {
     pub rows: Vec<TextRow>,
     /// The declared limits that were reached, where the answer may be less than the best.
     pub limits: Vec<Limit>,
+    /// Whether one text is in traditional Chinese characters and the other in simplified ones: then both were read in
+    /// simplified ones.
+    pub is_across_scripts: bool,
 }
 
 /// Clauses of the earlier text with the clauses of the later text that they became.

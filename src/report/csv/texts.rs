@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::compare::{PairRule, TextRow};
-use crate::report::texts::{ComparedTexts, Side, in_order, turn_in_words, turns_of};
+use crate::report::texts::{ComparedTexts, Side, Sides, in_order, turn_in_words, turns_of};
 
 use super::{harmless, joined};
 
@@ -29,14 +29,13 @@ const HEADS: [&str; 14] = [
 /// # Errors
 /// Where the writer fails.
 pub fn texts_csv(compared: ComparedTexts<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let old = Side::new(compared.comparison.old, compared.old);
-    let new = Side::new(compared.comparison.new, compared.new);
+    let sides = compared.sides();
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(HEADS).map_err(as_io)?;
     let asked: Vec<&TextRow> = compared.asked().collect();
     in_order(
         &asked,
-        |_, row| cells(row, &old, &new),
+        |_, row| cells(row, &sides),
         |cells| writer.write_record(cells.iter().map(|cell| harmless(cell))).map_err(as_io),
     )?;
     writer.flush()
@@ -50,7 +49,8 @@ pub(super) fn as_io(error: csv::Error) -> io::Error {
     }
 }
 
-fn cells(row: &TextRow, old: &Side<'_>, new: &Side<'_>) -> [String; 14] {
+fn cells(row: &TextRow, sides: &Sides<'_>) -> [String; 14] {
+    let (old, new) = (&sides.old, &sides.new);
     let yes_no = |flag: bool| if flag { "yes" } else { "no" }.to_owned();
     let paths = |side: &Side<'_>, clauses: &[usize]| {
         clauses.iter().map(|one| side.path(*one).join(" › ")).collect::<Vec<_>>().join("; ")
@@ -63,7 +63,7 @@ fn cells(row: &TextRow, old: &Side<'_>, new: &Side<'_>) -> [String; 14] {
         let (old, new) = (old.line(rival.old), new.line(rival.new));
         format!("{old} → {new} ({})", share(rival.likeness.0))
     });
-    let turns = turns_of(row, old, new);
+    let turns = turns_of(row, sides);
     let turns: Vec<String> = turns.iter().map(|one| format!("{}: {}", one.kind.name(), turn_in_words(one))).collect();
     [
         row.relation.name().to_owned(),

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use crate::compare::{Likeness, Limit, PairRule, Segment, TextRelation, TextRow};
 use crate::report::ENGINE;
-use crate::report::texts::{ComparedTexts, Side, exact_difference, in_order, turns_of};
+use crate::report::texts::{ComparedTexts, Side, Sides, exact_difference, in_order, turns_of};
 use crate::text::TextClause;
 
 use super::comparison::edit;
@@ -30,6 +30,9 @@ pub struct TextsJson<'a> {
     summary: BTreeMap<&'static str, usize>,
     /// How many rows are ambiguous.
     ambiguous: usize,
+    /// Whether one text is in traditional Chinese characters and the other in simplified ones: then both were read in
+    /// simplified ones, and equal pieces of a difference are those of the later text.
+    across_scripts: bool,
     /// The declared limits of the work that were reached: component, postings.
     limits: Vec<&'static str>,
     /// The rows that were asked for, in the order of the later text. Without `--only` each clause of each text stands in
@@ -152,6 +155,7 @@ pub fn texts_json(compared: ComparedTexts<'_>) -> TextsJson<'_> {
         new,
         summary: TextRelation::ALL.into_iter().map(|relation| (relation.name(), count(relation))).collect(),
         ambiguous: rows.iter().filter(|row| row.is_ambiguous()).count(),
+        across_scripts: compared.comparison.is_across_scripts,
         limits: compared.comparison.limits.iter().map(|limit| Limit::name(*limit)).collect(),
         rows: RowsJson(compared),
     }
@@ -188,17 +192,16 @@ fn clause<'a>(side: &Side<'a>, index: usize, clause: &TextClause) -> TextClauseJ
 impl Serialize for RowsJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let compared = self.0;
-        let old = Side::new(compared.comparison.old, compared.old);
-        let new = Side::new(compared.comparison.new, compared.new);
+        let sides = compared.sides();
         let asked: Vec<&TextRow> = compared.asked().collect();
         let mut rows = serializer.serialize_seq(Some(asked.len()))?;
-        in_order(&asked, |_, one| row(one, &old, &new), |row| rows.serialize_element(&row))?;
+        in_order(&asked, |_, one| row(one, &sides), |row| rows.serialize_element(&row))?;
         rows.end()
     }
 }
 
-fn row(row: &TextRow, old: &Side<'_>, new: &Side<'_>) -> TextRowJson {
-    let difference = row.differs_in_words().then(|| exact_difference(row, old, new));
+fn row(row: &TextRow, sides: &Sides<'_>) -> TextRowJson {
+    let difference = row.differs_in_words().then(|| exact_difference(row, sides));
     TextRowJson {
         relation: row.relation.name(),
         moved: row.is_moved,
@@ -213,7 +216,7 @@ fn row(row: &TextRow, old: &Side<'_>, new: &Side<'_>) -> TextRowJson {
             .iter()
             .map(|rival| RivalJson { old: rival.old, new: rival.new, likeness: share(rival.likeness) })
             .collect(),
-        turns: turns_of(row, old, new)
+        turns: turns_of(row, sides)
             .into_iter()
             .map(|turn| TurnJson { kind: turn.kind.name(), before: turn.before, after: turn.after })
             .collect(),

@@ -10,6 +10,10 @@ pub(in crate::report) const WORDS: Message = m("Words", "文字");
 pub(in crate::report) const NO_WORDS: Message = m("(no words of its own)", "（无正文）");
 pub(in crate::report) const INFERRED: Message =
     m("Pairs are inferred from the words; none is declared.", "对应关系均由文字推断，并无明文标示。");
+pub(in crate::report) const IN_TWO_SCRIPTS: Message = m(
+    "One text is in traditional characters and one in simplified ones; what differs in the script alone is not told.",
+    "两个文本一为繁体、一为简体；仅字形不同者不计为差异。",
+);
 pub(in crate::report) const NOTHING_DIFFERS: Message = m("Nothing differs.", "没有差异。");
 pub(in crate::report) const NO_TEXT_ROWS: Message = m("No clause fits what was asked for.", "没有符合条件的条款。");
 pub(in crate::report) const SHOW_FOLDED: Message =

@@ -25,7 +25,8 @@ pub(super) fn head(compared: ComparedTexts<'_>, sides: &Sides<'_>) -> Document {
 
 /// How many clauses there are, what became of them, and how pairs were found.
 pub(super) fn sentences(compared: ComparedTexts<'_>, sides: &Sides<'_>) -> Vec<String> {
-    let inferred = [inferred(compared), ambiguous(compared)].into_iter().flatten().collect::<Vec<_>>();
+    let scripts = sides.are_in_two_scripts.then(|| say::IN_TWO_SCRIPTS.get(compared.lang).to_owned());
+    let inferred = [inferred(compared), ambiguous(compared), scripts].into_iter().flatten().collect::<Vec<_>>();
     let gap = if compared.lang == Lang::En { " " } else { "" };
     let told = [counts(compared, sides), inferred.join(gap)];
     let mut told: Vec<String> = told.into_iter().filter(|sentence| !sentence.is_empty()).collect();

@@ -69,14 +69,17 @@ impl<'t> ComparedTexts<'t> {
         Sides {
             old: Side::new(self.comparison.old, self.old),
             new: Side::new(self.comparison.new, self.new),
+            are_in_two_scripts: self.comparison.is_across_scripts,
             lang: self.lang,
         }
     }
 }
 
 /// Both texts with the places of their clauses.
-pub(super) struct Sides<'t> {
-    pub(super) old: Side<'t>,
-    pub(super) new: Side<'t>,
+pub(in crate::report) struct Sides<'t> {
+    pub(in crate::report) old: Side<'t>,
+    pub(in crate::report) new: Side<'t>,
+    /// Whether both are read in simplified Chinese characters, and only one is written in them.
+    pub(super) are_in_two_scripts: bool,
     pub(super) lang: Lang,
 }

@@ -1,18 +1,17 @@
 //! Where meaning turns inside a pair: numbers, dates, sums, negations and modal verbs, told before all other words.
 
-use crate::compare::{Beside, TextRow, Turn};
+use crate::compare::{TextRow, Turn};
 use crate::report::document::{Line, Role};
 
-use super::Side;
-use super::words::in_lines;
+use super::words::RowLines;
+use super::{Side, Sides};
 
 /// What turned between the sides of a row whose words differ.
-pub(in crate::report) fn turns_of(row: &TextRow, old: &Side<'_>, new: &Side<'_>) -> Vec<Turn> {
+pub(in crate::report) fn turns_of(row: &TextRow, sides: &Sides<'_>) -> Vec<Turn> {
     if !row.differs_in_words() {
         return Vec::new();
     }
-    let (before, after) = in_lines(row, old, new);
-    Beside::new(&before, &after).turns(&labels_of(row, old, new))
+    RowLines::of(row, sides).beside().turns(&labels_of(row, &sides.old, &sides.new))
 }
 
 /// The labels of the parts of a row that has several: the other side may have them in its words.

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::compare::{Beside, Edit, Segment, TextRow, Turn, WordDiff, word_diff};
+use crate::compare::{Beside, Edit, Segment, TextRow, Turn, WordDiff, as_written, in_simplified};
 use crate::report::document::{Line, Role};
 use crate::report::visible;
 
+use super::Sides;
 use super::turns::labels_of;
-use super::{Side, Sides};
 
 /// What stands between the clauses of a side where it has several. No clause in one line has it.
 const BORDER: char = '\n';
@@ -25,8 +25,7 @@ pub(super) struct RowWords {
 }
 
 impl RowWords {
-    fn of(row: &TextRow, beside: &Beside<'_>) -> Self {
-        let diff = beside.words();
+    fn of(row: &TextRow, diff: WordDiff) -> Self {
         let are_old = row.old.len() > row.new.len();
         let parts = if diff.is_whole { Vec::new() } else { parts(diff.segments, are_old) };
         Self { parts, are_old, is_whole: diff.is_whole }
@@ -35,8 +34,8 @@ impl RowWords {
 
 /// How the sides of a row differ in words. Line breaks are no difference.
 pub(super) fn difference(row: &TextRow, sides: &Sides<'_>) -> RowWords {
-    let (old, new) = in_lines(row, &sides.old, &sides.new);
-    RowWords::of(row, &Beside::new(&old, &new))
+    let lines = RowLines::of(row, sides);
+    RowWords::of(row, lines.words(&lines.beside()))
 }
 
 /// Where the meaning of a row turns, and how its sides differ in words; nothing where they do not.
@@ -44,22 +43,55 @@ pub(super) fn turns_and_words(row: &TextRow, sides: &Sides<'_>) -> Option<(Vec<T
     if !row.differs_in_words() {
         return None;
     }
-    let (old, new) = in_lines(row, &sides.old, &sides.new);
-    let beside = Beside::new(&old, &new);
-    Some((beside.turns(&labels_of(row, &sides.old, &sides.new)), RowWords::of(row, &beside)))
+    let lines = RowLines::of(row, sides);
+    let beside = lines.beside();
+    Some((beside.turns(&labels_of(row, &sides.old, &sides.new)), RowWords::of(row, lines.words(&beside))))
 }
 
 /// The same with the words as they stand, line breaks and all: equal and deleted pieces make the words of the earlier
 /// clauses, equal and inserted ones those of the later; several clauses with a line break between them.
-pub(in crate::report) fn exact_difference(row: &TextRow, old: &Side<'_>, new: &Side<'_>) -> WordDiff {
-    let of_old = joined(&row.old, |one| old.exact_words(one).into());
-    let of_new = joined(&row.new, |one| new.exact_words(one).into());
-    word_diff(&of_old, &of_new)
+pub(in crate::report) fn exact_difference(row: &TextRow, sides: &Sides<'_>) -> WordDiff {
+    let lines = RowLines::read(
+        joined(&row.old, |one| sides.old.exact_words(one).into()),
+        joined(&row.new, |one| sides.new.exact_words(one).into()),
+        sides,
+    );
+    lines.words(&lines.beside())
 }
 
-/// The words of both sides of a row, each clause in one line.
-pub(super) fn in_lines<'t>(row: &TextRow, old: &Side<'t>, new: &Side<'t>) -> (Cow<'t, str>, Cow<'t, str>) {
-    (joined(&row.old, |one| old.words(one)), joined(&row.new, |one| new.words(one)))
+/// The words of both sides of a row, as they are written and as they are read.
+pub(super) struct RowLines<'t> {
+    old: Cow<'t, str>,
+    new: Cow<'t, str>,
+    /// Both in one script, where they are written in two.
+    in_one_script: Option<[String; 2]>,
+}
+
+impl<'t> RowLines<'t> {
+    /// Each clause in one line.
+    pub(super) fn of(row: &TextRow, sides: &Sides<'t>) -> Self {
+        let (old, new) = (&sides.old, &sides.new);
+        Self::read(joined(&row.old, |one| old.words(one)), joined(&row.new, |one| new.words(one)), sides)
+    }
+
+    fn read(old: Cow<'t, str>, new: Cow<'t, str>, sides: &Sides<'_>) -> Self {
+        let in_one_script = sides.are_in_two_scripts.then(|| [in_simplified(&old), in_simplified(&new)]);
+        Self { old, new, in_one_script }
+    }
+
+    /// Both as they are read, beside each other.
+    pub(super) fn beside(&self) -> Beside<'_> {
+        match &self.in_one_script {
+            Some([old, new]) => Beside::new(old, new),
+            None => Beside::new(&self.old, &self.new),
+        }
+    }
+
+    /// How they differ in words, as they are written.
+    fn words(&self, beside: &Beside<'_>) -> WordDiff {
+        let diff = beside.words();
+        if self.in_one_script.is_some() { as_written(diff, &self.old, &self.new) } else { diff }
+    }
 }
 
 fn joined<'t>(clauses: &[usize], words: impl Fn(usize) -> Cow<'t, str>) -> Cow<'t, str> {

@@ -25,6 +25,7 @@ mod phrases;
 mod rows;
 mod vocabulary;
 
+use super::scripts::{are_in_two_scripts, in_simplified};
 use super::{OutlinedText, TextComparison};
 use pairing::Pairing;
 
@@ -32,6 +33,15 @@ use pairing::Pairing;
 ///
 /// The same texts give the same answer whatever the machine does beside, and swapped texts give the mirrored answer.
 pub fn compare_texts<'t>(old: OutlinedText<'t>, new: OutlinedText<'t>) -> TextComparison<'t> {
+    if !are_in_two_scripts(old.text, new.text) {
+        return compared(old, new);
+    }
+    let [old_text, new_text] = [old.text, new.text].map(in_simplified);
+    let read = compared(OutlinedText { text: &old_text, ..old }, OutlinedText { text: &new_text, ..new });
+    TextComparison { old, new, rows: read.rows, limits: read.limits, is_across_scripts: true }
+}
+
+fn compared<'t>(old: OutlinedText<'t>, new: OutlinedText<'t>) -> TextComparison<'t> {
     let is_swapped = old.text.cmp(new.text).then_with(|| places(old).cmp(places(new))).is_gt();
     let found = if is_swapped { paired(new, old).mirrored() } else { paired(old, new) };
     rows::comparison(old, new, found)

@@ -10,7 +10,7 @@ use super::pairing::{Group, Pairing, Partner};
 pub(super) fn comparison<'t>(old: OutlinedText<'t>, new: OutlinedText<'t>, found: Pairing) -> TextComparison<'t> {
     let rows = Rows::of(old, new, &found).of_later_text();
     let rows = with_removed(rows, found.old.len());
-    TextComparison { old, new, rows, limits: found.limits }
+    TextComparison { old, new, rows, limits: found.limits, is_across_scripts: false }
 }
 
 /// What rows are made of.
