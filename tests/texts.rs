@@ -276,3 +276,22 @@ fn what_differs_in_the_script_alone_is_not_told() {
     assert_eq!(page["across_scripts"], true);
     assert_eq!(page["old"]["clauses"][0]["words"], "雙方停火，並撤離邊境地區。");
 }
+
+#[test]
+fn the_labels_of_parts_are_no_change_where_the_whole_has_them_in_its_words() {
+    let folder = folder();
+    let line = "Article 2. The board shall: (a) draw the maps of the river; (b) pay the pilots each month.\n";
+    let points = "Article 2. The board shall:\n\n(a) draw the maps of the river;\n\n(b) pay the pilots each month.\n";
+    for (name, text) in [("line.txt", line), ("points.txt", points)] {
+        std::fs::write(folder.path().join(name), text).expect("a file");
+    }
+    let told = |names: [&str; 2]| {
+        let output = command(folder.path(), &names).output().expect("the program starts");
+        String::from_utf8(output.stdout).expect("output is UTF-8")
+    };
+    for names in [["line.txt", "points.txt"], ["points.txt", "line.txt"]] {
+        let page = told(names);
+        assert!(page.contains("  Article 2 › (a): draw the maps of the river;\n"), "{page}");
+        assert!(page.contains("  Article 2 › (b): pay the pilots each month.\n"), "{page}");
+    }
+}

@@ -30,6 +30,21 @@ impl RowWords {
         let parts = if diff.is_whole { Vec::new() } else { parts(diff.segments, are_old) };
         Self { parts, are_old, is_whole: diff.is_whole }
     }
+
+    /// The same without the label of each part among what the whole has and the part has not: it stands in the words of the
+    /// whole, and before those of the part.
+    fn without_own_labels(mut self, row: &TextRow, sides: &Sides<'_>) -> Self {
+        let (side, clauses) = if self.are_old { (&sides.old, &row.old) } else { (&sides.new, &row.new) };
+        for (part, clause) in self.parts.iter_mut().zip(clauses).filter(|_| clauses.len() > 1) {
+            let label = side.label(*clause).unwrap_or_default();
+            let first = part.iter().position(|segment| !segment.text.trim().is_empty());
+            if let Some(at) = first.filter(|at| part[*at].edit != Edit::Equal && part[*at].text.trim() == label.trim())
+            {
+                part.remove(at);
+            }
+        }
+        self
+    }
 }
 
 /// How the sides of a row differ in words. Line breaks are no difference.
@@ -45,7 +60,8 @@ pub(super) fn turns_and_words(row: &TextRow, sides: &Sides<'_>) -> Option<(Vec<T
     }
     let lines = RowLines::of(row, sides);
     let beside = lines.beside();
-    Some((beside.turns(&labels_of(row, &sides.old, &sides.new)), RowWords::of(row, lines.words(&beside))))
+    let words = RowWords::of(row, lines.words(&beside)).without_own_labels(row, sides);
+    Some((beside.turns(&labels_of(row, &sides.old, &sides.new)), words))
 }
 
 /// The same with the words as they stand, line breaks and all: equal and deleted pieces make the words of the earlier
