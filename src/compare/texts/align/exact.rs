@@ -39,7 +39,8 @@ impl SameWords {
             Numbers { words: vec![("", NO_WORDS)], counts: vec![Counts::default()], ..Numbers::default() };
         let written_old = numbers.of(old, |counts| &mut counts.old);
         let written_new = numbers.of(new, |counts| &mut counts.new);
-        let in_any_case = case::firsts(numbers.words.iter().map(|(words, _)| *words));
+        let words: Vec<&str> = numbers.words.iter().map(|(words, _)| *words).collect();
+        let in_any_case = case::firsts(&words);
         let mut counts = numbers.counts;
         for (number, first) in &in_any_case {
             let Counts { old, new } = std::mem::take(&mut counts[*number as usize]);
@@ -216,7 +217,7 @@ fn digest(words: &str) -> u64 {
 }
 
 /// Whether nothing but single blanks stands between words.
-fn is_even(words: &[u8]) -> bool {
+pub(super) fn is_even(words: &[u8]) -> bool {
     memchr::memchr3(b'\n', b'\t', b'\r', words).is_none() && memchr::memmem::find(words, b"  ").is_none()
 }
 
