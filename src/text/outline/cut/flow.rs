@@ -164,7 +164,9 @@ pub(in crate::text) fn tells_page(content: &str) -> bool {
         return bare.bytes().all(|own| own.is_ascii_digit());
     }
     let mut room = [0; 40];
-    let Some(small) = PAGES.iter().find(|word| begins_with(content, word, &mut room)) else { return false };
+    let first = content.chars().next().and_then(|first| first.to_lowercase().next());
+    let mut words = PAGES.iter().filter(|word| word.chars().next() == first);
+    let Some(small) = words.find(|word| begins_with(content, word, &mut room)) else { return false };
     let rest = content[small.len()..].trim_start();
     let Some(own) = arabic(rest).or_else(|| han(rest)) else { return false };
     let rest = rest[own.len..].trim_start();
