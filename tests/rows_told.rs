@@ -1,7 +1,7 @@
 //! What is told of two small texts: each row as its word, its marks and the labels of its clauses.
 
 use plandiff::compare::{OutlinedText, TextRow, compare_texts};
-use plandiff::text::{outline, read_whole};
+use plandiff::text::outline;
 
 /// The rows that tell of a change, a line each.
 fn told(old: &str, new: &str) -> Vec<String> {
@@ -230,7 +230,7 @@ fn a_title_is_put_before_its_clause() {
 }
 
 #[test]
-fn lines_and_pages_are_no_change() {
+fn the_width_of_lines_is_no_change() {
     let places = ["mill", "ford", "quay", "mole", "weir", "lock", "dike", "pier", "yard", "shed", "barn", "gate"];
     let articles = (1..).zip(places).map(|(number, place)| {
         format!(
@@ -252,21 +252,6 @@ fn lines_and_pages_are_no_change() {
         wrapped += "\n\n";
     }
     assert_eq!(told(&text, &wrapped), [""; 0]);
-    let paged = |end: &dyn Fn(usize) -> String| -> String {
-        let lines: Vec<&str> = wrapped.lines().collect();
-        let pages: Vec<String> = lines.chunks(11).map(|lines| lines.join("\n") + "\n").collect();
-        let text: String = (1..).zip(pages).map(|(number, page)| page + &end(number)).collect();
-        read_whole(text.into_bytes(), None).expect("it is a text").text
-    };
-    let ends: [&dyn Fn(usize) -> String; 4] = [
-        &|_| "\u{c}".to_owned(),
-        &|number| format!("\n{number}\n\u{c}LAW OF THE RIVER\n\n"),
-        &|number| format!("Page {number} of 9\nLaw of the river\n"),
-        &|number| format!("\n- {number} -\n\nLaw of the river, sheet {number}\nAll rights are kept\n\n"),
-    ];
-    for (at, end) in ends.into_iter().enumerate() {
-        assert_eq!(told(&text, &paged(end)), [""; 0], "{at}");
-    }
 }
 
 #[test]

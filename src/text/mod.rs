@@ -12,7 +12,6 @@ mod number;
 mod numeral;
 mod outline;
 mod own_label;
-mod pages;
 mod prose;
 mod quantity;
 mod quotation;

@@ -9,9 +9,6 @@ mod sequels;
 
 use std::ops::Range;
 
-pub(in crate::text) use flow::tells_page;
-
-use super::super::pages::PAGE_END;
 use super::TextClause;
 use super::habits::AMENDMENTS;
 use super::label::{Certainty, bullet, label};
@@ -92,9 +89,6 @@ impl<'t> Cut<'t> {
     /// Takes a line. Where the lines behind it belong to it whatever they are, gives the byte that they end at.
     fn line(&mut self, line: &Line) -> Option<usize> {
         let content = self.content(line);
-        if self.text[line.range.start..line.content.start].contains(PAGE_END) {
-            self.before = Before::PageEnd;
-        }
         let Some(first) = content.bytes().next() else {
             self.before = self.before.and_blank();
             return None;
@@ -107,13 +101,9 @@ impl<'t> Cut<'t> {
                 return None;
             }
         }
-        if tells_page(content) {
+        if flow::tells_page(content) {
             self.before = Before::Nothing;
             return None;
-        }
-        if self.before == Before::PageEnd {
-            let goes_on = self.goes_on_over_page(line, content);
-            self.before = if goes_on { Before::Line { is_blank: false } } else { Before::Nothing };
         }
         self.text_line(line, content, first);
         let is_announced = matches!(self.before, Before::Colon { .. });

@@ -91,7 +91,7 @@ pub(super) fn ends_sentence(line: &str) -> bool {
 }
 
 /// Whether a text looks like a title: short, begun with no small letter, and without an end mark.
-pub(in crate::text) fn is_title(text: &str) -> bool {
+pub(super) fn is_title(text: &str) -> bool {
     let text = text.trim();
     // Most paragraphs end with a full stop: what is seen at once is looked at first.
     let is_ended = matches!(text.chars().next_back(), Some(',' | '、' | '\u{FF0C}')) || ends_sentence(text);

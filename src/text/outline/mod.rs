@@ -16,9 +16,6 @@ mod width;
 
 use std::ops::Range;
 
-pub(super) use cut::tells_page;
-pub(super) use line::is_title;
-
 /// A text as its clauses, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {

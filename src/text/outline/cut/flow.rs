@@ -12,8 +12,6 @@ use super::{Cut, Inside};
 pub(super) enum Before {
     /// The beginning of the text, a rule or the end of a page.
     Nothing,
-    /// The end of a page, over which a sentence may go on.
-    PageEnd,
     Line {
         is_blank: bool,
     },
@@ -32,7 +30,6 @@ impl Before {
     pub(super) fn and_blank(self) -> Self {
         match self {
             Before::Nothing => Before::Nothing,
-            Before::PageEnd => Before::PageEnd,
             Before::Line { .. } => Before::Line { is_blank: true },
             Before::Colon { .. } => Before::Colon { is_blank: true },
             Before::Quotation { .. } => Before::Quotation { is_blank: true },
@@ -41,7 +38,7 @@ impl Before {
 
     pub(super) fn is_blank(self) -> bool {
         match self {
-            Before::Nothing | Before::PageEnd => true,
+            Before::Nothing => true,
             Before::Line { is_blank } | Before::Colon { is_blank } | Before::Quotation { is_blank } => is_blank,
         }
     }
@@ -56,13 +53,6 @@ const LONG: usize = 50;
 impl Cut<'_> {
     pub(super) fn is_long_before(&self) -> bool {
         self.last.as_ref().is_some_and(|last| columns(self.content(last)) >= LONG)
-    }
-
-    /// Whether a sentence goes on over the end of a page with this line.
-    pub(super) fn goes_on_over_page(&self, line: &Line, content: &str) -> bool {
-        let Some(last) = &self.last else { return false };
-        let is_open = matches!(self.inside, Inside::Clause) && !self.is_heading() && !ends_sentence(self.content(last));
-        is_open && (content.starts_with(char::is_lowercase) || self.is_full_before(line))
     }
 
     /// Whether the line before stands in the same paragraph and ends no sentence.
@@ -153,7 +143,7 @@ fn is_hyphenated(line: &str) -> bool {
 }
 
 /// Whether a line only tells a page: `- 5 -`, `Page 5 of 12`, 第5页.
-pub(in crate::text) fn tells_page(content: &str) -> bool {
+pub(super) fn tells_page(content: &str) -> bool {
     // Most lines are longer than any of these.
     if content.len() > 40 {
         return false;
