@@ -7,7 +7,6 @@ use super::docx::{self, DocxError};
 use super::html;
 use super::line_ends::to_line_feeds;
 use super::map::Map;
-use super::struck::without_struck;
 
 /// What a text was saved as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -140,8 +139,8 @@ pub fn read(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
 /// text because Word or the browser draws them.
 ///
 /// Plain text stays as it is, but for signs that end a line and are no line feed, such as the carriage return of old Macs
-/// or the line separator of Unicode: they become one, in as many bytes, so that no place moves. What is struck through (`~~so~~`; `del`, `s` and `strike` of
-/// pages; struck runs and tracked deletions of Word) is no part of the text; in plain text blanks stand there. Of a web page it is all of its main content, whatever it looks like: only
+/// or the line separator of Unicode: they become one, in as many bytes, so that no place moves. Tracked
+/// deletions (of Word, and `del` of pages) are no part of the text. Of a web page it is all of its main content, whatever it looks like: only
 /// what says of itself that it is a menu, a head, a foot, an aside or hidden is left out, and what stands outside of a
 /// `main` that has most of the text. The items of a list stand behind
 /// their numbers as they are drawn (`1. `, `b. `), where they do not bring their own. A number that stands in a cell of a
@@ -175,7 +174,7 @@ fn read_as(bytes: Vec<u8>, name: Option<&str>, reading: Reading) -> Result<Docum
     if !html::is_page(&text, name) {
         let text = match reading {
             Reading::Article => text,
-            Reading::Whole => without_struck(to_line_feeds(text)),
+            Reading::Whole => to_line_feeds(text),
         };
         return Ok(Document { text, origin: Origin { kind: Kind::Text, encoding, page: None, bytes } });
     }

@@ -78,10 +78,16 @@ const LOOKED_AT_FOR_SCRIPT: usize = 8_000;
 
 /// Which characters a text is written in where it is Chinese, more from the beginning of it than [`language`] looks at.
 pub(crate) fn script_of(text: &str) -> Language {
-    let (mut traditional, mut simplified) = (0_usize, 0_usize);
-    for character in text.chars().take(LOOKED_AT_FOR_SCRIPT).filter(|character| is_han(*character)) {
+    let (mut traditional, mut simplified, mut han, mut letters) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for character in text.chars().take(LOOKED_AT_FOR_SCRIPT) {
+        han += usize::from(is_han(character));
+        letters += usize::from(character.is_alphabetic());
         traditional += usize::from(is_traditional(character));
         simplified += usize::from(is_simplified(character));
+    }
+    // A name in brackets makes no text Chinese.
+    if 2 * han < letters {
+        return Language::Other;
     }
     // Some characters of either script stand in texts of the other.
     match (traditional, simplified) {

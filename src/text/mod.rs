@@ -16,7 +16,6 @@ mod prose;
 mod quantity;
 mod quotation;
 mod script;
-mod struck;
 mod table;
 mod tail;
 mod traditional;

@@ -67,8 +67,6 @@ struct Lines<'n> {
     are_properties_open: bool,
     /// Whether digits stand above the line.
     is_raised: bool,
-    /// Whether what follows is struck through.
-    is_struck: bool,
     /// Whether the mark at the end of the paragraph was deleted in a tracked change: the next goes on in its line.
     goes_on: bool,
     /// The rows that are open: each with the lines of its cells.
@@ -85,11 +83,7 @@ impl Lines<'_> {
             "numId" => self.properties.instance = Some(value(element)),
             "ilvl" => self.properties.level = value(element).parse().ok(),
             "pStyle" => self.properties.style = Some(value(element)),
-            "r" => (self.is_raised, self.is_struck) = (false, false),
-            // It may be switched off for words in a struck style.
-            "strike" | "dstrike" if self.counters.is_some() => {
-                self.is_struck = !matches!(&*value(element), "0" | "false" | "off");
-            }
+            "r" => self.is_raised = false,
             "vertAlign" => self.is_raised = self.counters.is_some() && value(element) == "superscript",
             "noBreakHyphen" => self.line.push('-'),
             "br" | "cr" if self.rows.is_empty() => self.end_line(),
@@ -140,9 +134,6 @@ impl Lines<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        if self.is_struck {
-            return;
-        }
         let is_raised = self.is_raised;
         self.line.extend(text.chars().map(|character| match character {
             _ if character.is_control() => ' ',

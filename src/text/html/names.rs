@@ -158,14 +158,6 @@ pub(super) fn part(name: &[u8], attributes: &Attributes) -> Part {
     }
 }
 
-/// Whether the text of an element is struck through.
-pub(super) fn is_struck(name: &[u8], attributes: &Attributes) -> bool {
-    let has_rule = |rule: &[u8]| has_rule(attributes, rule);
-    matches!(name, b"del" | b"s" | b"strike")
-        || has_rule(b"text-decoration:line-through")
-        || has_rule(b"text-decoration-line:line-through")
-}
-
 fn is_hidden(attributes: &Attributes) -> bool {
     let value = |key: &[u8]| attributes.get(key).map(|value| &value.value[..]);
     value(b"hidden").is_some()

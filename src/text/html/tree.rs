@@ -136,8 +136,9 @@ impl Builder {
         // An inline element that is hidden or a control is no part of the line that it stands in.
         // But a heading may be the button that unfolds what stands under it.
         let is_heading = self.is_whole && part == Part::Control && self.is_in_heading();
-        let is_struck = self.is_whole && names::is_struck(name, attributes);
-        let is_unread = names::is_unread(name) || is_struck || !is_block && part.is_aside() && !is_heading;
+        // A deletion that is tracked: what is only struck through stays.
+        let is_deleted = self.is_whole && name == b"del";
+        let is_unread = names::is_unread(name) || is_deleted || !is_block && part.is_aside() && !is_heading;
         let list = if names::is_list(name) { Some(self.page.lists.open(name, attributes)) } else { around.list };
         let open = Open {
             name: name.to_owned(),
