@@ -1,6 +1,6 @@
 //! Where the meaning of a wording turns, in each language, and what is no turn.
 
-use plandiff::compare::{Turn, turns};
+use plandiff::compare::{Beside, Turn, turns};
 use proptest::prelude::*;
 
 fn told(before: &str, after: &str) -> Vec<String> {
@@ -33,6 +33,7 @@ const TURNS: &[[&str; 3]] = &[
         "The council may pay $7 million by 1 June under Article 4.",
         "modality: shall → may; money: $5 million → $7 million; date: 1 May → 1 June; reference: Article 3 → Article 4",
     ],
+    ["It is free no later than 5 days.", "It is free no earlier than 5 days.", "bound: - → no earlier than"],
     ["No more than 600 observers enter.", "More than 600 observers enter.", "bound: No more than → More than"],
     ["The guards can't leave.", "The guards can leave.", "negation: can't → can"],
     ["It is not binding.", "It is not only binding.", "negation: not → -"],
@@ -328,4 +329,25 @@ proptest! {
             .collect();
         prop_assert_eq!(turns(&one, &other), swapped);
     }
+}
+
+#[test]
+fn a_word_that_stands_once_for_several_parts_is_no_turn() {
+    let of_parts = |before: &str, after: &str| -> Vec<String> {
+        let told = |turn: Turn| format!("{} > {}", turn.before.unwrap_or_default(), turn.after.unwrap_or_default());
+        Beside::new(before, after).turns_of_parts(&["(a)", "(b)", "(c)"]).into_iter().map(told).collect()
+    };
+    let line = "The agent shall not sell maps, shall keep records, and shall permit visits.";
+    assert_eq!(
+        of_parts(line, "The agent shall:\n(a) not sell maps;\n(b) keep records; and\n(c) permit visits."),
+        [""; 0]
+    );
+    assert_eq!(
+        of_parts(line, "The agent shall:\n(a) sell maps;\n(b) keep records; and\n(c) permit visits."),
+        ["shall not > shall"]
+    );
+    let line = "No guild shall not hire boys, shall not lay nets.";
+    assert_eq!(of_parts(line, "No guild shall not:\n(a) hire boys;\n(b) lay nets."), [""; 0]);
+    let (one, other) = ("Alma shall not row. Bert shall steer.", "(a) Alma shall row.\n(b) Bert shall not steer.");
+    assert_eq!(of_parts(one, other), ["shall not > shall", "shall > shall not"]);
 }

@@ -34,7 +34,8 @@ pub use terms::{DeltaUnit, Direction, Field, Member, TermChange, TermValue};
 pub use territory::{AreaCell, AreaMap, AreaRow, Said, Territory, Unnamed, area_provisions, territory};
 pub use texts::{
     Likeness, Limit, OutlinedText, PairRule, TextChoice, TextComparison, TextRelation, TextRival, TextRow,
-    TextSelection, as_written, compare_texts, in_simplified,
+    TextSelection, compare_texts,
 };
+pub(crate) use texts::{as_written, in_simplified};
 pub use turns::{Turn, TurnKind, turns};
 pub use words::{Beside, Edit, Segment, WordDiff, word_diff};

@@ -10,7 +10,7 @@ mod select;
 use crate::text::Outline;
 
 pub use align::compare_texts;
-pub use scripts::{as_written, in_simplified};
+pub(crate) use scripts::{as_written, in_simplified};
 pub use select::{TextChoice, TextSelection};
 
 /// A text with its outline.

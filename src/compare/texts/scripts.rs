@@ -16,15 +16,14 @@ pub(super) fn are_in_two_scripts(one: &str, other: &str) -> bool {
 }
 
 /// A text in simplified characters, each of which has as many bytes as the one it stands for: no place moves.
-pub fn in_simplified(text: &str) -> String {
+pub(crate) fn in_simplified(text: &str) -> String {
     let with_its_length = |own: char| Some(simplified(own)).filter(|other| other.len_utf8() == own.len_utf8());
     text.chars().map(|own| with_its_length(own).unwrap_or(own)).collect()
 }
 
 /// A difference of two texts that were read in simplified characters, in those that they are written in. What is equal is
 /// told as the later text has it.
-#[must_use]
-pub fn as_written(diff: WordDiff, before: &str, after: &str) -> WordDiff {
+pub(crate) fn as_written(diff: WordDiff, before: &str, after: &str) -> WordDiff {
     let (mut old, mut new) = (0, 0);
     let written = |Segment { edit, text }: Segment| {
         let length = text.len();

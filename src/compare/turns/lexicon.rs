@@ -80,6 +80,7 @@ const ROWS: &[(Force, &[&str])] = &[
     (Bound, &["no more than", "not more than", "at most", "up to", "not exceeding"]),
     (Bound, &["more than", "over", "above", "in excess of"]),
     (Bound, &["less than", "fewer than", "under", "below"]),
+    (Bound, &["no earlier than", "not earlier than", "no sooner than", "not sooner than"]),
     (Bound, &["no less than", "not less than", "no fewer than", "not fewer than", "at least"]),
     (Connective, &["and"]),
     (Connective, &["or"]),

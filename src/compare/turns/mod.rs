@@ -12,6 +12,7 @@ mod numerals;
 mod offers;
 mod pairing;
 mod sentences;
+mod shared;
 mod side;
 mod spelled;
 mod wording;
@@ -83,13 +84,23 @@ impl Turn {
 /// alike only those are told that stand against each other; there are none between a text and itself, and none are looked
 /// for in texts of more than 4,000 words, which [`word_diff`](super::word_diff) shows whole too.
 pub fn turns(before: &str, after: &str) -> Vec<Turn> {
-    Beside::new(before, after).turns(&[])
+    Beside::new(before, after).turns()
 }
 
 impl Beside<'_> {
-    /// The [`turns`] between the texts, but for what is set like a label and is one of these: `1.` or `第六条` at the
-    /// beginning of a sentence. A text that was set in points may have had their labels in its words before.
-    pub fn turns(&self, labels: &[&str]) -> Vec<Turn> {
+    /// The [`turns`] between the texts.
+    pub fn turns(&self) -> Vec<Turn> {
+        self.turns_but_for(None)
+    }
+
+    /// The turns between a clause and its parts. What is set like a label and is one of these is none, `1.` or `第六条` at the
+    /// beginning of a sentence: the clause may have had the labels of its parts in its words. Nor is a word of obligation or
+    /// negation that one text has once for several parts: `shall: (a) …; (b) …`.
+    pub fn turns_of_parts(&self, labels: &[&str]) -> Vec<Turn> {
+        self.turns_but_for(Some(labels))
+    }
+
+    fn turns_but_for(&self, labels: Option<&[&str]>) -> Vec<Turn> {
         if self.before == self.after {
             return Vec::new();
         }
@@ -114,12 +125,13 @@ fn between(
     (before, old): Tokenised<'_, '_>,
     (after, new): Tokenised<'_, '_>,
     stretches: impl FnOnce() -> Option<Vec<Stretch>>,
-    labels: &[&str],
+    labels: Option<&[&str]>,
 ) -> Vec<Turn> {
     if old.len().max(new.len()) > MOST_TOKENS {
         return Vec::new();
     }
-    let (of_old, of_new) = (items_beside(before, old, labels), items_beside(after, new, labels));
+    let own_labels = labels.unwrap_or_default();
+    let (of_old, of_new) = (items_beside(before, old, own_labels), items_beside(after, new, own_labels));
     if of_old.is_empty() && of_new.is_empty() {
         return Vec::new();
     }
@@ -132,6 +144,9 @@ fn between(
         let back = pairing::turns((new, &of_new), (old, &of_old), mirrored);
         back.into_iter().map(Turn::mirrored).collect()
     };
+    if labels.is_some() {
+        turns.retain(|turn| !shared::is_shared(turn, &of_old, &of_new));
+    }
     turns.sort_by_key(|turn| turn.kind);
     turns
 }

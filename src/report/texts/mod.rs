@@ -11,7 +11,9 @@ mod turns;
 mod unified;
 mod words;
 
-use crate::compare::{TextComparison, TextRow, TextSelection};
+use std::borrow::Cow;
+
+use crate::compare::{TextComparison, TextRow, TextSelection, in_simplified};
 use crate::record::Lang;
 use crate::text::Origin;
 
@@ -72,6 +74,13 @@ impl<'t> ComparedTexts<'t> {
             are_in_two_scripts: self.comparison.is_across_scripts,
             lang: self.lang,
         }
+    }
+}
+
+impl Sides<'_> {
+    /// A text as it is compared: in simplified characters where the texts are in two scripts of Chinese.
+    pub(super) fn read<'w>(&self, text: &'w str) -> Cow<'w, str> {
+        if self.are_in_two_scripts { in_simplified(text).into() } else { text.into() }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Where meaning turns inside a pair: numbers, dates, sums, negations and modal verbs, told before all other words.
 
-use crate::compare::{TextRow, Turn};
+use std::borrow::Cow;
+
+use crate::compare::{Beside, TextRow, Turn};
 use crate::report::document::{Line, Role};
 
 use super::words::RowLines;
@@ -11,19 +13,26 @@ pub(in crate::report) fn turns_of(row: &TextRow, sides: &Sides<'_>) -> Vec<Turn>
     if !row.differs_in_words() {
         return Vec::new();
     }
-    RowLines::of(row, sides).beside().turns(&labels_of(row, &sides.old, &sides.new))
+    turns_beside(&RowLines::of(row, sides).beside(), row, sides)
 }
 
-/// The labels of the parts of a row that has several: the other side may have them in its words.
-pub(super) fn labels_of<'t>(row: &TextRow, old: &Side<'t>, new: &Side<'t>) -> Vec<&'t str> {
+/// The same, of sides that were laid beside each other.
+pub(super) fn turns_beside(beside: &Beside<'_>, row: &TextRow, sides: &Sides<'_>) -> Vec<Turn> {
     if row.old.len() < 2 && row.new.len() < 2 {
-        return Vec::new();
+        return beside.turns();
     }
+    let labels = labels_of(row, sides);
+    beside.turns_of_parts(&labels.iter().map(|label| &**label).collect::<Vec<_>>())
+}
+
+/// The labels of the parts of a row that has several, as its words are read: the other side may have them in its words.
+fn labels_of<'t>(row: &TextRow, sides: &Sides<'t>) -> Vec<Cow<'t, str>> {
     let own = |side: &Side<'t>, clause: usize| {
         [side.number(clause), side.clause(clause).and_then(|one| side.told_label(one))].into_iter().flatten()
     };
-    let of_old = row.old.iter().flat_map(|clause| own(old, *clause));
-    of_old.chain(row.new.iter().flat_map(|clause| own(new, *clause))).collect()
+    let of_old = row.old.iter().flat_map(|clause| own(&sides.old, *clause));
+    let labels = of_old.chain(row.new.iter().flat_map(|clause| own(&sides.new, *clause)));
+    labels.map(|label| sides.read(label)).collect()
 }
 
 /// A turn: `30 → 45`, and `+ not` or `− not` where only one side has it.

@@ -9,7 +9,7 @@ use crate::report::document::{Line, Role};
 use crate::report::visible;
 
 use super::Sides;
-use super::turns::labels_of;
+use super::turns::turns_beside;
 
 /// What stands between the clauses of a side where it has several. No clause in one line has it.
 const BORDER: char = '\n';
@@ -25,10 +25,10 @@ pub(super) struct RowWords {
 }
 
 impl RowWords {
-    fn of(row: &TextRow, diff: WordDiff) -> Self {
+    fn of(row: &TextRow, diff: WordDiff, sides: &Sides<'_>) -> Self {
         let are_old = row.old.len() > row.new.len();
         let parts = if diff.is_whole { Vec::new() } else { parts(diff.segments, are_old) };
-        Self { parts, are_old, is_whole: diff.is_whole }
+        Self { parts, are_old, is_whole: diff.is_whole }.without_own_labels(row, sides)
     }
 
     /// The same without the label of each part among what the whole has and the part has not: it stands in the words of the
@@ -37,9 +37,11 @@ impl RowWords {
         let (side, clauses) = if self.are_old { (&sides.old, &row.old) } else { (&sides.new, &row.new) };
         for (part, clause) in self.parts.iter_mut().zip(clauses).filter(|_| clauses.len() > 1) {
             let label = side.label(*clause).unwrap_or_default();
+            let is_label = |segment: &Segment| {
+                segment.edit != Edit::Equal && sides.read(segment.text.trim()) == sides.read(label.trim())
+            };
             let first = part.iter().position(|segment| !segment.text.trim().is_empty());
-            if let Some(at) = first.filter(|at| part[*at].edit != Edit::Equal && part[*at].text.trim() == label.trim())
-            {
+            if let Some(at) = first.filter(|at| is_label(&part[*at])) {
                 part.remove(at);
             }
         }
@@ -50,7 +52,7 @@ impl RowWords {
 /// How the sides of a row differ in words. Line breaks are no difference.
 pub(super) fn difference(row: &TextRow, sides: &Sides<'_>) -> RowWords {
     let lines = RowLines::of(row, sides);
-    RowWords::of(row, lines.words(&lines.beside()))
+    RowWords::of(row, lines.words(&lines.beside()), sides)
 }
 
 /// Where the meaning of a row turns, and how its sides differ in words; nothing where they do not.
@@ -60,8 +62,8 @@ pub(super) fn turns_and_words(row: &TextRow, sides: &Sides<'_>) -> Option<(Vec<T
     }
     let lines = RowLines::of(row, sides);
     let beside = lines.beside();
-    let words = RowWords::of(row, lines.words(&beside)).without_own_labels(row, sides);
-    Some((beside.turns(&labels_of(row, &sides.old, &sides.new)), words))
+    let words = RowWords::of(row, lines.words(&beside), sides);
+    Some((turns_beside(&beside, row, sides), words))
 }
 
 /// The same with the words as they stand, line breaks and all: equal and deleted pieces make the words of the earlier
