@@ -18,10 +18,8 @@ pub(in crate::report) const NOTHING_DIFFERS: Message = m("Nothing differs.", "�
 pub(in crate::report) const NO_TEXT_ROWS: Message = m("No clause fits what was asked for.", "没有符合条件的条款。");
 pub(in crate::report) const SHOW_FOLDED: Message =
     m("`--all` shows the folded clauses in full.", "用 `--all` 查看合并计数的条款全文。");
-pub(in crate::report) const SHOWN_WHOLE: Message = m(
-    "Too unlike or too long to be compared word by word; each side is shown whole:",
-    "两侧差异过大或文字过长，不逐词比较，全文列出：",
-);
+pub(in crate::report) const SHOWN_WHOLE: Message =
+    m("Not compared word by word; each side is shown whole:", "不逐词比较，两侧全文列出：");
 pub(in crate::report) const AMBIGUOUS: Message = m("ambiguous, nearly as likely", "对应不确定，另有近似的可能");
 
 /// The relation inside a sentence of counts.

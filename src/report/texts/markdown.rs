@@ -44,11 +44,8 @@ impl Sides<'_> {
                 let words = Line::plain(excerpt(&words, EXCERPT));
                 [self.name_cell(row), self.fate_cell(row), vec![words]]
             }
-            Item::Context(row) => {
-                let row = &rows[*row];
-                let fate = row.is_change().then(|| Line::of(Role::Muted, self.fate(row)));
-                [self.name_cell(row), fate.into_iter().collect(), self.plain_words(row)]
-            }
+            Item::Context(row) if rows[*row].is_change() => self.full_cells(&rows[*row]),
+            Item::Context(row) => [self.name_cell(&rows[*row]), Cell::new(), self.plain_words(&rows[*row])],
             Item::Same { rows: of, renumbered } => {
                 [Cell::new(), vec![self.counted(&rows[of.clone()], *renumbered)], Cell::new()]
             }

@@ -85,11 +85,12 @@ impl Page<'_> {
         self.paragraph(out, &line, "");
     }
 
-    /// A row beside a change.
+    /// A row beside a change. What has changed itself is told in full: its words alone would pass for the old ones.
     fn context(&self, out: &mut String, row: &TextRow) {
-        let name = self.sides.row_name(row);
-        let name = if row.is_change() { format!("{name} · {}", self.sides.fate(row)) } else { name };
-        self.paragraph(out, &Line::of(Role::Muted, name), "");
+        if row.is_change() {
+            return self.full(out, row);
+        }
+        self.paragraph(out, &Line::of(Role::Muted, self.sides.row_name(row)), "");
         let muted =
             |line: Line| line.spans.into_iter().fold(Line::default(), |line, span| line.with(Role::Muted, span.text));
         self.paragraphs(out, self.sides.plain_words(row).into_iter().map(muted));
