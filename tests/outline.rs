@@ -86,7 +86,6 @@ fn a_line_is_a_clause_and_nothing_is_none() {
     assert_eq!(outline(" \n\t\n"), Outline::default());
 }
 
-/// Labels that begin a clause alone in a text, with their number.
 #[test]
 fn a_fence_that_nobody_closed_does_not_take_the_rest() {
     for (before, mark) in [("", "```"), ("", "~~~"), ("```\n1. no clause\n```\n", "~~~"), ("", "```\n~~~")] {
@@ -112,6 +111,14 @@ fn a_fence_of_the_other_kind_is_still_one_behind_one_not_closed() {
     assert_eq!(tree(text), "Article 1. # Fire\n  ¶ ``` / 1. no clause / ```\nArticle 2. # Boats\n");
 }
 
+#[test]
+fn a_repealed_point_keeps_its_number() {
+    let told = "4.1 Fees are due in May.\n4.2 [Deleted]\n4.3 The seat is Riga.\n";
+    let labels: Vec<_> = outline(told).clauses.into_iter().filter_map(|clause| clause.label).collect();
+    assert_eq!(labels.iter().map(|label| &told[label.number.clone()]).collect::<Vec<_>>(), ["4.1", "4.2", "4.3"]);
+}
+
+/// Labels that begin a clause alone in a text, with their number.
 #[test]
 fn labels_of_every_habit() {
     for (label, number) in [

@@ -216,7 +216,9 @@ fn path_certainty(frame: Frame, behind: &str) -> Option<Certainty> {
     match (frame, next) {
         (Frame::Stop | Frame::Bracket, _) if is_apart(behind) => Some(Certainty::Sure),
         (Frame::Stop | Frame::Bracket, Some(next)) if next.is_alphabetic() => Some(Certainty::Likely),
-        (Frame::Bare, Some(next)) if is_apart(behind) && (is_capital(next) || matches!(next, '“' | '«' | '"')) => {
+        (Frame::Bare, Some(next))
+            if is_apart(behind) && (is_capital(next) || matches!(next, '“' | '«' | '"' | '[')) =>
+        {
             Some(if measure(behind).is_some() { Certainty::Doubtful } else { Certainty::Likely })
         }
         (Frame::Bare, Some(next)) if is_apart(behind) && next.is_lowercase() => Some(Certainty::Doubtful),
