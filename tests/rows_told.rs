@@ -266,3 +266,14 @@ fn the_script_of_chinese_is_no_change() {
     assert!(compare_texts(old, new).is_across_scripts);
     assert!(!compare_texts(old, old).is_across_scripts);
 }
+
+#[test]
+fn what_kept_its_number_stays_where_two_others_change_places() {
+    let [buyers, sellers, disputes] =
+        ["Buyers inspect all goods.", "Sellers deliver at the port.", "Disputes go to the court of Riga."];
+    let text = |clauses: [&str; 3]| -> String {
+        (1..).zip(clauses).map(|(number, clause)| format!("{number}. {clause}\n\n")).collect()
+    };
+    let (old, new) = (text([buyers, sellers, disputes]), text([disputes, sellers, buyers]));
+    assert_eq!(told(&old, &new), ["moved: moved renumbered 3. > 1.", "moved: moved renumbered 1. > 3."]);
+}
