@@ -33,7 +33,7 @@ pub struct TextsJson<'a> {
     /// Whether one text is in traditional Chinese characters and the other in simplified ones: then both were read in
     /// simplified ones, and equal pieces of a difference are those of the later text.
     across_scripts: bool,
-    /// The declared limits of the work that were reached: component, postings.
+    /// The declared limits of the work that were reached: component, postings, candidates.
     limits: Vec<&'static str>,
     /// The rows that were asked for, in the order of the later text. Without `--only` each clause of each text stands in
     /// exactly one.

@@ -105,10 +105,10 @@ fn inferred(compared: ComparedTexts<'_>) -> Option<String> {
 fn range(least: Likeness, most: Likeness, lang: Lang) -> String {
     let (least, most) = (percent(least), percent(most));
     match lang {
-        Lang::En if least == most => format!(" Those reworded are {most} alike."),
-        Lang::En => format!(" Those reworded are {least} to {most} alike."),
-        Lang::Zh if least == most => format!("改写者相似度为{most}。"),
-        Lang::Zh => format!("改写者相似度为{least}至{most}。"),
+        Lang::En if least == most => format!(" Those reworded are {most} alike, whatever the order of words."),
+        Lang::En => format!(" Those reworded are {least} to {most} alike, whatever the order of words."),
+        Lang::Zh if least == most => format!("改写者相似度（不计词序）为{most}。"),
+        Lang::Zh => format!("改写者相似度（不计词序）为{least}至{most}。"),
     }
 }
 
