@@ -43,14 +43,19 @@ impl<'b> Way<'b> {
         }
         let mut parts_of: Vec<(u32, Vec<u32>)> = parts_of.into_iter().collect();
         parts_of.sort_unstable();
-        let mut cuts: Vec<Cut<'b>> =
-            parts_of.into_iter().map(|(whole, parts)| self.cut(whole, &parts, pairing)).collect();
+        let cuts: Vec<Cut<'b>> = parts_of.into_iter().map(|(whole, parts)| self.cut(whole, &parts, pairing)).collect();
         let mut is_taken = vec![false; self.parts.len()];
         cuts.iter().flat_map(Cut::parts).for_each(|part| is_taken[part as usize] = true);
-        for cut in &mut cuts {
-            self.take_beside(cut, &mut is_taken, pairing);
+        let mut groups = Vec::new();
+        for mut cut in cuts {
+            self.take_beside(&mut cut, &mut is_taken, pairing);
+            match self.group(&cut, pairing) {
+                Some(group) => groups.push(group),
+                // Its parts may be those of another.
+                None => cut.parts().for_each(|part| is_taken[part as usize] = false),
+            }
         }
-        cuts.iter().filter_map(|cut| self.group(cut, pairing)).collect()
+        groups
     }
 
     /// For each clause that is left over, the clause that has the most of it.
