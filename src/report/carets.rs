@@ -8,8 +8,9 @@ use crate::record::Lang;
 
 use super::article::{CheckedArticle, Lines, Severity};
 use super::document::{Cell, Line};
-use super::terminal::{Terminal, wrapped_lines};
+use super::terminal::Terminal;
 use super::visible::visible;
+use super::wrapping::wrapped_lines;
 
 /// A finding in words.
 pub(super) struct Told {

@@ -44,6 +44,7 @@ mod terminal;
 mod territory;
 mod texts;
 mod visible;
+mod wrapping;
 
 use crate::record::{Lang, Record};
 use cited::with_relays;

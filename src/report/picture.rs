@@ -14,8 +14,8 @@ use super::history::is_firm;
 use super::messages as say;
 use super::phrases::Phrases;
 use super::scale::Scale;
-use super::terminal::wrapped_lines;
 use super::visible::visible;
+use super::wrapping::wrapped_lines;
 use super::{ENGINE, stamp};
 
 const WIDTH: usize = 960;

@@ -3,8 +3,8 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::document::{Dot, Plot, PlotRow};
-use super::terminal::wrapped_lines;
 use super::visible::visible;
+use super::wrapping::wrapped_lines;
 
 /// The fewest columns that a scale is drawn in; with less room each row is words only.
 const LEAST: usize = 14;

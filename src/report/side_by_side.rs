@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::document::{Line, Role};
-use super::terminal::{Piece, Terminal, columns, wrap};
+use super::terminal::Terminal;
+use super::wrapping::{Piece, columns, wrap};
 
 /// What stands between the columns.
 const BORDER: &str = " │ ";
