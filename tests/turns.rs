@@ -34,6 +34,7 @@ const TURNS: &[[&str; 3]] = &[
         "modality: shall → may; money: $5 million → $7 million; date: 1 May → 1 June; reference: Article 3 → Article 4",
     ],
     ["It is free no later than 5 days.", "It is free no earlier than 5 days.", "bound: - → no earlier than"],
+    ["停火为期二十五日。", "停火为期四十五日。", "number: 二十五日 → 四十五日"],
     ["No more than 600 observers enter.", "More than 600 observers enter.", "bound: No more than → More than"],
     ["The guards can't leave.", "The guards can leave.", "negation: can't → can"],
     ["It is not binding.", "It is not only binding.", "negation: not → -"],

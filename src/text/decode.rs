@@ -26,6 +26,9 @@ pub enum DecodeError {
     /// It has NUL bytes, which no text has.
     #[error("it is no text: it has NUL bytes, as pictures and programs do (UTF-16 needs its byte order mark)")]
     Binary,
+    /// It has control characters all over, which no text has.
+    #[error("it is no text: it has control characters all over, as pictures and programs do")]
+    Controls,
     /// It is UTF-8 but for some bytes; to read it as another encoding would make nonsense of all the rest.
     #[error("it is UTF-8 but for the byte at offset {0}; save it again as UTF-8")]
     Damaged(usize),
@@ -46,8 +49,19 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<Decoded, DecodeError> {
         true => Err(DecodeError::Empty),
         // In UTF-8 they were looked for before.
         false if decoded.encoding != UTF_8.name() && decoded.text.contains('\0') => Err(DecodeError::Binary),
+        false if decoded.encoding != UTF_8.name() && is_full_of_controls(&decoded.text) => Err(DecodeError::Controls),
         false => Ok(decoded),
     }
+}
+
+/// No text that an encoding was guessed for has a control character for so many others.
+const ONE_CONTROL_IN: usize = 32;
+
+/// Whether there are more control characters than a text has that was damaged here and there. Those that end or set lines,
+/// that end a file of DOS, or that begin the escapes of a terminal count as none.
+fn is_full_of_controls(text: &str) -> bool {
+    let is_control = |byte: &u8| matches!(byte, 0x01..=0x08 | 0x0E..=0x19 | 0x1C..=0x1F | 0x7F);
+    text.bytes().filter(|byte| is_control(byte)).count() * ONE_CONTROL_IN > text.len()
 }
 
 fn decode_utf8(bytes: Vec<u8>, mark: usize) -> Result<Decoded, DecodeError> {
@@ -195,6 +209,8 @@ mod tests {
         assert_eq!(refused(b""), Some(DecodeError::Empty));
         assert_eq!(refused(b"\xef\xbb\xbf \n"), Some(DecodeError::Empty));
         assert_eq!(refused(b"PK\x03\x04\x00\x00"), Some(DecodeError::Binary));
+        assert_eq!(refused(b"\xe9\x01\xb2\x13\xc8q\x0f\xfa"), Some(DecodeError::Controls));
+        assert_eq!(refused(b"Le trait\xe9 entre en vigueur le 5 mai, et les postes ferment.\x1a"), None);
         assert_eq!(refused(b"\xff\xfea\x00\x00\x00"), Some(DecodeError::Binary));
         assert_eq!(refused(b"\xff\xfea\x00b"), Some(DecodeError::Unknown));
         let damaged = [CHINESE.as_bytes(), b"\xff"].concat();

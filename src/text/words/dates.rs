@@ -115,14 +115,14 @@ fn year(text: Scan<'_>, at: usize) -> Option<usize> {
 /// Year, month and day, month and day, or one of them. `15日前` is a day and what is before it; `15日内` are fifteen days.
 fn chinese_end(text: Scan<'_>, first: &Digits) -> Option<usize> {
     let counted = |at: usize, sign: &str| text.after(text.one_of(at, &[' ']), sign);
-    // `二十五` is a day too, `025` is none.
+    let day = |day: &Digits| Some(day).filter(|day| is_day(day)).and_then(|day| counted(day.end, "日"));
+    // Behind its month `二十五` is a day too, and `025` is none; alone it may be so many days.
     let is_written_out = |day: &Digits| day.end.checked_sub(1).is_some_and(|last| text.byte(last) > Some(0x7F));
     let is_day = |day: &Digits| is_day(day) || is_written_out(day) && (1..=31).contains(&day.value);
-    let day = |day: &Digits| Some(day).filter(|day| is_day(day)).and_then(|day| counted(day.end, "日"));
     let month = |month: &Digits| {
         let end = Some(month).filter(|month| is_month(month)).and_then(|month| counted(month.end, "月"))?;
         let then = text.count(text.one_of(end, &[' ']));
-        let last = then.and_then(|then| day(&then).or_else(|| counted(then.end, "号").filter(|_| is_day(&then))));
+        let last = then.filter(is_day).and_then(|then| counted(then.end, "日").or_else(|| counted(then.end, "号")));
         Some(last.unwrap_or(end))
     };
     let year = || {
