@@ -18,6 +18,7 @@ mod passages;
 mod phrases;
 mod place;
 mod reading;
+mod role;
 mod scope;
 mod scorer;
 mod speech;
@@ -176,8 +177,14 @@ impl<'a> Checker<'a> {
         let reading = Reading::of(text, &self.lexicon);
         let (claims, mut counts) = claims::claims(&self.lexicon, &reading, &self.scorer);
         let speech = Speech::of(if claims.is_empty() { "" } else { text }, &reading);
-        let findings = claims.iter().filter_map(|claim| self.finding(claim, &reading, &speech));
-        let mut findings: Vec<Finding<'_>> = findings.collect();
+        let findings = claims.iter().filter_map(|claim| Some((claim, self.finding(claim, &reading, &speech)?)));
+        let findings: Vec<(&Claim<'a>, Finding<'a>)> = findings.collect();
+        let is_told =
+            |claim: &Claim<'a>| claim.has_timed_level && findings.iter().any(|other| counts_time(claim, other));
+        let told: Vec<bool> = findings.iter().map(|(claim, _)| is_told(claim)).collect();
+        counts.checked -= told.iter().filter(|is_told| **is_told).count();
+        let findings = findings.into_iter().zip(told).filter(|(_, is_told)| !is_told);
+        let mut findings: Vec<Finding<'_>> = findings.map(|((_, finding), _)| finding).collect();
         findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
         let read = findings.len();
         findings.retain(|finding| !finding.is_bare_word());
@@ -227,6 +234,15 @@ impl<'a> Checker<'a> {
             told: speech.told(claim, sentence),
         })
     }
+}
+
+/// Whether the length of time in which a statement tells its level is held against the record by itself, with an answer.
+fn counts_time<'a>(claim: &Claim<'a>, (other, finding): &(&Claim<'a>, Finding<'a>)) -> bool {
+    let plan = claim.mention.as_ref().and_then(|mention| mention.plan).map(|plan| &plan.id);
+    let is_answered = matches!(finding.verdict, Verdict::Supported | Verdict::Contradicted);
+    let overlaps = claim.range.start < other.range.end && other.range.start < claim.range.end;
+    let is_beside = claim.provision.topic == other.provision.topic && claim.provision.key != other.provision.key;
+    is_beside && overlaps && is_answered && !other.figures.is_empty() && finding.plan.map(|plan| &plan.id) == plan
 }
 
 /// The plan of a statement and that at the other end of its change; where no name of its own tells the plan, also the

@@ -21,10 +21,16 @@ impl Name<'_> {
     pub(super) fn is_of<'k>(&self, keys: impl IntoIterator<Item = &'k Key>, record: &Record) -> bool {
         keys.into_iter().any(|key| self.members.iter().any(|own| record.overlap(own, key)))
     }
+
+    /// Whether it stands for one of these, or for a part of one: NATO is not one of Europe.
+    pub(super) fn is_one_of<'k>(&self, keys: impl IntoIterator<Item = &'k Key>, record: &Record) -> bool {
+        let is_one = |own: &Key, key: &Key| record.overlap(own, key) && !record.are_apart(own, key);
+        keys.into_iter().any(|key| self.members.iter().any(|own| is_one(own, key)))
+    }
 }
 
 /// The vocabularies of those who do something, and of where it is done.
-pub(super) const OF_ALL: [&str; 2] = ["parties", "territories"];
+const OF_ALL: [&str; 3] = ["parties", "territories", "bodies"];
 
 /// What a statement names of parties, areas and the vocabulary of its provision, but for what belongs to the name of a plan.
 pub(super) fn names<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>) -> Vec<Name<'a>> {
@@ -90,5 +96,26 @@ pub(super) fn own_part(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> Range<
     let others: Vec<&Range<usize>> = others.map(|(_, range)| range).collect();
     let from = others.iter().filter(|other| other.end <= topic.start).map(|other| other.end).max();
     let to = others.iter().filter(|other| other.start >= topic.end).map(|other| other.start).min();
-    from.unwrap_or(whole.start)..to.unwrap_or(whole.end)
+    let (first, last) = (with_opening(sentence, whole.start), with_addition(sentence, whole.end));
+    from.unwrap_or(first)..to.unwrap_or(last)
+}
+
+/// Where a clause begins with one before that only tells how: `Under the supervision of NATO, the plant restarts`.
+fn with_opening(sentence: &ReadSentence<'_>, start: usize) -> usize {
+    const KINDS: [WordKind; 3] = [WordKind::Bringing, WordKind::Relation, WordKind::Leading];
+    let before = sentence.clauses.iter().rfind(|clause| clause.end <= start);
+    before.filter(|clause| is_adverbial(sentence, clause, &KINDS)).map_or(start, |clause| clause.start)
+}
+
+/// Where a clause ends with one behind that only tells how: `a dialogue, with the EU as mediator`.
+fn with_addition(sentence: &ReadSentence<'_>, end: usize) -> usize {
+    let next = sentence.clause_from(end);
+    next.filter(|clause| is_adverbial(sentence, clause, &[WordKind::Bringing])).map_or(end, |clause| clause.end)
+}
+
+/// Whether a clause speaks of no provision and of no plan, and begins with a word of these kinds.
+fn is_adverbial(sentence: &ReadSentence<'_>, clause: &Range<usize>, kinds: &[WordKind]) -> bool {
+    let begins = |kind: &WordKind| sentence.words(*kind, clause).next().is_some_and(|word| word.start == clause.start);
+    let is_plan = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_));
+    kinds.iter().any(begins) && sentence.topics_in(clause).next().is_none() && !sentence.cues_in(clause).any(is_plan)
 }

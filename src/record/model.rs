@@ -129,6 +129,17 @@ impl Record {
         one == other || is_general || lies_in(one, other) || lies_in(other, one) || has(one, other) || has(other, one)
     }
 
+    /// Whether two members that share with each other are two all the same: either has what the other has not. NATO and Europe
+    /// are, a state of a union and the union are not.
+    pub fn are_apart(&self, one: &Key, other: &Key) -> bool {
+        let none = Keys::default();
+        let parts = |whole: &Key| self.overlaps.get(whole).unwrap_or(&none);
+        let has_more =
+            |whole: &Key, other: &Key| parts(whole).iter().any(|part| part != other && !parts(other).contains(part));
+        let are_groups = !parts(one).is_empty() && !parts(other).is_empty();
+        one != other && are_groups && (has_more(one, other) || has_more(other, one))
+    }
+
     /// The provision with this key.
     pub fn provision(&self, key: &str) -> Option<&Provision> {
         self.provisions.iter().find(|provision| &*provision.key == key)

@@ -6,14 +6,15 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::record::{Answer, Clause, Group, Key, Lang, Plan, State, Terms, Value, WordKind};
+use crate::record::{Answer, Clause, Group, Key, Keys, Lang, Plan, Record, State, Terms, Value, WordKind};
 use crate::text::{Figure, Unit, fold_prose};
 
 use super::super::claims::Claim;
 use super::super::lexicon::{Cue, Lexicon, Meaning};
-use super::super::names::{Name, OF_ALL, names, names_of, own_part};
-use super::super::place::{are_listed, does_it, gets_it, is_agent, is_beside, is_said_to_be};
+use super::super::names::{Name, names, names_of, own_part};
+use super::super::place::{are_listed, is_beside, is_said_to_be};
 use super::super::reading::{ReadSentence, is_inside};
+use super::super::role::{do_together, does_it, gets_it, gives_it, is_agent, is_object};
 use super::super::together::fits;
 use super::is_no;
 
@@ -105,7 +106,7 @@ pub(super) fn all_of(terms: &Terms) -> impl Iterator<Item = &Key> {
     members_of(terms).into_iter().chain(&terms.bound).chain(&terms.beneficiaries).chain(&terms.areas)
 }
 
-fn members_of(terms: &Terms) -> Vec<&Key> {
+pub(super) fn members_of(terms: &Terms) -> Vec<&Key> {
     match &terms.value {
         Some(Value::Set(members)) => members.iter().collect(),
         Some(Value::Map(levels)) => levels.keys().collect(),
@@ -124,7 +125,8 @@ fn other_members<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>, names: &[Name<'a>]
     }
     let (record, text) = (scene.lexicon.record, scene.text);
     let own: Vec<&Name<'a>> = names.iter().filter(|name| name.vocabulary == *vocabulary).collect();
-    let (had, others): (Vec<&Name<'a>>, Vec<&Name<'a>>) = own.into_iter().partition(|name| name.is_of(set, record));
+    let (had, others): (Vec<&Name<'a>>, Vec<&Name<'a>>) =
+        own.into_iter().partition(|name| name.is_of(set, record) && !is_told_apart(claim, name, set, record));
     let has_role = |name: &Name<'_>| name.is_of(terms.bound.iter().chain(&terms.beneficiaries), record);
     let others: Vec<&Name<'a>> = others.into_iter().filter(|name| !has_role(name)).collect();
     let all = had.iter().chain(&others).flat_map(|name| &name.members).copied();
@@ -149,12 +151,36 @@ fn other_members<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>, names: &[Name<'a>]
     let is_loose_group = |other: &Name<'_>| is_of_one_region(&record.cues.groups, other, &had);
     // A party may be named in many roles; only a list or a place tells that it is the answer.
     let is_answer = |name: &Name<'_>| vocabulary != "parties" || does_it(&name.range, text);
-    let is_other = if had.is_empty() {
-        others.iter().any(|name| is_answer(name))
-    } else {
-        had.iter().any(is_partly_had) || others.iter().any(|name| listed(name) && !is_loose_group(name))
-    };
+    let is_sole = had.len() == 1 && set.len() > had[0].members.len() && is_said_to_be_sole(claim, scene);
+    let is_other = is_sole
+        || if had.is_empty() {
+            others.iter().any(|name| is_answer(name))
+        } else {
+            had.iter().any(is_partly_had) || others.iter().any(|name| listed(name) && !is_loose_group(name))
+        };
     is_other.then(|| apart(Dissent::Particular, missing(), set))
+}
+
+/// Whether another plan has the party of a name where this one has one that shares with it, and else the same answer: where
+/// one has NATO and the other Europe, they are two.
+fn is_told_apart(claim: &Claim<'_>, name: &Name<'_>, set: &Keys, record: &Record) -> bool {
+    let [party] = name.members[..] else { return false };
+    let answers = record.plans.iter().flat_map(|plan| plan.answers(&claim.provision.key));
+    let is_in_its_place = |terms: &Terms| {
+        let theirs = members_of(terms);
+        let is_in_place = |own: &Key| record.overlap(own, party) && record.are_apart(own, party);
+        let swapped = || set.iter().filter(|own| !theirs.contains(own));
+        let is_one = theirs.len() == set.len() && theirs.contains(&party) && swapped().count() == 1;
+        is_one && swapped().any(is_in_place)
+    };
+    let mut stated = answers.filter(|clause| clause.state == State::Stated);
+    name.vocabulary == "parties" && stated.any(|clause| is_in_its_place(&clause.terms))
+}
+
+/// Whether the answer is said to be the only one: `the sole guarantor`.
+fn is_said_to_be_sole(claim: &Claim<'_>, scene: Scene<'_, '_>) -> bool {
+    let near = &scene.text[claim.range.start.min(claim.topic.start)..claim.topic.end];
+    near.contains("唯一") || near.split_whitespace().any(|word| word == "sole")
 }
 
 /// Whether the words that show the provision stand apart, with others between them.
@@ -165,7 +191,7 @@ fn is_loose(claim: &Claim<'_>, scene: Scene<'_, '_>) -> bool {
 }
 
 /// Whether the statement names, in passing, another member than the plan has in its answer to a question of the same topic:
-/// a council `chaired by` someone, where the statement is about the council. Parties and areas have many roles; others do not.
+/// a council `chaired by` someone, where the statement is about the council. Of parties only who gives it surely is meant.
 fn other_of_sibling<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>, plan: &'a Plan) -> Dissents<'a> {
     let provisions = scene.lexicon.record.provisions.iter();
     let siblings = provisions.filter(|other| other.topic == claim.provision.topic && other.key != claim.provision.key);
@@ -173,11 +199,13 @@ fn other_of_sibling<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>, plan: &'a Plan)
         let Answer::Set(vocabulary) = &sibling.answer else { return None };
         let stated = plan.answers(&sibling.key).filter(|clause| clause.state == State::Stated);
         let set: BTreeSet<&'a Key> = stated.flat_map(|clause| members_of(&clause.terms)).collect();
-        if OF_ALL.contains(&&**vocabulary) || set.is_empty() || set.iter().any(|one| claim.members.contains(one)) {
+        let is_of_parties = **vocabulary == *"parties";
+        if vocabulary == "territories" || set.is_empty() || set.iter().any(|one| claim.members.contains(one)) {
             return None;
         }
         let named = names_of(claim, scene.sentence, &[vocabulary]);
-        let agents = named.into_iter().filter(|name| is_agent(&name.range, scene.text));
+        let is_meant = if is_of_parties { gives_it } else { is_agent };
+        let agents = named.into_iter().filter(|name| is_meant(&name.range, scene.text));
         let said: Vec<&'a Key> = agents.flat_map(|name| name.members).collect();
         (!said.is_empty()).then(|| apart(Dissent::Particular, said, set))
     });
@@ -209,7 +237,8 @@ fn other_doer<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>, names: &[Name<'a>], t
     let record = scene.lexicon.record;
     let parties = || names.iter().filter(|name| name.vocabulary == "parties");
     let is_bound = |name: &Name<'_>| name.is_of(&terms.bound, record);
-    let is_right = parties().any(|name| is_bound(name) && name.range.start < claim.topic.end);
+    let is_done_to = |name: &Name<'_>| is_object(&name.range, scene.text);
+    let is_right = parties().any(|name| is_bound(name) && name.range.start < claim.topic.end && !is_done_to(name));
     let mut doers = parties().filter(|name| name.range.start < claim.topic.end && does_it(&name.range, scene.text));
     let doer = doers.find(|name| !is_right && !is_bound(name)).or_else(|| other_of_pair(scene, names, terms))?;
     (!terms.bound.is_empty()).then(|| apart(Dissent::Particular, doer.members.iter().copied(), &terms.bound))
@@ -223,7 +252,8 @@ fn other_of_pair<'n, 'a>(scene: Scene<'_, 'a>, names: &'n [Name<'a>], terms: &Te
     parties.windows(2).find_map(|pair| {
         let [one, other] = pair else { return None };
         let is_between = scene.text[..one.range.start].trim_end().ends_with("between");
-        let are_two = is_between && are_listed(&one.range, &other.range, scene.text);
+        let are_two = is_between && are_listed(&one.range, &other.range, scene.text)
+            || do_together(&one.range, &other.range, scene.text);
         match (has_part(one), has_part(other)) {
             (true, false) if are_two => Some(*other),
             (false, true) if are_two => Some(*one),

@@ -9,10 +9,10 @@ use crate::text::{Figure, Unit, figures, fold_prose};
 use super::super::claims::{Claim, Said};
 use super::super::lexicon::{Cue, Lexicon, Meaning};
 use super::super::names::{Name, names, own_part};
-use super::super::place::{does_it, gets_it};
 use super::super::reading::{ReadSentence, is_inside};
+use super::super::role::{does_it, gets_it, is_agent};
 use super::is_no;
-use super::particulars::{Scene, all_of};
+use super::particulars::{Scene, all_of, members_of};
 
 /// Words that turn what is said round.
 const NO: [WordKind; 4] = [WordKind::Negation, WordKind::Removal, WordKind::Ban, WordKind::Refusal];
@@ -64,6 +64,22 @@ pub(super) fn unworded<'a>(
     (is_strange || !others.is_empty()).then_some(Unworded::Names(others))
 }
 
+/// Whether a clause denies by its wording just what the statement denies: `de facto (not de jure)`.
+pub(super) fn is_denied_too(claim: &Claim<'_>, scene: Scene<'_, '_>, clause: &Clause) -> bool {
+    let [denied] = claim.levels[..] else { return false };
+    let own = own_part(claim, scene.sentence);
+    let lang = if scene.text[own].is_ascii() { Lang::En } else { Lang::Zh };
+    let Some(says) = clause.says.as_ref().and_then(|says| says.own(lang)) else { return false };
+    let folded = fold_prose(says);
+    let cues = scene.lexicon.read_alone(folded.as_str());
+    let is_no = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Word(WordKind::Negation));
+    let is_level = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Level(of, level) if *of == claim.provision.key && level == denied);
+    cues.iter().filter(|cue| is_level(cue)).any(|level| {
+        let mut before = cues.iter().filter(|cue| cue.range.end <= level.range.start);
+        before.any(|cue| is_no(cue) && level.range.start <= cue.range.end + OWNED)
+    })
+}
+
 /// Whether the statement has a word for no, for a limit, for leave or for an order that the wording has not.
 fn differs_in_sense(
     claim: &Claim<'_>,
@@ -99,7 +115,7 @@ fn is_bounded(value: Option<&Value>) -> bool {
     )
 }
 
-/// The words of a kind in a stretch that no phrase of a level, or of yes and no, has.
+/// The words of a kind in a stretch that no phrase of the provision has.
 fn free_words<'s>(
     claim: &'s Claim<'_>,
     Scene { sentence, text, .. }: Scene<'s, '_>,
@@ -112,6 +128,11 @@ fn free_words<'s>(
                 *of == claim.provision.key && claim.levels.contains(&level) && is_inside(word, &cue.range)
             }
             Meaning::YesNo(of, _) => *of == claim.provision.key && is_inside(word, &cue.range),
+            // `A pact not to attack`: the words for the provision itself.
+            Meaning::Topic(of) => {
+                let is_of_it = *of == claim.provision.key && !cue.is_loose && kind == WordKind::Negation;
+                is_of_it && is_inside(word, &cue.range)
+            }
             Meaning::Name(_) | Meaning::Epithet(_) => is_inside(word, &cue.range),
             _ => false,
         })
@@ -152,15 +173,23 @@ fn other_names<'a>(
     near: &Range<usize>,
 ) -> Vec<&'a Key> {
     let record = scene.lexicon.record;
-    let own = || all_of(&clause.terms).chain(worded.members.iter().copied());
+    // Who is named by the plan's answer to another question of the topic has a part in this one, too.
+    let is_of_topic = |other: &&Clause| {
+        let provision = scene.lexicon.provision(&other.provision);
+        provision.is_some_and(|(provision, _)| provision.topic == claim.provision.topic)
+    };
+    let beside = || plan.clauses.iter().filter(is_of_topic).flat_map(|other| members_of(&other.terms));
+    let own = || all_of(&clause.terms).chain(worded.members.iter().copied()).chain(beside());
     let is_set_aside = |name: &Name<'_>| {
         let before = name.range.start.saturating_sub(ASIDE)..name.range.start;
         scene.sentence.words(WordKind::Negation, &before).any(|word| is_aside(scene.sentence, scene.text, word))
     };
     // Areas are compared where a clause has some; `the power of the Zaporizhzhia plant` names none.
     let is_area = |name: &Name<'_>| name.vocabulary == "territories";
+    let is_agent = |name: &Name<'_>| is_agent(&name.range, scene.text);
     let is_other = |name: &&Name<'a>| {
-        is_inside(&name.range, near) && !name.is_of(own(), record) && !is_area(name) && !is_set_aside(name)
+        let is_had = if is_agent(name) { name.is_one_of(own(), record) } else { name.is_of(own(), record) };
+        (is_inside(&name.range, near) || is_agent(name)) && !is_had && !is_area(name) && !is_set_aside(name)
     };
     // Those who have a part in the plan are named in passing, too: only who does it, or whose it is, is surely meant.
     let parts = || plan.drafted_by.iter().chain(plan.clauses.iter().flat_map(|clause| &clause.terms.bound));
@@ -170,7 +199,7 @@ fn other_names<'a>(
         let is_at_topic =
             !is_given && name.range.end <= claim.topic.start && claim.topic.start <= name.range.end + OWNED;
         let is_owner = !is_of_most(name, plan) && is_owner(&name.range, &claim.topic, scene.text);
-        !name.is_of(parts(), record) || does_it(&name.range, scene.text) || is_at_topic || is_owner
+        !name.is_of(parts(), record) || does_it(&name.range, scene.text) || is_agent(name) || is_at_topic || is_owner
     };
     // Whose assets they are is not who takes a share of their profits.
     let takes_other = |name: &Name<'a>| takes_share(claim, name, clause) && !name.is_of(all_of(&clause.terms), record);

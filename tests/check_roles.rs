@@ -1,0 +1,103 @@
+//! Who does it, who gives it and who gets it by a statement, and how far its words for no reach.
+
+mod articles;
+
+use articles::{check, found};
+use plandiff::check::Verdict;
+
+/// Each text gets this verdict on its provision.
+fn all_get(verdict: Verdict, cases: &[(&str, &str)]) {
+    let others = cases.iter().filter_map(|(text, provision)| {
+        let own = found(text, provision);
+        (own.verdict != verdict).then(|| format!("{} by {}: {text}", own.verdict.name(), own.rule.id()))
+    });
+    let others: Vec<String> = others.collect();
+    assert!(others.is_empty(), "not {}:\n{}", verdict.name(), others.join("\n"));
+}
+
+#[test]
+fn who_is_said_to_do_it_is_held_against_the_clause() {
+    let unsure = [
+        ("It is Russia that gives Ukraine a security guarantee in the 28-point draft.", "guarantee-promise"),
+        (
+            "Turkey is the country that gives the security guarantee in the European counter-proposal.",
+            "guarantee-promise",
+        ),
+        (
+            "The 28-point plan has Russia, Ukraine and NATO conclude a non-aggression agreement.",
+            "non-aggression-parties",
+        ),
+        ("A global package to rebuild Russia is part of the 28-point plan.", "reconstruction-package"),
+        (
+            "Russia, not Ukraine, would pull its troops out of Donetsk oblast under the 28-point plan.",
+            "ukrainian-withdrawal",
+        ),
+        (
+            "Ukraine must write non-aggression towards Russia into its law under the 20-point framework.",
+            "non-aggression-in-law",
+        ),
+        (
+            "Under the supervision of NATO, the Zaporizhzhia plant would restart, says the 28-point plan.",
+            "znpp-control",
+        ),
+        (
+            "The 28-point plan has Russia and NATO hold a security dialogue, mediated by the European Union.",
+            "russia-nato-dialogue",
+        ),
+        ("The United States is the sole guarantor in the 20-point plan.", "guarantors"),
+        ("28点草案设想由联合国出面调解俄罗斯与北约之间的对话。", "russia-nato-dialogue"),
+        ("28点草案提出，由欧盟与乌克兰合作重建并运营乌克兰的天然气设施。", "gas-infrastructure"),
+        ("欧洲反提案里，签订长期经济合作协议的是欧盟和俄罗斯。", "us-russia-cooperation"),
+        ("依28点计划，俄罗斯将与乌克兰共同重建乌克兰的天然气基础设施。", "gas-infrastructure"),
+    ];
+    all_get(Verdict::Unclear, &unsure);
+    let right = [
+        (
+            "In the 28-point plan it is the United States that extends a security guarantee to Ukraine.",
+            "guarantee-promise",
+        ),
+        ("The US, NATO and European countries are the guarantors in the 20-point plan.", "guarantors"),
+        ("A global package to rebuild Ukraine is part of the 28-point plan.", "reconstruction-package"),
+        (
+            "Ukraine, not Russia, would pull its troops out of Donetsk oblast under the 28-point plan.",
+            "ukrainian-withdrawal",
+        ),
+        (
+            "The 28-point plan has Russia and NATO hold a security dialogue, mediated by the United States.",
+            "russia-nato-dialogue",
+        ),
+        ("28点草案提出，由美国与乌克兰合作重建并运营乌克兰的天然气设施。", "gas-infrastructure"),
+        ("20点方案规定，俄军须撤出第聂伯罗彼得罗夫斯克、尼古拉耶夫、苏梅和哈尔科夫四个州。", "russian-withdrawal"),
+    ];
+    all_get(Verdict::Supported, &right);
+}
+
+#[test]
+fn a_word_for_no_reaches_no_further_than_what_it_denies() {
+    let texts = [
+        (
+            "The 28-point plan says that NATO does not station troops and that European jets are based in Poland.",
+            "air-presence",
+        ),
+        (
+            "Under the 28-point plan Ukraine gets guarantees and its future army, not only in peacetime, may have 600,000 troops.",
+            "force-size",
+        ),
+        ("28点草案规定，未来乌军规模不断缩减至60万人。", "force-size"),
+        ("28点草案不仅要求俄乌欧互不侵犯，还把乌军上限定为60万人。", "force-size"),
+        ("Under the 28-point plan nobody would recognise Russian control in law.", "recognition-form"),
+    ];
+    all_get(Verdict::Supported, &texts);
+    let text = "The 28-point plan leaves Ukraine free to decide about NATO and asks it to give up no land.";
+    assert_eq!(found(text, "nato-membership").verdict, Verdict::Contradicted);
+    assert_eq!(found(text, "ukrainian-withdrawal").verdict, Verdict::Contradicted);
+    let kept = "The European counter-proposal keeps the sentence that NATO is expected not to expand further.";
+    assert_eq!(found(kept, "nato-expansion").verdict, Verdict::Contradicted);
+}
+
+#[test]
+fn what_a_clause_is_to_come_before_is_no_statement() {
+    let text = "欧洲反提案规定，在俄罗斯赔偿损失之前，被冻结的俄罗斯资产不予解冻。";
+    let findings = check(text);
+    assert!(findings.findings.iter().all(|one| &*one.provision.key != "war-damage-compensation"), "{text}");
+}
