@@ -7,7 +7,8 @@ use crate::record::{Answer, Key, Plan, PlanId, Provision, ProvisionCues, Provisi
 use crate::text::{Figure, Unit};
 
 use super::denial::{
-    BESIDE, DENIED, NOT_REMOVED, denies, is_compared, is_current, is_denied, is_negated, is_removal_of, listing,
+    BESIDE, DENIED, NOT_REMOVED, denies, is_compared, is_current, is_denied, is_negated, is_of_another, is_removal_of,
+    listing,
 };
 use super::gates::{demand, governing, is_history, is_no_statement, is_question, position, provides};
 use super::lexicon::{Cue, Lexicon, Meaning};
@@ -214,7 +215,7 @@ fn of_sentence<'a>(
     let mut claims: Vec<Option<Claim<'a>>> = Vec::new();
     for (provision, topic) in &sentence.topics {
         let Some((provision, wording)) = lexicon.provision(provision) else { continue };
-        let clause = with_labelled(text, sentence, sentence.clause_at(topic.start));
+        let clause = with_next(text, sentence, sentence.clause_at(topic.start));
         let governing = governing(sentence, mentions, &clause, topic);
         // `It let them charge a fee, and that is still so in the second`: what is named behind comes too late.
         let is_late = governing.is_some_and(|mention| {
@@ -272,6 +273,10 @@ fn parts(
     clause: Range<usize>,
 ) -> (Range<usize>, Range<usize>, Range<usize>) {
     let (from, to) = neighbours(sentence, provision, topic);
+    // A figure that the next topic begins in is this one's, too: `adds $50 billion for the reconstruction`.
+    let straddles = |figure: &&Figure, at: usize| figure.range.start < at && at < figure.range.end;
+    let to =
+        to.map(|at| sentence.figures.iter().find(|figure| straddles(figure, at)).map_or(at, |figure| figure.range.end));
     let own = from.unwrap_or(clause.start).min(clause.start).max(sentence.range.start)
         ..to.unwrap_or(sentence.range.end).max(topic.end);
     let near = from.unwrap_or(sentence.range.start)..to.unwrap_or(sentence.range.end);
@@ -285,7 +290,7 @@ pub(super) fn in_passing<'a>(
     (provision, wording): (&'a Provision, &'a ProvisionCues),
     topic: &Range<usize>,
 ) -> Claim<'a> {
-    let clause = with_labelled(text, sentence, sentence.clause_at(topic.start));
+    let clause = with_next(text, sentence, sentence.clause_at(topic.start));
     let parts = parts(sentence, &provision.key, topic, clause);
     read_claim(sentence, (provision, wording), topic, parts, None)
 }
@@ -327,15 +332,14 @@ fn refers_back(sentence: &ReadSentence<'_>, topic: &Range<usize>) -> bool {
 /// How long a label is at most, in bytes: `Army: Ukraine keeps ..`.
 const LABEL: usize = 60;
 
-/// A clause, or where it is a label the label with what it stands before.
-fn with_labelled(text: &str, sentence: &ReadSentence<'_>, clause: Range<usize>) -> Range<usize> {
-    if clause.len() > LABEL {
-        return clause;
-    }
+/// A clause; where it is a label, or says when or of what the next one holds, both.
+fn with_next(text: &str, sentence: &ReadSentence<'_>, clause: Range<usize>) -> Range<usize> {
     let (own, behind) = (&text[clause.clone()], &text[clause.end..sentence.range.end]);
-    let is_label = own.contains(':') || behind.starts_with(':');
+    let is_label = clause.len() <= LABEL && (own.contains(':') || behind.starts_with(':'));
+    let leads = behind.starts_with(',')
+        && sentence.words(WordKind::Leading, &clause).next().is_some_and(|word| word.start == clause.start);
     match sentence.clause_from(clause.end) {
-        Some(next) if is_label => clause.start..next.end,
+        Some(next) if is_label || leads => clause.start..next.end,
         _ => clause,
     }
 }
@@ -431,6 +435,11 @@ fn read_claim<'a>(
         }
     }
     levels.sort_by_key(|(away, length, level, _)| (*away, *length, *level));
+    // `Would permanently station`: the longer phrase says what the word in it means.
+    let all = levels.clone();
+    levels.retain(|(.., level, range)| {
+        !all.iter().any(|(.., other, whole)| other != level && is_inside(range, whole) && range.len() < whole.len())
+    });
     let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
     let is_time = |figure: &&Figure| matches!(figure.unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Years);
     let mut times = sentence.figures.iter().filter(is_time);
@@ -450,6 +459,7 @@ fn read_claim<'a>(
         is_inside(range, &own) && !turns.any(|word| word.start <= own.start + 1)
     };
     let has = |kind| sentence.has(kind, &clause);
+    let has_own = |kind| sentence.words(kind, &clause).any(|word| !is_of_another(sentence, topic, word));
     let removals = sentence.words(WordKind::Removal, &clause);
     let behind = sentence.words(WordKind::Removal, &behind).filter(|word| goes_on(word));
     let own_removals = removals.chain(behind).filter(|word| is_removal_of(sentence, word, topic));
@@ -479,7 +489,7 @@ fn read_claim<'a>(
         mention,
         said,
         is_negated: kept.is_empty() && is_negated(sentence, provision, topic, &clause),
-        has_no: kept.is_empty() && (has(WordKind::Negation) || has(WordKind::Removal)) || is_removed,
+        has_no: kept.is_empty() && (has_own(WordKind::Negation) || has_own(WordKind::Removal)) || is_removed,
         is_plain_no: removals.iter().any(|word| says_no(word)),
         is_denied_apart: yes_no == Some(false) || removals.iter().any(|word| !overlaps(word, topic) || says_no(word)),
         is_firm: levels.first().is_some_and(|(away, ..)| *away <= FIRM),

@@ -55,7 +55,14 @@ pub(super) fn is_negated(
             _ => false,
         })
     };
-    sentence.words(WordKind::Negation, &(from..to.max(topic.end))).any(|word| !is_accounted(word))
+    let mut words = sentence.words(WordKind::Negation, &(from..to.max(topic.end)));
+    words.any(|word| !is_accounted(word) && !is_of_another(sentence, topic, word))
+}
+
+/// Whether a word for no belongs to words that show another topic: `leaves it free to join and gives up no land`.
+pub(super) fn is_of_another(sentence: &ReadSentence<'_>, topic: &Range<usize>, word: &Range<usize>) -> bool {
+    let is_apart = |other: &Range<usize>| other.end <= topic.start || other.start >= topic.end;
+    sentence.topics.iter().any(|(_, other)| is_apart(other) && is_inside(word, other))
 }
 
 /// How many bytes a word for today stands from a figure.

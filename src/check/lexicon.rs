@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::record::{Provision, ProvisionCues, ProvisionId, Record};
+use crate::record::{Provision, ProvisionCues, ProvisionId, Record, WordKind};
 
 use super::compiled::{Tables, meanings};
 use super::phrases::{Hit, Phrasebook, Search};
+use super::reading::is_inside;
 use super::together::{self, Together};
 
 pub(super) use super::compiled::Meaning;
@@ -67,6 +68,28 @@ impl<'a> Lexicon<'a> {
     pub(super) fn read(&self, search: &mut Search<'_>, part: Range<usize>) -> Vec<Cue<'a>> {
         let cue =
             |hit: &Hit| Cue { meaning: self.meanings[hit.meaning], range: hit.range.clone(), is_loose: hit.is_loose };
-        search.find(part).iter().map(cue).collect()
+        let cues = search.find(part).iter().map(cue).collect();
+        meant(cues, search.text())
     }
+}
+
+/// The phrases that mean what they mean elsewhere: not the word for no in `not only`, and not a count of the members that a
+/// list before it names, `Sumy, Kharkiv and Mykolaiv, three regions`.
+fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
+    let fixed = cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Fixed)));
+    let fixed: Vec<Range<usize>> = fixed.map(|cue| cue.range.clone()).collect();
+    let members = cues.iter().filter_map(|cue| match cue.meaning {
+        Meaning::Member(vocabulary, _) => Some((vocabulary, cue.range.end)),
+        _ => None,
+    });
+    let members: Vec<(&str, usize)> = members.collect();
+    cues.retain(|cue| match cue.meaning {
+        Meaning::Word(WordKind::Negation) => !fixed.iter().any(|whole| is_inside(&cue.range, whole)),
+        Meaning::Group(group) => !members.iter().any(|(vocabulary, end)| {
+            let between = text.get(*end..cue.range.start).map(|between| between.trim_end_matches("the ").trim());
+            *vocabulary == group.vocabulary && between.is_some_and(|between| matches!(between, "" | "," | "等"))
+        }),
+        _ => true,
+    });
+    cues
 }

@@ -84,7 +84,12 @@ pub(super) struct Search<'t> {
     hits: Vec<Hit>,
 }
 
-impl Search<'_> {
+impl<'t> Search<'t> {
+    /// The text that is searched.
+    pub(super) fn text(&self) -> &'t str {
+        self.text
+    }
+
     /// The phrases in a part of the text, in the order of their places.
     pub(super) fn find(&mut self, part: Range<usize>) -> &[Hit] {
         self.hits.clear();

@@ -221,8 +221,20 @@ fn topics<'a>(cues: &[Cue<'a>], clauses: &[Range<usize>], together: Vec<Topic<'a
         !said.contains(&(*provision, start_of_clause(range))) && !ruled_out.contains(provision)
     };
     topics.extend(together.into_iter().filter(is_new));
+    let timing: Vec<&Range<usize>> = clauses.iter().filter(|clause| is_timing(cues, clause)).collect();
+    let is_timing = |(_, range): &Topic<'a>| timing.iter().any(|clause| is_inside(range, clause));
+    if !topics.iter().all(is_timing) {
+        topics.retain(|topic| !is_timing(topic));
+    }
     topics.sort_by_key(|(_, range)| (range.start, range.end));
     topics
+}
+
+/// Whether a clause only says before what another one holds: `在赔偿损失之前，资产不予解冻`.
+fn is_timing(cues: &[Cue<'_>], clause: &Range<usize>) -> bool {
+    let words = cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Before)));
+    let mut own = words.filter(|cue| is_inside(&cue.range, clause));
+    own.any(|cue| cue.range.start == clause.start || cue.range.end == clause.end)
 }
 
 /// The clause that a place stands in.

@@ -176,6 +176,8 @@ pub enum WordKind {
     Elsewhere,
     /// Not.
     Negation,
+    /// Not only, 未来: words in which what else means no denies nothing.
+    Fixed,
     /// Struck out, no longer there.
     Removal,
     /// A sign that the object stands before its verb.
@@ -220,6 +222,8 @@ pub enum WordKind {
     Despite,
     /// Denies, withholds, ends: something is refused or comes to an end.
     Refusal,
+    /// If, once, as for: it opens a clause that the next one goes on from.
+    Leading,
     /// Before: what follows comes later.
     Before,
     /// A country or body that the record's vocabularies do not have.
@@ -256,12 +260,13 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 43] = [
+    pub const ALL: [WordKind; 45] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
         WordKind::Elsewhere,
         WordKind::Negation,
+        WordKind::Fixed,
         WordKind::Removal,
         WordKind::Object,
         WordKind::Kept,
@@ -285,6 +290,7 @@ impl WordKind {
         WordKind::Only,
         WordKind::Despite,
         WordKind::Refusal,
+        WordKind::Leading,
         WordKind::Before,
         WordKind::Stranger,
         WordKind::Outside,
@@ -310,6 +316,7 @@ impl WordKind {
             WordKind::Back => "back",
             WordKind::Elsewhere => "elsewhere",
             WordKind::Negation => "negation",
+            WordKind::Fixed => "fixed",
             WordKind::Removal => "removal",
             WordKind::Object => "object",
             WordKind::Kept => "kept",
@@ -333,6 +340,7 @@ impl WordKind {
             WordKind::Only => "only",
             WordKind::Despite => "despite",
             WordKind::Refusal => "refusal",
+            WordKind::Leading => "leading",
             WordKind::Before => "before",
             WordKind::Stranger => "stranger",
             WordKind::Outside => "outside",

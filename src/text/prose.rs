@@ -214,6 +214,17 @@ fn is_short_form(letters: &str, before: &str) -> bool {
     (1..=words.len()).any(begins)
 }
 
+/// How many bytes an aside has at most that sets one name against another.
+const ASIDE: usize = 40;
+
+/// Where an aside ends that sets another aside, behind its second comma: `Russia, not Ukraine, withdraws`.
+fn end_of_aside(text: &str) -> Option<usize> {
+    const SETS_ASIDE: [&str; 6] = [", not ", ", rather than ", ",不是", ",而不是", ",而非", ",并非"];
+    let start = SETS_ASIDE.iter().find(|words| text.starts_with(**words))?.len();
+    let end = start + text[start..].find([',', ';', '.', ':', '。'])?;
+    (end <= ASIDE && text[end..].starts_with(',')).then_some(end + 1)
+}
+
 fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     let mut clauses = Vec::new();
     let mut start = sentence.start;
@@ -222,6 +233,12 @@ fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
     for at in sentence.clone() {
         if at < gloss_end {
+            continue;
+        }
+        if bytes[at] == b','
+            && let Some(end) = end_of_aside(&text[at..sentence.end])
+        {
+            gloss_end = at + end;
             continue;
         }
         if bytes[at] == b'('
@@ -233,6 +250,8 @@ fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
         let cuts = match bytes[at] {
             b',' | b':' => !(is_digit(at.checked_sub(1)) && is_digit(Some(at + 1))),
             b';' | b'(' | b')' => true,
+            // `Agrees not to expand and that jets are based in Poland`: two contents, each for itself.
+            b' ' => text[at..sentence.end].starts_with(" and that ") && text[start..at].contains(" that "),
             b'-' => text[..at].ends_with(' ') && text[at + 1..].starts_with(' ') || text[at + 1..].starts_with('-'),
             _ => false,
         };
