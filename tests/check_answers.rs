@@ -181,7 +181,6 @@ fn a_wrong_figure_is_corrected_in_the_words_of_the_article() {
     insta::assert_snapshot!(suggested(english), @"
     en
     force-size · contradicted · replacement · en · The 28-point draft caps Ukraine's army at 600,000.
-    election-timing · supported · - · - · -
     election-deadline · contradicted · replacement · en · Under the 28-point draft Ukraine would hold elections within 100 days.
     ");
     let simplified = "28点草案把乌军上限定为80万人。28点草案要求在60天内举行选举。";

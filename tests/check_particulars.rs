@@ -199,9 +199,10 @@ fn a_ban_of_what_the_plan_provides_for_is_not_borne_out() {
 }
 
 #[test]
-fn a_counted_time_is_no_level_next_to_another() {
-    let finding = found("The 20-point plan was signed. 烏克蘭應在簽署後60天內舉行選舉。", "election-timing");
-    assert_eq!(finding.rule.id(), "other-value-unsure");
+fn a_counted_time_is_held_against_the_days_and_not_against_a_level() {
+    let text = "The 20-point plan was signed. 烏克蘭應在簽署後60天內舉行選舉。";
+    assert_eq!(found(text, "election-deadline").rule.id(), "none-set");
+    assert!(check(text).findings.iter().all(|one| &*one.provision.key != "election-timing"));
     let finding = found("28点计划规定选举须尽快举行。", "election-timing");
     assert_eq!(finding.rule.id(), "near-level");
 }
@@ -235,7 +236,9 @@ fn why(text: &str, lang: &str) -> String {
 #[test]
 fn the_reason_names_what_was_held_against_what() {
     let texts = [
+        "The 28-point plan has elections held as soon as possible.",
         "The 28-point plan gives Ukraine a guarantee modelled on Article 5.",
+        "The 20-point plan sets elections within 60 days.",
         "The 28-point plan names Putin as chair of the Peace Council.",
         "The 28-point plan obliges Russia to hold elections within 100 days.",
         "The 28-point plan was rewritten. The 20-point plan sets elections within 100 days.",

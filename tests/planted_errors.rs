@@ -6,10 +6,10 @@ use articles::{ARTICLES, Claim, check, claims};
 use plandiff::check::{Finding, Verdict};
 
 /// So many of the errors are found at least. Raise it with what is found; it never goes down.
-const CONTRADICTED: usize = 19;
+const CONTRADICTED: usize = 21;
 
 /// So many are told as contradicted or as unclear, in their place.
-const TOLD: usize = 24;
+const TOLD: usize = 25;
 
 /// Each article with its findings and its statements.
 fn checked() -> Vec<(&'static str, Vec<Finding<'static>>, Vec<Claim>)> {

@@ -10,12 +10,10 @@ use plandiff::check::Verdict;
 const RIGHT: &str = include_str!("statements/true.tsv");
 const WRONG: &str = include_str!("statements/wrong.tsv");
 
-/// Of the right statements, so many may be called wrong. Lower it with what is mended; it never goes up.
-const CALLED_WRONG: usize = 1;
-
-/// Of the wrong statements, so many may be borne out, and so many are contradicted at least.
-const BORNE_OUT: usize = 93;
-const CONTRADICTED: usize = 94;
+/// Of the wrong statements, so many may be borne out, and so many are contradicted at least. Change them with what is mended:
+/// the first never goes up, the second never down.
+const BORNE_OUT: usize = 53;
+const CONTRADICTED: usize = 99;
 
 /// How often each verdict is the one of a statement: the worst that its text gets, else that about its provision.
 fn verdicts(statements: &'static str) -> BTreeMap<&'static str, usize> {
@@ -33,12 +31,12 @@ fn verdicts(statements: &'static str) -> BTreeMap<&'static str, usize> {
 }
 
 #[test]
-fn what_a_plan_says_is_hardly_ever_called_wrong() {
+fn what_a_plan_says_is_never_called_wrong() {
     let counts = verdicts(RIGHT);
     println!("right: {counts:?}");
     assert_eq!(counts.values().sum::<usize>(), 420);
     let called_wrong = counts.get("contradicted").copied().unwrap_or(0);
-    assert!(called_wrong <= CALLED_WRONG, "{counts:?}");
+    assert_eq!(called_wrong, 0, "{counts:?}");
 }
 
 #[test]

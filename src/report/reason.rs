@@ -17,7 +17,7 @@ pub(super) fn reason(finding: &Finding<'_>, article: CheckedArticle<'_>, lang: L
         CheckRule::NearLevel => reason.levels(),
         CheckRule::SameClause => Some(reason.compared()),
         CheckRule::OtherMember | CheckRule::OtherParticular => reason.members(),
-        CheckRule::WrongDirection | CheckRule::WrongPlan => reason.other_plans(),
+        CheckRule::WrongDirection | CheckRule::WrongPlan | CheckRule::OtherPaper => reason.other_plans(),
         _ => None,
     };
     let sentence = rule.trim_end_matches(['.', '。']);

@@ -20,8 +20,8 @@ use super::reading::is_inside;
 
 use likeness::{Likeness, likeness};
 use particulars::{Dissent, dissent, is_share_of_another};
-use versions::{is_latest, other_with_it, turned_from};
-use wording::{Unworded, unworded};
+use versions::{companion_with_it, is_latest, other_with_it, turned_from};
+use wording::{Unworded, is_denied_too, unworded};
 
 pub use particulars::Apart;
 pub(super) use particulars::{Scene, compared, loose_figures};
@@ -95,6 +95,11 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a
         Verdict::Supported if leaves_out(claim, &claim.wording.matters, &evidence) => {
             (Verdict::Imprecise, CheckRule::QualifierMissing)
         }
+        Verdict::Imprecise
+            if rule == CheckRule::NearLevel && !claim.has_no && companion_with_it(claim, plan, plans).is_some() =>
+        {
+            (Verdict::NotInRecord, CheckRule::OtherPaper)
+        }
         // What is told as false, as a wish or as changed since says nothing of what the plan has.
         Verdict::Contradicted if claim.is_doubtful || claim.is_refused && rule == CheckRule::StruckOut => {
             (Verdict::Unclear, CheckRule::OtherValueUnsure)
@@ -119,6 +124,7 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a
     let against = match rule {
         CheckRule::WrongDirection => before,
         CheckRule::WrongPlan => other_with_it(claim, plan),
+        CheckRule::OtherPaper => companion_with_it(claim, plan, plans),
         _ => None,
     };
     evidence.extend(against.into_iter().flat_map(|other| other.answers(&claim.provision.key)));
@@ -168,6 +174,10 @@ fn in_particular<'a>(
     let stated: Vec<&'a Clause> = clauses.iter().copied().filter(|clause| clause.state == State::Stated).collect();
     if rule == Rule::OtherValueUnsure && is_sure && !claim.is_negated && is_share_of_another(claim, scene, &stated) {
         return (Verdict::Contradicted, Rule::OtherValue, None);
+    }
+    let is_denied_too = || stated.iter().any(|clause| is_denied_too(claim, scene, clause));
+    if rule == Rule::OtherValueUnsure && claim.is_negated && claim.said == Said::Present && is_denied_too() {
+        return (Verdict::Supported, Rule::SameClause, None);
     }
     let is_borne_out = matches!(rule, Rule::SameValue | Rule::SameClause | Rule::NearLevel);
     let says_yes = matches!(claim.said, Said::Present | Said::Kept | Said::YesNo(true));
@@ -248,12 +258,13 @@ fn verdict(claim: &Claim<'_>, (plan, how): (&Plan, How), clauses: &[&Clause], pl
         let is_removed = states(&[State::Removed]);
         return match claim.said {
             Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
-            _ if claim.has_no => (Verdict::Supported, Rule::AgreedAbsent),
+            _ if claim.has_no && claim.said != Said::Kept => (Verdict::Supported, Rule::AgreedAbsent),
             _ if is_removed && is_told && claim.likeness.is_none() => (Verdict::Contradicted, Rule::StruckOut),
             _ if is_told && is_kept_elsewhere(claim, plan) => (Verdict::Contradicted, Rule::WrongPlan),
             _ if is_sure && how >= How::Back && is_valued(claim) && other_with_it(claim, plan).is_some() => {
                 (Verdict::Contradicted, Rule::WrongPlan)
             }
+            _ if !is_removed && is_sure_value && is_of_figure(claim) => (Verdict::Contradicted, Rule::NoneSet),
             _ if is_sure_but_for_plan(claim, plan) => (Verdict::Unclear, Rule::OtherValueUnsure),
             _ if is_removed => (Verdict::Unclear, Rule::OtherValueUnsure),
             _ => (Verdict::NotInRecord, Rule::NoClause),
@@ -284,7 +295,7 @@ fn verdict(claim: &Claim<'_>, (plan, how): (&Plan, How), clauses: &[&Clause], pl
             (false, true) => (Verdict::Supported, Rule::SameValue),
             (true, true) if is_sure => (Verdict::Contradicted, Rule::OtherValue),
             (false, false)
-                if is_denied(claim) && is_sure && is_latest(claim, plan) && is_still_had(claim, &answers) =>
+                if is_denied(claim) && is_sure && is_of_today(claim, (plan, how)) && is_still_had(claim, &answers) =>
             {
                 (Verdict::Contradicted, Rule::StillThere)
             }
@@ -361,6 +372,11 @@ fn is_still_had(claim: &Claim<'_>, answers: &[&&Clause]) -> bool {
     })
 }
 
+/// Whether what it says is not there cannot be told of a later plan: none is named, or it gives a plain no and names this one.
+fn is_of_today(claim: &Claim<'_>, (plan, how): (&Plan, How)) -> bool {
+    is_latest(claim, plan) || claim.said == Said::YesNo(false) && how >= How::Epithet
+}
+
 /// Whether it says that there is no such clause.
 fn is_denied(claim: &Claim<'_>) -> bool {
     claim.is_denied_apart && (claim.said == Said::Absent || claim.said == Said::YesNo(false) && !claim.is_negated)
@@ -383,6 +399,12 @@ fn leaves_out(claim: &Claim<'_>, matters: &[Key], clauses: &[&Clause]) -> bool {
         }
         _ => false,
     })
+}
+
+/// Whether it states an exact figure of its own.
+fn is_of_figure(claim: &Claim<'_>) -> bool {
+    let mut figures = claim.own_figures().filter(|figure| !figure.is_rough && !figure.is_difference);
+    !claim.has_no && figures.next().is_some()
 }
 
 /// Whether a value was surely read: a bare word of a matter is no statement that there is a clause on it.

@@ -54,3 +54,18 @@ pub(super) fn other_with_it<'a>(claim: &Claim<'a>, plan: &Plan) -> Option<&'a Pl
     });
     likest.min_by_key(|(likeness, _)| *likeness).map(|(_, other)| other)
 }
+
+/// A paper of the same authors and of the same time that has the very value that was read, where the text names no such
+/// paper: what it says is often told of the plan beside it.
+pub(super) fn companion_with_it<'a>(claim: &Claim<'a>, plan: &Plan, plans: &'a [Plan]) -> Option<&'a Plan> {
+    let is_beside = |other: &&Plan| {
+        let is_named = claim.named.iter().any(|named| named.id == other.id);
+        let has_author = other.drafted_by.iter().any(|party| plan.drafted_by.contains(party));
+        other.id != plan.id && other.kind == plan.kind && has_author && other.date == plan.date && !is_named
+    };
+    let has_it = |other: &&Plan| {
+        let mut stated = other.answers(&claim.provision.key).filter(|clause| clause.state == State::Stated);
+        stated.any(|clause| likeness(claim, &clause.terms) == Likeness::Same)
+    };
+    plans.iter().filter(is_beside).find(has_it)
+}
