@@ -8,7 +8,7 @@ use crate::text::{Figure, Unit};
 
 use super::denial::{
     BESIDE, DENIED, NOT_REMOVED, denies, is_compared, is_current, is_denied, is_negated, is_of_another, is_removal_of,
-    listing,
+    listing, sweeping,
 };
 use super::gates::{demand, governing, is_history, is_no_statement, is_question, position, provides};
 use super::lexicon::{Cue, Lexicon, Meaning};
@@ -463,7 +463,7 @@ fn read_claim<'a>(
     let removals = sentence.words(WordKind::Removal, &clause);
     let behind = sentence.words(WordKind::Removal, &behind).filter(|word| goes_on(word));
     let own_removals = removals.chain(behind).filter(|word| is_removal_of(sentence, word, topic));
-    let all: Vec<_> = own_removals.chain(listing(sentence, &clause, topic)).collect();
+    let all: Vec<_> = own_removals.chain(listing(sentence, &clause, topic)).chain(sweeping(sentence, topic)).collect();
     // `The invitation has not been struck out`: what is not removed is kept.
     let (kept, removals): (Vec<_>, Vec<_>) = all.into_iter().partition(|word| is_denied(sentence, word, NOT_REMOVED));
     let is_kept = !kept.is_empty() || has(WordKind::Kept);

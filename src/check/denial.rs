@@ -23,6 +23,20 @@ pub(super) fn listing<'s>(
     (goes_on && is_item && denies && sentence.has(WordKind::Negation, word)).then_some(word)
 }
 
+/// The word for a removal in a clause of its own behind a list, all of which it takes: `the cap, the amnesty and the bases, all of
+/// them are gone`.
+pub(super) fn sweeping<'s>(sentence: &'s ReadSentence<'_>, topic: &Range<usize>) -> Option<&'s Range<usize>> {
+    let mut words = sentence.words(WordKind::Removal, &(topic.end..sentence.range.end));
+    let word = words.find(|word| {
+        let clause = sentence.clause_at(word.start);
+        sentence.has(WordKind::Sweeping, &clause) && sentence.topics_in(&clause).next().is_none()
+    })?;
+    let between = topic.end..word.start;
+    let turns = [WordKind::Kept, WordKind::Turn, WordKind::Deferral, WordKind::Contrast];
+    let goes_on = !turns.iter().any(|kind| sentence.has(*kind, &between));
+    goes_on.then_some(word)
+}
+
 /// How many bytes two topics that share a word for no stand apart at most: `neither A nor B`.
 const JOINED: usize = 12;
 
@@ -136,8 +150,11 @@ pub(super) fn is_removal_of(sentence: &ReadSentence<'_>, word: &Range<usize>, to
     let last = before.map(|(_, range)| range).max_by_key(|range| range.end);
     let overlaps = |range: &Range<usize>| range.start < word.end && word.start < range.end;
     let touches = |range: &Range<usize>| range.start <= topic.end && topic.start <= range.end;
+    // `Removing sanctions and restoring access`: the word belongs to the first.
+    let is_anothers = topics.iter().any(|(_, range)| is_inside(word, range) && !touches(range));
     match (topics.iter().any(|(_, range)| overlaps(range) && touches(range)), next, last) {
         (true, ..) => true,
+        _ if is_anothers => false,
         (false, Some(next), _) if takes_next => touches(next),
         (false, _, Some(last)) => touches(last),
         (false, next, None) => next.is_some_and(touches),

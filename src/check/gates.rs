@@ -59,7 +59,16 @@ pub(super) fn is_no_statement(
 ) -> bool {
     let reach = clause.start..topic.end.max(clause.end);
     let is_demand = demand(sentence, mentions, topic).is_some();
-    is_demand || is_contrast(sentence, mentions, clause, topic) || sentence.has(WordKind::Hypothesis, &reach)
+    is_demand
+        || is_contrast(sentence, mentions, clause, topic)
+        || sentence.has(WordKind::Hypothesis, &reach)
+        || is_of_today(sentence, mentions, clause)
+}
+
+/// Whether a clause that names no plan only tells how things are today: `the present strength of the army`.
+fn is_of_today(sentence: &ReadSentence<'_>, mentions: &[Mention<'_>], clause: &Range<usize>) -> bool {
+    let does = [WordKind::Provides, WordKind::Kept].iter().any(|kind| sentence.has(*kind, clause));
+    mentions.is_empty() && !does && sentence.has(WordKind::Current, clause)
 }
 
 /// The word by which a party asks for something, where the sentence speaks of no plan before.

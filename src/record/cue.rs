@@ -180,6 +180,8 @@ pub enum WordKind {
     Fixed,
     /// Struck out, no longer there.
     Removal,
+    /// All of them: it is said of each thing of the list before.
+    Sweeping,
     /// A sign that the object stands before its verb.
     Object,
     /// Still there.
@@ -260,7 +262,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 45] = [
+    pub const ALL: [WordKind; 46] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -268,6 +270,7 @@ impl WordKind {
         WordKind::Negation,
         WordKind::Fixed,
         WordKind::Removal,
+        WordKind::Sweeping,
         WordKind::Object,
         WordKind::Kept,
         WordKind::Deferral,
@@ -318,6 +321,7 @@ impl WordKind {
             WordKind::Negation => "negation",
             WordKind::Fixed => "fixed",
             WordKind::Removal => "removal",
+            WordKind::Sweeping => "sweeping",
             WordKind::Object => "object",
             WordKind::Kept => "kept",
             WordKind::Deferral => "deferral",
