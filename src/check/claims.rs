@@ -78,6 +78,12 @@ impl Claim<'_> {
         self.levels.iter().any(|said| *said == level || covers(said))
     }
 
+    /// Whether all levels that its words choose are such as surely contradict this one.
+    pub(super) fn excludes(&self, level: &Key) -> bool {
+        let is_against = |said: &&Key| self.wording.excludes.get(*said).is_some_and(|others| others.contains(level));
+        !self.levels.is_empty() && self.levels.iter().all(is_against)
+    }
+
     /// Its figures: those of its own words, else those near by.
     pub(super) fn own_figures(&self) -> impl Iterator<Item = &Figure> {
         let is_own = |figure: &&Figure| is_inside(&figure.range, &self.range);

@@ -77,9 +77,12 @@ pub(super) fn demand<'s>(
     mentions: &[Mention<'_>],
     topic: &Range<usize>,
 ) -> Option<&'s Range<usize>> {
-    let speaks_of_plan = |before: usize| {
-        mentions.iter().any(|mention| mention.range.start < before && mention.range.start >= sentence.range.start)
-            || sentence.words(WordKind::Back, &sentence.range).any(|back| back.start < before)
+    // `The plan puts them to work, while the EU insists ..`: another matter begins.
+    let goes_on = |place: usize, demand: usize| place < demand && !sentence.has(WordKind::Turn, &(place..demand));
+    let speaks_of_plan = |demand: usize| {
+        let own = mentions.iter().filter(|mention| mention.range.start >= sentence.range.start);
+        own.map(|mention| mention.range.start).any(|place| goes_on(place, demand))
+            || sentence.words(WordKind::Back, &sentence.range).any(|back| goes_on(back.start, demand))
     };
     // `Kyiv does not accept the 28 points` asks for nothing of its own.
     let is_of_plan = |demand: &Range<usize>| names_in(sentence, &(demand.end..demand.end + ASKED)).next().is_some();

@@ -169,6 +169,7 @@ mod tests {
             not: Phrases::default(),
             levels: Vec::new(),
             covers: std::collections::BTreeMap::default(),
+            excludes: std::collections::BTreeMap::default(),
             denies: Vec::new(),
             opens: Vec::new(),
             matters: Vec::new(),

@@ -108,6 +108,8 @@ pub struct ProvisionCues {
     pub levels: Vec<(Key, Phrases)>,
     /// Levels whose words fit others too: who says `barred` says nothing against a bar in the constitution.
     pub covers: BTreeMap<Key, Vec<Key>>,
+    /// Levels that others surely contradict, however near they lie on the scale.
+    pub excludes: BTreeMap<Key, Vec<Key>>,
     /// Levels that say no: a statement that there is none of it says the same.
     pub denies: Vec<Key>,
     /// Levels that leave the matter open.

@@ -144,6 +144,9 @@ fn level_likeness(claim: &Claim<'_>, level: &Key) -> Likeness {
     if claim.fits(level) {
         return Likeness::Same;
     }
+    if claim.is_firm && claim.excludes(level) {
+        return Likeness::Other;
+    }
     let Some(scale) = claim.provision.answer.scale() else { return Likeness::Silent };
     // Levels that lie near each other are worded alike: only the far end of a scale surely says otherwise.
     let is_next = |said: &&Key| scale.steps(said, level).is_some_and(|steps| steps.unsigned_abs() <= 1);

@@ -132,7 +132,8 @@ fn of_provision(
         together: table.strings(TOGETHER).iter().filter_map(|set| together(&table, set, concepts)).collect(),
         not: part("not"),
         levels: levels(&table, provision),
-        covers: covers(&table, provision),
+        covers: beside(&table, "covers", provision),
+        excludes: beside(&table, "excludes", provision),
         denies: known_levels(&table, "denies", provision),
         opens: known_levels(&table, "opens", provision),
         matters: known_levels(&table, "matters", provision),
@@ -247,12 +248,13 @@ fn levels_apart(tables: &[(Key, Table<'_>)], provision: &Provision) {
     }
 }
 
-fn covers(table: &Table<'_>, provision: &Provision) -> BTreeMap<Key, Vec<Key>> {
-    let entries = table.get("covers").and_then(Node::table);
+/// Levels, each with others that stand in some way to it.
+fn beside(table: &Table<'_>, key: &'static str, provision: &Provision) -> BTreeMap<Key, Vec<Key>> {
+    let entries = table.get(key).and_then(Node::table);
     let entries = entries.iter().flat_map(Table::entries);
     let known = entries.filter_map(|(level, node)| Some((known_level(table, &level, provision)?, node)));
-    let finer = |node: Node<'_>| node.strings().iter().filter_map(|one| known_level(table, one, provision)).collect();
-    known.map(|(level, node)| (level, finer(node))).collect()
+    let others = |node: Node<'_>| node.strings().iter().filter_map(|one| known_level(table, one, provision)).collect();
+    known.map(|(level, node)| (level, others(node))).collect()
 }
 
 fn known_levels(table: &Table<'_>, key: &'static str, provision: &Provision) -> Vec<Key> {
