@@ -101,3 +101,20 @@ fn what_a_clause_is_to_come_before_is_no_statement() {
     let findings = check(text);
     assert!(findings.findings.iter().all(|one| &*one.provision.key != "war-damage-compensation"), "{text}");
 }
+
+/// `Carried` is sure only where the text speaks of one plan, and by its name.
+#[test]
+fn nothing_carried_contradicts_where_the_text_speaks_of_another_plan() {
+    let text = "The European version was published on Monday. The US plan grants an amnesty.\n\n\
+                Russian assets stay frozen until Moscow pays for the damage.";
+    let verdicts: Vec<Verdict> = check(text).findings.iter().map(|one| one.verdict).collect();
+    assert!(!verdicts.contains(&Verdict::Contradicted), "{verdicts:?}");
+}
+
+#[test]
+fn what_another_insists_on_is_no_statement_of_the_plan() {
+    let text = "The 28-point plan puts frozen Russian assets to work, while the EU insists they remain frozen until Moscow \
+                compensates Ukraine.";
+    let verdicts: Vec<Verdict> = check(text).findings.iter().map(|one| one.verdict).collect();
+    assert!(!verdicts.contains(&Verdict::Contradicted), "{verdicts:?}");
+}

@@ -67,6 +67,8 @@ pub(super) struct Claim<'a> {
     pub(super) is_doubtful: bool,
     /// All plans that the text names.
     pub(super) named: Vec<&'a Plan>,
+    /// Whether the text names one plan, and speaks of no other by whatever name.
+    pub(super) is_of_one_plan: bool,
     /// How like the examples of the provision it is, where no phrase shows it.
     pub(super) likeness: Option<f32>,
 }
@@ -187,8 +189,10 @@ pub(super) fn claims<'a>(
             before = own;
         }
     }
+    let is_of_one_plan = discourse.is_of_one_plan();
     for claim in &mut claims {
         claim.named.clone_from(&discourse.all);
+        claim.is_of_one_plan = is_of_one_plan;
     }
     counts.checked = claims.len();
     (claims, counts)
@@ -256,7 +260,7 @@ fn of_sentence<'a>(
                     || scorer.agrees(&text[clause.clone()], &provision.key))
         });
         let is_past = governing.as_ref().is_some_and(|mention| is_history(sentence, mention, &clause, topic));
-        let is_no_claim = || is_question || is_past || is_no_statement(sentence, mentions, &clause, topic);
+        let is_no_claim = || is_question || is_past || is_no_statement(text, sentence, mentions, &clause, topic);
         if !is_asked && (!is_of_plan || is_no_claim()) {
             claims.push(None);
             continue;
@@ -375,7 +379,7 @@ fn likely_claims<'a>(
         let mention = governing(sentence, mentions, clause, clause).or(carried)?;
         let is_told = mention.how > How::Document && provides(sentence, clause, mention.how);
         let is_asked = sentence.has(WordKind::Demand, clause);
-        if !is_told || is_asked || is_no_statement(sentence, mentions, clause, clause) {
+        if !is_told || is_asked || is_no_statement(text, sentence, mentions, clause, clause) {
             return None;
         }
         let plan = mention.plan?;
@@ -513,6 +517,7 @@ fn read_claim<'a>(
         is_doubtful: sentence.has(WordKind::Doubt, &sentence.range),
         proposer: proposer(sentence, &near),
         named: Vec::new(),
+        is_of_one_plan: false,
         likeness: None,
     }
 }

@@ -52,6 +52,7 @@ pub(super) fn governing<'m, 'a>(
 
 /// Whether the passage is a party's demand, a guess or a scenario, and no statement about a plan.
 pub(super) fn is_no_statement(
+    text: &str,
     sentence: &ReadSentence<'_>,
     mentions: &[Mention<'_>],
     clause: &Range<usize>,
@@ -63,6 +64,23 @@ pub(super) fn is_no_statement(
         || is_contrast(sentence, mentions, clause, topic)
         || sentence.has(WordKind::Hypothesis, &reach)
         || is_of_today(sentence, mentions, clause)
+        || is_replaced(text, sentence, mentions, (clause, topic))
+}
+
+/// Whether a topic is told as what something else takes the place of: `replaces that plan's ban with a choice`. Where a plan
+/// takes the place of a plan, what follows is told of it.
+fn is_replaced(
+    text: &str,
+    sentence: &ReadSentence<'_>,
+    mentions: &[Mention<'_>],
+    (clause, topic): (&Range<usize>, &Range<usize>),
+) -> bool {
+    let Some(word) = sentence.words(WordKind::Replacing, &(clause.start..topic.start)).next_back() else {
+        return false;
+    };
+    let between = word.end..topic.start;
+    let mut plans = mentions.iter().filter(|mention| is_inside(&mention.range, &between));
+    !sentence.has(WordKind::Bringing, &between) && plans.all(|mention| scope::is_owner(text, mention))
 }
 
 /// Whether a clause that names no plan only tells how things are today: `the present strength of the army`.

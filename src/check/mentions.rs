@@ -173,6 +173,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
         (governing, carried)
     }
 
+    /// Whether the text, read to its end, names one plan and speaks of no other.
+    pub(super) fn is_of_one_plan(&self) -> bool {
+        matches!(self.all[..], [only] if self.named.iter().all(|plan| plan.id == only.id))
+    }
+
     /// The plan that the head of a table's column names, for a sentence of a cell; nothing where it names several.
     pub(super) fn column(&self, head: &Range<usize>, cell: &ReadSentence<'a>) -> Option<Mention<'a>> {
         let head = self.reading.sentence_at(head.start)?.part(head);

@@ -85,9 +85,10 @@ fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
     let mut words = sentence.words(WordKind::Source, &(clause.start..sentence.range.end));
     let is_near = |word: &Range<usize>| word.start <= mention.range.start && mention.range.start <= word.end + PART;
     let comes_from = words.any(is_near);
-    // `It drops a part of the first plan` is about what that plan became.
-    let is_part =
-        is_of_another(sentence, mention) && sentence.has(WordKind::Removal, &(clause.start..mention.range.start));
+    // `It drops a part of the first plan`, `gone is that plan's amnesty` are about what that plan became.
+    let before = clause.start..mention.range.start;
+    let is_changed = [WordKind::Removal, WordKind::Replacing].iter().any(|kind| sentence.has(*kind, &before));
+    let is_part = is_changed && (is_owner(text, mention) || is_of_another(sentence, mention));
     // `28点方案中的大赦条款已删除`: what was in it is not there any more.
     let behind = &text[mention.range.end..sentence.range.end];
     let mut near = behind.char_indices().map(|(at, _)| at).take_while(|at| *at <= PART);
@@ -95,6 +96,16 @@ fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
         |at: usize| ["当中的", "中的", "里的", "当中", "所含的"].iter().any(|word| behind[at..].starts_with(word));
     let held_what_is_gone = near.any(is_inside) && sentence.has(WordKind::Removal, &sentence.range);
     comes_from || is_part || held_what_is_gone
+}
+
+/// How many bytes behind a name the word for a paper may end that belongs to it: `the 28-point plan's`.
+const PAPER: usize = 12;
+
+/// Whether it is named as whose something is.
+pub(super) fn is_owner(text: &str, mention: &Mention<'_>) -> bool {
+    let behind = &text[mention.range.end..];
+    let word = behind.find("'s ").map(|at| &behind[..at]);
+    word.is_some_and(|word| word.len() <= PAPER && word.chars().all(|c| c.is_ascii_alphabetic() || c == ' '))
 }
 
 /// Whether it only tells more of another plan: `the European answer to the 28 points`, `the cap of the first plan`,

@@ -182,6 +182,8 @@ pub enum WordKind {
     Fixed,
     /// Struck out, no longer there.
     Removal,
+    /// Replaces, swaps: what it takes is not there any more, and something else is.
+    Replacing,
     /// All of them: it is said of each thing of the list before.
     Sweeping,
     /// A sign that the object stands before its verb.
@@ -264,7 +266,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 46] = [
+    pub const ALL: [WordKind; 47] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -272,6 +274,7 @@ impl WordKind {
         WordKind::Negation,
         WordKind::Fixed,
         WordKind::Removal,
+        WordKind::Replacing,
         WordKind::Sweeping,
         WordKind::Object,
         WordKind::Kept,
@@ -323,6 +326,7 @@ impl WordKind {
             WordKind::Negation => "negation",
             WordKind::Fixed => "fixed",
             WordKind::Removal => "removal",
+            WordKind::Replacing => "replacing",
             WordKind::Sweeping => "sweeping",
             WordKind::Object => "object",
             WordKind::Kept => "kept",

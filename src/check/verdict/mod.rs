@@ -209,9 +209,9 @@ fn in_particular<'a>(
 }
 
 /// Whether the statement is surely about the plan: news behind a name is no rule of it; what names it, refers to it or goes on
-/// from a statement of it may be.
+/// from a statement of it, where the text names no other, may be.
 fn is_told(claim: &Claim<'_>, how: How) -> bool {
-    let is_carried = how == How::Back || how == How::Carried && claim.named.len() == 1;
+    let is_carried = how == How::Back || how == How::Carried && claim.is_of_one_plan;
     how >= How::Epithet || is_carried && claim.follows
 }
 
