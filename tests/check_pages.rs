@@ -273,9 +273,9 @@ fn standard_input_is_an_article_and_a_closed_pipe_ends_quietly() {
     assert_eq!(output.status.code(), Some(0));
 }
 
-/// The results of a stream of lines, with the exit code.
+/// The results of a stream of lines, with the exit code. Without a file it is read from standard input.
 fn stream(desk: &Desk, input: &[u8], rest: &[&str]) -> (Vec<serde_json::Value>, Option<i32>, String) {
-    let rest: Vec<&str> = ["--jsonl", "-"].iter().chain(rest).copied().collect();
+    let rest: Vec<&str> = ["--jsonl"].iter().chain(rest).copied().collect();
     let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
     command.args(desk.arguments(&rest)).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut program = command.spawn().expect("the program starts");
@@ -309,6 +309,7 @@ fn a_stream_gets_a_result_for_each_line_in_its_order() {
     assert_eq!(lines[0]["claims"], page["articles"][0]["claims"]);
     assert_eq!(lines[0]["counts"], page["articles"][0]["counts"]);
 
+    assert_eq!(stream(&desk, input.as_bytes(), &["-"]).0, lines);
     let (_, code, _) = stream(&desk, input.as_bytes(), &["--fail-on", "contradicted"]);
     assert_eq!(code, Some(1));
 }

@@ -224,9 +224,10 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 pub(super) struct CheckArguments {
     /// The articles: text, Markdown, saved web pages (HTML) or DOCX, in any common encoding; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present = "jsonl", value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
-    /// Read lines of JSON, `{"id": ..., "text": ...}` each, and write one result a line, as they come
+    /// Read lines of JSON, `{"id": ..., "text": ...}` each, and write one result a line, as they come; without a file, from
+    /// standard input
     #[arg(long)]
     pub(super) jsonl: bool,
     /// Also statements that the record bears out

@@ -59,7 +59,7 @@ pub(super) fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
             let is_same = date.to_string().starts_with(&figure.amount.to_string());
             firm(figure, is_same, true)
         })),
-        Some(Value::Date(DateValue::Open)) if !claim.figures.is_empty() => Likeness::Doubtful,
+        Some(Value::Date(DateValue::Open | DateValue::Event(_))) if !claim.figures.is_empty() => Likeness::Doubtful,
         _ => Likeness::Silent,
     }
 }

@@ -52,6 +52,8 @@ pub(super) fn run(
         let message = format!("`check --jsonl` writes JSON lines, not {}; leave `--format` out", format.name());
         return Err(Failure::Message(message));
     }
+    let standard_input = [PathBuf::from("-")];
+    let files = if files.is_empty() { &standard_input } else { files };
     let mut sink = Sink::open(settings)?;
     let (mut met, mut failed, mut failures) = (false, 0_u64, Vec::new());
     for file in files {
