@@ -118,3 +118,19 @@ fn what_another_insists_on_is_no_statement_of_the_plan() {
     let verdicts: Vec<Verdict> = check(text).findings.iter().map(|one| one.verdict).collect();
     assert!(!verdicts.contains(&Verdict::Contradicted), "{verdicts:?}");
 }
+
+/// A paragraph that gives what only its plan has goes on with that plan.
+#[test]
+fn what_only_one_plan_has_confirms_its_paragraph() {
+    let before = "The 28-point plan was leaked in November. In December Zelensky read out the 20 points.\n\n";
+    let verdict = |paragraph: &str| {
+        let text = format!("{before}{paragraph}");
+        let findings = check(&text).findings;
+        let own = findings.iter().find(|one| &*one.provision.key == "election-deadline").expect("a finding");
+        (own.plan.expect("a plan").id.to_string(), own.verdict)
+    };
+    let confirmed = "Russia would leave Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions. Elections are to be held within 100 days.";
+    assert_eq!(verdict(confirmed), ("20".to_owned(), Verdict::Contradicted));
+    let open = "A full ceasefire begins once all sides agree. Elections are to be held within 100 days.";
+    assert_eq!(verdict(open), ("20".to_owned(), Verdict::Unclear));
+}

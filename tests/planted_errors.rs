@@ -6,7 +6,7 @@ use articles::{ARTICLES, Claim, check, claims};
 use plandiff::check::{Finding, Verdict};
 
 /// So many of the errors are found at least. Raise it with what is found; it never goes down.
-const CONTRADICTED: usize = 24;
+const CONTRADICTED: usize = 25;
 
 /// So many are told as contradicted or as unclear, in their place.
 const TOLD: usize = 25;

@@ -69,6 +69,10 @@ pub(super) struct Claim<'a> {
     pub(super) named: Vec<&'a Plan>,
     /// Whether the text names one plan, and speaks of no other by whatever name.
     pub(super) is_of_one_plan: bool,
+    /// The paragraph that it stands in, counted from 0.
+    pub(super) paragraph: usize,
+    /// Whether the paragraph has said before what only its plan has.
+    pub(super) is_confirmed: bool,
     /// How like the examples of the provision it is, where no phrase shows it.
     pub(super) likeness: Option<f32>,
 }
@@ -183,6 +187,7 @@ pub(super) fn claims<'a>(
                     counts.left += 1;
                     continue;
                 };
+                claim.paragraph = number;
                 claim.follows |= plan_of(&claim).is_some_and(|plan| before.contains(&plan));
                 claims.push(claim);
             }
@@ -518,6 +523,8 @@ fn read_claim<'a>(
         proposer: proposer(sentence, &near),
         named: Vec::new(),
         is_of_one_plan: false,
+        paragraph: 0,
+        is_confirmed: false,
         likeness: None,
     }
 }

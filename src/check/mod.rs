@@ -175,7 +175,8 @@ impl<'a> Checker<'a> {
     /// Checks a text.
     pub fn check(&self, text: &str) -> Findings<'a> {
         let reading = Reading::of(text, &self.lexicon);
-        let (claims, mut counts) = claims::claims(&self.lexicon, &reading, &self.scorer);
+        let (mut claims, mut counts) = claims::claims(&self.lexicon, &reading, &self.scorer);
+        verdict::confirm(&mut claims);
         let speech = Speech::of(if claims.is_empty() { "" } else { text }, &reading);
         let findings = claims.iter().filter_map(|claim| Some((claim, self.finding(claim, &reading, &speech)?)));
         let findings: Vec<(&Claim<'a>, Finding<'a>)> = findings.collect();

@@ -1,5 +1,6 @@
 //! What the record says of a statement.
 
+mod confirmed;
 mod likeness;
 mod particulars;
 mod rules;
@@ -23,6 +24,7 @@ use particulars::{Dissent, dissent, is_share_of_another};
 use versions::{companion_with_it, is_latest, other_with_it, turned_from};
 use wording::{Unworded, is_denied_too, unworded};
 
+pub(super) use confirmed::confirm;
 pub use particulars::Apart;
 pub(super) use particulars::{Scene, compared, loose_figures};
 pub use rules::CheckRule;
@@ -212,7 +214,7 @@ fn in_particular<'a>(
 /// from a statement of it, where the text names no other, may be.
 fn is_told(claim: &Claim<'_>, how: How) -> bool {
     let is_carried = how == How::Back || how == How::Carried && claim.is_of_one_plan;
-    how >= How::Epithet || is_carried && claim.follows
+    how >= How::Epithet || is_carried && claim.follows || how >= How::Carried && claim.is_confirmed
 }
 
 /// Whether the statement is surely about the plan and the provision, and the text of the plan is public.
