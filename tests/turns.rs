@@ -14,6 +14,14 @@ const TURNS: &[[&str; 3]] = &[
     // English
     ["Each side may inspect the depots.", "Each side may not inspect the depots.", "negation: may → may not"],
     ["Each side shall inspect the depots.", "Each side may inspect the depots.", "modality: shall → may"],
+    ["It takes one vote of the board.", "It takes two votes of the board.", "number: one → two"],
+    ["At least one member signs.", "At least three members sign.", "number: one → three"],
+    ["Six seats stay, one of them here.", "Six seats stay, two of them here.", "number: one → two"],
+    ["At least one member signs.", "At most one member signs.", "bound: At least → At most"],
+    ["Jedes Land hat eine Stimme.", "Jedes Land hat drei Stimmen.", "number: eine → drei"],
+    ["Le siège a une voix.", "Le siège a deux voix.", "number: une → deux"],
+    ["Le délai est d'un mois, soit un mois.", "Le délai est d'un mois, soit deux mois.", "number: un mois → deux mois"],
+    ["Каждый имеет один голос.", "Каждый имеет два голоса.", "number: один → два"],
     ["Each side must not enter the zone.", "Each side should enter the zone.", "negation: must not → should"],
     ["The seat is in the capital.", "The seat is not in the capital.", "negation: - → not"],
     ["Fleets leave without escort.", "Fleets leave under escort.", "negation: without → -"],
@@ -264,6 +272,10 @@ const NO_TURNS: &[[&str; 2]] = &[
     ["Whether he agrees is open.", "Whether or not he agrees is open."],
     ["It ends by 1 June.", "It ends no later than 1 June."],
     ["One party leaves.", "A party leaves."],
+    ["It takes one vote.", "It takes 1 vote."],
+    ["A fair one is that of the council.", "A fair rule is that of the council."],
+    ["Der Rat sitzt ein Jahr.", "Der Rat sitzt das Jahr über."],
+    ["Le conseil siège un mois.", "Le conseil siège un long mois."],
     ["各方采取措施。", "各方采取不同措施。"],
     ["各方同意停火。", "各方不仅同意停火。"],
     ["停火后撤军。", "停火后不久撤军。"],
@@ -310,7 +322,7 @@ fn each_of_very_many_numbers_is_told() {
 
 /// Wordings out of what turns them.
 fn wording() -> impl Strategy<Value = String> {
-    let pieces = "the army |shall |not |may |no |5 |five |600,000 |days |Article 5 |on 15 January |2027 |$5 |50% |不|得|可|应|60万|人|\
+    let pieces = "the army |shall |not |may |no |5 |five |one |un |600,000 |days |Article 5 |on 15 January |2027 |$5 |50% |不|得|可|应|60万|人|\
         第五条|五|年|не |може |darf |nicht |only |, |. |ne |peut |pas |sans |1.500 |";
     let piece = prop::sample::select(pieces.split('|').collect::<Vec<_>>());
     prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())

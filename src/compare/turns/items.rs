@@ -9,7 +9,7 @@ use crate::text::{Amount, Token, TokenKind, Value};
 
 use super::lexicon::{Force, Phrase, phrases, unit};
 use super::meaning::Meaning;
-use super::spelled::spelled;
+use super::spelled::{Doubt, spelled};
 use super::wording::Wording;
 
 /// A word or figure that may turn the meaning of a text.
@@ -20,6 +20,8 @@ pub(super) struct Item {
     pub(super) text: String,
     /// What it means.
     pub(super) meaning: Meaning,
+    /// Whether it is a number only in the place of one, and else another word: `one`, `un`.
+    pub(super) is_doubtful: bool,
 }
 
 impl Item {
@@ -45,14 +47,22 @@ pub(super) fn items(wording: &Wording<'_>, tokens: &[Token<'_>]) -> Vec<Item> {
     let mut items = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let found = reader.figure(at).or_else(|| reader.word(at)).or_else(|| reader.character(at));
-        let Some((end, meaning)) = found else {
+        let (figure, doubtful) = if tokens[at].kind == TokenKind::Word {
+            reader.number_in_words(at).map_or((None, None), |(number, is_doubtful)| {
+                if is_doubtful { (None, Some(number)) } else { (Some(number), None) }
+            })
+        } else {
+            (reader.figure(at), None)
+        };
+        let found = figure.or_else(|| reader.word(at)).or_else(|| reader.character(at));
+        let is_doubtful = found.is_none();
+        let Some((end, meaning)) = found.or(doubtful) else {
             at += 1;
             continue;
         };
         if let Some(meaning) = meaning {
             let text = wording.written(reader.start(at)..reader.start(end));
-            items.push(Item { tokens: at..end, text, meaning });
+            items.push(Item { tokens: at..end, text, meaning, is_doubtful });
         }
         at = end.max(at + 1);
     }
@@ -104,9 +114,6 @@ impl<'r, 't> Reader<'r, 't> {
     /// A number, sum, percentage, date or reference.
     fn figure(&self, at: usize) -> Found {
         let token = self.tokens[at];
-        if token.kind == TokenKind::Word {
-            return self.number_in_words(at);
-        }
         if let Some(found) = self.range(at).or_else(|| self.below_zero(at)) {
             return Some(found);
         }
@@ -156,7 +163,8 @@ impl<'r, 't> Reader<'r, 't> {
         Some((end, Some(meaning)))
     }
 
-    fn number_in_words(&self, at: usize) -> Found {
+    /// A number in words, and whether it mostly is none.
+    fn number_in_words(&self, at: usize) -> Option<((usize, Option<Meaning>), bool)> {
         let before = at.checked_sub(1).map_or("", |before| self.word_at(before));
         if matches!(before, "per" | "pour" | "por") {
             return None;
@@ -169,8 +177,12 @@ impl<'r, 't> Reader<'r, 't> {
             Some(rest) => (end, number.of(unit(rest).map(|(name, _)| name)?)),
             None => self.with_unit(end, number),
         };
-        let has_unit = matches!(&meaning, Meaning::Figure { unit: Some(_), .. });
-        (has_unit || !found.is_doubtful).then_some((end, Some(meaning)))
+        let is_doubtful = match found.doubt {
+            Doubt::None => false,
+            Doubt::WithoutUnit => !meaning.has_unit(),
+            Doubt::Article => true,
+        };
+        Some(((end, Some(meaning)), is_doubtful))
     }
 
     /// A figure with the unit that stands behind it: `30 days`, `24-month`, `30日`.
@@ -244,7 +256,7 @@ impl<'r, 't> Reader<'r, 't> {
             let is_figure = self.tokens.get(at).is_some_and(|token| {
                 matches!(token.kind, TokenKind::Number | TokenKind::Money | TokenKind::Percent | TokenKind::Date)
             });
-            is_figure || spelled(|offset| self.word_at(at + offset)).is_some_and(|found| !found.is_doubtful)
+            is_figure || spelled(|offset| self.word_at(at + offset)).is_some_and(|found| found.doubt != Doubt::Article)
         };
         (at.saturating_sub(before)..at + behind).any(is_number)
     }

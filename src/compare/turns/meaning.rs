@@ -55,6 +55,18 @@ impl Meaning {
         matches!(self, Meaning::Figure { kind: TurnKind::Number, .. })
     }
 
+    /// Whether both are numbers of one unit, or of none.
+    pub(super) fn counts_like(&self, other: &Meaning) -> bool {
+        matches!((self, other), (Meaning::Figure { unit, .. }, Meaning::Figure { unit: other, .. }) if unit == other)
+            && self.is_plain_number()
+            && other.is_plain_number()
+    }
+
+    /// Whether it has a unit.
+    pub(super) fn has_unit(&self) -> bool {
+        matches!(self, Meaning::Figure { unit: Some(_), .. })
+    }
+
     /// Whether two of them mean the same: no turn.
     pub(super) fn is_same(&self, other: &Meaning) -> bool {
         match (self, other) {

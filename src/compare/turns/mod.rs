@@ -4,6 +4,7 @@
 //! Both texts are laid beside each other by their words. What stands on both sides is no turn, wherever it moved; what is
 //! only written another way (`600,000` and `600 000`, `five` and `5`, `2027-01-15` and `15 January 2027`) is none either.
 
+mod doubtful;
 mod items;
 mod lexicon;
 mod meaning;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::text::Token;
 
 use super::Turn;
+use super::doubtful::in_place;
 use super::items::Item;
 use super::moved::forget_moved;
 use super::offers::{Nearness, Offers};
@@ -35,6 +36,7 @@ pub(super) fn turns(
     before.file();
     after.file();
     for (edit, stretch) in stretches.iter().enumerate() {
+        pairs.extend(in_place(&mut before, &mut after, (edit, stretch), (old, new)));
         pairs.extend(replaced(&mut before, &mut after, edit, stretch));
     }
     if before.has_open() && after.has_open() {
@@ -87,7 +89,8 @@ fn grown(before: &mut Side<'_>, after: &mut Side<'_>, stretches: &[Stretch]) -> 
                         continue;
                     }
                     (before.done[old], after.done[new]) = (true, true);
-                    if !before.meaning(old).is_same(after.meaning(new)) {
+                    let are_numbers = !(before.items[old].is_doubtful && after.items[new].is_doubtful);
+                    if are_numbers && !before.meaning(old).is_same(after.meaning(new)) {
                         pairs.push((old, new));
                     }
                 }
@@ -107,7 +110,7 @@ fn replaced(before: &mut Side<'_>, after: &mut Side<'_>, edit: usize, stretch: &
     let mut pairs = Vec::new();
     // What joins is told where nothing else stands in the edit.
     let is_all = |side: &Side<'_>, item: usize, edited: &Range<usize>| {
-        !side.meaning(item).is_connective() || side.items[item].tokens == *edited
+        side.is_open(item) && (!side.meaning(item).is_connective() || side.items[item].tokens == *edited)
     };
     for nearness in Nearness::ALL {
         let (mut of_old, mut of_new) = (before.open(edit), after.open(edit));
@@ -154,7 +157,7 @@ fn resettled(before: &mut Side<'_>, after: &mut Side<'_>, sentences: &Sentences<
 /// The items of one side that nothing stands against.
 fn alone(side: &Side<'_>, stretches: &[Stretch]) -> Vec<usize> {
     let is_told = |item: &usize| {
-        let Some(edit) = side.edit(*item).filter(|_| !side.done[*item]) else { return false };
+        let Some(edit) = side.edit(*item).filter(|_| side.is_open(*item)) else { return false };
         let Stretch { old, new, .. } = &stretches[edit];
         let is_statement = old.len().min(new.len()) == 0 && old.len().max(new.len()) >= STATEMENT;
         side.meaning(*item).speaks_alone() && !(is_statement && side.meaning(*item).is_plain_modality())

@@ -31,15 +31,16 @@ impl<'i> Side<'i> {
         self.edited.sort_unstable();
     }
 
-    /// The items of an edit that are not done yet.
+    /// The items of an edit that are not done yet, doubtful ones too.
     pub(super) fn open(&self, edit: usize) -> Vec<usize> {
         let start = self.edited.partition_point(|(own, _)| *own < edit);
         let own = self.edited[start..].iter().take_while(|(own, _)| *own == edit);
         own.map(|(_, item)| *item).filter(|item| !self.done[*item]).collect()
     }
 
+    /// Whether an item stands in an edit, is sure, and not done yet.
     pub(super) fn is_open(&self, item: usize) -> bool {
-        !self.done[item] && self.edit(item).is_some()
+        !self.done[item] && !self.items[item].is_doubtful && self.edit(item).is_some()
     }
 
     /// Whether an item is left that stands in an edit.

@@ -15,8 +15,19 @@ pub(super) struct Spelled {
     pub(super) amount: Option<Decimal>,
     /// What follows it in its last token: the `month` of `six-month`.
     pub(super) rest: Option<String>,
-    /// Whether it is a word that mostly is no number: `one`, `once`.
-    pub(super) is_doubtful: bool,
+    /// Whether it may be another word.
+    pub(super) doubt: Doubt,
+}
+
+/// Whether what is written like a number may be another word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// It is a number.
+    None,
+    /// It mostly is none where no unit stands behind it: `one`, `once`.
+    WithoutUnit,
+    /// It is the article too: `un`, `ein`.
+    Article,
 }
 
 /// The number that these words begin with. Each is in small letters; what is no word is empty.
@@ -36,8 +47,7 @@ pub(super) fn spelled<'w>(words: impl Fn(usize) -> &'w str) -> Option<Spelled> {
             break;
         }
     }
-    let is_article = length == 1 && is_article(words(0));
-    (length > 0 && !is_article).then(|| sum.told(length, None, words(0)))
+    (length > 0).then(|| sum.told(length, None, words(0)))
 }
 
 /// What of a word belongs to a number.
@@ -173,7 +183,12 @@ impl Sum {
     fn told(self, length: usize, rest: Option<String>, first: &str) -> Spelled {
         let whole = self.total.checked_add(self.current).map(Decimal::from).filter(|_| !self.is_unsure);
         let amount = whole.and_then(|whole| whole.checked_div(Decimal::from(self.share.unwrap_or(1))));
-        let is_doubtful = length == 1 && rest.is_none() && matches!(first, "one" | "once");
-        Spelled { length, amount, rest, is_doubtful }
+        let doubt = match first {
+            _ if length > 1 || rest.is_some() => Doubt::None,
+            "one" | "once" => Doubt::WithoutUnit,
+            first if is_article(first) => Doubt::Article,
+            _ => Doubt::None,
+        };
+        Spelled { length, amount, rest, doubt }
     }
 }
