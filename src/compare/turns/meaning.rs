@@ -2,10 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use crate::text::{Token, TokenKind, Value};
+use crate::text::{Amount, Day, Token, TokenKind, Value};
 
 use super::TurnKind;
 use super::lexicon::Force;
+
+/// The unit of days, and all units of time.
+pub(super) const DAY: &str = "day";
+const SPANS: [&str; 7] = ["working day", DAY, "week", "month", "year", "hour", "minute"];
 
 /// What a word or figure of a text means.
 #[derive(Clone, Debug)]
@@ -37,8 +41,7 @@ impl Meaning {
 
     /// A number with what it amounts to, where that is sure, and how it is written.
     pub(super) fn number(amount: Option<Decimal>, written: String) -> Self {
-        let value = amount
-            .map(|amount| Value::Amount(crate::text::Amount { readings: vec![amount.normalize()], currency: None }));
+        let value = amount.map(|amount| Value::Amount(Amount { readings: vec![amount.normalize()], currency: None }));
         Meaning::Figure { kind: TurnKind::Number, value, written, unit: None }
     }
 
@@ -67,6 +70,21 @@ impl Meaning {
         matches!(self, Meaning::Figure { unit: Some(_), .. })
     }
 
+    /// How many days it may be, where it is a day without its month: `三十日` is the thirtieth, or thirty days.
+    pub(super) fn days(&self) -> Option<u32> {
+        match self {
+            Meaning::Date(Value::Day(Day { year: None, month: None, day })) => *day,
+            _ => None,
+        }
+    }
+
+    /// Whether it is, or may be, a stretch of time.
+    pub(super) fn is_span(&self) -> bool {
+        let is_time = |unit: &str| SPANS.contains(&unit);
+        self.days().is_some()
+            || matches!(self, Meaning::Figure { kind: TurnKind::Number, unit: Some(unit), .. } if is_time(unit))
+    }
+
     /// Whether two of them mean the same: no turn.
     pub(super) fn is_same(&self, other: &Meaning) -> bool {
         match (self, other) {
@@ -81,6 +99,11 @@ impl Meaning {
                 };
                 kind == other_kind && unit == other_unit && is_same_amount
             }
+            (day @ Meaning::Date(_), Meaning::Figure { kind: TurnKind::Number, value, unit: Some(unit), .. })
+            | (Meaning::Figure { kind: TurnKind::Number, value, unit: Some(unit), .. }, day @ Meaning::Date(_)) => {
+                let is_so_many = |value: &Value| day.days().is_some_and(|days| amount_of(days).is_same(value));
+                *unit == DAY && value.as_ref().is_some_and(is_so_many)
+            }
             (Meaning::Date(one), Meaning::Date(other)) | (Meaning::Reference(one), Meaning::Reference(other)) => {
                 one == other
             }
@@ -88,12 +111,12 @@ impl Meaning {
         }
     }
 
-    /// Whether one may stand in the place of the other: both are words, figures, dates or references.
+    /// Whether one may stand in the place of the other: both are words, figures, dates, references or stretches of time.
     pub(super) fn is_akin(&self, other: &Meaning) -> bool {
         let is_one_sort = std::mem::discriminant(self) == std::mem::discriminant(other);
         match (self.force(), other.force()) {
             (Some(one), Some(other)) => is_one_sort && stand_against(one, other),
-            _ => is_one_sort,
+            _ => is_one_sort || self.is_span() && other.is_span(),
         }
     }
 
@@ -126,6 +149,8 @@ impl Meaning {
                 // A number that became a sum or a share is told with these.
                 if *kind == TurnKind::Number { *other } else { *kind }
             }
+            // A day that a number of days stands against was a number of days.
+            (Meaning::Date(_), Some(Meaning::Figure { kind, .. })) => *kind,
             (Meaning::Word { force: Force::Modality | Force::Answer, .. }, Some(other)) => other.kind(),
             _ => self.kind(),
         }
@@ -147,6 +172,10 @@ impl Meaning {
     pub(super) fn is_plain_modality(&self) -> bool {
         self.kind() == TurnKind::Modality
     }
+}
+
+fn amount_of(days: u32) -> Value {
+    Value::Amount(Amount { readings: vec![Decimal::from(days)], currency: None })
 }
 
 /// Whether words of these forces may stand in each other's place.

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::TurnKind;
 use super::lexicon::Force;
-use super::meaning::{Meaning, stand_against};
+use super::meaning::{DAY, Meaning, stand_against};
 use crate::text::{Currency, Value};
 
 /// How near two items are in what they mean.
@@ -18,7 +18,7 @@ pub(super) enum Nearness {
     Same,
     /// Both count the same (the same unit, and both money, a share or a number), or are words that do the same.
     Close,
-    /// The one may stand in the place of the other: both are words, figures, dates or references.
+    /// The one may stand in the place of the other: both are words, figures, dates, references or stretches of time.
     Akin,
 }
 
@@ -84,6 +84,7 @@ enum Key<'m> {
     Count(TurnKind, Option<&'static str>),
     Force(Force),
     Figure,
+    Span,
     Date,
     Reference,
 }
@@ -97,14 +98,27 @@ fn filed(nearness: Nearness, meaning: &Meaning) -> Vec<Key<'_>> {
             keys.push(Key::Written { kind: *kind, unit: *unit, written, is_known: value.is_some() });
             keys
         }
-        (Nearness::Same, Meaning::Date(value)) => vec![Key::Value(TurnKind::Date, value)],
+        (Nearness::Same, Meaning::Date(value)) => {
+            let of_days = |days: u32| Key::Amount {
+                kind: TurnKind::Number,
+                unit: Some(DAY),
+                currency: None,
+                amount: Decimal::from(days),
+            };
+            std::iter::once(Key::Value(TurnKind::Date, value)).chain(meaning.days().map(of_days)).collect()
+        }
         (Nearness::Same, Meaning::Reference(value)) => vec![Key::Value(TurnKind::Reference, value)],
         (Nearness::Close, Meaning::Figure { kind, unit, .. }) => vec![Key::Count(*kind, *unit)],
-        (Nearness::Akin, Meaning::Figure { .. }) => vec![Key::Figure],
+        (Nearness::Akin, Meaning::Figure { .. }) => with_span(Key::Figure, meaning),
         (Nearness::Close | Nearness::Akin, Meaning::Word { force, .. }) => vec![Key::Force(*force)],
-        (Nearness::Close | Nearness::Akin, Meaning::Date(_)) => vec![Key::Date],
+        (Nearness::Close, Meaning::Date(_)) => vec![Key::Date],
+        (Nearness::Akin, Meaning::Date(_)) => with_span(Key::Date, meaning),
         (Nearness::Close | Nearness::Akin, Meaning::Reference(_)) => vec![Key::Reference],
     }
+}
+
+fn with_span<'m>(key: Key<'m>, meaning: &Meaning) -> Vec<Key<'m>> {
+    std::iter::once(key).chain(meaning.is_span().then_some(Key::Span)).collect()
 }
 
 /// What those are filed under that an item may stand against.
@@ -148,7 +162,7 @@ mod tests {
     use crate::text::tokens;
 
     const PIECES: &str = "shall |may |may not |not |得|不得|and |or |at least 7 |more than 7 |5 |five |1.500 |1,500 |1500 |1.5 |5 days |\
-        5 months |7-9 |-5 |$5 |€5 |5 dollars |50% |50 per cent |Article 5 |Art. 5 |Article 6 |in 2027 |2027年|1 May |60万|六十万|\
+        5 months |7-9 |-5 |$5 |€5 |5 dollars |50% |50 per cent |15日|15天|15 days |Article 5 |Art. 5 |Article 6 |in 2027 |2027年|1 May |60万|六十万|\
         99999999999999999999999999999999999 ";
 
     fn meanings(pieces: &[&str]) -> Vec<Meaning> {
@@ -165,6 +179,7 @@ mod tests {
                 Meaning::Figure { kind, unit, .. },
                 Meaning::Figure { kind: other, unit: other_unit, .. },
             ) => kind == other && unit == other_unit,
+            (Nearness::Close, Meaning::Figure { .. }, _) | (Nearness::Close, _, Meaning::Figure { .. }) => false,
             _ => one.is_akin(other),
         }
     }
