@@ -126,6 +126,29 @@ fn items_of_a_word_or_two_become_one_sentence() {
 }
 
 #[test]
+fn items_that_stand_in_another_list_too_become_one_sentence() {
+    let list = "§ The clerk looks to:\n\n(a) duties;\n\n(b) fees; or\n\n(c) the tolls of the quay.\n\n";
+    let points = "§ The council may waive:\n\n(a) duties;\n\n(b) fees; or\n\n(c) the charges of pilots.\n\n";
+    let line = "§ The council may waive duties, fees, or the charges of pilots.\n\n";
+    let parts = "12. + 12. (a) + 12. (b) + 12. (c)";
+    assert_eq!(
+        told_both_ways(&[list, points].concat(), &[list, line].concat()),
+        [vec![format!("split: 12. > {parts}")], vec![format!("merged: {parts} > 12.")]]
+    );
+    let (points, line) =
+        (points.replace("the charges of pilots", "duties"), line.replace("the charges of pilots", "duties"));
+    assert_eq!(
+        told_both_ways(&[list, &points].concat(), &[list, &line].concat()),
+        [vec![format!("split: 12. > {parts}")], vec![format!("merged: {parts} > 12.")]]
+    );
+    // In another order they are no part of it.
+    let line = "§ The council may waive fees, or the charges of pilots, or duties.\n\n";
+    let points = points.replace("duties.", "the charges of pilots.");
+    let [split, _] = told_both_ways(&[list, &points].concat(), &[list, line].concat());
+    assert_eq!(split, ["split: 12. > 12. + 12. (b) + 12. (c)", "added:  > 12. (a)"]);
+}
+
+#[test]
 fn a_title_in_capitals_keeps_its_pair_beside_a_list_of_titles() {
     let list = "General provisions\n\nTransit of goods\n\n";
     let text = |first: &str, second: &str| {

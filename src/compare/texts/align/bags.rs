@@ -123,13 +123,14 @@ fn length<T>(all: &[T]) -> u32 {
 }
 
 impl Bags {
-    /// The bags of all clauses that have words and no partner, but for those whose words stand in the other text too.
+    /// The bags of all clauses that have words and no partner, but for those whose words stand in the other text too; and
+    /// the vocabulary that they are written in.
     pub(super) fn of_unpaired<'t>(
         old: OutlinedText<'t>,
         new: OutlinedText<'t>,
         pairing: &Pairing,
         same: &SameWords,
-    ) -> Self {
+    ) -> (Self, Vocabulary<'t>) {
         let open = |numbers: &[u32], is_old: bool| -> Vec<u32> {
             let is_open = |clause: &u32| {
                 let number = numbers[*clause as usize];
@@ -154,7 +155,7 @@ impl Bags {
         filler.vocabulary.weigh();
         old_side.weigh(&filler.vocabulary, &phrases);
         new_side.weigh(&filler.vocabulary, &phrases);
-        Self { old: old_side, new: new_side, phrases }
+        (Self { old: old_side, new: new_side, phrases }, filler.vocabulary)
     }
 
     /// What two clauses share, by weight.
@@ -172,6 +173,13 @@ impl Bags {
     pub(super) fn likeness_of_clauses(&self, old: u32, new: u32) -> Likeness {
         let both = self.old.position(old).zip(self.new.position(new));
         both.map_or(Likeness(0), |(old, new)| self.likeness(old as usize, new as usize))
+    }
+
+    /// The words of a clause as they follow each other, with what each weighs there.
+    pub(super) fn weighed(&self, words: &[u32], vocabulary: &Vocabulary<'_>) -> Vec<Feature> {
+        let mut weighed = Vec::with_capacity(words.len());
+        self.phrases.weigh(words, vocabulary, &mut weighed);
+        weighed
     }
 
     /// How much of what is said in two words side by side in a clause stands so in another too. What many clauses say so

@@ -21,6 +21,8 @@ pub(super) struct Cut<'b> {
     /// What the parts weigh.
     weight: u64,
     taken: BTreeSet<u32>,
+    /// The parts that have no bag, as clauses.
+    without_bag: BTreeSet<u32>,
     /// The part that the whole is paired with, or else the one that was taken first.
     first: Option<u32>,
     /// How alike the whole and the part that it is paired with are.
@@ -38,6 +40,7 @@ impl<'b> Cut<'b> {
             covered: 0,
             weight: 0,
             taken: BTreeSet::new(),
+            without_bag: BTreeSet::new(),
             first: None,
             alone: Likeness(0),
         }
@@ -47,9 +50,20 @@ impl<'b> Cut<'b> {
         self.whole
     }
 
-    /// The parts, in order.
+    /// The parts that have a bag, in order.
     pub(super) fn parts(&self) -> impl Iterator<Item = u32> {
         self.taken.iter().copied()
+    }
+
+    /// The clauses of all parts, in order.
+    pub(super) fn clauses(&self) -> Vec<u32> {
+        let with_bag = self.taken.iter().map(|part| self.parts.clauses[*part as usize]);
+        with_bag.chain(self.without_bag.iter().copied()).collect::<BTreeSet<u32>>().into_iter().collect()
+    }
+
+    /// Whether all parts have a bag.
+    pub(super) fn have_bags(&self) -> bool {
+        self.without_bag.is_empty()
     }
 
     /// The part that the whole is paired with, or else the one that was taken first.
@@ -61,7 +75,7 @@ impl<'b> Cut<'b> {
     /// paired with, by at least this.
     pub(super) fn gained(&self, gain: u16) -> Option<Likeness> {
         let likeness = self.likeness();
-        (self.taken.len() > 1 && likeness.0 >= self.alone.0 + gain).then_some(likeness)
+        (self.taken.len() + self.without_bag.len() > 1 && likeness.0 >= self.alone.0 + gain).then_some(likeness)
     }
 
     fn likeness(&self) -> Likeness {
@@ -114,6 +128,26 @@ impl<'b> Cut<'b> {
         self.taken.insert(part);
         self.first = self.first.or(Some(part));
         had
+    }
+
+    /// Takes a clause without a bag that these features of the whole are, unless another part has most of them. What it has of
+    /// the whole is all that it weighs.
+    pub(super) fn take_without_bag(&mut self, clause: u32, features: &[Feature]) {
+        let mut rest = self.rest.clone();
+        let mut had = 0;
+        for feature in features {
+            if let Ok(at) = rest.binary_search_by_key(&feature.number, |own| own.number) {
+                let weight = rest[at].weight.min(feature.weight);
+                rest[at].weight -= weight;
+                had += u64::from(weight);
+            }
+        }
+        if share(had, features.iter().map(|feature| u64::from(feature.weight)).sum()) >= OWN {
+            self.rest = rest;
+            self.covered += had;
+            self.weight += had;
+            self.without_bag.insert(clause);
+        }
     }
 
     fn give_back(&mut self, part: u32, had: &[Feature]) {

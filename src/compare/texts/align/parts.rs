@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
-use super::super::{Likeness, PairRule};
+use super::super::{Likeness, OutlinedText, PairRule};
 use super::bags::{Bags, Side, share};
 use super::candidates::{Candidate, NEAR, PART};
 use super::cut::Cut;
 use super::exact::SAME;
 use super::pairing::{Group, Pairing, Partner};
+use super::vocabulary::Vocabulary;
 
 /// So much of what a part says in two words side by side stands so in the whole: a part was cut out, not put together.
 const PHRASES: Likeness = Likeness(250);
@@ -18,28 +19,40 @@ const PHRASES: Likeness = Likeness(250);
 const GAIN: u16 = 30;
 
 /// Joins clauses that are left over to the clause that they are a part of.
-pub(super) fn join(candidates: &[Candidate], bags: &Bags, pairing: &mut Pairing) {
-    let splits = Way { bags, wholes: &bags.old, parts: &bags.new, is_split: true };
+pub(super) fn join<'t>(
+    candidates: &[Candidate],
+    bags: &Bags,
+    vocabulary: &Vocabulary<'t>,
+    (old, new): (OutlinedText<'t>, OutlinedText<'t>),
+    pairing: &mut Pairing,
+) {
+    let splits = Way { bags, vocabulary, wholes: &bags.old, parts: &bags.new, text: new, is_split: true };
     let found = splits.groups(candidates, pairing);
     pairing.splits = found;
-    let merges = Way { bags, wholes: &bags.new, parts: &bags.old, is_split: false };
+    let merges = Way { bags, vocabulary, wholes: &bags.new, parts: &bags.old, text: old, is_split: false };
     let found = merges.groups(candidates, pairing);
     pairing.merges = found;
 }
 
 /// One of both ways: from a whole of the earlier text to parts of the later one, or back.
-struct Way<'b> {
-    bags: &'b Bags,
-    wholes: &'b Side,
-    parts: &'b Side,
+pub(super) struct Way<'b, 't> {
+    pub(super) bags: &'b Bags,
+    pub(super) vocabulary: &'b Vocabulary<'t>,
+    pub(super) wholes: &'b Side,
+    pub(super) parts: &'b Side,
+    /// The text of the parts.
+    pub(super) text: OutlinedText<'t>,
     is_split: bool,
 }
 
-impl<'b> Way<'b> {
+impl<'b> Way<'b, '_> {
     fn groups(&self, candidates: &[Candidate], pairing: &mut Pairing) -> Vec<Group> {
         let mut parts_of: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         for (whole, part) in self.best_wholes(candidates, pairing) {
             parts_of.entry(whole).or_default().push(part);
+        }
+        for whole in self.wholes_before_repeated(pairing) {
+            parts_of.entry(whole).or_default();
         }
         let mut parts_of: Vec<(u32, Vec<u32>)> = parts_of.into_iter().collect();
         parts_of.sort_unstable();
@@ -49,6 +62,7 @@ impl<'b> Way<'b> {
         let mut groups = Vec::new();
         for mut cut in cuts {
             self.take_beside(&mut cut, &mut is_taken, pairing);
+            self.take_in_order(&mut cut, &mut is_taken, pairing);
             match self.group(&cut, pairing) {
                 Some(group) => groups.push(group),
                 // Its parts may be those of another.
@@ -120,10 +134,9 @@ impl<'b> Way<'b> {
     /// The group that a whole and its parts are; nothing where it is one part, or where one is as like the whole as all.
     fn group(&self, cut: &Cut<'b>, pairing: &mut Pairing) -> Option<Group> {
         let is_end = |part: u32| Some(part) == cut.first() || self.is_end_of(cut.whole(), part);
-        let likeness = cut.gained(if cut.parts().all(is_end) { 1 } else { GAIN })?;
+        let likeness = cut.gained(if cut.have_bags() && cut.parts().all(is_end) { 1 } else { GAIN })?;
         let first = self.part_clause(cut.first()?);
-        let parts = cut.parts().map(|part| self.part_clause(part)).collect();
-        let group = Group { whole: self.whole_clause(cut.whole()), parts, likeness };
+        let group = Group { whole: self.whole_clause(cut.whole()), parts: cut.clauses(), likeness };
         pairing.group(&group, first, self.is_split);
         Some(group)
     }
@@ -150,7 +163,7 @@ impl<'b> Way<'b> {
     }
 }
 
-impl Way<'_> {
+impl Way<'_, '_> {
     /// The whole and the part of a candidate, as positions among their bags.
     fn turned(&self, candidate: &Candidate) -> (u32, u32) {
         if self.is_split { (candidate.old, candidate.new) } else { (candidate.new, candidate.old) }
@@ -174,8 +187,24 @@ impl Way<'_> {
     }
 
     fn is_left_over(&self, part: u32, pairing: &Pairing) -> bool {
-        let (clause, side) = (self.part_clause(part) as usize, pairing.side(!self.is_split));
-        side.partners[clause].is_none() && !side.is_grouped[clause]
+        self.is_clause_left_over(self.part_clause(part), pairing)
+    }
+
+    pub(super) fn is_clause_left_over(&self, clause: u32, pairing: &Pairing) -> bool {
+        let side = pairing.side(!self.is_split);
+        side.is_grouped.get(clause as usize).is_some_and(|is_grouped| !is_grouped) && side.partner(clause).is_none()
+    }
+
+    /// Wholes that are paired with a clause and alike, where what stands behind that clause is left over and has no bag: its
+    /// words stand elsewhere too.
+    fn wholes_before_repeated(&self, pairing: &Pairing) -> Vec<u32> {
+        let is_repeated =
+            |clause: u32| self.is_clause_left_over(clause, pairing) && self.parts.position(clause).is_none();
+        let is_before = |whole: &u32| {
+            let partner = pairing.side(self.is_split).partner(self.whole_clause(*whole));
+            partner.is_some_and(|partner| is_repeated(partner.clause + 1)) && self.may_be_whole(*whole, pairing)
+        };
+        (0..u32::try_from(self.wholes.len()).unwrap_or(u32::MAX)).filter(is_before).collect()
     }
 
     /// The part that a whole is paired with.

@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{TokenKind, is_han, token_stream};
+use crate::text::{Token, TokenKind, is_han, token_stream, tokens};
 
 /// Numbers for the features that clauses are compared by: words, whatever their case, and pairs of Han characters.
 #[derive(Default)]
@@ -21,24 +21,25 @@ pub(super) struct Vocabulary<'t> {
 impl<'t> Vocabulary<'t> {
     /// The features of a text, in order. A sign is none.
     pub(super) fn features(&mut self, text: &'t str, features: &mut Vec<u32>) {
-        features.clear();
-        let mut han: Option<Han> = None;
-        for token in token_stream(text) {
-            if matches!(token.kind, TokenKind::Sign | TokenKind::Blank) {
-                continue;
+        read(token_stream(text), features, |feature| {
+            let next = u32::try_from(self.words.len() + self.pairs.len()).unwrap_or(u32::MAX);
+            match feature {
+                Read::Word(key) => *self.words.entry(Folded::new(key)).or_insert(next),
+                Read::Pair(one, other) => *self.pairs.entry((one, other)).or_insert(next),
             }
-            let number = self.word(token.key());
-            if token.kind != TokenKind::Han {
-                features.extend(han.take().and_then(Han::alone));
-                features.push(number);
-                continue;
-            }
-            if let Some(before) = han {
-                features.push(self.pair(before.number, number));
-            }
-            han = Some(Han { number, is_in_pair: han.is_some() });
-        }
-        features.extend(han.and_then(Han::alone));
+        });
+    }
+
+    /// The same of a text that was not counted: all features that no counted text has are [`UNKNOWN`].
+    pub(super) fn known_features(&self, text: &'t str, features: &mut Vec<u32>) {
+        // Few texts are read so. As a list: the stream is made fast where it is read in one place alone.
+        read(tokens(text).into_iter(), features, |feature| {
+            let known = match feature {
+                Read::Word(key) => self.words.get(&Folded::new(key)),
+                Read::Pair(one, other) => self.pairs.get(&(one, other)),
+            };
+            known.copied().unwrap_or(UNKNOWN)
+        });
     }
 
     /// Counts a clause with these features, each of them once.
@@ -66,20 +67,37 @@ impl<'t> Vocabulary<'t> {
     pub(super) fn weight(&self, feature: u32) -> u32 {
         self.weights[feature as usize]
     }
+}
 
-    fn word(&mut self, key: &'t str) -> u32 {
-        let next = self.next();
-        *self.words.entry(Folded::new(key)).or_insert(next)
-    }
+/// What is given for the number of a feature that no counted text has.
+pub(super) const UNKNOWN: u32 = u32::MAX;
 
-    fn pair(&mut self, one: u32, other: u32) -> u32 {
-        let next = self.next();
-        *self.pairs.entry((one, other)).or_insert(next)
-    }
+/// What is read of a text, with the numbers of what was read before.
+enum Read<'t> {
+    Word(&'t str),
+    /// Two Han characters.
+    Pair(u32, u32),
+}
 
-    fn next(&self) -> u32 {
-        u32::try_from(self.words.len() + self.pairs.len()).unwrap_or(u32::MAX)
+fn read<'t>(tokens: impl Iterator<Item = Token<'t>>, features: &mut Vec<u32>, mut number: impl FnMut(Read<'t>) -> u32) {
+    features.clear();
+    let mut han: Option<Han> = None;
+    for token in tokens {
+        if matches!(token.kind, TokenKind::Sign | TokenKind::Blank) {
+            continue;
+        }
+        let own = number(Read::Word(token.key()));
+        if token.kind != TokenKind::Han {
+            features.extend(han.take().and_then(Han::alone));
+            features.push(own);
+            continue;
+        }
+        if let Some(before) = han {
+            features.push(number(Read::Pair(before.number, own)));
+        }
+        han = Some(Han { number: own, is_in_pair: han.is_some() });
     }
+    features.extend(han.and_then(Han::alone));
 }
 
 /// The natural logarithm of a ratio of at least one, in 1/256: whole numbers add up to the same sum in any order.
