@@ -54,6 +54,27 @@ fn a_heading_of_markdown_may_have_its_title_in_the_next_line() {
 }
 
 #[test]
+fn lines_of_chinese_that_fill_their_width_go_on_and_no_others() {
+    let text = "河流停火协议实施细则\n（二〇二七年一月十五日联合委员会第三次会议通过）\n\
+                各方应当在附件所列的日期以前将全部重型武器撤离河流两岸，并\n将武器的数量、种类和存放地点通报联合委员会，由委员会派员在\n\
+                十日以内核查\n出席会议的有：\n东岸渔民协会的李明和王芳\n西岸船主公会的赵大海、钱小江和孙河\n上游水文站的周山\n";
+    let expected = "¶ 河流停火协议实施细则\n# （二〇二七年一月十五日联合委员会第三次会议通过）\n  \
+                    ¶ 各方应当在附件所列的日期以前将全部重型武器撤离河流两岸，并 / 将武器的数量、种类和存放地点通报联合委员会，由委员会派员在 / 十日以内核查\n  \
+                    ¶ 出席会议的有：\n  ¶ 东岸渔民协会的李明和王芳\n  ¶ 西岸船主公会的赵大海、钱小江和孙河\n  ¶ 上游水文站的周山\n";
+    assert_eq!(tree(text), expected);
+}
+
+#[test]
+fn sentences_of_chinese_may_have_lines_of_their_own_among_broken_ones() {
+    let text = "第一条　各方停火，并将停火时间通报委员会。\n\
+                第二条　各方应当在附件所列的日期以前将全部重型武器撤离河流两岸，并将武器的数\n量通报委员会。\n\
+                第三条　各方在停火后十日以内交换全部被俘人员名单。\n第四条　渡口的管理由各方另行商定，并报委员会备案。\n\
+                第五条　委员会由各方各派三名代表组成，每年至少召开两次会议，必要时可召开临时\n会议。\n\
+                第六条　本协议一式三份，各方各执一份，具有同等效力。\n第七条　本协议自签署之日起生效，有效期为五年。\n";
+    assert_eq!(tree(text).lines().count(), 7, "{}", tree(text));
+}
+
+#[test]
 fn line_ends_of_any_kind_give_the_same_tree() {
     for (name, text, expected) in texts() {
         assert_eq!(tree(&text.replace('\n', "\r\n")), expected, "{name}");

@@ -22,16 +22,17 @@ const ROOM: usize = 8;
 
 /// The columns that the lines of a text were broken to, where they were.
 pub(super) fn width(text: &str) -> Option<usize> {
-    // How many lines that end no sentence have so many columns.
-    let mut broken = [0_usize; WIDEST + 1];
-    let (mut pairs, mut too_wide) = (0, 0);
+    // How many lines with another behind them have so many columns: those that end no sentence, and those that do.
+    let (mut broken, mut ended) = ([0_usize; WIDEST + 1], [0_usize; WIDEST + 1]);
+    let (mut pairs, mut too_wide, mut wide) = (0, 0, 0);
     let mut before: Option<(usize, bool)> = None;
     for line in Lines::of(text).take(SAMPLE) {
         let content = &text[line.content.clone()];
         if let Some((columns, ends)) = before.filter(|_| !content.is_empty()) {
             pairs += 1;
-            match broken.get_mut(columns) {
-                Some(count) => *count += usize::from(!ends),
+            wide += usize::from(content.starts_with(is_wide));
+            match if ends { &mut ended } else { &mut broken }.get_mut(columns) {
+                Some(count) => *count += 1,
                 None => too_wide += 1,
             }
         }
@@ -41,8 +42,11 @@ pub(super) fn width(text: &str) -> Option<usize> {
         before = (columns >= NARROWEST).then(|| (columns, !is_too_long && ends_sentence(content)));
     }
     let total: usize = broken.iter().sum();
-    if pairs < 2 || total * 2 < pairs || too_wide * 10 > pairs {
+    if pairs < 2 || too_wide * 10 > pairs {
         return None;
+    }
+    if total * 2 < pairs {
+        return (too_wide == 0 && wide * 2 > pairs).then(|| width_of_wide(&broken, &ended)).flatten();
     }
     // The widest but for a few that stick out.
     let mut seen = 0;
@@ -52,6 +56,16 @@ pub(super) fn width(text: &str) -> Option<usize> {
     })?;
     let near: usize = broken[width.saturating_sub(RAGGED)..=WIDEST].iter().sum();
     (near * 2 > total).then_some(width)
+}
+
+/// The columns that lines of wide characters were broken to in a text most of whose lines end a sentence: none is wider, and
+/// most of those that are as wide end none. It is the mark of a width, since wide characters fill a line to its end.
+fn width_of_wide(broken: &[usize], ended: &[usize]) -> Option<usize> {
+    let width = (0..=WIDEST).rev().find(|columns| broken[*columns] + ended[*columns] > 0)?;
+    let near = width.saturating_sub(ROOM)..=width;
+    let (full, full_ended): (usize, usize) = (broken[near.clone()].iter().sum(), ended[near].iter().sum());
+    let total: usize = broken.iter().sum();
+    (full > 1 && full > full_ended && full * 2 > total).then_some(width)
 }
 
 /// Whether what the next line begins with found no room in this one.
@@ -69,6 +83,18 @@ mod tests {
     fn broken_lines_have_a_width() {
         let text = "The Parties shall cease all fire in the zone and shall withdraw their\nheavy weapons to the depth that the annex names, under the eyes of the\nmission, within the time that both of them have set.\n";
         assert_eq!(width(text), Some(70));
+    }
+
+    #[test]
+    fn few_lines_of_chinese_that_were_broken_have_a_width() {
+        let broken = "第一条　各方停火，并将停火时间通报委员会。\n\
+             第二条　各方应当在附件所列的日期以前将全部重型武器撤离河流两岸，并将武器的数\n量通报委员会。\n\
+             第三条　各方在停火后十日以内交换全部被俘人员名单。\n第四条　渡口的管理由各方另行商定，并报委员会备案。\n\
+             第五条　委员会由各方各派三名代表组成，每年至少召开两次会议，必要时可召开临时\n会议。\n\
+             第六条　本协议一式三份，各方各执一份，具有同等效力。\n第七条　本协议自签署之日起生效，有效期为五年。\n";
+        assert_eq!(width(broken), Some(76));
+        let whole = broken.replace("的数\n量", "的数量").replace("临时\n", "临时");
+        assert_eq!(width(&whole), None);
     }
 
     #[test]

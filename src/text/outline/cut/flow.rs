@@ -1,7 +1,7 @@
 //! Whether a line goes on with the one before it, or begins anew.
 
 use super::super::habits::{ABBREVIATED_LEADS, HAN_LEADS, LEADS, PAGES};
-use super::super::line::{Line, columns, ends_sentence, is_closing, is_in_capitals, is_title};
+use super::super::line::{Line, columns, ends_sentence, is_closing, is_in_capitals, is_title, is_wide};
 use super::super::number::{arabic, han, lower};
 use super::super::style::Style;
 use super::super::width::is_full;
@@ -127,6 +127,11 @@ impl Cut<'_> {
         }
         if self.is_full_before(line) {
             return !(ends && line.indent > last.indent + 1);
+        }
+        // Between wide characters a line can be broken anywhere: one that is not full was not, unless it ends with a comma.
+        let is_whole = before.ends_with(is_wide) && !before.ends_with(['，', '、']);
+        if is_whole && content.starts_with(is_wide) && self.inside != Inside::Block {
+            return false;
         }
         // Who breaks lines by hand breaks them before the width.
         let long = self.width.map_or(usize::MAX, |width| width * 3 / 4);
