@@ -34,6 +34,25 @@ fn items_of_a_page_stand_behind_the_numbers_that_are_drawn() {
 }
 
 #[test]
+fn items_whose_numbers_skip_are_points() {
+    let items = [
+        (1, "The ferry takes the keepers of both banks and all of their boats"),
+        (2, "The keeper of the bank counts the boats that are on the river and"),
+        (9, "The council hears the keepers of both banks in spring and autumn"),
+        (15, "The tolls are set by the council and are paid before the boat goes"),
+    ];
+    let item = |(value, words)| format!("<li value={value}>{words}</li>");
+    let text = whole(&format!("<ol>{}</ol>", items.map(item).concat()));
+    let outline = plandiff::text::outline(&text);
+    let numbers: Vec<&str> = outline
+        .clauses
+        .iter()
+        .filter_map(|clause| clause.label.as_ref().map(|label| &text[label.number.clone()]))
+        .collect();
+    assert_eq!(numbers, ["1", "2", "9", "15"]);
+}
+
+#[test]
 fn what_was_put_in_has_no_length_in_the_page() {
     let source = "<ol start=7><li>The ferry.</ol>";
     let document = page(source);

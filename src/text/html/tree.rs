@@ -158,7 +158,10 @@ impl Builder {
         }
         self.open.push(open);
         if name == b"li" {
-            self.items.push(self.page.lists.item(list, attributes));
+            let item = self.page.lists.item(list, attributes);
+            // Without a blank line it could be a sentence that goes on with a number.
+            self.is_behind_blank |= item.is_out_of_turn();
+            self.items.push(item);
         }
         if name == b"h1" {
             self.headline();
