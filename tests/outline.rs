@@ -54,6 +54,23 @@ fn a_heading_of_markdown_may_have_its_title_in_the_next_line() {
 }
 
 #[test]
+fn a_pair_of_letters_goes_on_behind_the_last_letter_and_else_stands_under_one() {
+    let list = |letters: &mut dyn Iterator<Item = String>| -> String {
+        letters.map(|letter| format!("({letter}) the word of it;\n")).collect()
+    };
+    let twice = |letter: char| format!("{letter}{letter}");
+    let singles = list(&mut ('a'..='z').map(String::from));
+    let text = format!("{singles}(i) here;\n(ii) there;\n{}", list(&mut ('a'..='i').map(twice)));
+    let depths: Vec<u16> = outline(&text).clauses.iter().map(|clause| clause.depth).collect();
+    assert_eq!(depths, [vec![0; 26], vec![1; 2], vec![0; 9]].concat());
+    let cyrillic = "абвгдежзиклмнопрстуфхцчшщэюя".chars();
+    let text = list(&mut cyrillic.clone().map(String::from).chain(cyrillic.take(3).map(twice)));
+    assert!(outline(&text).clauses.iter().all(|clause| clause.depth == 0));
+    let text = "(a) boats:\n(aa) ours;\n(bb) theirs;\n(b) mills.\n";
+    assert_eq!(tree(text), "(a) boats:\n  (aa) ours;\n  (bb) theirs;\n(b) mills.\n");
+}
+
+#[test]
 fn lines_of_chinese_that_fill_their_width_go_on_and_no_others() {
     let text = "河流停火协议实施细则\n（二〇二七年一月十五日联合委员会第三次会议通过）\n\
                 各方应当在附件所列的日期以前将全部重型武器撤离河流两岸，并\n将武器的数量、种类和存放地点通报联合委员会，由委员会派员在\n\
