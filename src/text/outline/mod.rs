@@ -10,6 +10,7 @@ mod line;
 mod lookup;
 mod number;
 mod quoted;
+mod spelled;
 mod style;
 mod tree;
 mod width;

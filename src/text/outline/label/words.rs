@@ -3,6 +3,7 @@
 use super::super::habits::{DETAILS, Group, NUMBER_SIGNS, RANGES, WORDS};
 use super::super::line::is_title;
 use super::super::number::{Numeral, arabic, first, lettered, letters_len, narrow, ordinal};
+use super::super::spelled::spelled;
 use super::super::style::{Form, Style};
 use super::{Certainty, Reading, words_at};
 
@@ -122,7 +123,7 @@ fn number_of_word(line: &str, start: usize) -> Option<(std::ops::Range<usize>, N
         return Some((start..start + own.len, own));
     }
     let of_letters = lettered(rest).filter(|own| is_number(rest, *own));
-    let own = of_letters.or_else(|| ordinal(rest))?;
+    let own = of_letters.or_else(|| spelled(rest)).or_else(|| ordinal(rest))?;
     // Of a roman number only this is meant, whatever letter it looks like.
     let value = if own.form == Form::Upper && own.roman > 0 { own.roman } else { own.value };
     Some((start..start + own.len, Numeral { value, ..own }))
