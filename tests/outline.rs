@@ -71,6 +71,24 @@ fn a_pair_of_letters_goes_on_behind_the_last_letter_and_else_stands_under_one() 
 }
 
 #[test]
+fn a_table_of_contents_is_text_and_a_list_of_fees_is_none() {
+    let of_contents = "Contents\n\nArticle 1 Purpose ....... 1\nArticle 2 Words ......... 2\nArticle 3 Boats of both banks\n\
+                       and of the council ...... 2\n\nArticle 1\nPurpose\n\nArticle 2\nWords\n\nArticle 3\nBoats of both \
+                       banks and of the council\n";
+    let expected = "# Contents\n  ¶ Article 1 Purpose ....... 1 / Article 2 Words ......... 2 / Article 3 Boats of both banks / \
+                    and of the council ...... 2\nArticle 1 # Purpose\nArticle 2 # Words\nArticle 3 # Boats of both banks \
+                    and of the council\n";
+    assert_eq!(tree(of_contents), expected);
+    let tabs =
+        "第一条　目的\t1\n第二条　用语\t（2）\n第三条　船只\t2\n\n第一条　目的\n\n第二条　用语\n\n第三条　船只\n";
+    let expected =
+        "¶ 第一条　目的\t1 / 第二条　用语\t（2） / 第三条　船只\t2\n第一条 # 目的\n第二条 # 用语\n第三条 # 船只\n";
+    assert_eq!(tree(tabs), expected);
+    let fees = "1. Fishing boats ... 5\n2. Ferries ... 7\n3. Barges ... 12\n4. All others ... 20\n";
+    assert_eq!(tree(fees), fees);
+}
+
+#[test]
 fn lines_of_chinese_that_fill_their_width_go_on_and_no_others() {
     let text = "河流停火协议实施细则\n（二〇二七年一月十五日联合委员会第三次会议通过）\n\
                 各方应当在附件所列的日期以前将全部重型武器撤离河流两岸，并\n将武器的数量、种类和存放地点通报联合委员会，由委员会派员在\n\
@@ -570,6 +588,10 @@ const PIECES: &[&str] = &[
     "the",
     "渡船",
     "Пором",
+    " ..... 3\n",
+    "……（4）\n",
+    "(aa) ",
+    "ARTICLE DEUX",
     "Page 3 of 7",
     "- 4 -",
     "第5页",

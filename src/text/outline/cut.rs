@@ -1,6 +1,7 @@
 //! Cutting a text into clauses: which line begins one, and where its label and its words stand.
 
 mod clause;
+mod contents;
 mod fence;
 mod flow;
 mod labels;
@@ -17,6 +18,7 @@ use super::quoted::Quotations;
 use super::style::{Mark, Style};
 use super::width::width;
 use clause::emphasis;
+use contents::Contents;
 use fence::Fences;
 use flow::Before;
 use labels::Lists;
@@ -32,6 +34,7 @@ pub(super) fn cut(text: &str) -> (Vec<TextClause>, Vec<Mark>) {
         quotations: Quotations::of(text),
         lists: Lists::default(),
         sequels: Sequels::default(),
+        contents: Contents::default(),
         before: Before::Nothing,
         last: None,
         inside: Inside::Clause,
@@ -73,6 +76,7 @@ struct Cut<'t> {
     quotations: Quotations<'t>,
     lists: Lists,
     sequels: Sequels,
+    contents: Contents,
     /// What stands before the line.
     before: Before,
     /// The last line with text in it.
@@ -104,6 +108,11 @@ impl<'t> Cut<'t> {
         if flow::tells_page(content) {
             self.before = Before::Nothing;
             return None;
+        }
+        if let Some(end) = self.contents.end(self.text, content, line.range.start) {
+            self.begin(line, line.content.clone(), None, Style::Text);
+            self.inside = Inside::Whole;
+            return Some(end);
         }
         self.text_line(line, content, first);
         let is_announced = matches!(self.before, Before::Colon { .. });
