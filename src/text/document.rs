@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cut_words::put_together;
 use super::decode::{DecodeError, Decoded, decode};
 use super::docx::{self, DocxError};
 use super::html;
@@ -58,7 +59,7 @@ pub struct Origin {
     pub kind: Kind,
     /// The name of its encoding (<https://encoding.spec.whatwg.org/#names-and-labels>).
     pub encoding: &'static str,
-    /// The page that the text was taken out of.
+    /// The page that the text was taken out of, or the plain text whose cut words were put together.
     page: Option<Page>,
     /// From the decoded characters to the bytes of the file.
     bytes: Map,
@@ -139,7 +140,8 @@ pub fn read(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
 /// text because Word or the browser draws them.
 ///
 /// Plain text stays as it is, but for signs that end a line and are no line feed, such as the carriage return of old Macs
-/// or the line separator of Unicode: they become one, in as many bytes, so that no place moves. Tracked
+/// or the line separator of Unicode: they become one, in as many bytes, so that no place moves. A word that the end of a
+/// line cuts in two is put together: without its hyphen where it stands elsewhere in the text in one piece. Tracked
 /// deletions (of Word, and `del` of pages) are no part of the text. Of a web page it is all of its main content, whatever it looks like: only
 /// what says of itself that it is a menu, a head, a foot, an aside or hidden is left out, and what stands outside of a
 /// `main` that has most of the text. The items of a list stand behind
@@ -172,11 +174,16 @@ fn read_as(bytes: Vec<u8>, name: Option<&str>, reading: Reading) -> Result<Docum
     }
     let Decoded { text, encoding, bytes } = decode(bytes)?;
     if !html::is_page(&text, name) {
-        let text = match reading {
+        let source = match reading {
             Reading::Article => text,
             Reading::Whole => to_line_feeds(text),
         };
-        return Ok(Document { text, origin: Origin { kind: Kind::Text, encoding, page: None, bytes } });
+        let joined = if reading == Reading::Whole { put_together(&source) } else { None };
+        let (text, page) = match joined {
+            Some((text, places)) => (text, Some(Page { source, places })),
+            None => (source, None),
+        };
+        return Ok(Document { text, origin: Origin { kind: Kind::Text, encoding, page, bytes } });
     }
     let (read, places) = html::read(&text, reading);
     if read.trim().is_empty() {

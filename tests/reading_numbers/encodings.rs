@@ -70,6 +70,25 @@ fn rare_line_ends_are_line_feeds_and_no_byte_moves() {
 }
 
 #[test]
+fn words_that_the_end_of_a_line_cuts_lead_back_to_their_bytes() {
+    let text = "1. Угода, де сто-\r\n   рони сходяться.\r\n2. Сторони йдуть північно-\r\nсхідним шляхом.\r\n";
+    let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(text);
+    let document = read_whole(bytes.to_vec(), None).expect("it is text");
+    assert_eq!(
+        document.text,
+        "1. Угода, де сторони\r\n   сходяться.\r\n2. Сторони йдуть північно-східним\r\nшляхом.\r\n"
+    );
+    for (words, stood) in [("сторони", "сто-\r\n   рони"), ("сходяться", "сходяться"), ("2. Сторони", "2. Сторони")]
+    {
+        let at = document.text.find(words).expect("it is there");
+        let range = at..at + words.len();
+        assert_eq!(document.origin.source(&document.text)[document.origin.in_source(&range)], *stood);
+        let (stood, ..) = encoding_rs::WINDOWS_1251.encode(stood);
+        assert_eq!(bytes[document.origin.bytes(&range)], *stood);
+    }
+}
+
+#[test]
 fn what_is_no_text_is_refused_with_the_reason() {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     archive.start_file("notes.txt", SimpleFileOptions::default()).expect("a part begins");
