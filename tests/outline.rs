@@ -100,6 +100,27 @@ fn lines_of_chinese_that_fill_their_width_go_on_and_no_others() {
 }
 
 #[test]
+fn a_sentence_of_chinese_is_whole_where_a_page_broke_it() {
+    let whole =
+        |number: &str| format!("第{number}条　各方应当在停火后十日以内交换全部被俘人员的名单，并通报联合委员会。\n");
+    let text = ["一", "二", "三", "四", "五", "六", "七"].map(whole).concat()
+        + "第八条　联合委员会对河流两岸全部渡口的管理和船只的停放实施统\n一监督管理。\n\
+           各方应当按照联合委员会制定的办法停放船只，不得妨碍航行，每日日落以前\n将停放情况通报联合委员会。\n\
+           第九条　渡口管理\n渡口由各方共同管理。\n";
+    let tree = tree(&text);
+    let lines: Vec<&str> = tree.lines().skip(7).collect();
+    assert_eq!(
+        lines,
+        [
+            "第八条 联合委员会对河流两岸全部渡口的管理和船只的停放实施统 / 一监督管理。",
+            "  ¶ 各方应当按照联合委员会制定的办法停放船只，不得妨碍航行，每日日落以前 / 将停放情况通报联合委员会。",
+            "第九条 # 渡口管理",
+            "  ¶ 渡口由各方共同管理。",
+        ]
+    );
+}
+
+#[test]
 fn sentences_of_chinese_may_have_lines_of_their_own_among_broken_ones() {
     let text = "第一条　各方停火，并将停火时间通报委员会。\n\
                 第二条　各方应当在附件所列的日期以前将全部重型武器撤离河流两岸，并将武器的数\n量通报委员会。\n\

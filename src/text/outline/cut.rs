@@ -16,7 +16,7 @@ use super::label::{Certainty, bullet, label};
 use super::line::{Line, Lines};
 use super::quoted::Quotations;
 use super::style::{Mark, Style};
-use super::width::width;
+use super::width::measure;
 use clause::emphasis;
 use contents::Contents;
 use fence::Fences;
@@ -26,9 +26,11 @@ use sequels::Sequels;
 
 /// The clauses of a text with what their nesting goes by, one mark for each.
 pub(super) fn cut(text: &str) -> (Vec<TextClause>, Vec<Mark>) {
+    let measure = measure(text);
     let mut cut = Cut {
         text,
-        width: width(text),
+        width: measure.width,
+        are_sentences: measure.are_sentences,
         clauses: Vec::new(),
         marks: Vec::new(),
         quotations: Quotations::of(text),
@@ -71,6 +73,8 @@ struct Cut<'t> {
     text: &'t str,
     /// The columns that lines were broken to.
     width: Option<usize>,
+    /// Whether lines of wide characters mostly end with a sentence.
+    are_sentences: bool,
     clauses: Vec<TextClause>,
     marks: Vec<Mark>,
     quotations: Quotations<'t>,

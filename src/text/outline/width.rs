@@ -17,55 +17,100 @@ const NARROWEST: usize = 30;
 /// How much shorter than the width most broken lines are at most.
 const RAGGED: usize = 16;
 
+/// From so many lines on it can be told whether they end with sentences.
+const FEWEST: usize = 8;
+
 /// Room that a line of wide characters leaves: a mark begins no line, and a number is not cut.
 const ROOM: usize = 8;
 
-/// The columns that the lines of a text were broken to, where they were.
-pub(super) fn width(text: &str) -> Option<usize> {
-    // How many lines with another behind them have so many columns: those that end no sentence, and those that do.
-    let (mut broken, mut ended) = ([0_usize; WIDEST + 1], [0_usize; WIDEST + 1]);
-    let (mut pairs, mut too_wide, mut wide) = (0, 0, 0);
+/// What is seen of the lines of a text that have another behind them.
+pub(super) struct Measure {
+    /// The columns that the lines were broken to, where they were.
+    pub(super) width: Option<usize>,
+    /// Whether lines of wide characters mostly end with a sentence: one that ends none was broken.
+    pub(super) are_sentences: bool,
+}
+
+pub(super) fn measure(text: &str) -> Measure {
+    let mut counts = Counts::default();
     let mut before: Option<(usize, bool)> = None;
     for line in Lines::of(text).take(SAMPLE) {
         let content = &text[line.content.clone()];
         if let Some((columns, ends)) = before.filter(|_| !content.is_empty()) {
-            pairs += 1;
-            wide += usize::from(content.starts_with(is_wide));
-            match if ends { &mut ended } else { &mut broken }.get_mut(columns) {
-                Some(count) => *count += 1,
-                None => too_wide += 1,
-            }
+            counts.count(columns, ends, content.starts_with(is_wide));
         }
         // What is longer than any width is not measured.
         let is_too_long = content.len() > 3 * WIDEST;
         let columns = if is_too_long { content.len() } else { columns(content) + usize::from(line.indent) };
-        before = (columns >= NARROWEST).then(|| (columns, !is_too_long && ends_sentence(content)));
+        // Of those it is asked only where wide characters may stand.
+        let may_matter = !is_too_long || !content.ends_with(|last: char| last.is_ascii());
+        before = (columns >= NARROWEST).then(|| (columns, may_matter && ends_sentence(content)));
     }
-    let total: usize = broken.iter().sum();
-    if pairs < 2 || too_wide * 10 > pairs {
-        return None;
-    }
-    if total * 2 < pairs {
-        return (too_wide == 0 && wide * 2 > pairs).then(|| width_of_wide(&broken, &ended)).flatten();
-    }
-    // The widest but for a few that stick out.
-    let mut seen = 0;
-    let width = (0..=WIDEST).rev().find(|columns| {
-        seen += broken[*columns];
-        seen * 20 > total
-    })?;
-    let near: usize = broken[width.saturating_sub(RAGGED)..=WIDEST].iter().sum();
-    (near * 2 > total).then_some(width)
+    Measure { width: counts.width(), are_sentences: counts.are_sentences() }
 }
 
-/// The columns that lines of wide characters were broken to in a text most of whose lines end a sentence: none is wider, and
-/// most of those that are as wide end none. It is the mark of a width, since wide characters fill a line to its end.
-fn width_of_wide(broken: &[usize], ended: &[usize]) -> Option<usize> {
-    let width = (0..=WIDEST).rev().find(|columns| broken[*columns] + ended[*columns] > 0)?;
-    let near = width.saturating_sub(ROOM)..=width;
-    let (full, full_ended): (usize, usize) = (broken[near.clone()].iter().sum(), ended[near].iter().sum());
-    let total: usize = broken.iter().sum();
-    (full > 1 && full > full_ended && full * 2 > total).then_some(width)
+/// How many lines with another behind them have so many columns.
+struct Counts {
+    /// Those that end no sentence.
+    broken: [usize; WIDEST + 1],
+    /// Those that do.
+    ended: [usize; WIDEST + 1],
+    all: usize,
+    too_wide: usize,
+    /// Those with a line of wide characters behind them, and how many of these end a sentence.
+    wide: usize,
+    wide_ended: usize,
+}
+
+impl Default for Counts {
+    fn default() -> Self {
+        let none = [0; WIDEST + 1];
+        Self { broken: none, ended: none, all: 0, too_wide: 0, wide: 0, wide_ended: 0 }
+    }
+}
+
+impl Counts {
+    fn count(&mut self, columns: usize, ends: bool, is_wide: bool) {
+        self.all += 1;
+        self.wide += usize::from(is_wide);
+        self.wide_ended += usize::from(is_wide && ends);
+        match if ends { &mut self.ended } else { &mut self.broken }.get_mut(columns) {
+            Some(count) => *count += 1,
+            None => self.too_wide += 1,
+        }
+    }
+
+    fn are_sentences(&self) -> bool {
+        self.wide >= FEWEST && self.wide_ended * 4 >= self.wide * 3
+    }
+
+    fn width(&self) -> Option<usize> {
+        let total: usize = self.broken.iter().sum();
+        if self.all < 2 || self.too_wide * 10 > self.all {
+            return None;
+        }
+        if total * 2 < self.all {
+            return (self.too_wide == 0 && self.wide * 2 > self.all).then(|| self.width_of_wide()).flatten();
+        }
+        // The widest but for a few that stick out.
+        let mut seen = 0;
+        let width = (0..=WIDEST).rev().find(|columns| {
+            seen += self.broken[*columns];
+            seen * 20 > total
+        })?;
+        let near: usize = self.broken[width.saturating_sub(RAGGED)..=WIDEST].iter().sum();
+        (near * 2 > total).then_some(width)
+    }
+
+    /// The columns that lines of wide characters were broken to in a text most of whose lines end a sentence: none is wider,
+    /// and most of those that are as wide end none. It is the mark of a width, since wide characters fill a line to its end.
+    fn width_of_wide(&self) -> Option<usize> {
+        let width = (0..=WIDEST).rev().find(|columns| self.broken[*columns] + self.ended[*columns] > 0)?;
+        let near = width.saturating_sub(ROOM)..=width;
+        let (full, ended): (usize, usize) = (self.broken[near.clone()].iter().sum(), self.ended[near].iter().sum());
+        let total: usize = self.broken.iter().sum();
+        (full > 1 && full > ended && full * 2 > total).then_some(width)
+    }
 }
 
 /// Whether what the next line begins with found no room in this one.
@@ -77,7 +122,9 @@ pub(super) fn is_full(line: &str, indent: u16, next: &str, width: usize) -> bool
 
 #[cfg(test)]
 mod tests {
-    use super::width;
+    fn width(text: &str) -> Option<usize> {
+        super::measure(text).width
+    }
 
     #[test]
     fn broken_lines_have_a_width() {

@@ -105,6 +105,14 @@ impl Cut<'_> {
         is_full(self.content(last), last.indent, self.content(line), width)
     }
 
+    /// Whether a line of wide characters without an end mark was broken where other lines are whole sentences, as at the end
+    /// of a page: it is longer than titles are, and has a comma, or is an article.
+    fn is_broken_sentence(&self, line: &str) -> bool {
+        let is_unit =
+            self.marks.last().is_some_and(|mark| matches!(mark.style, Style::Word(group, _) if !group.is_division()));
+        self.are_sentences && columns(line) >= LONG && (is_unit || line.contains(['，', '；', '。']))
+    }
+
     /// Whether a line without a label goes on with the paragraph of the line before.
     pub(super) fn goes_on(&self, line: &Line, content: &str) -> bool {
         let (Some(last), Some(mark)) = (&self.last, self.marks.last()) else { return false };
@@ -129,9 +137,11 @@ impl Cut<'_> {
             return !(ends && line.indent > last.indent + 1);
         }
         // Between wide characters a line can be broken anywhere: one that is not full was not, unless it ends with a comma.
-        let is_whole = before.ends_with(is_wide) && !before.ends_with(['，', '、']);
-        if is_whole && content.starts_with(is_wide) && self.inside != Inside::Block {
-            return false;
+        if before.ends_with(is_wide) && content.starts_with(is_wide) && self.inside != Inside::Block {
+            let is_broken = !ends && self.is_broken_sentence(before);
+            if is_broken || !before.ends_with(['，', '、']) {
+                return is_broken;
+            }
         }
         // Who breaks lines by hand breaks them before the width.
         let long = self.width.map_or(usize::MAX, |width| width * 3 / 4);
