@@ -31,11 +31,10 @@ pub fn quotations(text: &str) -> Vec<Range<usize>> {
     // The marks that would close what is open, with the place of the outermost.
     let (mut open, mut start) = (Vec::new(), 0);
     let mut opens_anew = None;
-    let mut last = ' ';
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, mark)) = characters.next() {
-        let is_before_word = characters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        let is_apostrophe = |mark: char| matches!(mark, '’' | '\'') && is_before_word;
+    for at in marks(text) {
+        let Some(mark) = text[at..].chars().next() else { break };
+        let is_apostrophe =
+            |mark: char| matches!(mark, '’' | '\'') && text[at + mark.len_utf8()..].starts_with(char::is_alphanumeric);
         if opens_anew == Some(at) {
             // The quotation goes on.
         } else if mark == '\n' && !open.is_empty() && opens_anew.is_none_or(|anew| anew < at) {
@@ -50,20 +49,25 @@ pub fn quotations(text: &str) -> Vec<Range<usize>> {
             if open.is_empty() {
                 quotations.push(start..at + mark.len_utf8());
             }
-        } else if let Some(end) = closing_mark(mark).filter(|_| mark != '\'' && !is_end_of_word(mark, last)) {
+        } else if let Some(end) = closing_mark(mark).filter(|_| mark != '\'' && !is_end_of_word(mark, &text[..at])) {
             if open.is_empty() {
                 start = at;
             }
             open.push(end);
         }
-        last = mark;
     }
     quotations
 }
 
+/// Where a mark of quotation or of a new line may stand: a text has few of the bytes that they begin with.
+fn marks(text: &str) -> impl Iterator<Item = usize> {
+    let may_begin = |byte: u8| matches!(byte, b'\n' | b'"' | b'\'' | 0xc2 | 0xe2 | 0xe3 | 0xef);
+    text.bytes().enumerate().filter(move |(_, byte)| may_begin(*byte)).map(|(at, _)| at)
+}
+
 /// Whether a mark stands behind a letter where none of its kind opens anything: `O‘Brien`.
-fn is_end_of_word(mark: char, before: char) -> bool {
-    matches!(mark, '‘' | '‚' | '‛') && before.is_ascii_alphanumeric()
+fn is_end_of_word(mark: char, before: &str) -> bool {
+    matches!(mark, '‘' | '‚' | '‛') && before.ends_with(|before: char| before.is_ascii_alphanumeric())
 }
 
 /// Where the next paragraph opens the quotation anew that begins at `start`.
