@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::record::{Provision, ProvisionCues, ProvisionId, Record, WordKind};
+use crate::record::{Clause, Lang, Plan, Provision, ProvisionCues, ProvisionId, Record, WordKind};
 
 use super::compiled::{Tables, meanings};
 use super::phrases::{Hit, Phrasebook, Search};
 use super::reading::is_inside;
 use super::together::{self, Together};
+use super::wordings::{Wording, Wordings};
 
 pub(super) use super::compiled::Meaning;
 
@@ -29,6 +30,7 @@ pub(super) struct Lexicon<'a> {
     pub(super) together: Vec<Together<'a>>,
     book: Phrasebook<'a>,
     meanings: Vec<Meaning<'a>>,
+    wordings: Wordings<'a>,
 }
 
 impl<'a> Lexicon<'a> {
@@ -46,12 +48,18 @@ impl<'a> Lexicon<'a> {
             together: together::all(&record.plans, known.into_iter()),
             book: Phrasebook::new(tables),
             meanings: all,
+            wordings: Wordings::new(&record.plans),
         }
     }
 
     /// The provision with this key, and how it is spoken of.
     pub(super) fn provision(&self, key: &str) -> Option<(&'a Provision, &'a ProvisionCues)> {
         self.provisions.get(key).copied()
+    }
+
+    /// What the wording of a clause of a plan has, where it has one in this language.
+    pub(super) fn wording(&self, plan: &Plan, clause: &Clause, lang: Lang) -> Option<&Wording<'a>> {
+        self.wordings.get(self, plan, clause, lang)
     }
 
     /// A search of a folded text for the phrases.

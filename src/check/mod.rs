@@ -26,6 +26,7 @@ mod stated;
 mod together;
 mod trace;
 mod verdict;
+mod wordings;
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -7,7 +7,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::record::{Answer, Clause, Group, Key, Keys, Lang, Plan, Record, State, Terms, Value, WordKind};
-use crate::text::{Figure, Unit, fold_prose};
+use crate::text::{Figure, Unit};
 
 use super::super::claims::Claim;
 use super::super::lexicon::{Cue, Lexicon, Meaning};
@@ -77,7 +77,7 @@ pub(super) fn dissent<'a>(
             other_doer(claim, scene, &names, &clause.terms),
             other_receiver(scene, &names, &clause.terms),
             beside.clone(),
-            other_sense(claim, scene, clause).map(|dissent| apart(dissent, [], [])),
+            other_sense(claim, scene, (plan, clause)).map(|dissent| apart(dissent, [], [])),
             other_figure(claim, scene).map(|dissent| apart(dissent, [], [])),
         ];
         found.into_iter().flatten().max_by_key(|(dissent, _)| *dissent)
@@ -310,7 +310,7 @@ fn gets_other_share(claim: &Claim<'_>, scene: Scene<'_, '_>, names: &[Name<'_>],
 const GOVERNED: usize = 45;
 
 /// A ban of what the plan provides for, or leave for what it bans, by the wording of the clause.
-fn other_sense(claim: &Claim<'_>, scene: Scene<'_, '_>, clause: &Clause) -> Option<Dissent> {
+fn other_sense(claim: &Claim<'_>, scene: Scene<'_, '_>, (plan, clause): (&Plan, &Clause)) -> Option<Dissent> {
     if claim.is_negated || claim.has_no || is_no(&clause.terms, &claim.wording.denies) {
         return None;
     }
@@ -318,15 +318,15 @@ fn other_sense(claim: &Claim<'_>, scene: Scene<'_, '_>, clause: &Clause) -> Opti
     if !bans && !permits {
         return None;
     }
-    let says = clause.says.as_ref()?;
-    let wordings = || [Lang::En, Lang::Zh].into_iter().filter_map(|lang| says.own(lang));
-    let has = |kinds: &[WordKind]| wordings().any(|says| has_word(scene.lexicon, says, kinds));
+    clause.says.as_ref()?;
+    let wordings = || [Lang::En, Lang::Zh].into_iter().filter_map(|lang| scene.lexicon.wording(plan, clause, lang));
+    let has = |kinds: &[WordKind]| wordings().any(|wording| wording.has_any(kinds));
     let limits = [WordKind::Ban, WordKind::Negation, WordKind::Removal];
     match (bans, permits) {
         (true, false) if !has(&limits) => {
             let ends = scene.text[claim.topic.end..claim.range.end.max(claim.topic.end)].chars();
             let is_last = !ends.clone().any(char::is_alphanumeric);
-            let is_of_it = wordings().any(|says| speaks_of(says, &scene.text[claim.topic.clone()]));
+            let is_of_it = wordings().any(|wording| speaks_of(&wording.text, &scene.text[claim.topic.clone()]));
             let has_no = matches!(claim.provision.answer, Answer::Level(_)) && !claim.wording.denies.is_empty();
             Some(if is_last && is_of_it && has_no { Dissent::Sense } else { Dissent::SenseUnsure })
         }
@@ -342,17 +342,8 @@ fn governs(claim: &Claim<'_>, scene: Scene<'_, '_>, kind: WordKind) -> bool {
     sentence.words(kind, &(near..topic.end)).next_back().is_some()
 }
 
-fn has_word(lexicon: &Lexicon<'_>, says: &str, kinds: &[WordKind]) -> bool {
-    let folded = fold_prose(says);
-    let whole = 0..folded.as_str().len();
-    let cues = lexicon.read(&mut lexicon.search(folded.as_str()), whole);
-    cues.iter().any(|cue| matches!(cue.meaning, Meaning::Word(kind) if kinds.contains(&kind)))
-}
-
 /// Whether the wording of a clause has a word of these words, or two Chinese characters of theirs that stand together.
 fn speaks_of(says: &str, words: &str) -> bool {
-    let folded = fold_prose(says);
-    let says = folded.as_str();
     let long = |word: &&str| word.is_ascii() && (word.len() > 4 || word.contains(|c: char| c.is_ascii_digit()));
     let mut english = words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).filter(long);
     let han: Vec<char> = words.chars().filter(|c| !c.is_ascii()).collect();

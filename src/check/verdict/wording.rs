@@ -4,13 +4,14 @@
 use std::ops::Range;
 
 use crate::record::{Clause, Key, Lang, Plan, Quantity, Value, WordKind};
-use crate::text::{Figure, Unit, figures, fold_prose};
+use crate::text::{Figure, Unit, fold_prose};
 
 use super::super::claims::{Claim, Said};
-use super::super::lexicon::{Cue, Lexicon, Meaning};
+use super::super::lexicon::{Cue, Meaning};
 use super::super::names::{Name, names, own_part};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::role::{does_it, gets_it, is_agent};
+use super::super::wordings::Wording;
 use super::is_no;
 use super::particulars::{Scene, all_of, members_of};
 
@@ -51,15 +52,15 @@ pub(super) fn unworded<'a>(
 ) -> Option<Unworded<'a>> {
     let own = own_part(claim, scene.sentence);
     let lang = if scene.text[own.clone()].is_ascii() { Lang::En } else { Lang::Zh };
-    let worded = Worded::of(clause.says.as_ref()?.own(lang)?, scene.lexicon);
+    let worded = scene.lexicon.wording(plan, clause, lang)?;
     let near = claim.topic.start.saturating_sub(NEAR).max(own.start)..(claim.topic.end + NEAR).min(own.end);
-    if differs_in_sense(claim, scene, clause, &worded, &near) {
+    if differs_in_sense(claim, scene, clause, worded, &near) {
         return Some(Unworded::Sense);
     }
-    if has_other_figure(claim, scene.sentence, &worded, &near) {
+    if has_other_figure(claim, scene.sentence, worded, &near) {
         return Some(Unworded::Figure);
     }
-    let others = other_names(claim, scene, (plan, clause), &worded, &near);
+    let others = other_names(claim, scene, (plan, clause), worded, &near);
     let is_strange = scene.sentence.has(WordKind::Stranger, &near) && !worded.has(WordKind::Stranger);
     (is_strange || !others.is_empty()).then_some(Unworded::Names(others))
 }
@@ -85,7 +86,7 @@ fn differs_in_sense(
     claim: &Claim<'_>,
     scene: Scene<'_, '_>,
     clause: &Clause,
-    worded: &Worded<'_>,
+    worded: &Wording<'_>,
     near: &Range<usize>,
 ) -> bool {
     if is_bounded(clause.terms.value.as_ref()) {
@@ -148,7 +149,7 @@ fn is_aside(sentence: &ReadSentence<'_>, text: &str, word: &Range<usize>) -> boo
 }
 
 /// Whether a figure of a kind that the wording has stands by the topic, and none of that kind is the same.
-fn has_other_figure(claim: &Claim<'_>, sentence: &ReadSentence<'_>, worded: &Worded<'_>, near: &Range<usize>) -> bool {
+fn has_other_figure(claim: &Claim<'_>, sentence: &ReadSentence<'_>, worded: &Wording<'_>, near: &Range<usize>) -> bool {
     let is_counted = |figure: &&Figure| {
         let is_exact = !figure.is_rough && !figure.is_difference && figure.to.is_none();
         is_exact && is_counted_alike(figure.unit) && claim.figures.iter().all(|own| own.range != figure.range)
@@ -169,7 +170,7 @@ fn other_names<'a>(
     claim: &Claim<'a>,
     scene: Scene<'_, 'a>,
     (plan, clause): (&Plan, &Clause),
-    worded: &Worded<'_>,
+    worded: &Wording<'_>,
     near: &Range<usize>,
 ) -> Vec<&'a Key> {
     let record = scene.lexicon.record;
@@ -236,34 +237,4 @@ fn is_owner(name: &Range<usize>, topic: &Range<usize>, text: &str) -> bool {
     let has_it = text[name.clone()].ends_with("'s") || text[name.end..].starts_with("'s");
     let is_there = text[..name.start].trim_end().ends_with(" in") && name.start <= topic.end + THERE;
     has_it && is_inside(name, topic) || is_there && name.start >= topic.end
-}
-
-/// What the wording of a clause has.
-struct Worded<'a> {
-    kinds: Vec<WordKind>,
-    members: Vec<&'a Key>,
-    figures: Vec<Figure>,
-}
-
-impl<'a> Worded<'a> {
-    /// Words and figures of its first part, since what stands behind a semicolon is added; the names of all of it.
-    fn of(says: &str, lexicon: &Lexicon<'a>) -> Self {
-        let folded = fold_prose(says);
-        let text = folded.as_str();
-        let first = text.find(';').unwrap_or(text.len());
-        let mut worded = Self { kinds: Vec::new(), members: Vec::new(), figures: figures(text) };
-        for cue in lexicon.read(&mut lexicon.search(text), 0..text.len()) {
-            match cue.meaning {
-                Meaning::Word(kind) if cue.range.end <= first => worded.kinds.push(kind),
-                Meaning::Member(_, key) => worded.members.push(key),
-                Meaning::Group(group) => worded.members.extend(&group.members),
-                _ => {}
-            }
-        }
-        worded
-    }
-
-    fn has(&self, kind: WordKind) -> bool {
-        self.kinds.contains(&kind)
-    }
 }

@@ -1,0 +1,78 @@
+//! What the wordings of clauses have. Each is read once, when a statement is first held against it: a text makes many statements
+//! of one clause, and few clauses are spoken of.
+
+use std::sync::OnceLock;
+
+use crate::record::{Clause, Key, Lang, Plan, WordKind};
+use crate::text::{Figure, figures, fold_prose};
+
+use super::lexicon::{Lexicon, Meaning};
+
+/// What the wording of a clause has in one language.
+pub(super) struct Wording<'a> {
+    /// It, folded.
+    pub(super) text: String,
+    /// Its words of language, each with whether it stands in its first part: what stands behind a semicolon is added.
+    words: Vec<(WordKind, bool)>,
+    /// The members of vocabularies that it names.
+    pub(super) members: Vec<&'a Key>,
+    /// Its figures.
+    pub(super) figures: Vec<Figure>,
+}
+
+impl<'a> Wording<'a> {
+    fn of(says: &str, lexicon: &Lexicon<'a>) -> Self {
+        let text = fold_prose(says).as_str().to_owned();
+        let first = text.find(';').unwrap_or(text.len());
+        let (mut words, mut members) = (Vec::new(), Vec::new());
+        for cue in lexicon.read_alone(&text) {
+            match cue.meaning {
+                Meaning::Word(kind) => words.push((kind, cue.range.end <= first)),
+                Meaning::Member(_, key) => members.push(key),
+                Meaning::Group(group) => members.extend(&group.members),
+                _ => {}
+            }
+        }
+        Self { figures: figures(&text), text, words, members }
+    }
+
+    /// Whether a word of a kind stands in its first part.
+    pub(super) fn has(&self, kind: WordKind) -> bool {
+        self.words.contains(&(kind, true))
+    }
+
+    /// Whether a word of one of these kinds stands anywhere in it.
+    pub(super) fn has_any(&self, kinds: &[WordKind]) -> bool {
+        self.words.iter().any(|(kind, _)| kinds.contains(kind))
+    }
+}
+
+/// The wordings of all clauses, plan by plan, as far as they were asked for.
+pub(super) struct Wordings<'a>(Vec<OnceLock<Vec<OfClause<'a>>>>);
+
+/// The wordings of a clause, English and Chinese.
+type OfClause<'a> = [OnceLock<Wording<'a>>; 2];
+
+impl<'a> Wordings<'a> {
+    pub(super) fn new(plans: &[Plan]) -> Self {
+        Self(plans.iter().map(|_| OnceLock::new()).collect())
+    }
+
+    /// The wording of a clause of a plan of the record, where it has one in this language.
+    pub(super) fn get(&self, lexicon: &Lexicon<'a>, plan: &Plan, clause: &Clause, lang: Lang) -> Option<&Wording<'a>> {
+        let says = clause.says.as_ref()?.own(lang)?;
+        let of_plan = self.0.get(place(&lexicon.record.plans, plan)?)?;
+        let of_plan = of_plan.get_or_init(|| plan.clauses.iter().map(|_| OfClause::default()).collect());
+        let [english, chinese] = of_plan.get(place(&plan.clauses, clause)?)?;
+        let slot = match lang {
+            Lang::En => english,
+            Lang::Zh => chinese,
+        };
+        Some(slot.get_or_init(|| Wording::of(says, lexicon)))
+    }
+}
+
+/// Where a part of the record stands in its list.
+fn place<T>(all: &[T], one: &T) -> Option<usize> {
+    all.iter().position(|own| std::ptr::eq(own, one))
+}
