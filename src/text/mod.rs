@@ -1,5 +1,6 @@
 //! Language: words, sentences and quantities of prose, and the files it comes in. This room knows no plans.
 
+mod affixes;
 mod cut_words;
 mod decode;
 mod document;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::affixes::behind;
 use super::numeral::han;
 
 /// Whether the digits belong to a name, such as `f-16`.
@@ -25,24 +26,29 @@ pub(super) struct Number {
 
 pub(super) fn next_number(text: &str, from: usize) -> Option<Number> {
     let mut at = from;
-    while let Some(first) = text[at..].chars().next() {
-        if first.is_ascii_alphanumeric() {
-            let is_free = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
-            if first.is_ascii_digit() && is_free && !is_part_of_name(text, at) {
+    while let Some(byte) = text.as_bytes().get(at) {
+        if byte.is_ascii_alphanumeric() {
+            let is_free = || !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+            if byte.is_ascii_digit() && is_free() && !is_part_of_name(text, at) {
                 return Some(digits(text, at));
             }
             let word = word(&text[at..]);
-            if let Some(number) = Some(at).filter(|_| is_free && begins_number(word)).and_then(|at| english(text, at)) {
+            if begins_number(word)
+                && is_free()
+                && let Some(number) = english(text, at)
+            {
                 return Some(number);
             }
             at += word.len();
-        } else if is_numeral(first) {
-            match chinese(text, at) {
-                Ok(number) => return Some(number),
-                Err(end) => at = end,
-            }
+        } else if byte.is_ascii() {
+            at += 1;
         } else {
-            at += first.len_utf8();
+            let first = text[at..].chars().next()?;
+            match Some(at).filter(|_| is_numeral(first)).map(|at| chinese(text, at)) {
+                Some(Ok(number)) => return Some(number),
+                Some(Err(end)) => at = end,
+                None => at += first.len_utf8(),
+            }
         }
     }
     None
@@ -84,7 +90,7 @@ fn digits(text: &str, start: usize) -> Number {
 /// The number as a share where it counts tenths: `七成`. `7成员` are seven members.
 fn tenths(text: &str, number: Number) -> Number {
     const OTHER: [char; 14] = ['员', '为', '立', '功', '果', '本', '分', '了', '就', '效', '长', '交', '都', '熟'];
-    let behind = text[number.range.end..].strip_prefix('成').filter(|behind| !behind.starts_with(OTHER));
+    let behind = behind(&text[number.range.end..], "成").filter(|behind| !behind.starts_with(OTHER));
     let share = number.amount.filter(|amount| *amount <= Decimal::TEN).map(|amount| amount * Decimal::TEN);
     match (behind, share) {
         (Some(_), Some(_)) => {
@@ -128,7 +134,7 @@ fn scale(rest: &str) -> Option<(usize, u64)> {
     SCALES.iter().find_map(|(word, scale)| {
         let is_han = !word.is_ascii();
         let gap = if is_han || word.len() == 1 { 0 } else { blank };
-        let after = rest[gap..].strip_prefix(word)?;
+        let after = behind(&rest[gap..], word)?;
         let ends = is_han || !after.starts_with(|c: char| c.is_ascii_alphanumeric());
         ends.then_some((gap + word.len(), *scale))
     })
@@ -248,7 +254,8 @@ fn english(text: &str, start: usize) -> Option<Number> {
         let behind = &rest[word.len()..];
         !behind.starts_with(|c: char| c.is_ascii_alphanumeric()) && !is_ordinal(word, behind)
     };
-    if let Some((word, amount, divisor)) = FRACTIONS.iter().find(|(word, ..)| rest.starts_with(word) && ends(word)) {
+    let is_here = |word: &str| behind(rest, word).is_some_and(|_| ends(word));
+    if let Some((word, amount, divisor)) = FRACTIONS.iter().find(|(word, ..)| is_here(word)) {
         let range = start..start + word.len();
         return Some(match divisor {
             0 => Number { range, amount: Some(Decimal::from(*amount)), is_fraction: false, rest: None },
@@ -265,9 +272,8 @@ fn english(text: &str, start: usize) -> Option<Number> {
     loop {
         let gap = usize::from(words > 0 && text[end..].starts_with([' ', '-']));
         let rest = &text[end + gap..];
-        let word = WORDS.iter().find(|(word, _)| {
-            rest.starts_with(word) && !rest[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())
-        });
+        let ends = |behind: &str| !behind.starts_with(|c: char| c.is_ascii_alphanumeric());
+        let word = WORDS.iter().find(|(word, _)| behind(rest, word).is_some_and(ends));
         // `Fifty-fifty` is no hundred.
         let goes_on = |value: u64| words == 0 || value == 100 || last == 100 || last >= 20 && value < 10;
         let Some((word, value)) = word.filter(|(_, value)| goes_on(*value)) else { break };

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::affixes;
 use super::number::{Number, begins_tens, next_number};
 
 /// A quantity as prose gives it.
@@ -222,7 +223,7 @@ fn with_unit(text: &str, number: &Number) -> Option<Figure> {
 fn beside(text: &str, words: &[&'static str]) -> Option<&'static str> {
     words.iter().copied().find(|word| {
         let ends = |rest: &str| !word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-        text.strip_prefix(word).is_some_and(ends)
+        affixes::behind(text, word).is_some_and(ends)
     })
 }
 
@@ -232,15 +233,12 @@ fn counts_things(after: &str) -> bool {
     else {
         return false;
     };
-    let is_of_phrase = |c: &char| c.is_ascii_alphabetic() || *c == ' ';
-    let phrase: String = behind.chars().take_while(is_of_phrase).collect();
-    let words: Vec<&str> = phrase.split(' ').take(2).collect();
+    let phrase = behind.split(|c: char| !c.is_ascii_alphabetic() && c != ' ').next().unwrap_or_default();
+    let mut words = phrase.split(' ');
     // `700,000 because ..`, `700,000 overall`: a number counts what stands in the plural.
-    let are_many = |word: &&str| word.ends_with('s') && word.len() > 3 && !is_function_word(word);
-    match words[..] {
-        [first, ..] if is_function_word(first) => false,
-        [first, second] => are_many(&first) || are_many(&second),
-        [first] => are_many(&first),
+    let are_many = |word: &str| word.ends_with('s') && word.len() > 3 && !is_function_word(word);
+    match words.next() {
+        Some(first) if !is_function_word(first) => are_many(first) || words.next().is_some_and(are_many),
         _ => false,
     }
 }
@@ -344,11 +342,11 @@ fn with_hedges(text: &str, figure: &mut Figure) {
     let behind = text[figure.range.end..].trim_start();
     let ends = |words: &[&str]| {
         words.iter().any(|word| {
-            let rest = before.strip_suffix(word);
+            let rest = affixes::before(before, word);
             rest.is_some_and(|rest| !word.is_ascii() || !rest.ends_with(|c: char| c.is_ascii_alphanumeric()))
         })
     };
-    let starts = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    let starts = |words: &[&str]| words.iter().any(|word| affixes::behind(behind, word).is_some());
     if ends(&BEFORE_AT_MOST) || starts(&BEHIND_AT_MOST) {
         figure.limit = Limit::AtMost;
     } else if ends(&BEFORE_AT_LEAST) || starts(&BEHIND_AT_LEAST) {
