@@ -1,6 +1,5 @@
 //! A text as it is read: folded, cut into sentences, with every cue and figure in its place.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::record::{ProvisionId, WordKind};
@@ -35,8 +34,7 @@ pub(super) struct ReadSentence<'a> {
     /// The topics in the order of their places. Of two that overlap the longer one counts; what `not` rules out is left
     /// out.
     pub(super) topics: Vec<Topic<'a>>,
-    /// The words of language by their kinds, those of a kind in the order of their places.
-    words: Vec<(WordKind, Range<usize>)>,
+    words: Words,
 }
 
 /// A provision with the words that show it.
@@ -66,7 +64,7 @@ impl<'a> Reading<'a> {
                 let figures: Vec<Figure> = inside.map(|figure| without_owner(figure, &cues, folded.as_str())).collect();
                 let together = shown(lexicon, &cues, &figures, &sentence.clauses);
                 let topics = topics(&cues, &sentence.clauses, together);
-                let words = words(&cues);
+                let words = Words::of(&cues);
                 let Sentence { range, clauses } = sentence;
                 sentences.push(ReadSentence { range, clauses, cues, figures, topics, words });
             }
@@ -103,7 +101,7 @@ impl<'a> ReadSentence<'a> {
     /// A part of it, as if it stood by itself.
     pub(super) fn part(&self, part: &Range<usize>) -> Self {
         let cues: Vec<Cue<'a>> = self.cues_in(part).cloned().collect();
-        let words = words(&cues);
+        let words = Words::of(&cues);
         let clauses = vec![part.clone()];
         Self {
             range: part.clone(),
@@ -121,10 +119,11 @@ impl<'a> ReadSentence<'a> {
         kind: WordKind,
         part: &Range<usize>,
     ) -> impl DoubleEndedIterator<Item = &Range<usize>> + use<'_, 'a> {
-        let first = self.words.partition_point(|(own, range)| (*own, range.start) < (kind, part.start));
         let end = part.end;
-        let own = self.words[first..].partition_point(|(own, range)| (*own, range.start) < (kind, end));
-        self.words[first..first + own].iter().map(|(_, range)| range).filter(move |range| range.end <= end)
+        begun_in(self.words.of_kind(kind), part, |(_, range)| range.start)
+            .iter()
+            .map(|(_, range)| range)
+            .filter(move |range| range.end <= end)
     }
 
     pub(super) fn has(&self, kind: WordKind, part: &Range<usize>) -> bool {
@@ -176,14 +175,40 @@ fn names_plan(lexicon: &Lexicon<'_>, text: &str) -> bool {
     lexicon.read_alone(text).iter().any(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)))
 }
 
-fn words(cues: &[Cue<'_>]) -> Vec<(WordKind, Range<usize>)> {
-    let words = cues.iter().filter_map(|cue| match cue.meaning {
-        Meaning::Word(kind) => Some((kind, cue.range.clone())),
-        _ => None,
-    });
-    let mut words: Vec<(WordKind, Range<usize>)> = words.collect();
-    words.sort_by_key(|(kind, _)| *kind);
-    words
+/// The words of language of a sentence.
+struct Words {
+    /// By their kinds, those of a kind in the order of their places.
+    by_kind: Vec<(WordKind, Range<usize>)>,
+    /// The kinds that there are, each as a bit: a sentence has few, and is asked for many.
+    kinds: u64,
+}
+
+const _: () = assert!(WordKind::ALL.len() <= u64::BITS as usize);
+
+impl Words {
+    fn of(cues: &[Cue<'_>]) -> Self {
+        let words = cues.iter().filter_map(|cue| match cue.meaning {
+            Meaning::Word(kind) => Some((kind, cue.range.clone())),
+            _ => None,
+        });
+        let mut by_kind = Vec::with_capacity(cues.len());
+        by_kind.extend(words);
+        by_kind.sort_by_key(|(kind, _)| *kind);
+        let kinds = by_kind.iter().fold(0, |kinds, (kind, _)| kinds | bit(*kind));
+        Self { by_kind, kinds }
+    }
+
+    fn of_kind(&self, kind: WordKind) -> &[(WordKind, Range<usize>)] {
+        if self.kinds & bit(kind) == 0 {
+            return &[];
+        }
+        let behind = &self.by_kind[self.by_kind.partition_point(|(own, _)| *own < kind)..];
+        &behind[..behind.partition_point(|(own, _)| *own == kind)]
+    }
+}
+
+fn bit(kind: WordKind) -> u64 {
+    1 << kind as u32
 }
 
 /// The topics that phrases show, and those that several ideas show together where no phrase says it better.
@@ -192,11 +217,11 @@ fn topics<'a>(cues: &[Cue<'a>], clauses: &[Range<usize>], together: Vec<Topic<'a
         Meaning::Not(provision) => Some(provision),
         _ => None,
     });
-    let ruled_out: BTreeSet<&ProvisionId> = not.collect();
+    let ruled_out: Vec<&ProvisionId> = not.collect();
     let is_in_one_clause =
         |range: &Range<usize>| clause_at(clauses, range.start).is_some_and(|clause| is_inside(range, clause));
     let phrased = cues.iter().filter_map(|cue| match cue.meaning {
-        Meaning::Topic(provision) if !ruled_out.contains(provision) && is_in_one_clause(&cue.range) => {
+        Meaning::Topic(provision) if !ruled_out.contains(&provision) && is_in_one_clause(&cue.range) => {
             Some((provision, cue))
         }
         _ => None,
@@ -215,12 +240,13 @@ fn topics<'a>(cues: &[Cue<'a>], clauses: &[Range<usize>], together: Vec<Topic<'a
     let standing = phrased.iter().filter(stands);
     let mut topics: Vec<Topic<'a>> = standing.map(|(provision, cue)| (*provision, cue.range.clone())).collect();
     let start_of_clause = |range: &Range<usize>| clause_at(clauses, range.start).map(|clause| clause.start);
-    let said: BTreeSet<(&ProvisionId, Option<usize>)> =
-        topics.iter().map(|(provision, range)| (*provision, start_of_clause(range))).collect();
     let is_new = |(provision, range): &Topic<'a>| {
-        !said.contains(&(*provision, start_of_clause(range))) && !ruled_out.contains(provision)
+        let place = start_of_clause(range);
+        let is_said = |(own, other): &Topic<'a>| own == provision && start_of_clause(other) == place;
+        !topics.iter().any(is_said) && !ruled_out.contains(provision)
     };
-    topics.extend(together.into_iter().filter(is_new));
+    let new: Vec<Topic<'a>> = together.into_iter().filter(is_new).collect();
+    topics.extend(new);
     let timing: Vec<&Range<usize>> = clauses.iter().filter(|clause| is_timing(cues, clause)).collect();
     let is_timing = |(_, range): &Topic<'a>| timing.iter().any(|clause| is_inside(range, clause));
     if !topics.iter().all(is_timing) {
