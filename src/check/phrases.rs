@@ -94,11 +94,14 @@ impl<'t> Search<'t> {
     pub(super) fn find(&mut self, part: Range<usize>) -> &[Hit] {
         self.hits.clear();
         self.starts.clear();
-        self.starts.extend(starts(self.text, part.clone()));
+        add_starts(self.text, part.clone(), &mut self.starts);
         self.limit = part.end;
         for number in 0..self.starts.len() {
+            self.begin(number);
+            if self.ends.is_empty() {
+                continue;
+            }
             let start = self.starts[number];
-            self.begin(start);
             for End { place, at, is_loose } in self.ends.drain(..) {
                 let own = self.ends_in_trie.range(place).map(|meaning| self.meanings.place(meaning));
                 self.hits.extend(own.map(|meaning| Hit { meaning, is_loose, range: start..at }));
@@ -108,47 +111,47 @@ impl<'t> Search<'t> {
         &self.hits
     }
 
-    /// Finds where the phrases end that begin here.
+    /// Finds where the phrases end that begin at one of the starts.
     fn begin(&mut self, start: usize) {
         let root = self.trie.root();
-        if self.goes_on(root, start) {
-            self.known.clear();
-            self.walk(Waiting { node: root, at: start, is_loose: false, mark: END });
-        }
+        self.enter(Waiting { node: root, at: self.starts[start], is_loose: false, mark: END });
         while let Some(next) = self.waiting.pop() {
-            self.known.clear();
             if next.mark == OPEN {
                 self.walk(next);
                 continue;
             }
-            let first = self.starts.partition_point(|start| *start < next.at);
-            for number in first..self.starts.len() {
+            self.known.clear();
+            for number in start..self.starts.len() {
                 let at = self.starts[number];
                 if at > next.at + REACH {
                     break;
                 }
-                if self.goes_on(next.node, at) {
-                    self.walk(Waiting { at, ..next });
+                if at >= next.at {
+                    self.enter(Waiting { at, ..next });
                 }
             }
         }
     }
 
-    /// Whether a walk from here has anywhere to go: at most places it has not.
-    fn goes_on(&self, node: Node, at: usize) -> bool {
-        node.has_marks() || self.trie.next(node, self.text.as_bytes()[at]).is_some()
+    /// Walks from a start of a word: from most it goes nowhere.
+    fn enter(&mut self, from: Waiting) {
+        if from.node.has_marks() {
+            self.walk(from);
+        } else if let Some(node) = self.trie.next(from.node, self.text.as_bytes()[from.at]) {
+            self.walk(Waiting { node, at: from.at + 1, ..from });
+        }
     }
 
     /// Walks as far as the text goes with a phrase.
     fn walk(&mut self, from: Waiting) {
-        let text = &self.text.as_bytes()[..self.limit];
+        let (text, trie) = (&self.text.as_bytes()[..self.limit], self.trie);
         let Waiting { mut node, mut at, .. } = from;
         let mut is_open = from.mark == OPEN;
         loop {
             if node.has_marks() {
                 self.mark(Waiting { node, at, ..from }, is_open);
             }
-            let next = text.get(at).and_then(|byte| self.trie.next(node, *byte));
+            let next = text.get(at).and_then(|byte| trie.next(node, *byte));
             let Some(next) = next else { return };
             node = next;
             at += 1;
@@ -158,31 +161,50 @@ impl<'t> Search<'t> {
 
     /// Follows the marks behind a node.
     fn mark(&mut self, from: Waiting, is_open: bool) {
-        let text = &self.text[..self.limit];
-        for mark in [END, GAP, OPEN] {
-            let Some(node) = self.trie.next(from.node, mark) else { continue };
-            if self.known.contains(&node) || mark != OPEN && !is_open && ends_inside(text, from.at) {
-                continue;
+        let Waiting { at, is_loose, .. } = from;
+        let is_border = is_open || at == self.limit || !ends_inside(self.text, at);
+        for mark in if is_border { &[END, GAP, OPEN][..] } else { &[OPEN] } {
+            let Some(node) = self.trie.next(from.node, *mark) else { continue };
+            if from.mark == GAP {
+                if self.known.contains(&node) {
+                    continue;
+                }
+                self.known.push(node);
             }
-            self.known.push(node);
-            let Waiting { at, is_loose, .. } = from;
-            match mark {
+            match *mark {
                 END => self.ends.push(End { place: node.base(), at, is_loose }),
-                GAP => self.waiting.push(Waiting { node, at, is_loose: true, mark }),
-                _ => self.waiting.push(Waiting { node, at: behind_letters(text, at), is_loose, mark }),
+                GAP => self.waiting.push(Waiting { node, at, is_loose: true, mark: GAP }),
+                _ => {
+                    let at = behind_letters(&self.text[..self.limit], at);
+                    self.waiting.push(Waiting { node, at, is_loose, mark: OPEN });
+                }
             }
         }
     }
 }
 
-/// Where phrases can begin: not inside a word or a number.
-fn starts(text: &str, part: Range<usize>) -> impl Iterator<Item = usize> {
-    let mut before = text[..part.start].chars().next_back().map_or(Class::Other, Class::of);
-    let characters = text[part.clone()].char_indices();
-    characters.filter_map(move |(at, character)| {
-        let own = Class::of(character);
-        begins_word(std::mem::replace(&mut before, own), own).then_some(part.start + at)
-    })
+/// Adds the places where phrases can begin: not inside a word or a number, and at no blank.
+fn add_starts(text: &str, part: Range<usize>, starts: &mut Vec<usize>) {
+    let mut before = Class::before(text, part.start);
+    let mut at = part.start;
+    while at < part.end {
+        let own = Class::at(text, at);
+        if begins_word(before, own) && text.as_bytes()[at] != b' ' {
+            starts.push(at);
+        }
+        before = own;
+        at += length(text, at);
+    }
+}
+
+/// How many bytes the character has that begins here.
+fn length(text: &str, at: usize) -> usize {
+    match text.as_bytes()[at] {
+        ..0xc0 => 1,
+        ..0xe0 => 2,
+        ..0xf0 => 3,
+        _ => 4,
+    }
 }
 
 /// What a character is to the borders of words.
@@ -197,31 +219,75 @@ enum Class {
 
 impl Class {
     fn of(character: char) -> Self {
-        match character {
-            '0'..='9' => Class::Digit,
-            'a'..='z' | 'A'..='Z' => Class::Ascii,
-            _ if is_letter(character) => Class::Letter,
-            _ => Class::Other,
+        match u8::try_from(character).ok().and_then(|byte| ASCII.get(usize::from(byte))) {
+            Some(class) => *class,
+            None if is_letter(character) => Class::Letter,
+            None => Class::Other,
         }
+    }
+
+    /// That of the character that begins at a place; of nothing at the end of the text.
+    #[inline]
+    fn at(text: &str, at: usize) -> Self {
+        match text.as_bytes().get(at) {
+            None => Class::Other,
+            Some(byte) if byte.is_ascii() => ASCII[usize::from(*byte)],
+            // Han characters and their marks.
+            Some(0xe3..=0xe9) => Class::Other,
+            Some(_) => text[at..].chars().next().map_or(Class::Other, Class::of),
+        }
+    }
+
+    /// That of the character that ends at a place; of nothing at the beginning of the text.
+    fn before(text: &str, at: usize) -> Self {
+        match at.checked_sub(1).map(|last| text.as_bytes()[last]) {
+            Some(byte) if byte.is_ascii() => ASCII[usize::from(byte)],
+            _ => text[..at].chars().next_back().map_or(Class::Other, Class::of),
+        }
+    }
+
+    fn is_letter(self) -> bool {
+        matches!(self, Class::Ascii | Class::Letter)
     }
 }
 
+/// The classes of ASCII.
+const ASCII: [Class; 128] = {
+    let mut classes = [Class::Other; 128];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        if byte.is_ascii_digit() {
+            classes[byte as usize] = Class::Digit;
+        } else if byte.is_ascii_alphabetic() {
+            classes[byte as usize] = Class::Ascii;
+        }
+        byte += 1;
+    }
+    classes
+};
+
+#[inline]
 fn begins_word(before: Class, first: Class) -> bool {
-    let is_letter = |class| matches!(class, Class::Ascii | Class::Letter);
     match first {
         Class::Digit => !matches!(before, Class::Digit | Class::Ascii),
-        _ => !(is_letter(before) && is_letter(first)),
+        _ => !(before.is_letter() && first.is_letter()),
     }
 }
 
 /// Whether a word or a number goes on.
 fn ends_inside(text: &str, at: usize) -> bool {
-    let ends = |is_of: fn(char) -> bool| text[..at].ends_with(is_of) && text[at..].starts_with(is_of);
-    ends(is_letter) || ends(|c| c.is_ascii_digit())
+    match Class::at(text, at) {
+        Class::Other => false,
+        Class::Digit => Class::before(text, at) == Class::Digit,
+        Class::Ascii | Class::Letter => Class::before(text, at).is_letter(),
+    }
 }
 
-fn behind_letters(text: &str, at: usize) -> usize {
-    text.len() - text[at..].trim_start_matches(is_letter).len()
+fn behind_letters(text: &str, mut at: usize) -> usize {
+    while Class::at(text, at).is_letter() {
+        at += length(text, at);
+    }
+    at
 }
 
 /// A letter of an alphabet: Han characters stand each for itself.
