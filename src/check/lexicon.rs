@@ -8,7 +8,7 @@ use crate::record::{Clause, Lang, Plan, Provision, ProvisionCues, ProvisionId, R
 use super::compiled::{Tables, meanings};
 use super::phrases::{Hit, Phrasebook, Search};
 use super::reading::is_inside;
-use super::together::{self, Together};
+use super::together::{self, Sets};
 use super::wordings::{Wording, Wordings};
 
 pub(super) use super::compiled::Meaning;
@@ -27,7 +27,7 @@ pub(super) struct Lexicon<'a> {
     pub(super) record: &'a Record,
     provisions: HashMap<&'a str, (&'a Provision, &'a ProvisionCues)>,
     /// What several ideas show together.
-    pub(super) together: Vec<Together<'a>>,
+    pub(super) together: Sets<'a>,
     book: Phrasebook<'a>,
     meanings: Vec<Meaning<'a>>,
     wordings: Wordings<'a>,

@@ -134,11 +134,16 @@ impl<'t> Search<'t> {
     }
 
     /// Walks from a start of a word: from most it goes nowhere.
+    #[inline]
     fn enter(&mut self, from: Waiting) {
-        if from.node.has_marks() {
-            self.walk(from);
-        } else if let Some(node) = self.trie.next(from.node, self.text.as_bytes()[from.at]) {
-            self.walk(Waiting { node, at: from.at + 1, ..from });
+        let Waiting { node, at, .. } = from;
+        if node.has_marks() {
+            return self.walk(from);
+        }
+        let Some(node) = self.trie.next(node, self.text.as_bytes()[at]) else { return };
+        let second = self.text.as_bytes().get(at + 1);
+        if node.has_marks() || second.is_some_and(|second| self.trie.next(node, *second).is_some()) {
+            self.walk(Waiting { node, at: at + 1, ..from });
         }
     }
 

@@ -15,8 +15,18 @@ use super::reading::{Topic, begun_in};
 /// Of a set with so many parts a clause before may name one.
 const SHARED: usize = 3;
 
+/// All that shows a provision together.
+pub(super) struct Sets<'a> {
+    /// Those of most parts first.
+    sets: Vec<Together<'a>>,
+    /// For each bit of concepts the first set with that bit and no lower one; behind them the first set without concepts.
+    first: [usize; Concepts::BITS + 1],
+    /// For each set the next one of the same bit.
+    next: Vec<usize>,
+}
+
 /// What shows a provision together.
-pub(super) struct Together<'a> {
+struct Together<'a> {
     provision: &'a Provision,
     parts: &'a [Part],
     /// The concepts among its parts.
@@ -27,11 +37,11 @@ pub(super) struct Together<'a> {
     known: OnceLock<Vec<Decimal>>,
 }
 
-/// All that a record puts together, the sets of most parts first.
+/// All that a record puts together.
 pub(super) fn all<'a>(
     plans: &'a [Plan],
     provisions: impl Iterator<Item = (&'a Provision, &'a ProvisionCues)>,
-) -> Vec<Together<'a>> {
+) -> Sets<'a> {
     let sets = provisions.flat_map(|(provision, cues)| cues.together.iter().map(move |parts| (provision, parts)));
     let sets = sets.map(|(provision, parts)| {
         let names = parts.iter().filter_map(|part| match part {
@@ -49,7 +59,28 @@ pub(super) fn all<'a>(
     });
     let mut sets: Vec<Together<'_>> = sets.collect();
     sets.sort_by_key(|set| Reverse(set.parts.len()));
-    sets
+    let mut first = [usize::MAX; Concepts::BITS + 1];
+    let next =
+        sets.iter().enumerate().map(|(at, set)| std::mem::replace(&mut first[set.concepts.lowest()], at)).collect();
+    Sets { sets, first, next }
+}
+
+impl<'a> Sets<'a> {
+    /// The sets all concepts of which are among some, those of most parts first: every sentence asks for them.
+    fn among(&self, concepts: Concepts) -> impl Iterator<Item = &Together<'a>> {
+        let mut found = Vec::new();
+        for bit in concepts.bits().chain([Concepts::BITS]) {
+            let mut at = self.first[bit];
+            while let Some(set) = self.sets.get(at) {
+                if set.concepts.are_among(concepts) {
+                    found.push(at);
+                }
+                at = self.next[at];
+            }
+        }
+        found.sort_unstable();
+        found.into_iter().map(|at| &self.sets[at])
+    }
 }
 
 /// Some concepts, each as one of 64 bits. Several may share a bit: what is missing here is missing, and no more is sure.
@@ -57,6 +88,8 @@ pub(super) fn all<'a>(
 struct Concepts(u64);
 
 impl Concepts {
+    const BITS: usize = 64;
+
     fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
         let bit =
             |name: &str| name.bytes().fold(0, |sum: u32, byte| sum.wrapping_mul(31).wrapping_add(byte.into())) % 64;
@@ -70,8 +103,19 @@ impl Concepts {
         }))
     }
 
+    /// The places of its bits.
+    fn bits(self) -> impl Iterator<Item = usize> {
+        let lower = |bits: &u64| Some(bits & bits.wrapping_sub(1));
+        std::iter::successors(Some(self.0), lower).map(|bits| Self(bits).lowest()).take_while(|bit| *bit < Self::BITS)
+    }
+
+    /// The place of its lowest bit; behind all of them where it has none.
+    fn lowest(self) -> usize {
+        self.0.trailing_zeros() as usize
+    }
+
     fn are_among(self, others: Self) -> bool {
-        self.missing_in(others) == 0
+        self.0 & !others.0 == 0
     }
 
     fn missing_in(self, others: Self) -> u32 {
@@ -107,8 +151,8 @@ pub(super) fn shown<'a>(
     clauses: &[Range<usize>],
 ) -> Vec<Topic<'a>> {
     let all = Concepts::of_cues(cues.iter());
-    let sets = lexicon.together.iter().filter(|set| set.concepts.are_among(all));
-    let sets: Vec<&Together<'a>> = sets.filter(|set| !(set.has_figure && figures.is_empty())).collect();
+    let sets = lexicon.together.among(all).filter(|set| !(set.has_figure && figures.is_empty()));
+    let sets: Vec<&Together<'a>> = sets.collect();
     let mut shown = Vec::new();
     for clause in clauses.iter().filter(|_| !sets.is_empty()) {
         let own = Concepts::of_cues(cues_of(cues, clause));

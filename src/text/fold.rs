@@ -31,8 +31,7 @@ fn fold_with(text: &str, blanks: &[usize]) -> Folded {
     let mut rest = Characters { text, at: 0, blanks };
     let mut last = (' ', ' ');
     loop {
-        while let Some((at, run)) = rest.plain_run().or_else(|| rest.han_run()) {
-            folded.push_run(at, run);
+        while rest.plain_run(&mut folded) || rest.han_run(&mut folded) {
             last = folded.text.chars().next_back().map_or(last, |character| (character, character));
         }
         let Some((at, character, plain)) = rest.one() else { return folded };
@@ -62,9 +61,9 @@ struct Characters<'t> {
 }
 
 impl<'t> Characters<'t> {
-    /// The letters, digits and signs of ASCII that come next, with single blanks between them: each but for its case stands
-    /// for itself.
-    fn plain_run(&mut self) -> Option<(usize, &'t str)> {
+    /// Folds the letters, digits and signs of ASCII that come next, with single blanks between them: each but for its case
+    /// stands for itself.
+    fn plain_run(&mut self, folded: &mut Folded) -> bool {
         let rest = &self.text.as_bytes()[self.at..];
         let is_graphic = |at: usize| rest.get(at).is_some_and(u8::is_ascii_graphic);
         let mut length = 0;
@@ -74,20 +73,28 @@ impl<'t> Characters<'t> {
                 length += 1;
             }
         }
-        self.take(length)
+        let start = folded.text.len();
+        folded.text.push_str(&self.text[self.at..self.at + length]);
+        folded.text[start..].make_ascii_lowercase();
+        self.take(folded, start, 1)
     }
 
-    /// The Han characters that come next, but for rare ones, whose simplified form is longer.
-    fn han_run(&mut self) -> Option<(usize, &'t str)> {
-        let rest = &self.text[self.at..];
-        let is_even = |character: char| is_common(character) && is_common(simplified(character));
-        self.take(rest.len() - rest.trim_start_matches(is_even).len())
+    /// Folds the Han characters that come next, but for rare ones, whose simplified form is longer.
+    fn han_run(&mut self, folded: &mut Folded) -> bool {
+        let start = folded.text.len();
+        let common = |character: char| Some(character).filter(|character| is_common(*character));
+        folded.text.extend(self.text[self.at..].chars().map_while(|own| common(simplified(common(own)?))));
+        self.take(folded, start, '一'.len_utf8())
     }
 
-    fn take(&mut self, length: usize) -> Option<(usize, &'t str)> {
-        let at = self.at;
-        self.at += length;
-        (length > 0).then(|| (at, &self.text[at..self.at]))
+    /// Goes on behind characters that were folded, each to one of the same length.
+    fn take(&mut self, folded: &mut Folded, start: usize, length: usize) -> bool {
+        let taken = folded.text.len() - start;
+        if taken > 0 {
+            folded.origins.push(start, length, self.at, length);
+        }
+        self.at += taken;
+        taken > 0
     }
 
     /// The next character.
@@ -146,19 +153,6 @@ fn is_han_mark(character: char) -> bool {
 }
 
 impl Folded {
-    /// Adds characters that all are as long as the one that each of them stands for.
-    fn push_run(&mut self, at: usize, run: &str) {
-        let start = self.text.len();
-        let step = run.chars().next().map_or(1, char::len_utf8);
-        self.origins.push(start, step, at, step);
-        if step == 1 {
-            self.text.push_str(run);
-            self.text[start..].make_ascii_lowercase();
-        } else {
-            self.text.extend(run.chars().map(simplified));
-        }
-    }
-
     fn push(&mut self, at: usize, character: char, plain: char) {
         let start = self.text.len();
         if plain.is_ascii() {

@@ -54,20 +54,27 @@ impl Map {
 
     /// The bytes that a range of the text came from, with all that stood between them.
     pub(super) fn origin(&self, range: &Range<usize>) -> Range<usize> {
-        let start = self.step_at(range.start).map_or(range.start, |step| step.start);
-        let last = range.end.checked_sub(1).filter(|last| *last >= range.start);
-        let end = last.map_or(start, |last| self.step_at(last).map_or(range.end, |step| step.end));
+        let first = self.runs.partition_point(|run| run.start <= range.start);
+        let start = self.step_at(first, range.start).map_or(range.start, |step| step.start);
+        let Some(last) = range.end.checked_sub(1).filter(|last| *last >= range.start) else { return start..start };
+        // Nearly always it stands in the same run, or in one of the next.
+        let behind = &self.runs[first..];
+        let near = behind.iter().take(NEAR).take_while(|run| run.start <= last).count();
+        let behind = if near < NEAR { near } else { behind.partition_point(|run| run.start <= last) };
+        let end = self.step_at(first + behind, last).map_or(range.end, |step| step.end);
         start..end.max(start)
     }
 
-    /// The step that a byte stands in, as bytes of the origin.
-    fn step_at(&self, byte: usize) -> Option<Range<usize>> {
-        let behind = self.runs.partition_point(|run| run.start <= byte);
-        let run = self.runs.get(behind.checked_sub(1)?)?;
+    /// The step that a byte stands in, as bytes of the origin, where so many runs begin before it.
+    fn step_at(&self, runs: usize, byte: usize) -> Option<Range<usize>> {
+        let run = self.runs.get(runs.checked_sub(1)?)?;
         let start = run.origin + (byte - run.start) / run.step * run.origin_step;
         Some(start..start + run.origin_step)
     }
 }
+
+/// So many runs behind that of the first byte are looked at before the last byte is searched for.
+const NEAR: usize = 4;
 
 #[cfg(test)]
 mod tests {

@@ -47,8 +47,14 @@ fn of_block(block: &[Row<'_>], breaks: &mut Vec<usize>) {
     if block.len() < 2 {
         return;
     }
-    let width = block.iter().map(|row| columns(row.text)).max().unwrap_or_default();
-    if !(NARROWEST..=WIDEST).contains(&width) {
+    let mut width = 0;
+    for row in block {
+        width = width.max(columns(row.text));
+        if width > WIDEST {
+            return;
+        }
+    }
+    if width < NARROWEST {
         return;
     }
     // A number that ends a sentence may begin a line: only several of them make a list.
@@ -82,8 +88,9 @@ fn is_wide(character: char) -> bool {
     is_han(character) || matches!(character, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF60}')
 }
 
+/// How wide a text is; of one that is wider than any line, only that.
 fn columns(text: &str) -> usize {
-    text.chars().map(|character| if is_wide(character) { 2 } else { 1 }).sum()
+    text.chars().take(WIDEST + 1).map(|character| if is_wide(character) { 2 } else { 1 }).sum()
 }
 
 #[cfg(test)]
