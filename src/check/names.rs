@@ -40,7 +40,8 @@ pub(super) fn names<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>) -> Vec<N
     // The same words may stand for a person and for the party: the answer's vocabulary tells which is meant.
     let is_answer = |name: &Name<'_>| own == Some(name.vocabulary);
     let is_answered = |name: &Name<'_>| names.iter().any(|other| is_answer(other) && other.range == name.range);
-    names.iter().filter(|name| is_answer(name) || !is_answered(name)).cloned().collect()
+    let stands: Vec<bool> = names.iter().map(|name| is_answer(name) || !is_answered(name)).collect();
+    standing(names, stands)
 }
 
 /// What a statement names of these vocabularies, but for what belongs to the name of a plan.
@@ -56,11 +57,11 @@ pub(super) fn names_of<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, vocab
         vocabularies.contains(&vocabulary).then(|| Name { vocabulary, members, range: cue.range.clone() })
     });
     let known: Vec<Name<'a>> = known.collect();
-    let is_longest = |name: &&Name<'a>| {
+    let is_longest = |name: &Name<'a>| {
         let is_part = |other: &Name<'a>| is_inside(&name.range, &other.range) && name.range.len() < other.range.len();
         !known.iter().any(|other| other.vocabulary == name.vocabulary && is_part(other))
     };
-    let is_of_plan = |name: &&Name<'a>| {
+    let is_of_plan = |name: &Name<'a>| {
         let behind = name.range.start..name.range.end + TITLED;
         sentence.cues.iter().filter(|cue| is_plan_or_paper(cue)).any(|plan| {
             let touches = name.range.start < plan.range.end && plan.range.start < name.range.end;
@@ -68,15 +69,20 @@ pub(super) fn names_of<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, vocab
         })
     };
     // `Outside the five oblasts`, `五州外`: what is named there is what is not meant.
-    let is_left_out = |name: &&Name<'a>| {
+    let is_left_out = |name: &Name<'a>| {
         let around = name.range.start.saturating_sub(OUTSIDE)..name.range.end + OUTSIDE;
         let mut words = sentence.words(WordKind::Outside, &around);
         words.any(|word| {
             word.end <= name.range.start || word.start >= name.range.end && word.start <= name.range.end + 1
         })
     };
-    let is_meant = |name: &&Name<'a>| !is_of_plan(name) && !is_left_out(name);
-    known.iter().filter(is_longest).filter(is_meant).cloned().collect()
+    let stands = known.iter().map(|name| is_longest(name) && !is_of_plan(name) && !is_left_out(name)).collect();
+    standing(known, stands)
+}
+
+/// Those of these names that stand, as a list of the same length tells.
+fn standing<'a>(names: Vec<Name<'a>>, stands: Vec<bool>) -> Vec<Name<'a>> {
+    names.into_iter().zip(stands).filter(|(_, stands)| *stands).map(|(name, _)| name).collect()
 }
 
 /// How many bytes beside a name a word stands that takes it out.

@@ -3,6 +3,9 @@
 //! The weights of features are made when a record is compiled. A likeness is a sum over the features that a text has, so
 //! its reasons can be told.
 
+use std::cmp::Ordering;
+use std::ops::Range;
+
 use crate::record::{Cues, ProvisionCues, ProvisionId};
 
 use super::compiled::{NONE, Numbers, Table, Tables, features};
@@ -99,8 +102,11 @@ impl<'a> Scorer<'a> {
     /// Whether a stretch of folded text is more like the examples of a provision than like what states no answer.
     pub(super) fn agrees(&self, text: &str, provision: &ProvisionId) -> bool {
         let own = self.provisions.iter().position(|cues| cues.provision == *provision);
-        let scores = self.scores(&self.features(text));
-        own.map(|own| scores[NONE + 1 + own]).is_some_and(|own| own >= AGREES && own > scores[NONE])
+        own.is_some_and(|own| {
+            let features = self.features(text);
+            let own = self.score(NONE + 1 + own, &features);
+            own >= AGREES && own > self.score(NONE, &features)
+        })
     }
 
     /// The features of a text that examples have.
@@ -131,11 +137,32 @@ impl<'a> Scorer<'a> {
         scores
     }
 
+    /// How like the examples of one class a text is.
+    fn score(&self, class: usize, features: &Features) -> f32 {
+        let own = features.places.iter().filter_map(|place| self.weight(*place, class));
+        Numbers::of(&self.starts).fraction(class) + own.fold(0.0, |sum, weight| sum + weight) / features.length
+    }
+
     /// The most that one feature adds to the likeness to a class.
     fn greatest(&self, features: &Features, class: usize) -> f32 {
-        let weights = features.places.iter().flat_map(|place| self.weights(*place));
-        let own = weights.filter(|(of, _)| *of == class).map(|(_, weight)| weight / features.length);
-        own.fold(0.0, f32::max)
+        let own = features.places.iter().filter_map(|place| self.weight(*place, class));
+        own.map(|weight| weight / features.length).fold(0.0, f32::max)
+    }
+
+    /// The weight of a feature for a class, where it speaks for that.
+    fn weight(&self, place: usize, class: usize) -> Option<f32> {
+        let weights = Numbers::of(&self.weights);
+        // The classes of a feature are in order.
+        let Range { mut start, mut end } = Numbers::of(&self.weights_from).range(place);
+        while start < end {
+            let middle = usize::midpoint(start, end);
+            match weights.place(2 * middle).cmp(&class) {
+                Ordering::Less => start = middle + 1,
+                Ordering::Equal => return Some(weights.fraction(2 * middle + 1)),
+                Ordering::Greater => end = middle,
+            }
+        }
+        None
     }
 
     /// The classes that a feature speaks for, with its weights.

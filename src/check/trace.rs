@@ -69,7 +69,7 @@ impl<'a> Meant<'a> {
 pub(super) fn trace<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded: &Folded) -> Vec<Traced<'a>> {
     let provision = &claim.provision.key;
     let within = |range: &Range<usize>| is_inside(range, &claim.range);
-    let mut traced: Vec<(Range<usize>, Meant<'a>)> = Vec::new();
+    let mut traced: Vec<(Range<usize>, Meant<'a>)> = Vec::with_capacity(sentence.cues.len());
     for cue in &sentence.cues {
         let range = &cue.range;
         match cue.meaning {

@@ -125,8 +125,14 @@ impl Record {
     pub fn overlap(&self, one: &Key, other: &Key) -> bool {
         let lies_in = |part: &Key, whole: &Key| self.part_of.get(part) == Some(whole);
         let has = |whole: &Key, part: &Key| self.overlaps.get(whole).is_some_and(|parts| parts.contains(part));
-        let is_general = self.general_areas.contains(one) || self.general_areas.contains(other);
-        one == other || is_general || lies_in(one, other) || lies_in(other, one) || has(one, other) || has(other, one)
+        let is_general = |area: &Key| self.general_areas.contains(area);
+        let are_general = || is_general(one) || is_general(other);
+        one == other
+            || are_general()
+            || lies_in(one, other)
+            || lies_in(other, one)
+            || has(one, other)
+            || has(other, one)
     }
 
     /// Whether two members that share with each other are two all the same: either has what the other has not. NATO and Europe

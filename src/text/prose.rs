@@ -71,8 +71,15 @@ pub fn paragraphs(text: &str) -> Vec<Paragraph> {
 /// The next character of a kind, with its place. All of the kind begin with one of a few bytes: to go through the bytes
 /// takes a fraction of the time that it takes to go through the characters.
 fn next(text: &str, may_begin: impl Fn(u8) -> bool, is_of: impl Fn(char) -> bool) -> Option<(usize, char)> {
-    let mut places = text.bytes().enumerate().filter(|(_, byte)| may_begin(*byte));
-    places.find_map(|(at, _)| text[at..].chars().next().filter(|own| is_of(*own)).map(|own| (at, own)))
+    let mut from = 0;
+    loop {
+        let at = from + text.as_bytes()[from..].iter().position(|byte| may_begin(*byte))?;
+        let own = text[at..].chars().next()?;
+        if is_of(own) {
+            return Some((at, own));
+        }
+        from = at + own.len_utf8();
+    }
 }
 
 fn kind(line: &str) -> LineKind {

@@ -20,6 +20,35 @@ const PLAIN: [&str; 40] = [
     "to", "under", "was", "were", "which", "who", "will", "with", "would",
 ];
 
+/// So many bytes at most has each of these words.
+const LONGEST: usize = 8;
+
+/// They as numbers, in the same order.
+const PLAIN_AS_NUMBERS: [u64; PLAIN.len()] = {
+    let mut numbers = [0; PLAIN.len()];
+    let mut at = 0;
+    while at < PLAIN.len() {
+        numbers[at] = as_number(PLAIN[at].as_bytes());
+        at += 1;
+    }
+    numbers
+};
+
+/// The bytes of a short word as one number, which orders as they do.
+const fn as_number(word: &[u8]) -> u64 {
+    let mut number = 0;
+    let mut at = 0;
+    while at < LONGEST {
+        number = number << u8::BITS | if at < word.len() { word[at] as u64 } else { 0 };
+        at += 1;
+    }
+    number
+}
+
+fn is_plain(word: &str) -> bool {
+    word.len() <= LONGEST && PLAIN_AS_NUMBERS.binary_search(&as_number(word.as_bytes())).is_ok()
+}
+
 /// The features of a folded text, each once, in order: words cut to their stem, pairs of words, pairs and triples of Han
 /// characters.
 pub(crate) fn features(text: &str) -> Vec<u32> {
@@ -36,7 +65,7 @@ pub(crate) fn features(text: &str) -> Vec<u32> {
     }
     let words = text.split(|c: char| !c.is_alphanumeric() || is_han(c));
     let mut last = None;
-    for stem in words.filter(|word| !word.is_empty() && PLAIN.binary_search(word).is_err()).map(stem) {
+    for stem in words.filter(|word| !word.is_empty() && !is_plain(word)).map(stem) {
         features.push(folded(stem));
         let before = last.replace(stem);
         features.extend(before.map(|before| folded(hash(before, &stem.to_le_bytes()))));
