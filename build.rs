@@ -12,8 +12,8 @@ mod compiled;
 #[path = "src/text"]
 mod text {
     mod fold;
+    mod item;
     mod map;
-    mod prose;
     mod script;
     mod traditional;
     mod wrapping;

@@ -7,6 +7,7 @@ mod document;
 mod docx;
 mod fold;
 mod html;
+mod item;
 mod language;
 mod line_ends;
 mod map;

@@ -3,7 +3,7 @@
 //! Nothing marks such a break. It is told by what a program that wraps lines does: every line of the paragraph but the
 //! last is as full as the width lets it be. Where every line ends a sentence, lines are paragraphs.
 
-use super::prose::begins_item;
+use super::item::begins_item;
 use super::script::is_han;
 
 /// No text is wrapped to more columns.
