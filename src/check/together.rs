@@ -21,12 +21,13 @@ pub(super) struct Sets<'a> {
     sets: Vec<Together<'a>>,
     /// For each bit of concepts the first set with that bit and no lower one; behind them the first set without concepts.
     first: [usize; Concepts::BITS + 1],
-    /// For each set the next one of the same bit.
-    next: Vec<usize>,
 }
 
 /// What shows a provision together.
 struct Together<'a> {
+    /// Its place among all sets, and that of the next one with the same lowest concept; behind all where there is none.
+    place: usize,
+    next: usize,
     provision: &'a Provision,
     parts: &'a [Part],
     /// The concepts among its parts.
@@ -49,6 +50,8 @@ pub(super) fn all<'a>(
             Part::Figure | Part::KnownFigure => None,
         });
         Together {
+            place: usize::MAX,
+            next: usize::MAX,
             provision,
             parts,
             concepts: Concepts::of(names),
@@ -60,26 +63,28 @@ pub(super) fn all<'a>(
     let mut sets: Vec<Together<'_>> = sets.collect();
     sets.sort_by_key(|set| Reverse(set.parts.len()));
     let mut first = [usize::MAX; Concepts::BITS + 1];
-    let next =
-        sets.iter().enumerate().map(|(at, set)| std::mem::replace(&mut first[set.concepts.lowest()], at)).collect();
-    Sets { sets, first, next }
+    for (place, set) in sets.iter_mut().enumerate() {
+        set.place = place;
+        set.next = std::mem::replace(&mut first[set.concepts.lowest()], place);
+    }
+    Sets { sets, first }
 }
 
 impl<'a> Sets<'a> {
-    /// The sets all concepts of which are among some, those of most parts first: every sentence asks for them.
-    fn among(&self, concepts: Concepts) -> impl Iterator<Item = &Together<'a>> {
+    /// The sets that may stand where there are some concepts, and a figure or none: those of most parts first.
+    fn among(&self, concepts: Concepts, has_figure: bool) -> Vec<&Together<'a>> {
         let mut found = Vec::new();
         for bit in concepts.bits().chain([Concepts::BITS]) {
             let mut at = self.first[bit];
             while let Some(set) = self.sets.get(at) {
-                if set.concepts.are_among(concepts) {
-                    found.push(at);
+                if set.concepts.are_among(concepts) && (has_figure || !set.has_figure) {
+                    found.push(set);
                 }
-                at = self.next[at];
+                at = set.next;
             }
         }
-        found.sort_unstable();
-        found.into_iter().map(|at| &self.sets[at])
+        found.sort_unstable_by_key(|set| set.place);
+        found
     }
 }
 
@@ -151,8 +156,7 @@ pub(super) fn shown<'a>(
     clauses: &[Range<usize>],
 ) -> Vec<Topic<'a>> {
     let all = Concepts::of_cues(cues.iter());
-    let sets = lexicon.together.among(all).filter(|set| !(set.has_figure && figures.is_empty()));
-    let sets: Vec<&Together<'a>> = sets.collect();
+    let sets = lexicon.together.among(all, !figures.is_empty());
     let mut shown = Vec::new();
     for clause in clauses.iter().filter(|_| !sets.is_empty()) {
         let own = Concepts::of_cues(cues_of(cues, clause));

@@ -68,8 +68,20 @@ impl Map {
     /// The step that a byte stands in, as bytes of the origin, where so many runs begin before it.
     fn step_at(&self, runs: usize, byte: usize) -> Option<Range<usize>> {
         let run = self.runs.get(runs.checked_sub(1)?)?;
-        let start = run.origin + (byte - run.start) / run.step * run.origin_step;
+        let start = run.origin + run.steps_to(byte) * run.origin_step;
         Some(start..start + run.origin_step)
+    }
+}
+
+impl Run {
+    /// How many steps end before a byte. To divide by a number that is known takes a fraction of the time.
+    fn steps_to(&self, byte: usize) -> usize {
+        let bytes = byte - self.start;
+        match self.step {
+            1 => bytes,
+            3 => bytes / 3,
+            step => bytes / step,
+        }
     }
 }
 

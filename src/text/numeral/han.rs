@@ -37,7 +37,8 @@ const MYRIAD: u64 = 10_000;
 
 /// Whether a character is a digit or a rank.
 pub(crate) fn is_numeral(character: char) -> bool {
-    digit(character).is_some() || rank(character).is_some()
+    // Characters of texts are asked for one by one: none of the many others is looked up.
+    matches!(character, '〇' | '一'..='龟') && (digit(character).is_some() || rank(character).is_some())
 }
 
 /// Whether a character is a numeral that parts of a text are numbered with: 两 only counts, and none has ten thousand.
