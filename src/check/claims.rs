@@ -205,16 +205,21 @@ pub(super) fn claims<'a>(
 
 /// Whether the text is about another negotiation: it speaks of that more often than of the parties to this one.
 fn is_about_another(reading: &Reading<'_>) -> bool {
-    let (mut elsewhere, mut parties, mut names) = (0, 0, 0);
-    for cue in reading.paragraphs.iter().flat_map(|one| &one.sentences).flat_map(|sentence| &sentence.cues) {
+    let sentences = || reading.paragraphs.iter().flat_map(|one| &one.sentences);
+    let elsewhere: usize =
+        sentences().map(|sentence| sentence.words(WordKind::Elsewhere, &sentence.range).count()).sum();
+    if elsewhere <= 2 {
+        return false;
+    }
+    let (mut parties, mut names) = (0, 0);
+    for cue in sentences().flat_map(|sentence| &sentence.cues) {
         match cue.meaning {
-            Meaning::Word(WordKind::Elsewhere) => elsewhere += 1,
             Meaning::Member("territories", _) => parties += 1,
             Meaning::Topic(_) => names += 1,
             _ => {}
         }
     }
-    elsewhere > 2 && elsewhere > parties.max(names / 2)
+    elsewhere > parties.max(names / 2)
 }
 
 /// The statements of a sentence; nothing in place of a passage that is none.

@@ -227,6 +227,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
     /// The names of a sentence. A number of points alone is a name only beside a word for a paper, behind an article, or
     /// beside another name.
     fn names(&self, sentence: &ReadSentence<'a>) -> Vec<Mention<'a>> {
+        if !sentence.has_names {
+            return Vec::new();
+        }
         let text = self.reading.folded.as_str();
         if sentence.has(WordKind::Elsewhere, &sentence.range) {
             let others = names_of(sentence).map(|(range, _)| Mention {
@@ -322,6 +325,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
 
     /// Names that several plans share, each with the plan that the text before, or else the text as a whole, has named.
     fn epithets(&self, sentence: &ReadSentence<'a>, names: &[Mention<'a>]) -> Vec<Mention<'a>> {
+        if !sentence.has_names {
+            return Vec::new();
+        }
         let epithet = |cue: &Cue<'a>| match cue.meaning {
             Meaning::Epithet(plan) => Some((cue.range.clone(), plan)),
             _ => None,

@@ -34,6 +34,8 @@ pub(super) struct ReadSentence<'a> {
     /// The topics in the order of their places. Of two that overlap the longer one counts; what `not` rules out is left
     /// out.
     pub(super) topics: Vec<Topic<'a>>,
+    /// Whether it has a name of a plan, of its own or shared.
+    pub(super) has_names: bool,
     words: Words,
 }
 
@@ -51,7 +53,7 @@ impl<'a> Reading<'a> {
         let mut read = Vec::new();
         let mut search = lexicon.search(folded.as_str());
         for paragraph in paragraphs(folded.as_str()) {
-            let mut sentences = Vec::new();
+            let mut sentences = Vec::with_capacity(paragraph.sentences.len());
             for sentence in paragraph.sentences {
                 let before = rest.iter().take_while(|figure| figure.range.end <= sentence.range.start).count();
                 rest = &rest[before..];
@@ -65,8 +67,9 @@ impl<'a> Reading<'a> {
                 let together = shown(lexicon, &cues, &figures, &sentence.clauses);
                 let topics = topics(&cues, &sentence.clauses, together);
                 let words = Words::of(&cues);
+                let has_names = has_names(&cues);
                 let Sentence { range, clauses } = sentence;
-                sentences.push(ReadSentence { range, clauses, cues, figures, topics, words });
+                sentences.push(ReadSentence { range, clauses, cues, figures, topics, has_names, words });
             }
             read.push(ReadParagraph { kind: paragraph.kind, sentences });
         }
@@ -108,6 +111,7 @@ impl<'a> ReadSentence<'a> {
             clauses,
             figures: self.figures_in(part).cloned().collect(),
             topics: self.topics_in(part).cloned().collect(),
+            has_names: has_names(&cues),
             cues,
             words,
         }
@@ -172,7 +176,11 @@ fn is_more_to_read(lexicon: &Lexicon<'_>, line: &str) -> bool {
 }
 
 fn names_plan(lexicon: &Lexicon<'_>, text: &str) -> bool {
-    lexicon.read_alone(text).iter().any(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)))
+    has_names(&lexicon.read_alone(text))
+}
+
+fn has_names(cues: &[Cue<'_>]) -> bool {
+    cues.iter().any(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)))
 }
 
 /// The words of language of a sentence.

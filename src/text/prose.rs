@@ -233,8 +233,11 @@ fn end_of_aside(text: &str) -> Option<usize> {
     (end <= ASIDE && text[end..].starts_with(',')).then_some(end + 1)
 }
 
+/// Most sentences have no more clauses.
+const USUAL: usize = 8;
+
 fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
-    let mut clauses = Vec::new();
+    let mut clauses = Vec::with_capacity(USUAL);
     let mut start = sentence.start;
     let mut gloss_end = sentence.start;
     let bytes = text.as_bytes();
