@@ -187,9 +187,11 @@ fn in_clause<'l, 'a: 'l>(
     if sets.peek().is_none() {
         return Vec::new();
     }
-    let own: Vec<&Cue<'a>> = cues_of(cues, clause).collect();
-    let figures: Vec<&Figure> = figures_of(figures, clause).collect();
-    let phrased = own.iter().filter_map(|cue| match cue.meaning {
+    let own = Found {
+        concepts: cues_of(cues, clause).filter_map(concept).collect(),
+        figures: figures_of(figures, clause).collect(),
+    };
+    let phrased = cues_of(cues, clause).filter_map(|cue| match cue.meaning {
         Meaning::Topic(provision) => lexicon.provision(provision).map(|(provision, _)| &provision.topic),
         _ => None,
     });
@@ -199,13 +201,26 @@ fn in_clause<'l, 'a: 'l>(
         if taken.contains(&&set.provision.topic) {
             continue;
         }
-        if let Some(range) = set.range(&own, &figures).or_else(|| set.range_with_subject(&own, &figures, cues, clause))
-        {
+        if let Some(range) = set.range(&own).or_else(|| set.range_with_subject(&own, cues, clause)) {
             taken.push(&set.provision.topic);
             shown.push((&set.provision.key, range));
         }
     }
     shown
+}
+
+/// What a clause has of the parts of sets.
+struct Found<'f> {
+    concepts: Vec<(&'f str, &'f Range<usize>)>,
+    figures: Vec<&'f Figure>,
+}
+
+/// The concept that a cue is a word for.
+fn concept<'c>(cue: &'c Cue<'_>) -> Option<(&'c str, &'c Range<usize>)> {
+    match cue.meaning {
+        Meaning::Concept(name) => Some((name, &cue.range)),
+        _ => None,
+    }
 }
 
 impl Together<'_> {
@@ -216,32 +231,26 @@ impl Together<'_> {
     }
 
     /// The stretch from the first to the last of the parts, where all of them are there.
-    fn range(&self, cues: &[&Cue<'_>], figures: &[&Figure]) -> Option<Range<usize>> {
-        self.range_of(self.parts.iter(), cues, figures)
+    fn range(&self, own: &Found<'_>) -> Option<Range<usize>> {
+        self.range_of(self.parts.iter(), own)
     }
 
-    fn range_of<'p>(
-        &self,
-        parts: impl Iterator<Item = &'p Part>,
-        cues: &[&Cue<'_>],
-        figures: &[&Figure],
-    ) -> Option<Range<usize>> {
+    fn range_of<'p>(&self, parts: impl Iterator<Item = &'p Part>, own: &Found<'_>) -> Option<Range<usize>> {
         let mut whole: Option<Range<usize>> = None;
         for part in parts {
-            let places = cues.iter().filter(
-                |cue| matches!((cue.meaning, part), (Meaning::Concept(own), Part::Concept(name)) if *own == **name),
-            );
-            let mut places: Vec<&Range<usize>> = places.map(|cue| &cue.range).collect();
-            if !matches!(part, Part::Concept(_)) {
-                places = figures.iter().filter(|figure| self.takes(part, figure)).map(|figure| &figure.range).collect();
-            }
-            whole = Some(match whole {
-                None => (*places.first()?).clone(),
-                Some(range) => {
-                    let away = |place: &&&Range<usize>| place.start.abs_diff(range.start);
-                    let near = *places.iter().min_by_key(away)?;
-                    range.start.min(near.start)..range.end.max(near.end)
+            let place = match part {
+                Part::Concept(name) => {
+                    let places = own.concepts.iter().filter(|(own, _)| *own == &**name);
+                    nearest(places.map(|(_, range)| *range), whole.as_ref())
                 }
+                Part::Figure | Part::KnownFigure => {
+                    let places = own.figures.iter().filter(|figure| self.takes(part, figure));
+                    nearest(places.map(|figure| &figure.range), whole.as_ref())
+                }
+            }?;
+            whole = Some(match whole {
+                None => place.clone(),
+                Some(range) => range.start.min(place.start)..range.end.max(place.end),
             });
         }
         whole
@@ -249,21 +258,19 @@ impl Together<'_> {
 
     /// The stretch in a clause that has all parts but one, where a clause before names the one: `NATO stops growing, and
     /// sends no troops to Ukraine`.
-    fn range_with_subject(
-        &self,
-        own: &[&Cue<'_>],
-        figures: &[&Figure],
-        all: &[Cue<'_>],
-        clause: &Range<usize>,
-    ) -> Option<Range<usize>> {
+    fn range_with_subject(&self, own: &Found<'_>, all: &[Cue<'_>], clause: &Range<usize>) -> Option<Range<usize>> {
         if self.parts.len() < SHARED {
             return None;
         }
-        let is_of = |cue: &Cue<'_>, part: &Part| matches!((cue.meaning, part), (Meaning::Concept(own), Part::Concept(name)) if *own == **name);
-        let missing = self.parts.iter().position(|part| !own.iter().any(|cue| is_of(cue, part)))?;
-        all.iter().find(|cue| cue.range.end <= clause.start && is_of(cue, &self.parts[missing]))?;
+        let is_missing = |part: &Part| match part {
+            Part::Concept(name) => own.concepts.iter().all(|(own, _)| *own != &**name),
+            Part::Figure | Part::KnownFigure => true,
+        };
+        let missing = self.parts.iter().position(is_missing)?;
+        let Part::Concept(name) = &self.parts[missing] else { return None };
+        all.iter().filter_map(concept).find(|(own, range)| range.end <= clause.start && *own == &**name)?;
         let rest = self.parts.iter().enumerate().filter(|(at, _)| *at != missing).map(|(_, part)| part);
-        self.range_of(rest, own, figures)
+        self.range_of(rest, own)
     }
 
     fn takes(&self, part: &Part, figure: &Figure) -> bool {
@@ -272,6 +279,17 @@ impl Together<'_> {
 
     fn known(&self) -> &[Decimal] {
         self.known.get_or_init(|| amounts(self.plans, &self.provision.key))
+    }
+}
+
+/// The first of these places, or the one nearest to a stretch.
+fn nearest<'r>(
+    mut places: impl Iterator<Item = &'r Range<usize>>,
+    whole: Option<&Range<usize>>,
+) -> Option<&'r Range<usize>> {
+    match whole {
+        None => places.next(),
+        Some(whole) => places.min_by_key(|place| place.start.abs_diff(whole.start)),
     }
 }
 
