@@ -1,7 +1,8 @@
 //! What each phrase of a record means.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::record::{Clause, Lang, Plan, Provision, ProvisionCues, ProvisionId, Record, WordKind};
 
@@ -25,7 +26,7 @@ pub(super) struct Cue<'a> {
 /// The phrases of a record, ready to be found, and its provisions by their keys.
 pub(super) struct Lexicon<'a> {
     pub(super) record: &'a Record,
-    provisions: HashMap<&'a str, (&'a Provision, &'a ProvisionCues)>,
+    provisions: FxHashMap<&'a str, (&'a Provision, &'a ProvisionCues)>,
     /// What several ideas show together.
     pub(super) together: Sets<'a>,
     book: Phrasebook<'a>,

@@ -101,13 +101,13 @@ impl<'t> Search<'t> {
             if self.ends.is_empty() {
                 continue;
             }
-            let start = self.starts[number];
+            let (start, known) = (self.starts[number], self.hits.len());
             for End { place, at, is_loose } in self.ends.drain(..) {
                 let own = self.ends_in_trie.range(place).map(|meaning| self.meanings.place(meaning));
                 self.hits.extend(own.map(|meaning| Hit { meaning, is_loose, range: start..at }));
             }
+            self.hits[known..].sort_unstable_by_key(|hit| (hit.range.end, hit.meaning, hit.is_loose));
         }
-        self.hits.sort_unstable_by_key(|hit| (hit.range.start, hit.range.end, hit.meaning, hit.is_loose));
         &self.hits
     }
 
