@@ -167,9 +167,7 @@ impl<'a> Scorer<'a> {
 
     /// The classes that a feature speaks for, with its weights.
     fn weights(&self, place: usize) -> impl Iterator<Item = (usize, f32)> + use<'_> {
-        let weights = Numbers::of(&self.weights);
-        let own = Numbers::of(&self.weights_from).range(place);
-        own.map(move |weight| (weights.place(2 * weight), weights.fraction(2 * weight + 1)))
+        Numbers::of(&self.weights).pairs(Numbers::of(&self.weights_from).range(place))
     }
 
     /// The place of a feature in the tables.

@@ -96,9 +96,14 @@ impl Concepts {
     const BITS: usize = 64;
 
     fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
-        let bit =
-            |name: &str| name.bytes().fold(0, |sum: u32, byte| sum.wrapping_mul(31).wrapping_add(byte.into())) % 64;
-        Self(names.fold(0, |bits, name| bits | 1 << bit(name)))
+        Self(names.fold(0, |bits, name| bits | 1 << Self::bit(name)))
+    }
+
+    /// The place of a concept's bit: by three of its bytes and their number.
+    fn bit(name: &str) -> usize {
+        let byte = |at: usize| name.as_bytes().get(at).copied().map_or(0, usize::from);
+        let last = name.len().saturating_sub(1);
+        (byte(0) + 3 * byte(name.len() / 2) + 7 * byte(last) + 13 * name.len()) % Self::BITS
     }
 
     fn of_cues<'c>(cues: impl Iterator<Item = &'c Cue<'c>>) -> Self {

@@ -84,6 +84,13 @@ impl<'a> Numbers<'a> {
         f32::from_bits(self.at(place))
     }
 
+    /// Some of the pairs of a place in another table and a number with a fraction that it is made of.
+    pub(crate) fn pairs(self, range: std::ops::Range<usize>) -> impl Iterator<Item = (usize, f32)> {
+        let number = |bytes: [u8; WIDTH]| u32::from_le_bytes(bytes);
+        let (pairs, _) = self.0.as_chunks::<2>();
+        pairs[range].iter().map(move |[place, share]| (number(*place) as usize, f32::from_bits(number(*share))))
+    }
+
     /// The range between a number and the next one.
     pub(crate) fn range(self, at: usize) -> std::ops::Range<usize> {
         self.place(at)..self.place(at + 1)
