@@ -81,7 +81,7 @@ pub(super) fn names_of<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, vocab
 }
 
 /// Those of these names that stand, as a list of the same length tells.
-fn standing<'a>(names: Vec<Name<'a>>, stands: Vec<bool>) -> Vec<Name<'a>> {
+fn standing(names: Vec<Name<'_>>, stands: Vec<bool>) -> Vec<Name<'_>> {
     names.into_iter().zip(stands).filter(|(_, stands)| *stands).map(|(name, _)| name).collect()
 }
 

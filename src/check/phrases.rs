@@ -205,9 +205,9 @@ fn add_starts(text: &str, part: Range<usize>, starts: &mut Vec<usize>) {
 /// How many bytes the character has that begins here.
 fn length(text: &str, at: usize) -> usize {
     match text.as_bytes()[at] {
-        ..0xc0 => 1,
-        ..0xe0 => 2,
-        ..0xf0 => 3,
+        0..=0xbf => 1,
+        0xc0..=0xdf => 2,
+        0xe0..=0xef => 3,
         _ => 4,
     }
 }
@@ -235,10 +235,9 @@ impl Class {
     #[inline]
     fn at(text: &str, at: usize) -> Self {
         match text.as_bytes().get(at) {
-            None => Class::Other,
             Some(byte) if byte.is_ascii() => ASCII[usize::from(*byte)],
-            // Han characters and their marks.
-            Some(0xe3..=0xe9) => Class::Other,
+            // These begin Han characters and their marks.
+            None | Some(0xe3..=0xe9) => Class::Other,
             Some(_) => text[at..].chars().next().map_or(Class::Other, Class::of),
         }
     }

@@ -60,7 +60,7 @@ struct Characters<'t> {
     blanks: &'t [usize],
 }
 
-impl<'t> Characters<'t> {
+impl Characters<'_> {
     /// Folds the letters, digits and signs of ASCII that come next, with single blanks between them: each but for its case
     /// stands for itself.
     fn plain_run(&mut self, folded: &mut Folded) -> bool {
