@@ -90,7 +90,8 @@ pub(super) fn write<'p>(phrases: impl Iterator<Item = (&'p str, u32)>, written: 
 /// The bytes and marks of a phrase.
 fn spell(phrase: &str) -> Vec<u8> {
     let mut spelling = Vec::new();
-    for part in phrase.split(" .. ").filter(|part| !part.is_empty()) {
+    // No phrase is looked for at a blank.
+    for part in phrase.split(" .. ").map(str::trim).filter(|part| !part.is_empty()) {
         if !spelling.is_empty() {
             spelling.push(GAP);
         }
