@@ -50,8 +50,8 @@ impl<'a> Wording<'a> {
 /// The wordings of all clauses, plan by plan, as far as they were asked for.
 pub(super) struct Wordings<'a>(Vec<OnceLock<Vec<OfClause<'a>>>>);
 
-/// The wordings of a clause, English and Chinese.
-type OfClause<'a> = [OnceLock<Wording<'a>>; 2];
+/// The wordings of a clause, English and Chinese: most places stay empty, and are small.
+type OfClause<'a> = [OnceLock<Box<Wording<'a>>>; 2];
 
 impl<'a> Wordings<'a> {
     pub(super) fn new(plans: &[Plan]) -> Self {
@@ -68,7 +68,7 @@ impl<'a> Wordings<'a> {
             Lang::En => english,
             Lang::Zh => chinese,
         };
-        Some(slot.get_or_init(|| Wording::of(says, lexicon)))
+        Some(slot.get_or_init(|| Box::new(Wording::of(says, lexicon))))
     }
 }
 
