@@ -85,6 +85,9 @@ impl<'a> Lexicon<'a> {
 /// The phrases that mean what they mean elsewhere: not the word for no in `not only`, and not a count of the members that a
 /// list before it names, `Sumy, Kharkiv and Mykolaiv, three regions`.
 fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
+    if !cues.iter().any(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Fixed) | Meaning::Group(_))) {
+        return cues;
+    }
     let fixed = cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Fixed)));
     let fixed: Vec<Range<usize>> = fixed.map(|cue| cue.range.clone()).collect();
     let members = cues.iter().filter_map(|cue| match cue.meaning {
