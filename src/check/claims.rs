@@ -7,8 +7,8 @@ use crate::record::{Answer, Key, Plan, PlanId, Provision, ProvisionCues, Provisi
 use crate::text::{Figure, Unit};
 
 use super::denial::{
-    BESIDE, DENIED, NOT_REMOVED, denies, is_compared, is_current, is_denied, is_negated, is_of_another, is_removal_of,
-    listing, sweeping,
+    BESIDE, DENIED, NOT_REMOVED, denies, is_compared, is_current, is_denied, is_in_shadow, is_negated, is_of_another,
+    is_removal_of, listing, sweeping,
 };
 use super::gates::{demand, governing, is_history, is_no_statement, is_question, position, provides};
 use super::lexicon::{Cue, Lexicon, Meaning};
@@ -63,6 +63,10 @@ pub(super) struct Claim<'a> {
     pub(super) follows: bool,
     /// Whether it speaks of a ceiling, not of what is under it.
     pub(super) is_of_ceiling: bool,
+    /// Whether it may be one more thing that a word before it removes or refuses.
+    pub(super) is_in_shadow: bool,
+    /// Whether a word in its clause says that a plan provides for something.
+    pub(super) is_provided: bool,
     /// Whether its sentence tells it as false, as a wish, or as changed since.
     pub(super) is_doubtful: bool,
     /// All plans that the text names.
@@ -249,6 +253,7 @@ fn of_sentence<'a>(
         };
         let governing = if is_late { carried.filter(is_other) } else { governing.or(carried) }.cloned();
         let governing = of_both(sentence, mentions, &clause).or(governing);
+        let governing = governing.map(|mention| by_time(text, sentence, mention, &clause));
         let demand = demand(sentence, mentions, topic).filter(|_| !is_question);
         let asked = demand.and_then(|demand| position(lexicon, sentence, demand, provision));
         let is_asked = asked.is_some();
@@ -277,7 +282,8 @@ fn of_sentence<'a>(
         }
         let parts = parts(sentence, &provision.key, topic, clause);
         let end = parts.1.end;
-        let claim = read_claim(sentence, (provision, wording), topic, parts, governing);
+        let mut claim = read_claim(sentence, (provision, wording), topic, parts, governing);
+        claim.is_in_shadow = is_in_shadow(text, sentence, topic);
         let compared = compared(sentence, &claim, end);
         claims.push(Some(claim));
         claims.extend(compared.map(Some));
@@ -317,6 +323,17 @@ pub(super) fn in_passing<'a>(
 
 /// How many bytes behind a name a word that turns to it may end: `美国方案则 ..`.
 const TURN: usize = 6;
+
+/// A reference, weaker where it only tells when: `After the 28-point plan leaked, Europe proposed ..`.
+fn by_time<'a>(text: &str, sentence: &ReadSentence<'a>, mention: Mention<'a>, clause: &Range<usize>) -> Mention<'a> {
+    const EARLIER: [&str; 5] = ["after ", "since ", "when ", "following ", "once "];
+    let own = sentence.clause_at(mention.range.start);
+    let words = &text[own.clone()];
+    let is_time =
+        EARLIER.iter().any(|word| words.starts_with(word)) || words.ends_with(['后', '後']) || words.ends_with("以来");
+    let is_apart = own.end <= clause.start && mention.range.start >= sentence.range.start && !mention.range.is_empty();
+    if is_time && is_apart { Mention { how: mention.how.min(How::Carried), ..mention } } else { mention }
+}
 
 /// The plans of a clause that says the same of several: `neither the first nor the second has an amnesty`.
 fn of_both<'a>(sentence: &ReadSentence<'a>, mentions: &[Mention<'a>], clause: &Range<usize>) -> Option<Mention<'a>> {
@@ -524,6 +541,8 @@ fn read_claim<'a>(
         beside: sentence.cues.iter().filter_map(named).collect(),
         follows: sentence.has(WordKind::Back, &sentence.range),
         is_of_ceiling: has(WordKind::Ceiling),
+        is_in_shadow: false,
+        is_provided: has(WordKind::Provides),
         is_doubtful: sentence.has(WordKind::Doubt, &sentence.range),
         proposer: proposer(sentence, &near),
         named: Vec::new(),

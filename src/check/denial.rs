@@ -23,6 +23,30 @@ pub(super) fn listing<'s>(
     (goes_on && is_item && denies && sentence.has(WordKind::Negation, word)).then_some(word)
 }
 
+/// How many bytes before a removal stands the word that makes it a passive: `the amnesty was dropped`.
+const PASSIVE: usize = 10;
+
+/// Whether a removal or a refusal before a topic may reach it as the next item of its list: nothing between them says what the
+/// plan has. `Deletes the deadline, the amnesty and the profit share`.
+pub(super) fn is_in_shadow(text: &str, sentence: &ReadSentence<'_>, topic: &Range<usize>) -> bool {
+    const HOLDS: [WordKind; 4] = [WordKind::Kept, WordKind::Turn, WordKind::Deferral, WordKind::Contrast];
+    let before = sentence.range.start..topic.start;
+    let last = |kind| sentence.words(kind, &before).next_back();
+    let Some(word) = last(WordKind::Removal).into_iter().chain(last(WordKind::Refusal)).max_by_key(|word| word.end)
+    else {
+        return false;
+    };
+    let start = word.start.saturating_sub(PASSIVE).max(sentence.range.start);
+    let near = text.get(start..word.start).unwrap_or_default();
+    let is_passive = near.split_whitespace().any(|word| ["is", "are", "was", "were", "been", "be"].contains(&word))
+        || near.contains('被');
+    let between = word.end..topic.start;
+    // `以及` begins one more item, whatever `以` says by itself.
+    let is_item = |word: &Range<usize>| sentence.words(WordKind::Item, &between).any(|item| is_inside(word, item));
+    let provides = sentence.words(WordKind::Provides, &between).any(|word| !is_item(word));
+    !is_passive && !provides && !HOLDS.iter().any(|kind| sentence.has(*kind, &between))
+}
+
 /// The word for a removal in a clause of its own behind a list, all of which it takes: `the cap, the amnesty and the bases, all of
 /// them are gone`.
 pub(super) fn sweeping<'s>(sentence: &'s ReadSentence<'_>, topic: &Range<usize>) -> Option<&'s Range<usize>> {
@@ -104,7 +128,14 @@ pub(super) fn is_compared(sentence: &ReadSentence<'_>, topic: &Range<usize>, fig
     let mut words = sentence.words(WordKind::Contrast, &near);
     let is_apart = |word: &Range<usize>| word.start >= topic.end || word.end <= topic.start;
     let is_beside = is_inside(topic, &clause) && sentence.figures.iter().any(|other| other.range.end <= figure.start);
-    is_beside && words.any(is_apart)
+    // `低于欧洲提出的80万人`: the figure is that of another.
+    let owner = |word: &Range<usize>| {
+        let between = word.end..figure.start;
+        sentence
+            .cues_in(&between)
+            .any(|cue| matches!(cue.meaning, Meaning::Member("parties", _) | Meaning::Epithet(_) | Meaning::Name(_)))
+    };
+    words.any(|word| is_beside && is_apart(word) || owner(word))
 }
 
 /// How many bytes before a figure a word for no stands that only bounds it: `no more than 600,000`.

@@ -70,6 +70,8 @@ pub(super) struct Discourse<'r, 'a> {
     /// All plans that the text names anywhere.
     pub(super) all: Vec<&'a Plan>,
     focus: Option<(&'a Plan, usize)>,
+    /// Whether only a heading has brought the text to its plan.
+    is_headed: bool,
     /// The plan that the text comes back to behind a paragraph that looks back: `an earlier draft had ..`.
     home: Option<&'a Plan>,
     /// The paragraph that was last about another negotiation.
@@ -86,6 +88,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             named: Vec::new(),
             all: Vec::new(),
             focus: None,
+            is_headed: false,
             home: None,
             elsewhere: None,
             here: (0, Vec::new()),
@@ -147,7 +150,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let is_only = governing.len() == 1 && !refers_back;
         let is_subject = |mention: &&Mention<'a>| {
             let is_first = mention.range.start < subject || self.focus.is_none();
-            mention.aside.is_none() && (is_first || is_only && is_new(mention))
+            mention.aside.is_none() && (is_first || is_only && (is_new(mention) || self.is_headed))
         };
         let first = governing.iter().find(is_subject);
         match goal.or(brought_in).or(first) {
@@ -158,6 +161,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     self.home = None;
                 }
                 self.focus = Some((plan, paragraph));
+                self.is_headed = kind == LineKind::Heading;
             }
             Some(Mention { plan: None, .. }) => self.focus = None,
             None if kind == LineKind::Heading => {}

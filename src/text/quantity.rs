@@ -302,7 +302,14 @@ const BEFORE_AT_LEAST: [&str; 15] = [
     "不少于",
     "不低于",
 ];
-const BEFORE_ROUGH: [&str; 14] = [
+const BEFORE_ROUGH: [&str; 21] = [
+    "under",
+    "below",
+    "fewer than",
+    "less than",
+    "不到",
+    "不足",
+    "少于",
     "about",
     "around",
     "roughly",
@@ -321,7 +328,13 @@ const BEFORE_ROUGH: [&str; 14] = [
 const BEHIND_AT_MOST: [&str; 6] = ["or fewer", "or less", "at most", "以下", "以内", "之内"];
 const BEHIND_AT_LEAST: [&str; 5] = ["or more", "at least", "以上", "起", "之多"];
 const BEHIND_ROUGH: [&str; 4] = ["or so", "左右", "上下", "余"];
-const BEFORE_DIFFERENCE: [&str; 12] = [
+const BEFORE_DIFFERENCE: [&str; 18] = [
+    "cut",
+    "cuts",
+    "cutting",
+    "裁减",
+    "裁掉",
+    "削减",
     "by",
     "by about",
     "by some",

@@ -102,6 +102,20 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a
         {
             (Verdict::NotInRecord, CheckRule::OtherPaper)
         }
+        // `Deletes the deadline, the amnesty and the profit share`: the list may go on.
+        Verdict::Contradicted if is_listed_as_gone(claim) && is_without(&evidence) => {
+            (Verdict::Supported, CheckRule::AgreedAbsent)
+        }
+        Verdict::Contradicted if is_listed_as_gone(claim) => (Verdict::Unclear, CheckRule::OtherValueUnsure),
+        // `Ukraine had 250,000 soldiers before the invasion`: a figure of the world behind a plan is none of it.
+        Verdict::Contradicted
+            if how < How::Epithet
+                && !claim.figures.is_empty()
+                && !claim.is_provided
+                && rule != CheckRule::WrongDirection =>
+        {
+            (Verdict::Unclear, CheckRule::OtherValueUnsure)
+        }
         // What is told as false, as a wish or as changed since says nothing of what the plan has.
         Verdict::Contradicted if claim.is_doubtful || claim.is_refused && rule == CheckRule::StruckOut => {
             (Verdict::Unclear, CheckRule::OtherValueUnsure)
@@ -150,6 +164,16 @@ fn of_several<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a> {
         Some(first) if agrees => Judgement { verdict: Verdict::Supported, rule: first.rule, evidence, apart: None },
         _ => Judgement { verdict: Verdict::Unclear, rule: CheckRule::SeveralPlans, evidence, apart: None },
     }
+}
+
+/// Whether it may be one more thing that goes with what is removed or refused before it.
+fn is_listed_as_gone(claim: &Claim<'_>) -> bool {
+    claim.is_in_shadow && claim.said == Said::Present && !claim.is_negated
+}
+
+/// Whether a source says that the plan has none of it.
+fn is_without(clauses: &[&Clause]) -> bool {
+    !clauses.is_empty() && clauses.iter().all(|clause| matches!(clause.state, State::Removed | State::Silent))
 }
 
 /// Whether the plan sets a date and leaves open which.

@@ -140,7 +140,13 @@ fn other_members<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>, names: &[Name<'a>]
     };
     if had.is_empty() && others.iter().any(|name| is_in_place(name)) {
         // Elsewhere in the sentence the right one may stand in another role; loose words may be about anything.
-        let is_sure = !set.iter().any(|member| claim.members.contains(member)) && !is_loose(claim, scene);
+        // `Four regions` may be any four.
+        let is_count = |name: &&Name<'a>| {
+            let words = text[name.range.clone()].trim_start_matches("the ");
+            ["four", "five", "四", "五"].iter().any(|count| words.starts_with(count))
+        };
+        let is_had = set.iter().any(|member| claim.members.contains(member));
+        let is_sure = !is_had && !is_loose(claim, scene) && !others.iter().any(is_count);
         return Some(apart(if is_sure { Dissent::Member } else { Dissent::Particular }, missing(), set));
     }
     let is_partly_had = |name: &&Name<'_>| {
