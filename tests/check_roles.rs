@@ -100,6 +100,7 @@ fn what_a_clause_is_to_come_before_is_no_statement() {
     let text = "欧洲反提案规定，在俄罗斯赔偿损失之前，被冻结的俄罗斯资产不予解冻。";
     let findings = check(text);
     assert!(findings.findings.iter().all(|one| &*one.provision.key != "war-damage-compensation"), "{text}");
+    assert_eq!(found(text, "frozen-assets-use").verdict, Verdict::Supported);
 }
 
 /// `Carried` is sure only where the text speaks of one plan, and by its name.
@@ -107,16 +108,16 @@ fn what_a_clause_is_to_come_before_is_no_statement() {
 fn nothing_carried_contradicts_where_the_text_speaks_of_another_plan() {
     let text = "The European version was published on Monday. The US plan grants an amnesty.\n\n\
                 Russian assets stay frozen until Moscow pays for the damage.";
-    let verdicts: Vec<Verdict> = check(text).findings.iter().map(|one| one.verdict).collect();
-    assert!(!verdicts.contains(&Verdict::Contradicted), "{verdicts:?}");
+    assert_eq!(found(text, "amnesty-scope").verdict, Verdict::Supported);
+    assert_eq!(found(text, "frozen-assets-use").verdict, Verdict::Unclear);
 }
 
 #[test]
 fn what_another_insists_on_is_no_statement_of_the_plan() {
-    let text = "The 28-point plan puts frozen Russian assets to work, while the EU insists they remain frozen until Moscow \
-                compensates Ukraine.";
+    let text = "The 28-point plan invests frozen Russian assets in US-led rebuilding, while the EU insists they remain frozen \
+                until Moscow compensates Ukraine.";
     let verdicts: Vec<Verdict> = check(text).findings.iter().map(|one| one.verdict).collect();
-    assert!(!verdicts.contains(&Verdict::Contradicted), "{verdicts:?}");
+    assert!(verdicts.contains(&Verdict::Supported) && !verdicts.contains(&Verdict::Contradicted), "{verdicts:?}");
 }
 
 /// A paragraph that gives what only its plan has goes on with that plan.
@@ -133,4 +134,43 @@ fn what_only_one_plan_has_confirms_its_paragraph() {
     assert_eq!(verdict(confirmed), ("20".to_owned(), Verdict::Contradicted));
     let open = "A full ceasefire begins once all sides agree. Elections are to be held within 100 days.";
     assert_eq!(verdict(open), ("20".to_owned(), Verdict::Unclear));
+}
+
+/// Texts that are right, however a program may cut their lists, take the figures of the world or other versions for theirs.
+#[test]
+fn what_is_right_is_not_called_wrong() {
+    let texts = [
+        "The European counter-proposal removed from the American text the 100-day deadline, the amnesty and the profit share.",
+        "The 20-point framework omits the amnesty, the compensation for the United States, and the 100-day deadline.",
+        "The European counter-proposal cuts out the amnesty; the buffer zone; and the 100-day deadline.",
+        "The European counter-proposal would erase several Russian gains: the amnesty, the buffer zone, the US share of profits.",
+        "The European counter-proposal rejects an amnesty, a buffer zone and a Ukrainian withdrawal.",
+        "欧洲反提案删掉了100天的选举期限，以及全面大赦。",
+        "与28点计划相比，欧洲反提案中少了大赦、少了缓冲区。",
+        "Under the 28-point draft the army shrinks to 600,000. Today Ukraine fields 800,000 soldiers.",
+        "The 28-point plan sets elections within 100 days. The last presidential election was held 2,400 days ago.",
+        "The 28-point plan limits Ukraine's forces to two thirds of their present 900,000.",
+        "The 28-point plan would cut 300,000 soldiers from Ukraine's army.",
+        "The American 28-point plan was amended by the Europeans so that the army could number 800,000.",
+        "28点计划曝光后，欧洲三国提出把军队上限提高到80万人。",
+        "28点计划限制乌军规模，低于欧洲提出的80万人。",
+        "修改后的28点计划不再包含全面大赦。",
+        "From 28 points to 20: how it changed\n\nIn November Washington tabled its 28-point plan. It would cap the army at 600,000.",
+        "According to the 20-point framework Russia must leave four regions, but not Donetsk or Luhansk.",
+        "The European counter-proposal keeps the cap of 800,000 on Ukraine's army; the amnesty and the ban on NATO troops, all of \
+         these are gone.",
+        "Under the 20-point plan elections are held once the troops leave within 60 days.",
+        "The 20-point plan, read out 60 days before the elections in Hungary, says Ukraine votes as soon as possible.",
+    ];
+    let wrong =
+        texts.into_iter().filter(|text| check(text).findings.iter().any(|one| one.verdict == Verdict::Contradicted));
+    assert_eq!(wrong.collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
+#[test]
+fn a_line_before_a_sentence_does_not_change_who_does_it() {
+    let text = "Russia gives Ukraine a security guarantee under the 28-point plan.";
+    for before in ["", "Security\n\n", "Security.\n\n"] {
+        assert_eq!(found(&format!("{before}{text}"), "guarantee-promise").verdict, Verdict::Unclear, "{before:?}");
+    }
 }

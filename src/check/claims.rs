@@ -65,6 +65,8 @@ pub(super) struct Claim<'a> {
     pub(super) is_of_ceiling: bool,
     /// Whether it may be one more thing that a word before it removes or refuses.
     pub(super) is_in_shadow: bool,
+    /// Whether a removal behind may take it with the rest of a list: `.. , all of them are gone`.
+    pub(super) is_swept: bool,
     /// Whether a word in its clause says that a plan provides for something.
     pub(super) is_provided: bool,
     /// Whether its sentence tells it as false, as a wish, or as changed since.
@@ -542,6 +544,7 @@ fn read_claim<'a>(
         follows: sentence.has(WordKind::Back, &sentence.range),
         is_of_ceiling: has(WordKind::Ceiling),
         is_in_shadow: false,
+        is_swept: sweeping(sentence, topic).is_some(),
         is_provided: has(WordKind::Provides),
         is_doubtful: sentence.has(WordKind::Doubt, &sentence.range),
         proposer: proposer(sentence, &near),

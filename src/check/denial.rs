@@ -55,10 +55,11 @@ pub(super) fn sweeping<'s>(sentence: &'s ReadSentence<'_>, topic: &Range<usize>)
         let clause = sentence.clause_at(word.start);
         sentence.has(WordKind::Sweeping, &clause) && sentence.topics_in(&clause).next().is_none()
     })?;
-    let between = topic.end..word.start;
-    let turns = [WordKind::Kept, WordKind::Turn, WordKind::Deferral, WordKind::Contrast];
-    let goes_on = !turns.iter().any(|kind| sentence.has(*kind, &between));
-    goes_on.then_some(word)
+    // What is kept is no item of the list: `keeps the cap; the amnesty and the ban, all of them are gone`.
+    let stretch = sentence.clause_at(topic.start).start..word.start;
+    let holds = [WordKind::Kept, WordKind::Turn, WordKind::Deferral, WordKind::Contrast];
+    let is_item = !holds.iter().any(|kind| sentence.has(*kind, &stretch));
+    is_item.then_some(word)
 }
 
 /// How many bytes two topics that share a word for no stand apart at most: `neither A nor B`.

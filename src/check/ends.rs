@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::last_bytes;
+
 /// Which of several values are the ends of a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Ends {
@@ -42,7 +44,7 @@ pub(super) fn ends(text: &str, sentence: &Range<usize>, values: &[Range<usize>])
 
 /// Where the word stands that opens a change, right before its first value.
 fn opener(before: &str) -> Option<usize> {
-    let near = tail(before);
+    let near = last_bytes(before, REACH);
     let at = ["from ", "从"].iter().filter_map(|word| near.rfind(word)).max();
     // These have other meanings, too: only beside a value do they open a change.
     let beside = ["由", "自"].iter().find_map(|word| near.trim_end().strip_suffix(word)).map(str::len);
@@ -55,19 +57,10 @@ fn opener(before: &str) -> Option<usize> {
 
 /// Whether what stands before a value makes it the outcome of a change.
 fn closes(before: &str) -> bool {
-    let near = tail(before);
+    let near = last_bytes(before, REACH);
     let words = near.trim_end();
     let english = words == "to" || [" to", " into"].iter().any(|word| words.ends_with(word)) || near.contains(" to ");
     english || ["到", "至", "为", "成"].iter().any(|word| near.rfind(word).is_some_and(|at| near.len() - at <= 15))
-}
-
-/// The last bytes of a text, on characters.
-fn tail(text: &str) -> &str {
-    let mut start = text.len().saturating_sub(REACH);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    &text[start..]
 }
 
 #[cfg(test)]

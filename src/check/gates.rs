@@ -63,7 +63,7 @@ pub(super) fn is_no_statement(
     is_demand
         || is_contrast(sentence, mentions, clause, topic)
         || sentence.has(WordKind::Hypothesis, &reach)
-        || is_of_today(sentence, mentions, clause)
+        || tells_the_present(sentence, mentions, clause)
         || is_replaced(text, sentence, mentions, (clause, topic))
 }
 
@@ -80,11 +80,11 @@ fn is_replaced(
     };
     let between = word.end..topic.start;
     let mut plans = mentions.iter().filter(|mention| is_inside(&mention.range, &between));
-    !sentence.has(WordKind::Bringing, &between) && plans.all(|mention| scope::is_owner(text, mention))
+    !sentence.has(WordKind::Bringing, &between) && plans.all(|mention| scope::is_possessor(text, mention))
 }
 
 /// Whether a clause that names no plan only tells how things are today: `the present strength of the army`.
-fn is_of_today(sentence: &ReadSentence<'_>, mentions: &[Mention<'_>], clause: &Range<usize>) -> bool {
+fn tells_the_present(sentence: &ReadSentence<'_>, mentions: &[Mention<'_>], clause: &Range<usize>) -> bool {
     let does = [WordKind::Provides, WordKind::Kept].iter().any(|kind| sentence.has(*kind, clause));
     mentions.is_empty() && !does && sentence.has(WordKind::Current, clause)
 }

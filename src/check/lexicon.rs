@@ -1,10 +1,11 @@
 //! What each phrase of a record means.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::record::{Clause, Lang, Plan, Provision, ProvisionCues, ProvisionId, Record, WordKind};
+use crate::record::{Clause, Key, Lang, Plan, Provision, ProvisionCues, ProvisionId, Record, WordKind};
 
 use super::compiled::{Tables, meanings};
 use super::phrases::{Hit, Phrasebook, Search};
@@ -91,17 +92,36 @@ fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
     let fixed = cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Fixed)));
     let fixed: Vec<Range<usize>> = fixed.map(|cue| cue.range.clone()).collect();
     let members = cues.iter().filter_map(|cue| match cue.meaning {
-        Meaning::Member(vocabulary, _) => Some((vocabulary, cue.range.end)),
+        Meaning::Member(vocabulary, key) => Some((vocabulary, key, cue.range.clone())),
         _ => None,
     });
-    let members: Vec<(&str, usize)> = members.collect();
+    let members: Vec<(&str, &Key, Range<usize>)> = members.collect();
     cues.retain(|cue| match cue.meaning {
         Meaning::Word(WordKind::Negation) => !fixed.iter().any(|whole| is_inside(&cue.range, whole)),
-        Meaning::Group(group) => !members.iter().any(|(vocabulary, end)| {
-            let between = text.get(*end..cue.range.start).map(|between| between.trim_end_matches("the ").trim());
-            *vocabulary == group.vocabulary && between.is_some_and(|between| matches!(between, "" | "," | "等"))
-        }),
+        Meaning::Group(group) => {
+            listed_before(&members, &group.vocabulary, cue.range.start, text) != group.members.len()
+        }
         _ => true,
     });
     cues
+}
+
+/// How many members of a vocabulary a list names that ends at a place.
+fn listed_before(members: &[(&str, &Key, Range<usize>)], vocabulary: &str, place: usize, text: &str) -> usize {
+    let mut at = place;
+    let mut listed: BTreeSet<&Key> = BTreeSet::new();
+    for (_, key, range) in members.iter().rev().filter(|(own, _, range)| *own == vocabulary && range.end <= place) {
+        // Of two names in one place the longer one leads on.
+        if range.end > at {
+            continue;
+        }
+        let between = text[range.end..at].trim().trim_end_matches("the").trim_end();
+        let is_next = matches!(between, "" | "," | "、" | "等" | "and" | ", and" | "和" | "与" | "及" | "以及");
+        if !is_next {
+            break;
+        }
+        listed.insert(key);
+        at = range.start;
+    }
+    listed.len()
 }

@@ -29,7 +29,7 @@ impl Name<'_> {
     }
 }
 
-/// The vocabularies of those who do something, and of where it is done.
+/// The vocabularies of those who do something, of where it is done, and of bodies that watch over it.
 const OF_ALL: [&str; 3] = ["parties", "territories", "bodies"];
 
 /// What a statement names of parties, areas and the vocabulary of its provision, but for what belongs to the name of a plan.

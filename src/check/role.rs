@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::{first_bytes, last_bytes};
+
 /// Whether the party of a name surely is who must do it: `requires Russia to`, `Russia must`, `要求俄罗斯在`.
 pub(super) fn does_it(name: &Range<usize>, text: &str) -> bool {
     const ASKS: [&str; 12] = [
@@ -118,7 +120,8 @@ pub(super) fn is_agent(name: &Range<usize>, text: &str) -> bool {
     }
     // `Held by Russia` tells who has what is spoken of, not who does it.
     let by = around.before.strip_suffix(" the").unwrap_or(around.before).strip_suffix(" by").unwrap_or_default();
-    DONE.iter().any(|word| by.ends_with(word)) || around.follows(&LED) || around.precedes(&CHAIRS)
+    let last = by.split_whitespace().next_back().unwrap_or_default();
+    DONE.contains(&last) || around.follows(&LED) || around.precedes(&CHAIRS)
 }
 
 /// Whether the party of a name surely is who gives it: `Russia gives Ukraine`, `由俄罗斯提供`.
@@ -176,7 +179,7 @@ pub(super) fn gets_it(name: &Range<usize>, text: &str) -> bool {
         return given || ["获得", "得到", "分得", "享有", "可得"].iter().any(|word| after.starts_with(word));
     }
     let is_paid =
-        around.follows(&["to"]) && around.near_before(PAID).split_whitespace().any(|word| PAYS.contains(&word));
+        around.follows(&["to"]) && last_bytes(around.before, PAID).split_whitespace().any(|word| PAYS.contains(&word));
     let is_given = around.follows(&GIVES) || around.follows(&GIVEN);
     is_paid || is_given || around.precedes(&GETS) && !around.follows(&["of", "by", "from"])
 }
@@ -187,9 +190,10 @@ pub(super) fn is_object(name: &Range<usize>, text: &str) -> bool {
     let Some(around) = Around::of(name, text) else { return false };
     if around.is_chinese {
         // `对欧洲和俄罗斯`: both of a list.
+        const LISTED: usize = 6;
         let listed = around.before.rsplit(['和', '与', '及']).nth(1).unwrap_or_default();
-        let towards = |before: &str| before.ends_with('对') || before.ends_with('向');
-        return towards(around.before) || listed.chars().rev().take(6).any(|c| c == '对');
+        return around.before.ends_with(['对', '向'])
+            || listed.chars().rev().take(LISTED).any(|c| ['对', '向'].contains(&c));
     }
     around.follows(&TOWARDS)
 }
@@ -205,38 +209,48 @@ struct Around<'t> {
     is_chinese: bool,
 }
 
+/// How many bytes around a name are looked at.
+const WINDOW: usize = 240;
+
+/// The end of a text back to the end of the sentence before.
+fn before(text: &str) -> &str {
+    let window = last_bytes(text, WINDOW);
+    let ends = [window.rfind(['\n', '。', '!', '?']), window.rfind(". ")];
+    let start =
+        ends.into_iter().flatten().max().map_or(0, |at| at + window[at..].chars().next().map_or(0, char::len_utf8));
+    window[start..].trim()
+}
+
+/// The beginning of a text up to the end of its sentence.
+fn behind(text: &str) -> &str {
+    let window = first_bytes(text, WINDOW);
+    let ends = [window.find(['\n', '。', '!', '?']), window.find(". ")];
+    ends.into_iter().flatten().min().map_or(window, |end| &window[..end])
+}
+
 impl<'t> Around<'t> {
     fn of(name: &Range<usize>, text: &'t str) -> Option<Self> {
         const PEOPLE: [&str; 10] =
             ["forces", "troops", "army", "soldiers", "units", "government", "authorities", "side", "military", "state"];
-        let (own, after) = (text.get(name.clone())?, text.get(name.end..)?);
-        let before = text.get(..name.start)?.trim_end();
+        let (own, after) = (text.get(name.clone())?, behind(text.get(name.end..)?));
+        let before = before(text.get(..name.start)?);
         if !own.is_ascii() {
             let after = after.trim_start_matches(['军', '方', '国']);
             return Some(Self { before, after, is_chinese: true });
         }
         let is_adjective = ["an", "ish", "ese", "ch"].iter().any(|end| own.ends_with(end));
         let after = after.trim_start();
-        let people = PEOPLE.iter().find_map(|word| after.strip_prefix(word));
+        let people = PEOPLE.iter().find(|word| begins_with(after, word)).map(|word| &after[word.len()..]);
         let is_whose = own.ends_with("'s") || after.starts_with("'s") || is_adjective && people.is_none();
         let after = without_aside(people.unwrap_or(after).trim_start());
         (!is_whose).then_some(Self { before, after, is_chinese: false })
-    }
-
-    /// The last bytes before the name, on characters.
-    fn near_before(&self, length: usize) -> &'t str {
-        let mut start = self.before.len().saturating_sub(length);
-        while !self.before.is_char_boundary(start) {
-            start += 1;
-        }
-        &self.before[start..]
     }
 
     /// Whether it begins a clause, so that it is the subject.
     fn is_first(&self) -> bool {
         let before = self.before.strip_suffix("the").map_or(self.before, str::trim_end);
         before.is_empty()
-            || before.ends_with([',', ':', ';', '.', '"', '(', '\n', '。', '、'])
+            || before.ends_with([',', ':', ';', '"', '(', '、'])
             || self.follows(&["that", "and", "while", "if"])
     }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::record::WordKind;
+use crate::text::first_bytes;
 
 use super::mentions::{Mention, names_in};
 use super::reading::{ReadSentence, is_inside};
@@ -88,7 +89,7 @@ fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
     // `It drops a part of the first plan`, `gone is that plan's amnesty` are about what that plan became.
     let before = clause.start..mention.range.start;
     let is_changed = [WordKind::Removal, WordKind::Replacing].iter().any(|kind| sentence.has(*kind, &before));
-    let is_part = is_changed && (is_owner(text, mention) || is_of_another(sentence, mention));
+    let is_part = is_changed && (is_possessor(text, mention) || is_of_another(sentence, mention));
     // `28点方案中的大赦条款已删除`: what was in it is not there any more.
     let behind = &text[mention.range.end..sentence.range.end];
     let mut near = behind.char_indices().map(|(at, _)| at).take_while(|at| *at <= PART);
@@ -102,8 +103,8 @@ fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
 const PAPER: usize = 12;
 
 /// Whether it is named as whose something is.
-pub(super) fn is_owner(text: &str, mention: &Mention<'_>) -> bool {
-    let behind = &text[mention.range.end..];
+pub(super) fn is_possessor(text: &str, mention: &Mention<'_>) -> bool {
+    let behind = first_bytes(&text[mention.range.end..], PAPER + "'s ".len());
     let word = behind.find("'s ").map(|at| &behind[..at]);
     word.is_some_and(|word| word.len() <= PAPER && word.chars().all(|c| c.is_ascii_alphabetic() || c == ' '))
 }

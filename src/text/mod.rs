@@ -23,6 +23,7 @@ mod table;
 mod tail;
 mod traditional;
 mod unwrapped;
+mod window;
 mod words;
 mod wrapping;
 
@@ -45,3 +46,4 @@ pub use words::{Amount, Currency, Day, Token, TokenKind, Value, token_stream, to
 pub(crate) use language::script_of;
 pub(crate) use script::is_han;
 pub(crate) use traditional::simplified;
+pub(crate) use window::{first_bytes, last_bytes};

@@ -10,14 +10,14 @@ mod wording;
 use rust_decimal::Decimal;
 
 use crate::record::{
-    Answer, Clause, DateValue, Grade, Key, Kind, Plan, Publicity, Quantity, Rival, State, Terms, Value,
+    Answer, Clause, DateValue, Grade, Key, Kind, Plan, Publicity, Quantity, Rival, State, Terms, Value, WordKind,
 };
 
 use crate::text::Figure;
 
 use super::claims::{Claim, Said};
 use super::mentions::{How, Mention};
-use super::reading::is_inside;
+use super::reading::{ReadSentence, is_inside};
 
 use likeness::{Likeness, likeness};
 use particulars::{Dissent, dissent, is_share_of_another};
@@ -106,7 +106,9 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a
         Verdict::Contradicted if is_listed_as_gone(claim) && is_without(&evidence) => {
             (Verdict::Supported, CheckRule::AgreedAbsent)
         }
-        Verdict::Contradicted if is_listed_as_gone(claim) => (Verdict::Unclear, CheckRule::OtherValueUnsure),
+        Verdict::Contradicted if is_listed_as_gone(claim) || claim.is_swept => {
+            (Verdict::Unclear, CheckRule::OtherValueUnsure)
+        }
         // `Ukraine had 250,000 soldiers before the invasion`: a figure of the world behind a plan is none of it.
         Verdict::Contradicted
             if how < How::Epithet
@@ -114,6 +116,10 @@ pub(super) fn judge<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a
                 && !claim.is_provided
                 && rule != CheckRule::WrongDirection =>
         {
+            (Verdict::Unclear, CheckRule::OtherValueUnsure)
+        }
+        // `Read out 60 days before the elections`: the figure tells when something else is.
+        Verdict::Contradicted if rule == CheckRule::NoneSet && is_of_another_time(claim, scene.sentence) => {
             (Verdict::Unclear, CheckRule::OtherValueUnsure)
         }
         // What is told as false, as a wish or as changed since says nothing of what the plan has.
@@ -164,6 +170,13 @@ fn of_several<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a> {
         Some(first) if agrees => Judgement { verdict: Verdict::Supported, rule: first.rule, evidence, apart: None },
         _ => Judgement { verdict: Verdict::Unclear, rule: CheckRule::SeveralPlans, evidence, apart: None },
     }
+}
+
+/// Whether a word for before or for a condition stands between the topic and its figure, or opens the clause.
+fn is_of_another_time(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
+    let figure = claim.own_figures().next().map_or(claim.topic.clone(), |figure| figure.range.clone());
+    let between = figure.start.min(claim.topic.start)..figure.end.max(claim.topic.end);
+    [WordKind::Before, WordKind::Leading].iter().any(|kind| sentence.has(*kind, &between))
 }
 
 /// Whether it may be one more thing that goes with what is removed or refused before it.
@@ -321,7 +334,10 @@ fn verdict(claim: &Claim<'_>, (plan, how): (&Plan, How), clauses: &[&Clause], pl
             (false, true) => (Verdict::Supported, Rule::SameValue),
             (true, true) if is_sure => (Verdict::Contradicted, Rule::OtherValue),
             (false, false)
-                if is_denied(claim) && is_sure && is_of_today(claim, (plan, how)) && is_still_had(claim, &answers) =>
+                if is_denied(claim)
+                    && is_sure
+                    && holds_to_date(claim, (plan, how))
+                    && is_still_had(claim, &answers) =>
             {
                 (Verdict::Contradicted, Rule::StillThere)
             }
@@ -336,11 +352,6 @@ fn verdict(claim: &Claim<'_>, (plan, how): (&Plan, How), clauses: &[&Clause], pl
 /// Whether its figure stands right beside the topic and no plan of the record has it: whichever plan is meant, it has
 /// another.
 fn is_of_no_plan(claim: &Claim<'_>, plans: &[Plan]) -> bool {
-    let is_beside = |figure: &Figure| {
-        let away =
-            figure.range.start.saturating_sub(claim.topic.end).max(claim.topic.start.saturating_sub(figure.range.end));
-        away <= BESIDE && is_inside(&figure.range, &claim.range)
-    };
     let [figure] = &claim.own_figures().collect::<Vec<_>>()[..] else { return false };
     let answers = || plans.iter().flat_map(|plan| plan.answers(&claim.provision.key));
     let all = answers().flat_map(|clause| {
@@ -348,7 +359,7 @@ fn is_of_no_plan(claim: &Claim<'_>, plans: &[Plan]) -> bool {
         rivals.chain([&clause.terms])
     });
     let mut likenesses = all.map(|terms| likeness(claim, terms));
-    claim.likeness.is_none() && is_beside(figure) && likenesses.all(|one| one != Likeness::Same)
+    claim.likeness.is_none() && is_beside(claim, figure) && likenesses.all(|one| one != Likeness::Same)
 }
 
 /// Whether it goes on from a statement, and none of the plans that the text names has its value: whichever is meant, it has
@@ -399,7 +410,7 @@ fn is_still_had(claim: &Claim<'_>, answers: &[&&Clause]) -> bool {
 }
 
 /// Whether what it says is not there cannot be told of a later plan: none is named, or it gives a plain no and names this one.
-fn is_of_today(claim: &Claim<'_>, (plan, how): (&Plan, How)) -> bool {
+fn holds_to_date(claim: &Claim<'_>, (plan, how): (&Plan, How)) -> bool {
     is_latest(claim, plan) || claim.said == Said::YesNo(false) && how >= How::Epithet
 }
 
@@ -427,10 +438,18 @@ fn leaves_out(claim: &Claim<'_>, matters: &[Key], clauses: &[&Clause]) -> bool {
     })
 }
 
-/// Whether it states an exact figure of its own.
+/// Whether it states one exact figure, right beside its topic.
 fn is_of_figure(claim: &Claim<'_>) -> bool {
-    let mut figures = claim.own_figures().filter(|figure| !figure.is_rough && !figure.is_difference);
-    !claim.has_no && figures.next().is_some()
+    let [figure] = &claim.own_figures().collect::<Vec<_>>()[..] else { return false };
+    let is_exact = !figure.is_rough && !figure.is_difference && figure.to.is_none();
+    !claim.has_no && is_exact && is_beside(claim, figure)
+}
+
+/// Whether a figure stands in the statement and so near to its topic that it surely is about it.
+fn is_beside(claim: &Claim<'_>, figure: &Figure) -> bool {
+    let away =
+        figure.range.start.saturating_sub(claim.topic.end).max(claim.topic.start.saturating_sub(figure.range.end));
+    away <= BESIDE && is_inside(&figure.range, &claim.range)
 }
 
 /// Whether a value was surely read: a bare word of a matter is no statement that there is a clause on it.
