@@ -334,7 +334,9 @@ fn by_time<'a>(text: &str, sentence: &ReadSentence<'a>, mention: Mention<'a>, cl
     let is_time =
         EARLIER.iter().any(|word| words.starts_with(word)) || words.ends_with(['后', '後']) || words.ends_with("以来");
     let is_apart = own.end <= clause.start && mention.range.start >= sentence.range.start && !mention.range.is_empty();
-    if is_time && is_apart { Mention { how: mention.how.min(How::Carried), ..mention } } else { mention }
+    let is_party = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Member("parties", _));
+    let is_of_party = sentence.cues_in(clause).any(is_party);
+    if is_time && is_apart && is_of_party { Mention { how: mention.how.min(How::Carried), ..mention } } else { mention }
 }
 
 /// The plans of a clause that says the same of several: `neither the first nor the second has an amnesty`.

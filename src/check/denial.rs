@@ -130,13 +130,13 @@ pub(super) fn is_compared(sentence: &ReadSentence<'_>, topic: &Range<usize>, fig
     let is_apart = |word: &Range<usize>| word.start >= topic.end || word.end <= topic.start;
     let is_beside = is_inside(topic, &clause) && sentence.figures.iter().any(|other| other.range.end <= figure.start);
     // `低于欧洲提出的80万人`: the figure is that of another.
-    let owner = |word: &Range<usize>| {
+    let is_of_another = |word: &Range<usize>| {
         let between = word.end..figure.start;
-        sentence
-            .cues_in(&between)
-            .any(|cue| matches!(cue.meaning, Meaning::Member("parties", _) | Meaning::Epithet(_) | Meaning::Name(_)))
+        let has = |is_of: fn(&Meaning<'_>) -> bool| sentence.cues_in(&between).any(|cue| is_of(&cue.meaning));
+        has(|meaning| matches!(meaning, Meaning::Member("parties", _)))
+            && !has(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Epithet(_)))
     };
-    words.any(|word| is_beside && is_apart(word) || owner(word))
+    words.any(|word| is_beside && is_apart(word) || is_of_another(word))
 }
 
 /// How many bytes before a figure a word for no stands that only bounds it: `no more than 600,000`.
