@@ -181,8 +181,13 @@ impl<'a> Checker<'a> {
         let speech = Speech::of(if claims.is_empty() { "" } else { text }, &reading);
         let findings = claims.iter().filter_map(|claim| Some((claim, self.finding(claim, &reading, &speech)?)));
         let findings: Vec<(&Claim<'a>, Finding<'a>)> = findings.collect();
-        let is_told =
-            |claim: &Claim<'a>| claim.has_timed_level && findings.iter().any(|other| counts_time(claim, other));
+        let of_paragraph = |number: usize| {
+            let from = findings.partition_point(|(claim, _)| claim.paragraph < number);
+            findings[from..].iter().take_while(move |(claim, _)| claim.paragraph == number)
+        };
+        let is_told = |claim: &Claim<'a>| {
+            claim.has_timed_level && of_paragraph(claim.paragraph).any(|other| counts_time(claim, other))
+        };
         let told: Vec<bool> = findings.iter().map(|(claim, _)| is_told(claim)).collect();
         counts.checked -= told.iter().filter(|is_told| **is_told).count();
         let findings = findings.into_iter().zip(told).filter(|(_, is_told)| !is_told);
