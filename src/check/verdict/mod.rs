@@ -223,6 +223,12 @@ fn in_particular<'a>(
     if !is_borne_out || !says_yes {
         return (verdict, rule, None);
     }
+    // `Ukraine joins NATO`, where the plan bars it: nothing that was compared says no.
+    let says_no = claim.has_no || claim.is_refused || scene.sentence.has(WordKind::Ban, &claim.range);
+    let is_barred = || stated.iter().all(|clause| is_no(&clause.terms, &claim.wording.denies));
+    if rule == Rule::SameClause && claim.levels.is_empty() && !says_no && !stated.is_empty() && is_barred() {
+        return (Verdict::Unclear, Rule::OtherSenseUnsure, None);
+    }
     let Some((dissent, apart)) = dissent(claim, scene, (plan, &stated)) else {
         let each: Option<Vec<Unworded<'a>>> =
             stated.iter().map(|clause| unworded(claim, scene, (plan, clause))).collect();
