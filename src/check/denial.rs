@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::record::{Provision, WordKind};
-use crate::text::{Figure, Limit};
+use crate::text::{Figure, Limit, last_bytes};
 
 use super::lexicon::{Cue, Meaning};
 use super::reading::{ReadSentence, Topic, is_inside};
@@ -36,8 +36,7 @@ pub(super) fn is_in_shadow(text: &str, sentence: &ReadSentence<'_>, topic: &Rang
     else {
         return false;
     };
-    let start = word.start.saturating_sub(PASSIVE).max(sentence.range.start);
-    let near = text.get(start..word.start).unwrap_or_default();
+    let near = last_bytes(&text[sentence.range.start..word.start], PASSIVE);
     let is_passive = near.split_whitespace().any(|word| ["is", "are", "was", "were", "been", "be"].contains(&word))
         || near.contains('被');
     let between = word.end..topic.start;

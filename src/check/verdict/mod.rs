@@ -172,7 +172,7 @@ fn of_several<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a> {
     }
 }
 
-/// Whether a word for before or for a condition stands between the topic and its figure, or opens the clause.
+/// Whether a word for before or for a condition stands between the topic and its figure.
 fn is_of_another_time(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
     let figure = claim.own_figures().next().map_or(claim.topic.clone(), |figure| figure.range.clone());
     let between = figure.start.min(claim.topic.start)..figure.end.max(claim.topic.end);
