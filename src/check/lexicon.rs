@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::record::{Clause, Key, Lang, Plan, Provision, ProvisionCues, ProvisionId, Record, WordKind};
 
 use super::compiled::{Tables, meanings};
-use super::phrases::{Hit, Phrasebook, Search};
+use super::phrases::{Gap, Hit, Phrasebook, Search};
 use super::reading::is_inside;
 use super::together::{self, Sets};
 use super::wordings::{Wording, Wordings};
@@ -20,8 +20,15 @@ pub(super) use super::compiled::Meaning;
 pub(super) struct Cue<'a> {
     pub(super) meaning: Meaning<'a>,
     pub(super) range: Range<usize>,
+    /// What stands between its last two parts, where its words stand apart.
+    pub(super) gap: Option<Gap>,
+}
+
+impl Cue<'_> {
     /// Whether its words stand apart, with others between them.
-    pub(super) is_loose: bool,
+    pub(super) fn is_loose(&self) -> bool {
+        self.gap.is_some()
+    }
 }
 
 /// The phrases of a record, ready to be found, and its provisions by their keys.
@@ -76,17 +83,20 @@ impl<'a> Lexicon<'a> {
 
     /// The phrases in a part of a text, in the order of their places.
     pub(super) fn read(&self, search: &mut Search<'_>, part: Range<usize>) -> Vec<Cue<'a>> {
-        let cue =
-            |hit: &Hit| Cue { meaning: self.meanings[hit.meaning], range: hit.range.clone(), is_loose: hit.is_loose };
+        let cue = |hit: &Hit| Cue { meaning: self.meanings[hit.meaning], range: hit.range.clone(), gap: hit.gap };
         let cues = search.find(part).iter().map(cue).collect();
         meant(cues, search.text())
     }
 }
 
-/// The phrases that mean what they mean elsewhere: not the word for no in `not only`, and not a count of the members that a
-/// list before it names, `Sumy, Kharkiv and Mykolaiv, three regions`.
+/// The phrases that mean what they mean elsewhere: not the word for no in `not only`, no level that stands around a word for
+/// no, `promises .. to join` in `promises never to join`, and not a count of the members that a list before it names,
+/// `Sumy, Kharkiv and Mykolaiv, three regions`.
 fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
-    if !cues.iter().any(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Fixed) | Meaning::Group(_))) {
+    let is_loose_level = |cue: &Cue<'_>| cue.gap.is_some() && matches!(cue.meaning, Meaning::Level(..));
+    let is_at_stake =
+        |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Word(WordKind::Fixed) | Meaning::Group(_)) || is_loose_level(cue);
+    if !cues.iter().any(is_at_stake) {
         return cues;
     }
     let fixed = cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Fixed)));
@@ -103,6 +113,10 @@ fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
         }
         _ => true,
     });
+    let negations = cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Negation)));
+    let negations: Vec<Range<usize>> = negations.map(|cue| cue.range.clone()).collect();
+    let is_turned = |(from, to): Gap| negations.iter().any(|no| from <= no.start && no.end <= to);
+    cues.retain(|cue| !is_loose_level(cue) || !cue.gap.is_some_and(is_turned));
     cues
 }
 

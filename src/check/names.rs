@@ -47,7 +47,7 @@ pub(super) fn names<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>) -> Vec<N
 /// What a statement names of these vocabularies, but for what belongs to the name of a plan.
 pub(super) fn names_of<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, vocabularies: &[&str]) -> Vec<Name<'a>> {
     let part = own_part(claim, sentence);
-    let cues = || sentence.cues_in(&part).filter(|cue| !cue.is_loose);
+    let cues = || sentence.cues_in(&part).filter(|cue| !cue.is_loose());
     let known = cues().filter_map(|cue| {
         let (vocabulary, members) = match cue.meaning {
             Meaning::Member(vocabulary, key) => (vocabulary, vec![key]),

@@ -152,7 +152,7 @@ fn from(figure: &Figure, start: usize) -> Figure {
 
 /// The names of members in a sentence. Of names that lie in each other the longest is meant.
 fn named<'a>(sentence: &ReadSentence<'a>) -> Vec<Named<'a>> {
-    let known = sentence.cues_in(&sentence.range).filter(|cue| !cue.is_loose).filter_map(|cue| {
+    let known = sentence.cues_in(&sentence.range).filter(|cue| !cue.is_loose()).filter_map(|cue| {
         let (vocabulary, members) = match cue.meaning {
             Meaning::Member(vocabulary, key) => (vocabulary, vec![key]),
             Meaning::Group(group) => (&*group.vocabulary, group.members.iter().collect()),

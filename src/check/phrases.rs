@@ -13,11 +13,14 @@ const REACH: usize = 62;
 pub(super) struct Hit {
     /// What it says, by its number.
     pub(super) meaning: usize,
-    /// Whether its words stand apart, with others between them.
-    pub(super) is_loose: bool,
+    /// What stands between its last two parts, as bytes of the folded text; nothing where it is one part.
+    pub(super) gap: Option<Gap>,
     /// Its bytes in the folded text, first part to last.
     pub(super) range: Range<usize>,
 }
+
+/// Where a gap begins and ends.
+pub(super) type Gap = (usize, usize);
 
 /// All phrases of a record.
 pub(super) struct Phrasebook<'a> {
@@ -54,7 +57,7 @@ impl<'a> Phrasebook<'a> {
 struct Waiting {
     node: Node,
     at: usize,
-    is_loose: bool,
+    gap: Option<Gap>,
     /// The mark that lies right behind.
     mark: u8,
 }
@@ -64,7 +67,7 @@ struct End {
     /// Its place among all ends.
     place: usize,
     at: usize,
-    is_loose: bool,
+    gap: Option<Gap>,
 }
 
 /// A search of a text, part by part.
@@ -102,11 +105,11 @@ impl<'t> Search<'t> {
                 continue;
             }
             let (start, known) = (self.starts[number], self.hits.len());
-            for End { place, at, is_loose } in self.ends.drain(..) {
+            for End { place, at, gap } in self.ends.drain(..) {
                 let own = self.ends_in_trie.range(place).map(|meaning| self.meanings.place(meaning));
-                self.hits.extend(own.map(|meaning| Hit { meaning, is_loose, range: start..at }));
+                self.hits.extend(own.map(|meaning| Hit { meaning, gap, range: start..at }));
             }
-            self.hits[known..].sort_unstable_by_key(|hit| (hit.range.end, hit.meaning, hit.is_loose));
+            self.hits[known..].sort_unstable_by_key(|hit| (hit.range.end, hit.meaning, hit.gap));
         }
         &self.hits
     }
@@ -114,7 +117,7 @@ impl<'t> Search<'t> {
     /// Finds where the phrases end that begin at one of the starts.
     fn begin(&mut self, start: usize) {
         let root = self.trie.root();
-        self.enter(Waiting { node: root, at: self.starts[start], is_loose: false, mark: END });
+        self.enter(Waiting { node: root, at: self.starts[start], gap: None, mark: END });
         while let Some(next) = self.waiting.pop() {
             if next.mark == OPEN {
                 self.walk(next);
@@ -127,7 +130,7 @@ impl<'t> Search<'t> {
                     break;
                 }
                 if at >= next.at {
-                    self.enter(Waiting { at, ..next });
+                    self.enter(Waiting { at, gap: Some((next.at, at)), ..next });
                 }
             }
         }
@@ -166,7 +169,7 @@ impl<'t> Search<'t> {
 
     /// Follows the marks behind a node.
     fn mark(&mut self, from: Waiting, is_open: bool) {
-        let Waiting { at, is_loose, .. } = from;
+        let Waiting { at, gap, .. } = from;
         let is_border = is_open || at == self.limit || !ends_inside(self.text, at);
         for mark in if is_border { &[END, GAP, OPEN][..] } else { &[OPEN] } {
             let Some(node) = self.trie.next(from.node, *mark) else { continue };
@@ -177,11 +180,11 @@ impl<'t> Search<'t> {
                 self.known.push(node);
             }
             match *mark {
-                END => self.ends.push(End { place: node.base(), at, is_loose }),
-                GAP => self.waiting.push(Waiting { node, at, is_loose: true, mark: GAP }),
+                END => self.ends.push(End { place: node.base(), at, gap }),
+                GAP => self.waiting.push(Waiting { node, at, gap: None, mark: GAP }),
                 _ => {
                     let at = behind_letters(&self.text[..self.limit], at);
-                    self.waiting.push(Waiting { node, at, is_loose, mark: OPEN });
+                    self.waiting.push(Waiting { node, at, gap, mark: OPEN });
                 }
             }
         }
@@ -334,7 +337,7 @@ mod tests {
 
     /// What a phrase is by its definition, looked for at each place of a text.
     mod by_definition {
-        use super::super::{Class, REACH, begins_word, ends_inside, is_letter};
+        use super::super::{Class, Gap, REACH, begins_word, ends_inside, is_letter};
         use crate::text::fold;
 
         /// The parts of a phrase, each as the pieces that stars set apart.
@@ -346,25 +349,23 @@ mod tests {
                 Self(phrase.split(" .. ").map(pieces).collect())
             }
 
-            pub(super) fn is_loose(&self) -> bool {
-                self.0.len() > 1
-            }
-
-            /// Where the phrase ends if it begins here.
-            pub(super) fn end(&self, text: &str, start: usize) -> Option<usize> {
+            /// Where the phrase ends if it begins here, and its last gap.
+            pub(super) fn end(&self, text: &str, start: usize) -> Option<(usize, Option<Gap>)> {
                 let begins = |at: usize| {
                     let before = text[..at].chars().next_back().map_or(Class::Other, Class::of);
                     text[at..].chars().next().is_some_and(|first| begins_word(before, Class::of(first)))
                 };
                 let (first, others) = self.0.split_first()?;
                 let mut end = part_end(first, text, Some(start).filter(|at| begins(*at))?)?;
+                let mut gap = None;
                 for part in others {
                     let head = if part.len() > 1 { vec![part[0].clone(), String::new()] } else { part.clone() };
                     let mut places = (end..=text.len().min(end + REACH)).filter(|at| text.is_char_boundary(*at));
                     let first = places.find(|at| begins(*at) && part_end(&head, text, *at).is_some())?;
+                    gap = Some((end, first));
                     end = part_end(part, text, first)?;
                 }
-                Some(end)
+                Some((end, gap))
             }
         }
 
@@ -419,11 +420,11 @@ mod tests {
             let mut expected = Vec::new();
             for (at, _) in text.char_indices().filter(|(at, _)| *at >= before.len()) {
                 for (meaning, phrase) in DEFINITIONS.iter().enumerate() {
-                    let is_loose = phrase.is_loose();
-                    expected.extend(phrase.end(&text, at).map(|end| Hit { meaning, is_loose, range: at..end }));
+                    let whole = phrase.end(&text, at);
+                    expected.extend(whole.map(|(end, gap)| Hit { meaning, gap, range: at..end }));
                 }
             }
-            expected.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.meaning, hit.is_loose));
+            expected.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.meaning, hit.gap));
             prop_assert_eq!(found, &expected, "{}", text);
         }
     }

@@ -239,7 +239,7 @@ fn topics<'a>(cues: &[Cue<'a>], clauses: &[Range<usize>], together: Vec<Topic<'a
     let stands = |(provision, cue): &&(&'a ProvisionId, &Cue<'a>)| {
         // What stands between loose words may be a topic of its own.
         let covers = |other: &Cue<'a>| {
-            is_inside(&cue.range, &other.range) && cue.range.len() < other.range.len() && !other.is_loose
+            is_inside(&cue.range, &other.range) && cue.range.len() < other.range.len() && !other.is_loose()
         };
         let reach = cue.range.start.saturating_sub(longest)..cue.range.end;
         let near = begun_in(&phrased, &reach, |(_, cue)| cue.range.start);

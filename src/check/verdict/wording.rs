@@ -131,7 +131,7 @@ fn free_words<'s>(
             Meaning::YesNo(of, _) => *of == claim.provision.key && is_inside(word, &cue.range),
             // `A pact not to attack`: the words for the provision itself.
             Meaning::Topic(of) => {
-                let is_of_it = *of == claim.provision.key && !cue.is_loose && kind == WordKind::Negation;
+                let is_of_it = *of == claim.provision.key && !cue.is_loose() && kind == WordKind::Negation;
                 is_of_it && is_inside(word, &cue.range)
             }
             Meaning::Name(_) | Meaning::Epithet(_) => is_inside(word, &cue.range),
