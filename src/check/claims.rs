@@ -10,9 +10,10 @@ use super::denial::{
     BESIDE, DENIED, NOT_REMOVED, denies, is_compared, is_current, is_denied, is_in_shadow, is_negated, is_of_another,
     is_removal_of, listing, sweeping,
 };
+use super::elided::elided_claims;
 use super::gates::{demand, governing, is_history, is_no_statement, is_question, position, provides};
 use super::lexicon::{Cue, Lexicon, Meaning};
-use super::mentions::{Discourse, How, Mention};
+use super::mentions::{Discourse, How, Mention, References};
 use super::reading::{ReadSentence, Reading, Topic, is_inside};
 use super::scorer::Scorer;
 use super::together::fits;
@@ -96,6 +97,12 @@ impl Claim<'_> {
         !self.levels.is_empty() && self.levels.iter().all(is_against)
     }
 
+    /// Leaves a figure near by to another statement.
+    fn leave(&mut self, figure: &Figure) {
+        let own = self.range.clone();
+        self.figures.retain(|one| one.range != figure.range || is_inside(&one.range, &own));
+    }
+
     /// Its figures: those of its own words, else those near by.
     pub(super) fn own_figures(&self) -> impl Iterator<Item = &Figure> {
         let is_own = |figure: &&Figure| is_inside(&figure.range, &self.range);
@@ -176,15 +183,27 @@ pub(super) fn claims<'a>(
         let begin = paragraph.sentences.first().map_or(0, |first| first.range.start);
         let cell = reading.cell_at(begin);
         number += usize::from(at > 0 && cell.is_none_or(|cell| cell.begins_row));
+        // Where the statements of the sentence before begin.
+        let mut last = claims.len();
         for sentence in &paragraph.sentences {
             counts.sentences += 1;
-            let (mentions, carried) = match cell {
-                Some(cell) => (discourse.column(&cell.head, sentence).into_iter().collect(), None),
+            let References { governing: mentions, all, carried } = match cell {
+                Some(cell) => {
+                    let governing = discourse.column(&cell.head, sentence).into_iter().collect();
+                    References { governing, ..References::default() }
+                }
                 None => discourse.read(sentence, number, paragraph.kind),
             };
             let is_of_plan = !mentions.is_empty() || carried.as_ref().is_some_and(|mention| mention.how >= How::Back);
             let mut found = of_sentence(lexicon, reading, sentence, (&mentions, carried.as_ref()), scorer);
             found.extend(likely_claims(lexicon, reading, sentence, (&mentions, carried.as_ref()), (&found, scorer)));
+            let spoken: Vec<&Claim<'a>> = claims.iter().skip(last).chain(found.iter().flatten()).collect();
+            let elided = elided_claims(lexicon, reading, sentence, &all, &spoken);
+            for figure in elided.iter().flat_map(|claim| &claim.figures) {
+                found.iter_mut().flatten().for_each(|claim| claim.leave(figure));
+            }
+            found.extend(elided.into_iter().map(Some));
+            last = claims.len();
             counts.of_plans += usize::from(is_of_plan || found.iter().any(Option::is_some));
             let plan_of = |claim: &Claim<'a>| claim.mention.as_ref().and_then(|one| one.plan).map(|plan| &plan.id);
             let own: Vec<&'a PlanId> = found.iter().flatten().filter_map(plan_of).collect();
@@ -448,7 +467,7 @@ fn without_names(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize>)
 /// How many bytes away from a topic the words of a level may stand to be surely about it.
 const FIRM: usize = 30;
 
-fn read_claim<'a>(
+pub(super) fn read_claim<'a>(
     sentence: &ReadSentence<'a>,
     (provision, wording): (&'a Provision, &'a ProvisionCues),
     topic: &Range<usize>,

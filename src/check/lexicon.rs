@@ -94,8 +94,9 @@ impl<'a> Lexicon<'a> {
 /// `Sumy, Kharkiv and Mykolaiv, three regions`.
 fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
     let is_loose_level = |cue: &Cue<'_>| cue.gap.is_some() && matches!(cue.meaning, Meaning::Level(..));
-    let is_at_stake =
-        |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Word(WordKind::Fixed) | Meaning::Group(_)) || is_loose_level(cue);
+    let is_at_stake = |cue: &Cue<'_>| {
+        matches!(cue.meaning, Meaning::Word(WordKind::Fixed) | Meaning::Group(_)) || is_loose_level(cue)
+    };
     if !cues.iter().any(is_at_stake) {
         return cues;
     }

@@ -55,6 +55,17 @@ impl How {
     }
 }
 
+/// The references of a sentence.
+#[derive(Default)]
+pub(super) struct References<'a> {
+    /// Those that the sentence says something about, in their order.
+    pub(super) governing: Vec<Mention<'a>>,
+    /// All, in their order.
+    pub(super) all: Vec<Mention<'a>>,
+    /// What governs where none stands.
+    pub(super) carried: Option<Mention<'a>>,
+}
+
 /// How many paragraphs may lead to the first name of a plan.
 const LEAD: usize = 3;
 
@@ -103,13 +114,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
         discourse
     }
 
-    /// The references of a sentence in their order, and what governs where none stands.
-    pub(super) fn read(
-        &mut self,
-        sentence: &ReadSentence<'a>,
-        paragraph: usize,
-        kind: LineKind,
-    ) -> (Vec<Mention<'a>>, Option<Mention<'a>>) {
+    /// The references of a sentence.
+    pub(super) fn read(&mut self, sentence: &ReadSentence<'a>, paragraph: usize, kind: LineKind) -> References<'a> {
         let mut mentions = self.names(sentence);
         let is_elsewhere = sentence.has(WordKind::Elsewhere, &sentence.range);
         if !is_elsewhere {
@@ -174,7 +180,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 }
             }
         }
-        (governing, carried)
+        References { governing, all: mentions, carried }
     }
 
     /// Whether the text, read to its end, names one plan and speaks of no other.

@@ -7,6 +7,7 @@ mod change;
 mod claims;
 mod compiled;
 mod denial;
+mod elided;
 mod ends;
 mod examples;
 mod fingerprint;

@@ -328,7 +328,7 @@ const BEFORE_ROUGH: [&str; 21] = [
 const BEHIND_AT_MOST: [&str; 6] = ["or fewer", "or less", "at most", "以下", "以内", "之内"];
 const BEHIND_AT_LEAST: [&str; 5] = ["or more", "at least", "以上", "起", "之多"];
 const BEHIND_ROUGH: [&str; 4] = ["or so", "左右", "上下", "余"];
-const BEFORE_DIFFERENCE: [&str; 18] = [
+const BEFORE_DIFFERENCE: [&str; 24] = [
     "cut",
     "cuts",
     "cutting",
@@ -347,7 +347,16 @@ const BEFORE_DIFFERENCE: [&str; 18] = [
     "削减了",
     "裁减了",
     "增至原来的",
+    "多出",
+    "多了",
+    "少了",
+    "高出",
+    "高了",
+    "低了",
 ];
+
+/// `200,000 more than the first draft`.
+const BEHIND_DIFFERENCE: [&str; 4] = ["more than", "fewer than", "less than", "higher than"];
 
 /// The bound and the hedges that stand right before or behind.
 fn with_hedges(text: &str, figure: &mut Figure) {
@@ -366,7 +375,7 @@ fn with_hedges(text: &str, figure: &mut Figure) {
         figure.limit = Limit::AtLeast;
     }
     figure.is_rough = ends(&BEFORE_ROUGH) || starts(&BEHIND_ROUGH) || text[..figure.range.start].ends_with('~');
-    figure.is_difference = ends(&BEFORE_DIFFERENCE);
+    figure.is_difference = ends(&BEFORE_DIFFERENCE) || starts(&BEHIND_DIFFERENCE);
 }
 
 #[cfg(test)]
@@ -461,6 +470,8 @@ mod tests {
         assert_eq!(only("at least 20").limit, Limit::AtLeast);
         assert!(only("about 800,000").is_rough && only("80万左右").is_rough);
         assert!(only("cut by 200,000").is_difference && !only("cut to 200,000").is_difference);
+        assert!(only("200,000 more than before").is_difference && !only("200,000, more than before").is_difference);
+        assert!(only("比初稿多出20万").is_difference && only("高出20万").is_difference);
     }
 
     #[test]
