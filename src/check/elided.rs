@@ -35,8 +35,8 @@ pub(super) fn elided_claims<'a>(
             let plan = mention.plan?;
             let own: Vec<&Figure> =
                 sentence.figures_in(clause).filter(|figure| is_value(figure) && !is_of_name(&figure.range)).collect();
-            let others = before.iter().rev().filter(|claim| is_of_other(claim, plan));
-            let (full, figure) = others.filter_map(|claim| Some((claim, only_like(claim, &own)?))).next()?;
+            let mut others = before.iter().rev().filter(|claim| is_of_other(claim, plan));
+            let (full, figure) = others.find_map(|claim| Some((claim, only_like(claim, &own)?)))?;
             let mut topics = sentence.topics_in(clause).filter(|(_, range)| !is_of_name(range));
             let is_of_another = |key: &ProvisionId| {
                 *key != full.provision.key

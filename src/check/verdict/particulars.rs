@@ -193,7 +193,7 @@ fn is_said_to_be_sole(claim: &Claim<'_>, scene: Scene<'_, '_>) -> bool {
 fn is_loose(claim: &Claim<'_>, scene: Scene<'_, '_>) -> bool {
     let own = |cue: &&Cue<'_>| matches!(cue.meaning, Meaning::Topic(of) if *of == claim.provision.key);
     let here = scene.sentence.cues_in(&claim.topic).filter(own).filter(|cue| cue.range == claim.topic);
-    here.map(|cue| cue.is_loose()).reduce(|one, other| one && other).unwrap_or(false)
+    here.map(Cue::is_loose).reduce(|one, other| one && other).unwrap_or(false)
 }
 
 /// Whether the statement names, in passing, another member than the plan has in its answer to a question of the same topic:
