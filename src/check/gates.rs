@@ -16,7 +16,7 @@ use super::scope;
 /// paragraph is at a plan, any clause of the sentence may say so.
 pub(super) fn provides(sentence: &ReadSentence<'_>, clause: &Range<usize>, how: How) -> bool {
     let clause = if how >= How::Back { &sentence.range } else { clause };
-    [WordKind::Provides, WordKind::Removal, WordKind::Deferral, WordKind::Kept]
+    [WordKind::Provides, WordKind::Removal, WordKind::Deferral, WordKind::Kept, WordKind::Ban, WordKind::Permit]
         .iter()
         .any(|kind| sentence.has(*kind, clause))
         || sentence.has(WordKind::Back, &sentence.range)

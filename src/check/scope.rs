@@ -32,8 +32,8 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
         mention.is_goal
             || !(is_attitude_to(sentence, mention) && !is_taken_up(mention)
                 || is_contrasted(sentence, mention)
-                || is_source(text, sentence, mention)
-                || is_complement(text, sentence, mention, mentions))
+                || !is_antecedent(text, sentence, mention)
+                    && (is_source(text, sentence, mention) || is_complement(text, sentence, mention, mentions)))
     };
     let scoped = |mention: &Mention<'a>| {
         let aside = mention.aside.or_else(|| relative(sentence, mention, mentions));
@@ -53,6 +53,14 @@ pub(super) fn is_brought_in(text: &str, sentence: &ReadSentence<'_>, mention: &M
     let is_beside = ["and", "、", "和", "与"].iter().any(|word| before.ends_with(word));
     let is_in_passing = turns || is_beside || is_related(sentence, mention);
     mention.aside.is_none() && is_new && !is_in_passing
+}
+
+/// Whether a relative clause right behind tells what it has: `a break with the first draft, which had demanded ..`.
+fn is_antecedent(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let own = sentence.clause_at(mention.range.start);
+    let is_last = own.end <= mention.range.end + PAPER;
+    let next = sentence.clause_from(own.end).map(|next| text[next.clone()].trim_start());
+    is_last && next.is_some_and(|next| next.starts_with("which "))
 }
 
 /// Whether it is told how things were before: `an earlier draft had`, `此前美方草案曾要求`.
