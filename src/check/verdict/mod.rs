@@ -15,7 +15,7 @@ use crate::record::{
 
 use crate::text::Figure;
 
-use super::claims::{Claim, Said};
+use super::claim::{Claim, Said};
 use super::mentions::{How, Mention};
 use super::reading::{ReadSentence, is_inside};
 

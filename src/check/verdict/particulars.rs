@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use crate::record::{Answer, Clause, Group, Key, Keys, Lang, Plan, Record, State, Terms, Value, WordKind};
 use crate::text::{Figure, Unit};
 
-use super::super::claims::Claim;
+use super::super::claim::Claim;
 use super::super::lexicon::{Cue, Lexicon, Meaning};
 use super::super::names::{Name, names, names_of, own_part};
 use super::super::place::{are_listed, is_beside, is_said_to_be};

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::record::{Clause, Plan, Quantity, State, Value};
 
-use super::super::claims::Claim;
+use super::super::claim::Claim;
 use super::super::mentions::How;
 use super::likeness::{Likeness, likeness};
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::record::{Clause, Key, Lang, Plan, Quantity, Value, WordKind};
 use crate::text::{Figure, Unit, fold_prose};
 
-use super::super::claims::{Claim, Said};
+use super::super::claim::{Claim, Said};
 use super::super::lexicon::{Cue, Meaning};
 use super::super::names::{Name, names, own_part};
 use super::super::reading::{ReadSentence, is_inside};
