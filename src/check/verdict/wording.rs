@@ -12,8 +12,9 @@ use super::super::names::{Name, names, own_part};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::role::{does_it, gets_it, is_agent};
 use super::super::wordings::Wording;
-use super::is_no;
-use super::particulars::{Scene, all_of, members_of};
+use super::by_value::is_no;
+use super::case::Scene;
+use super::terms::{all_of, members_of};
 
 /// Words that turn what is said round.
 const NO: [WordKind; 4] = [WordKind::Negation, WordKind::Removal, WordKind::Ban, WordKind::Refusal];
