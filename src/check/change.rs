@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::record::{Clause, Plan, Publicity, Quantity, State, Terms, Value};
 
-use super::claims::Claim;
+use super::claim::Claim;
 use super::lexicon::Meaning;
 use super::mentions::How;
 use super::reading::{ReadSentence, is_inside};
@@ -23,7 +23,7 @@ pub(super) fn held<'a>(
     sentence: &ReadSentence<'a>,
     judgement: Judgement<'a>,
 ) -> (Judgement<'a>, Option<&'a Plan>) {
-    let plan = claim.mention.as_ref().and_then(|mention| mention.plan);
+    let plan = claim.plan();
     let (Some(Change { from: Stated::Figure(from), to: Stated::Figure(to), before }), Some(plan)) = (change, plan)
     else {
         return (judgement, None);

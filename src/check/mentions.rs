@@ -24,6 +24,28 @@ pub(super) struct Mention<'a> {
     pub(super) aside: Option<usize>,
 }
 
+/// The references to plans of a sentence.
+pub(super) struct References<'a> {
+    /// Those that the sentence says something about, in their order.
+    pub(super) mentions: Vec<Mention<'a>>,
+    /// All that stand in it, in their order.
+    pub(super) all: Vec<Mention<'a>>,
+    /// What governs where none stands.
+    pub(super) carried: Option<Mention<'a>>,
+}
+
+impl<'a> References<'a> {
+    /// Those of a sentence in a cell, where the head of its column names a plan.
+    pub(super) fn of_cell(head: Option<Mention<'a>>) -> Self {
+        Self { mentions: head.into_iter().collect(), all: Vec::new(), carried: None }
+    }
+
+    /// Whether the sentence speaks of a plan.
+    pub(super) fn are_of_plan(&self) -> bool {
+        !self.mentions.is_empty() || self.carried.as_ref().is_some_and(|mention| mention.how >= How::Back)
+    }
+}
+
 /// How a plan is referred to, from the weakest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum How {
@@ -53,17 +75,6 @@ impl How {
             How::Name => "name",
         }
     }
-}
-
-/// The references of a sentence.
-#[derive(Default)]
-pub(super) struct References<'a> {
-    /// Those that the sentence says something about, in their order.
-    pub(super) governing: Vec<Mention<'a>>,
-    /// All, in their order.
-    pub(super) all: Vec<Mention<'a>>,
-    /// What governs where none stands.
-    pub(super) carried: Option<Mention<'a>>,
 }
 
 /// How many paragraphs may lead to the first name of a plan.
@@ -114,7 +125,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         discourse
     }
 
-    /// The references of a sentence.
+    /// The references of the next sentence.
     pub(super) fn read(&mut self, sentence: &ReadSentence<'a>, paragraph: usize, kind: LineKind) -> References<'a> {
         let mut mentions = self.names(sentence);
         let is_elsewhere = sentence.has(WordKind::Elsewhere, &sentence.range);
@@ -180,7 +191,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 }
             }
         }
-        References { governing, all: mentions, carried }
+        References { mentions: governing, all: mentions, carried }
     }
 
     /// Whether the text, read to its end, names one plan and speaks of no other.

@@ -4,10 +4,9 @@
 //! gate lets through is left alone or told as unclear. A wrong contradiction is the worst error there is.
 
 mod change;
-mod claims;
+mod claim;
 mod compiled;
 mod denial;
-mod elided;
 mod ends;
 mod examples;
 mod fingerprint;
@@ -34,7 +33,7 @@ use std::ops::Range;
 
 use crate::record::{Clause, Key, Plan, Provision, Record};
 
-pub use claims::{Counts, Said};
+pub use claim::{Counts, Said};
 pub use compiled::TooLarge;
 pub use examples::{Examples, ExamplesError, RuleExamples};
 pub use mentions::How;
@@ -44,7 +43,7 @@ pub use stated::{Stated, StatedFigure, Statement, StatementKind};
 pub use trace::{Meant, Traced};
 pub use verdict::{Apart, CheckRule, Verdict};
 
-use claims::Claim;
+use claim::Claim;
 use compiled::Tables;
 use lexicon::Lexicon;
 use reading::Reading;
@@ -177,7 +176,7 @@ impl<'a> Checker<'a> {
     /// Checks a text.
     pub fn check(&self, text: &str) -> Findings<'a> {
         let reading = Reading::of(text, &self.lexicon);
-        let (mut claims, mut counts) = claims::claims(&self.lexicon, &reading, &self.scorer);
+        let (mut claims, mut counts) = claim::claims(&self.lexicon, &reading, &self.scorer);
         verdict::confirm(&mut claims);
         let speech = Speech::of(if claims.is_empty() { "" } else { text }, &reading);
         let findings = claims.iter().filter_map(|claim| Some((claim, self.finding(claim, &reading, &speech)?)));
@@ -246,7 +245,7 @@ impl<'a> Checker<'a> {
 
 /// Whether the length of time in which a statement tells its level is held against the record by itself, with an answer.
 fn counts_time<'a>(claim: &Claim<'a>, (other, finding): &(&Claim<'a>, Finding<'a>)) -> bool {
-    let plan = claim.mention.as_ref().and_then(|mention| mention.plan).map(|plan| &plan.id);
+    let plan = claim.plan().map(|plan| &plan.id);
     let is_answered = matches!(finding.verdict, Verdict::Supported | Verdict::Contradicted);
     let overlaps = claim.range.start < other.range.end && other.range.start < claim.range.end;
     let is_beside = claim.provision.topic == other.provision.topic && claim.provision.key != other.provision.key;

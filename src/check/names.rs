@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::record::{Key, Record, WordKind};
 
-use super::claims::Claim;
+use super::claim::Claim;
 use super::lexicon::{Cue, Meaning};
 use super::reading::{ReadSentence, is_inside};
 

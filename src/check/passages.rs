@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::record::{Key, Provision, WordKind};
 use crate::text::Figure;
 
-use super::claims::{Said, in_passing};
+use super::claim::{Said, in_passing};
 use super::lexicon::Meaning;
 use super::reading::{ReadSentence, Reading, is_inside};
 use super::together::fits;

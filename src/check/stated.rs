@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::record::{Answer, Key, Record};
 use crate::text::{Figure, Folded, Limit, Unit};
 
-use super::claims::{Claim, Said};
+use super::claim::{Claim, Said};
 use super::ends::{Ends, ends};
 use super::lexicon::Meaning;
 use super::reading::{ReadSentence, is_inside};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::record::{Key, PlanId, WordKind};
 use crate::text::Folded;
 
-use super::claims::Claim;
+use super::claim::Claim;
 use super::lexicon::Meaning;
 use super::reading::{ReadSentence, is_inside};
 

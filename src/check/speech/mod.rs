@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::record::{Key, WordKind};
 use crate::text::quotations;
 
-use super::claims::Claim;
+use super::claim::Claim;
 use super::reading::{ReadSentence, Reading, is_inside};
 use name::{Name, is_said, name};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::record::{Clause, Key, Plan, PlanId, State, Value};
 
-use super::super::claims::{Claim, Said};
+use super::super::claim::{Claim, Said};
 use super::likeness::{Likeness, likeness};
 
 /// Marks each statement whose paragraph has given before a figure or a list that its plan has, and no other plan that the text
@@ -12,7 +12,7 @@ use super::likeness::{Likeness, likeness};
 pub(in crate::check) fn confirm(claims: &mut [Claim<'_>]) {
     let mut confirmed: BTreeSet<(usize, PlanId)> = BTreeSet::new();
     for claim in claims {
-        let Some(plan) = claim.mention.as_ref().and_then(|mention| mention.plan) else { continue };
+        let Some(plan) = claim.plan() else { continue };
         let here = (claim.paragraph, plan.id.clone());
         claim.is_confirmed = confirmed.contains(&here);
         if has_only(plan, claim) {

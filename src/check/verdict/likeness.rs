@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::record::{Bound, DateValue, Duration, DurationUnit, DurationValue, Key, Quantity, Terms, Value};
 use crate::text::{Figure, Limit, Unit};
 
-use super::super::claims::Claim;
+use super::super::claim::Claim;
 use super::super::stated::are_of_one_order;
 
 /// How a value that was read stands to one of the record.

@@ -4,12 +4,13 @@ use rust_decimal::Decimal;
 
 use crate::record::{Clause, Plan, Quantity, State, Value};
 
-use super::super::claims::Claim;
+use super::super::claim::Said;
 use super::super::mentions::How;
+use super::case::Case;
 use super::likeness::{Likeness, likeness};
 
 /// Whether the text names no later plan: what is told as gone from this one may be gone from that.
-pub(super) fn is_latest(claim: &Claim<'_>, plan: &Plan) -> bool {
+pub(super) fn is_latest(Case { claim, plan, .. }: Case<'_, '_>) -> bool {
     !claim.named.iter().any(|other| other.date.is_after(plan.date))
 }
 
@@ -20,7 +21,7 @@ fn is_of_one_year(one: &Plan, other: &Plan) -> bool {
 
 /// The last plan before that the text names, where the statement says that an amount went up or down since, and it went the
 /// other way.
-pub(super) fn turned_from<'a>(claim: &Claim<'a>, plan: &Plan, how: How, clauses: &[&Clause]) -> Option<&'a Plan> {
+pub(super) fn turned_from<'a>(Case { claim, plan, how, clauses, .. }: Case<'_, 'a>) -> Option<&'a Plan> {
     let goes_up = claim.goes_up.filter(|_| how >= How::Back && claim.likeness.is_none())?;
     let said: Vec<Decimal> = claim.figures.iter().map(|figure| figure.amount).collect();
     let all = clauses.iter().flat_map(|clause| amounts_of(clause));
@@ -45,7 +46,7 @@ fn amounts_of(clause: &Clause) -> Vec<Decimal> {
 }
 
 /// Another plan that the text names and that has the clause: one with the value that was read, where there is one.
-pub(super) fn other_with_it<'a>(claim: &Claim<'a>, plan: &Plan) -> Option<&'a Plan> {
+pub(super) fn other_with_it<'a>(Case { claim, plan, .. }: Case<'_, 'a>) -> Option<&'a Plan> {
     let others = claim.named.iter().filter(|other| other.id != plan.id);
     let likest = others.filter_map(|other| {
         let stated = other.answers(&claim.provision.key).filter(|clause| clause.state == State::Stated);
@@ -55,9 +56,23 @@ pub(super) fn other_with_it<'a>(claim: &Claim<'a>, plan: &Plan) -> Option<&'a Pl
     likest.min_by_key(|(likeness, _)| *likeness).map(|(_, other)| other)
 }
 
+/// Whether it says that a clause is kept which only another plan that the text names has.
+pub(super) fn is_kept_elsewhere(case: Case<'_, '_>) -> bool {
+    let claim = case.claim;
+    claim.said == Said::Kept && claim.likeness.is_none() && !claim.has_no && other_with_it(case).is_some()
+}
+
+/// Whether only the plan is in doubt: another that the text names has the clause with this very value.
+pub(super) fn is_sure_but_for_plan(case: Case<'_, '_>) -> bool {
+    let claim = case.claim;
+    let has_value = !claim.levels.is_empty() || !claim.figures.is_empty();
+    has_value && claim.likeness.is_none() && other_with_it(case).is_some()
+}
+
 /// A paper of the same authors and of the same time that has the very value that was read, where the text names no such
 /// paper: what it says is often told of the plan beside it.
-pub(super) fn companion_with_it<'a>(claim: &Claim<'a>, plan: &Plan, plans: &'a [Plan]) -> Option<&'a Plan> {
+pub(super) fn companion_with_it<'a>(case: Case<'_, 'a>) -> Option<&'a Plan> {
+    let Case { claim, plan, .. } = case;
     let is_beside = |other: &&Plan| {
         let is_named = claim.named.iter().any(|named| named.id == other.id);
         let has_author = other.drafted_by.iter().any(|party| plan.drafted_by.contains(party));
@@ -67,5 +82,5 @@ pub(super) fn companion_with_it<'a>(claim: &Claim<'a>, plan: &Plan, plans: &'a [
         let mut stated = other.answers(&claim.provision.key).filter(|clause| clause.state == State::Stated);
         stated.any(|clause| likeness(claim, &clause.terms) == Likeness::Same)
     };
-    plans.iter().filter(is_beside).find(has_it)
+    case.plans().iter().filter(is_beside).find(has_it)
 }

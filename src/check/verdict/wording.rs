@@ -6,14 +6,15 @@ use std::ops::Range;
 use crate::record::{Clause, Key, Lang, Plan, Quantity, Value, WordKind};
 use crate::text::{Figure, Unit, fold_prose};
 
-use super::super::claims::{Claim, Said};
+use super::super::claim::{Claim, Said};
 use super::super::lexicon::{Cue, Meaning};
 use super::super::names::{Name, names, own_part};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::role::{does_it, gets_it, is_agent};
 use super::super::wordings::Wording;
-use super::is_no;
-use super::particulars::{Scene, all_of, members_of};
+use super::by_value::is_no;
+use super::case::Scene;
+use super::terms::{all_of, members_of};
 
 /// Words that turn what is said round.
 const NO: [WordKind; 4] = [WordKind::Negation, WordKind::Removal, WordKind::Ban, WordKind::Refusal];

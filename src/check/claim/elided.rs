@@ -1,0 +1,100 @@
+//! Values that a clause gives to another plan than the statement before it, and does not say of what: `limits the army to
+//! 800,000, against the 600,000 of the first plan`.
+
+use std::ops::Range;
+
+use crate::record::{ProvisionId, WordKind};
+use crate::text::{Figure, Unit};
+
+use super::super::gates::is_question;
+use super::super::mentions::{How, Mention};
+use super::super::reading::{ReadSentence, is_inside};
+use super::super::stated::are_of_one_order;
+use super::super::together::fits;
+use super::Claim;
+use super::gather::Reader;
+use super::matter::Matter;
+use super::parts::Parts;
+use super::read::read;
+
+impl<'a> Reader<'_, 'a> {
+    /// The statements found in a sentence, and those whose provision stands with the value of another plan, in one of them or
+    /// of the sentence before.
+    pub(super) fn with_elided(
+        self,
+        sentence: &ReadSentence<'a>,
+        mentions: &[Mention<'a>],
+        before: &[Claim<'a>],
+        mut found: Vec<Claim<'a>>,
+    ) -> Vec<Claim<'a>> {
+        if before.is_empty() && found.is_empty() || is_question(self.reading.folded.as_str(), sentence) {
+            return found;
+        }
+        let told: Vec<&Claim<'a>> = before.iter().chain(&found).collect();
+        let clauses = sentence.clauses.iter().filter(|clause| !sentence.has(WordKind::Hypothesis, clause));
+        let elided = clauses.filter_map(|clause| self.elided_in(clause, sentence, mentions, &told));
+        let elided: Vec<Claim<'a>> = elided.collect();
+        for figure in elided.iter().flat_map(|claim| &claim.figures) {
+            for claim in &mut found {
+                claim.leave(figure);
+            }
+        }
+        found.extend(elided);
+        found
+    }
+
+    fn elided_in(
+        self,
+        clause: &Range<usize>,
+        sentence: &ReadSentence<'a>,
+        mentions: &[Mention<'a>],
+        before: &[&Claim<'a>],
+    ) -> Option<Claim<'a>> {
+        let is_of_clause = |mention: &&Mention<'_>| is_inside(&mention.range, clause) && mention.how >= How::Epithet;
+        let mention = mentions.iter().find(is_of_clause)?;
+        let plan = mention.plan?;
+        let is_of_name = |range: &Range<usize>| {
+            mentions.iter().any(|mention| mention.range.start < range.end && range.start < mention.range.end)
+        };
+        let figures = sentence.figures_in(clause).filter(|figure| is_value(figure) && !is_of_name(&figure.range));
+        let figures: Vec<&Figure> = figures.collect();
+        let mut others = before.iter().rev().filter(|claim| claim.plan().is_some_and(|other| other.id != plan.id));
+        let (full, figure) = others.find_map(|claim| Some((claim, only_like(claim, &figures)?)))?;
+        let answers_another = |key: &ProvisionId| {
+            let other = self.lexicon.provision(key).filter(|(provision, _)| provision.key != full.provision.key);
+            other.is_some_and(|(provision, _)| fits(provision, figure))
+        };
+        let mut topics = sentence.topics_in(clause).filter(|(_, range)| !is_of_name(range));
+        let is_told = before.iter().any(|claim| is_inside(&claim.topic, clause) && fits(claim.provision, figure));
+        if is_told || topics.any(|(key, _)| answers_another(key)) {
+            return None;
+        }
+        let text = self.reading.folded.as_str();
+        let Claim { provision, wording, .. } = **full;
+        let matter = Matter { text, sentence, provision, wording, topic: &figure.range };
+        let part = figure.range.start.min(mention.range.start)..figure.range.end.max(mention.range.end);
+        let parts = Parts { clause: clause.clone(), own: part.clone(), near: part };
+        let claim = read(matter, &parts, Some(mention.clone()));
+        Some(Claim { figures: vec![figure.clone()], ..claim })
+    }
+}
+
+/// Whether a figure is an amount of something, and neither a difference nor a date nor the number of a plan.
+fn is_value(figure: &Figure) -> bool {
+    !figure.is_difference && !matches!(figure.unit, Unit::CalendarYear | Unit::Points)
+}
+
+/// The only one of these figures that counts what a statement counts.
+fn only_like<'f>(claim: &Claim<'_>, figures: &[&'f Figure]) -> Option<&'f Figure> {
+    let is_one_unit =
+        |own: &Figure, figure: &Figure| own.unit == figure.unit || [own.unit, figure.unit].contains(&Unit::Bare);
+    let is_like = |figure: &&&'f Figure| {
+        let own = claim.own_figures().filter(|own| own.range != figure.range);
+        let mut amounts = own.filter(|own| is_one_unit(own, figure) && are_of_one_order(own.amount, figure.amount));
+        // `The limit on the army is eased (it was 600,000 in the first plan)`.
+        let is_only = claim.own_figures().all(|own| own.range == figure.range) && figure.unit != Unit::Bare;
+        fits(claim.provision, figure) && (amounts.next().is_some() || is_only)
+    };
+    let mut like = figures.iter().filter(is_like);
+    like.next().filter(|_| like.next().is_none()).copied()
+}

@@ -1,0 +1,110 @@
+//! All statements of a text, in its order, and how much of it was read.
+
+use crate::record::{PlanId, WordKind};
+
+use super::super::lexicon::{Lexicon, Meaning};
+use super::super::mentions::{Discourse, References};
+use super::super::reading::Reading;
+use super::super::scorer::Scorer;
+use super::Claim;
+
+/// How many sentences were read, and how many speak of a plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Sentences.
+    pub sentences: usize,
+    /// Sentences that speak of a plan of the record.
+    pub of_plans: usize,
+    /// Statements that were checked.
+    pub checked: usize,
+    /// Passages about a provision that are no statement about a plan, or of which it cannot be told of which.
+    pub left: usize,
+    /// Lines behind the article that were not read: a list of links to others.
+    pub lines_aside: usize,
+}
+
+/// What the statements of a text are read with.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'r, 'a> {
+    pub(super) lexicon: &'r Lexicon<'a>,
+    pub(super) reading: &'r Reading<'a>,
+    pub(super) scorer: &'r Scorer<'a>,
+}
+
+/// The statements of a text in their order, and how much of it was read.
+pub(in crate::check) fn claims<'a>(
+    lexicon: &Lexicon<'a>,
+    reading: &Reading<'a>,
+    scorer: &Scorer<'a>,
+) -> (Vec<Claim<'a>>, Counts) {
+    let mut counts = Counts { lines_aside: reading.lines_aside, ..Counts::default() };
+    let mut claims: Vec<Claim<'a>> = Vec::new();
+    if is_about_another(reading) {
+        counts.sentences = reading.paragraphs.iter().map(|paragraph| paragraph.sentences.len()).sum();
+        return (claims, counts);
+    }
+    let reader = Reader { lexicon, reading, scorer };
+    let mut discourse = Discourse::new(lexicon.record, reading);
+    // The plans of which the sentence before states something.
+    let mut before: Vec<&'a PlanId> = Vec::new();
+    // The cells of a row are one paragraph.
+    let mut number = 0;
+    for (at, paragraph) in reading.paragraphs.iter().enumerate() {
+        let begin = paragraph.sentences.first().map_or(0, |first| first.range.start);
+        let cell = reading.cell_at(begin);
+        number += usize::from(at > 0 && cell.is_none_or(|cell| cell.begins_row));
+        // Where the statements of the sentence before begin.
+        let mut last = claims.len();
+        for sentence in &paragraph.sentences {
+            let references = match cell {
+                Some(cell) => References::of_cell(discourse.column(&cell.head, sentence)),
+                None => discourse.read(sentence, number, paragraph.kind),
+            };
+            let mut passages = reader.phrased(sentence, &references);
+            passages.extend(reader.likely(sentence, &references, &passages));
+            let read = passages.len();
+            let found: Vec<Claim<'a>> = passages.into_iter().flatten().collect();
+            counts.left += read - found.len();
+            let found = reader.with_elided(sentence, &references.all, &claims[last..], found);
+            last = claims.len();
+            counts.sentences += 1;
+            counts.of_plans += usize::from(references.are_of_plan() || !found.is_empty());
+            let own = found.iter().filter_map(plan_of).collect();
+            claims.extend(found.into_iter().map(|claim| {
+                let follows = claim.follows || plan_of(&claim).is_some_and(|plan| before.contains(&plan));
+                Claim { paragraph: number, follows, ..claim }
+            }));
+            before = own;
+        }
+    }
+    let is_of_one_plan = discourse.is_of_one_plan();
+    for claim in &mut claims {
+        claim.named.clone_from(&discourse.all);
+        claim.is_of_one_plan = is_of_one_plan;
+    }
+    counts.checked = claims.len();
+    (claims, counts)
+}
+
+fn plan_of<'a>(claim: &Claim<'a>) -> Option<&'a PlanId> {
+    claim.plan().map(|plan| &plan.id)
+}
+
+/// Whether the text is about another negotiation: it speaks of that more often than of the parties to this one.
+fn is_about_another(reading: &Reading<'_>) -> bool {
+    let sentences = || reading.paragraphs.iter().flat_map(|one| &one.sentences);
+    let elsewhere: usize =
+        sentences().map(|sentence| sentence.words(WordKind::Elsewhere, &sentence.range).count()).sum();
+    if elsewhere <= 2 {
+        return false;
+    }
+    let (mut parties, mut names) = (0, 0);
+    for cue in sentences().flat_map(|sentence| &sentence.cues) {
+        match cue.meaning {
+            Meaning::Member("territories", _) => parties += 1,
+            Meaning::Topic(_) => names += 1,
+            _ => {}
+        }
+    }
+    elsewhere > parties.max(names / 2)
+}

@@ -1,0 +1,84 @@
+//! The levels that the words of a statement choose, and what else of its answer they name.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::record::Key;
+use crate::text::{Figure, Unit};
+
+use super::super::denial::{DENIED, is_denied};
+use super::super::lexicon::Meaning;
+use super::super::reading::{ReadSentence, is_inside};
+use super::matter::Matter;
+use super::parts::Parts;
+
+/// How many bytes away from a topic the words of a level may stand to be surely about it.
+const FIRM: usize = 30;
+
+/// A level, and the words that choose it.
+#[derive(Clone)]
+pub(super) struct Chosen<'s, 'a> {
+    pub(super) level: &'a Key,
+    words: &'s Range<usize>,
+    /// How many bytes they stand away from the topic.
+    away: usize,
+}
+
+impl Chosen<'_, '_> {
+    /// Whether its words stand right beside the topic.
+    pub(super) fn is_firm(&self) -> bool {
+        self.away <= FIRM
+    }
+
+    /// Whether its words give a length of time: `within 60 days`.
+    pub(super) fn is_timed(&self, sentence: &ReadSentence<'_>) -> bool {
+        let is_time = |figure: &&Figure| matches!(figure.unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Years);
+        let is_in_words = |time: &Figure| time.range.start < self.words.end && self.words.start < time.range.end;
+        sentence.figures.iter().filter(is_time).any(is_in_words)
+    }
+}
+
+/// The levels that words choose, the nearest to the topic first.
+pub(super) fn levels_of<'s, 'a>(matter: Matter<'s, 'a>, parts: &Parts) -> Vec<Chosen<'s, 'a>> {
+    let own = parts.cues(matter.sentence).filter_map(|cue| match cue.meaning {
+        Meaning::Level(of, level) if *of == matter.provision.key => {
+            let away = matter.distance(&cue.range);
+            Some(Chosen { level, words: &cue.range, away })
+        }
+        _ => None,
+    });
+    let mut levels: Vec<Chosen<'s, 'a>> = own.filter(|one| !is_denied(matter.sentence, one.words, DENIED)).collect();
+    levels.sort_by_key(|one| (one.away, Reverse(one.words.len()), one.level));
+    // `Would permanently station`: the longer phrase says what the word in it means.
+    let all = levels.clone();
+    let is_part = |one: &Chosen<'_, '_>, whole: &Chosen<'_, '_>| {
+        one.level != whole.level && is_inside(one.words, whole.words) && one.words.len() < whole.words.len()
+    };
+    levels.retain(|one| !all.iter().any(|whole| is_part(one, whole)));
+    levels
+}
+
+/// What words say to a question of yes and no.
+pub(super) fn answer_of(matter: Matter<'_, '_>, parts: &Parts) -> Option<bool> {
+    let mut answers = parts.cues(matter.sentence).filter_map(|cue| match cue.meaning {
+        Meaning::YesNo(of, answer) if *of == matter.provision.key => Some(answer),
+        _ => None,
+    });
+    answers.next_back()
+}
+
+/// The members of vocabularies that words name.
+pub(super) fn members_of<'a>(matter: Matter<'_, 'a>, parts: &Parts) -> BTreeSet<&'a Key> {
+    let mut members = BTreeSet::new();
+    for cue in parts.cues(matter.sentence) {
+        match cue.meaning {
+            Meaning::Member(_, key) => {
+                members.insert(key);
+            }
+            Meaning::Group(group) => members.extend(&group.members),
+            _ => {}
+        }
+    }
+    members
+}

@@ -1,0 +1,52 @@
+//! A provision at the place where a sentence speaks of it.
+
+use std::ops::Range;
+
+use crate::record::{Provision, ProvisionCues, WordKind};
+
+use super::super::reading::ReadSentence;
+
+/// A provision at the place where a sentence speaks of it.
+#[derive(Clone, Copy)]
+pub(super) struct Matter<'s, 'a> {
+    /// The folded text.
+    pub(super) text: &'s str,
+    pub(super) sentence: &'s ReadSentence<'a>,
+    pub(super) provision: &'a Provision,
+    /// How the provision is spoken of.
+    pub(super) wording: &'a ProvisionCues,
+    /// The words that show it.
+    pub(super) topic: &'s Range<usize>,
+}
+
+impl Matter<'_, '_> {
+    /// How many bytes a stretch of the text stands away from the topic.
+    pub(super) fn distance(&self, range: &Range<usize>) -> usize {
+        if range.end <= self.topic.start {
+            self.topic.start - range.end
+        } else {
+            range.start.saturating_sub(self.topic.end)
+        }
+    }
+
+    /// The clause of the topic; where that is a label, or says when or of what the next one holds, both.
+    pub(super) fn clause(&self) -> Range<usize> {
+        with_next(self.text, self.sentence, self.sentence.clause_at(self.topic.start))
+    }
+}
+
+/// How long a label is at most, in bytes: `Army: Ukraine keeps ..`.
+const LABEL: usize = 60;
+
+/// A clause; where it is a label, or says when or of what the next one holds, both.
+fn with_next(text: &str, sentence: &ReadSentence<'_>, clause: Range<usize>) -> Range<usize> {
+    let (own, behind) = (&text[clause.clone()], &text[clause.end..sentence.range.end]);
+    let is_heading = own.trim_end().ends_with("方面") || own.contains(':') || behind.starts_with(':');
+    let is_label = clause.len() <= LABEL && is_heading;
+    let leads = behind.starts_with(',')
+        && sentence.words(WordKind::Leading, &clause).next().is_some_and(|word| word.start == clause.start);
+    match sentence.clause_from(clause.end) {
+        Some(next) if is_label || leads => clause.start..next.end,
+        _ => clause,
+    }
+}

@@ -1,0 +1,87 @@
+//! Statements about provisions that phrases show.
+
+use std::ops::Range;
+
+use crate::record::Answer;
+
+use super::super::denial::is_in_shadow;
+use super::super::gates::{demand, is_history, is_no_statement, is_question, position, provides};
+use super::super::mentions::{How, Mention, References};
+use super::super::reading::ReadSentence;
+use super::Claim;
+use super::direction::compared;
+use super::gather::Reader;
+use super::governed::governed;
+use super::matter::Matter;
+use super::parts::Parts;
+use super::read::read;
+
+impl<'a> Reader<'_, 'a> {
+    /// The statements of a sentence about provisions that its phrases show; nothing in place of a passage that is none.
+    pub(super) fn phrased(self, sentence: &ReadSentence<'a>, references: &References<'a>) -> Vec<Option<Claim<'a>>> {
+        let text = self.reading.folded.as_str();
+        let mut passages: Vec<Option<Claim<'a>>> = Vec::new();
+        for (key, topic) in &sentence.topics {
+            let Some((provision, wording)) = self.lexicon.provision(key) else { continue };
+            let matter = Matter { text, sentence, provision, wording, topic };
+            let clause = matter.clause();
+            let asked = self.asked(matter, &references.mentions);
+            let is_asked = asked.is_some();
+            let mention = asked.or_else(|| governed(matter, &clause, references));
+            if passages.iter().flatten().any(|claim| has_said(claim, matter, mention.as_ref())) {
+                continue;
+            }
+            if !is_asked && !self.states(matter, &clause, mention.as_ref(), &references.mentions) {
+                passages.push(None);
+                continue;
+            }
+            let parts = Parts::of(matter, clause);
+            let is_in_shadow = is_in_shadow(text, sentence, topic);
+            let claim = Claim { is_in_shadow, ..read(matter, &parts, mention) };
+            let compared = compared(sentence, &claim, parts.own.end);
+            passages.push(Some(claim));
+            passages.extend(compared.map(Some));
+        }
+        passages
+    }
+
+    /// The stated demands of the party that asks for it, where one does.
+    fn asked(self, matter: Matter<'_, 'a>, mentions: &[Mention<'a>]) -> Option<Mention<'a>> {
+        let Matter { text, sentence, provision, topic, .. } = matter;
+        let demand = demand(sentence, mentions, topic).filter(|_| !is_question(text, sentence))?;
+        position(self.lexicon, sentence, demand, provision)
+    }
+
+    /// Whether a clause states something of the plan that it is told of, or of each of several.
+    fn states(
+        self,
+        matter: Matter<'_, 'a>,
+        clause: &Range<usize>,
+        mention: Option<&Mention<'a>>,
+        mentions: &[Mention<'a>],
+    ) -> bool {
+        let Matter { text, sentence, provision, topic, .. } = matter;
+        mention.is_some_and(|mention| {
+            let is_of_plan = mention.plan.is_some() || mention.fits.len() > 1;
+            let is_told = || {
+                mention.how >= How::Epithet
+                    || provides(sentence, clause, mention.how)
+                    || self.scorer.agrees(&text[clause.clone()], &provision.key)
+            };
+            let is_past = || is_history(sentence, mention, clause, topic);
+            let is_none = || is_no_statement(text, sentence, mentions, clause, topic);
+            is_of_plan && is_told() && !is_question(text, sentence) && !is_past() && !is_none()
+        })
+    }
+}
+
+/// Whether a statement before is about the same provision of the same plan.
+fn has_said(claim: &Claim<'_>, matter: Matter<'_, '_>, mention: Option<&Mention<'_>>) -> bool {
+    let Matter { provision, topic, .. } = matter;
+    let plan = mention.and_then(|mention| mention.plan).map(|plan| &plan.id);
+    let is_same = claim.provision.key == provision.key && claim.plan().map(|plan| &plan.id) == plan;
+    // Each clause may tell the status of another area.
+    let is_map = matches!(provision.answer, Answer::Map(..));
+    let is_new_clause = is_map && (topic.start >= claim.range.end || topic.end <= claim.range.start);
+    is_same && !is_new_clause
+}

@@ -1,0 +1,112 @@
+//! Reading a statement: what its words say of a provision.
+
+use std::ops::Range;
+
+use crate::record::{PlanId, Provision, ProvisionCues, WordKind};
+
+use super::super::denial::{denies, is_negated, is_of_another, sweeping};
+use super::super::lexicon::{Cue, Meaning};
+use super::super::mentions::Mention;
+use super::super::reading::ReadSentence;
+use super::direction::direction;
+use super::figures::figures_of;
+use super::levels::{Chosen, answer_of, levels_of, members_of};
+use super::matter::Matter;
+use super::parts::Parts;
+use super::proposer::proposer;
+use super::removals::{Removals, removals_of};
+use super::{Claim, Said};
+
+/// What a sentence says of a provision at a place, with no plan in view.
+pub(in crate::check) fn in_passing<'a>(
+    text: &str,
+    sentence: &ReadSentence<'a>,
+    (provision, wording): (&'a Provision, &'a ProvisionCues),
+    topic: &Range<usize>,
+) -> Claim<'a> {
+    let matter = Matter { text, sentence, provision, wording, topic };
+    read(matter, &Parts::of(matter, matter.clause()), None)
+}
+
+/// What parts of a sentence say of a provision; what its text says around it is told later.
+pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Mention<'a>>) -> Claim<'a> {
+    let Matter { sentence, provision, wording, topic, .. } = matter;
+    let clause = &parts.clause;
+    let has = |kind| sentence.has(kind, clause);
+    let sentence_has = |kind| sentence.has(kind, &sentence.range);
+    let has_own = |kind| sentence.words(kind, clause).any(|word| !is_of_another(sentence, topic, word));
+    let levels = levels_of(matter, parts);
+    let figures = figures_of(matter, parts);
+    let answer = answer_of(matter, parts);
+    let removals = removals_of(matter, parts);
+    let is_kept = !removals.denied.is_empty();
+    let has_no = !is_kept && (has_own(WordKind::Negation) || has_own(WordKind::Removal));
+    Claim {
+        range: clause.start.min(topic.start)..clause.end.max(topic.end),
+        topic: topic.clone(),
+        provision,
+        wording,
+        mention,
+        said: said_of(sentence, clause, answer, &removals),
+        is_negated: !is_kept && is_negated(sentence, provision, topic, clause),
+        levels: levels.iter().map(|one| one.level).collect(),
+        members: members_of(matter, parts),
+        has_no: has_no || !removals.plain.is_empty(),
+        is_plain_no: removals.plain.iter().any(|word| says_no(sentence, word)),
+        is_denied_apart: answer == Some(false) || is_denied_apart(matter, &removals),
+        is_firm: levels.first().is_some_and(Chosen::is_firm),
+        has_timed_level: levels.first().is_some_and(|one| one.is_timed(sentence)),
+        is_refused: has(WordKind::Refusal),
+        is_figure_denied: figures.first().is_some_and(|figure| denies(sentence, clause, figure)),
+        is_option: sentence_has(WordKind::Option),
+        figures,
+        goes_up: direction(sentence, topic, clause),
+        proposer: proposer(sentence, &parts.near),
+        beside: sentence.cues.iter().filter_map(named).collect(),
+        follows: sentence_has(WordKind::Back),
+        is_of_ceiling: has(WordKind::Ceiling),
+        is_in_shadow: false,
+        is_swept: sweeping(sentence, topic).is_some(),
+        is_provided: has(WordKind::Provides),
+        is_doubtful: sentence_has(WordKind::Doubt),
+        named: Vec::new(),
+        is_of_one_plan: false,
+        paragraph: 0,
+        is_confirmed: false,
+        likeness: None,
+    }
+}
+
+/// What a clause says of its provision: an answer to a question of yes and no says more than that there is such a clause, and
+/// a removal more than that it is kept.
+fn said_of(sentence: &ReadSentence<'_>, clause: &Range<usize>, answer: Option<bool>, removals: &Removals<'_>) -> Said {
+    if let Some(answer) = answer {
+        Said::YesNo(answer)
+    } else if !removals.plain.is_empty() {
+        Said::Absent
+    } else if sentence.has(WordKind::Deferral, clause) {
+        Said::Deferred
+    } else if !removals.denied.is_empty() || sentence.has(WordKind::Kept, clause) {
+        Said::Kept
+    } else {
+        Said::Present
+    }
+}
+
+/// Whether it is removed by words that say that there is none, or by others than those that show it: `contains no amnesty`
+/// denies an amnesty; `scrapping sanctions` denies no rule on sanctions.
+fn is_denied_apart(matter: Matter<'_, '_>, removals: &Removals<'_>) -> bool {
+    let overlaps = |word: &Range<usize>| word.start < matter.topic.end && matter.topic.start < word.end;
+    removals.plain.iter().any(|word| !overlaps(word) || says_no(matter.sentence, word))
+}
+
+fn says_no(sentence: &ReadSentence<'_>, word: &Range<usize>) -> bool {
+    sentence.has(WordKind::Negation, word)
+}
+
+fn named<'a>(cue: &Cue<'a>) -> Option<&'a PlanId> {
+    match cue.meaning {
+        Meaning::Name(plan) | Meaning::Epithet(plan) => Some(plan),
+        _ => None,
+    }
+}

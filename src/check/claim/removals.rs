@@ -1,0 +1,38 @@
+//! What the words of a statement say is removed, and what they say is not.
+
+use std::ops::Range;
+
+use crate::record::WordKind;
+
+use super::super::denial::{NOT_REMOVED, is_denied, is_removal_of, listing, sweeping};
+use super::super::reading::{ReadSentence, is_inside};
+use super::matter::Matter;
+use super::parts::Parts;
+
+/// The words for a removal that are about a topic.
+pub(super) struct Removals<'s> {
+    /// Those that are denied: `the invitation has not been struck out`, so it is kept.
+    pub(super) denied: Vec<&'s Range<usize>>,
+    /// The others.
+    pub(super) plain: Vec<&'s Range<usize>>,
+}
+
+/// The words for a removal that are about the topic: in its clause, in what goes on from it, before it or behind it over a
+/// list.
+pub(super) fn removals_of<'s>(matter: Matter<'s, '_>, Parts { clause, own, .. }: &Parts) -> Removals<'s> {
+    let Matter { sentence, topic, .. } = matter;
+    let behind = clause.end.min(own.end)..own.end.max(clause.end);
+    let inside = sentence.words(WordKind::Removal, clause);
+    let behind = sentence.words(WordKind::Removal, &behind).filter(|word| goes_on(sentence, word));
+    let of_topic = inside.chain(behind).filter(|word| is_removal_of(sentence, word, topic));
+    let all = of_topic.chain(listing(sentence, clause, topic)).chain(sweeping(sentence, topic));
+    let (denied, plain) = all.partition(|word| is_denied(sentence, word, NOT_REMOVED));
+    Removals { denied, plain }
+}
+
+/// Whether the clause of a word goes on from the one before, and does not turn to another matter.
+fn goes_on(sentence: &ReadSentence<'_>, word: &Range<usize>) -> bool {
+    let own = sentence.clause_at(word.start);
+    let mut turns = sentence.words(WordKind::Turn, &own);
+    is_inside(word, &own) && !turns.any(|turn| turn.start <= own.start + 1)
+}

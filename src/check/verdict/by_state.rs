@@ -1,0 +1,117 @@
+//! What the record says of a statement by the state of the clauses in which the plan answers its question: none, contested,
+//! unpublished, gone, deferred or stated.
+
+use rust_decimal::Decimal;
+
+use crate::record::{Answer, Grade, Plan, Rival, State};
+
+use super::super::claim::{Claim, Said};
+use super::super::mentions::How;
+use super::by_value::of_stated;
+use super::case::Case;
+use super::certainty::{is_of_figure, is_sure, is_sure_value, is_told, is_valued};
+use super::judge::Ruling;
+use super::likeness::{Likeness, likeness};
+use super::versions::{is_kept_elsewhere, is_sure_but_for_plan, other_with_it};
+use super::{CheckRule as Rule, Verdict};
+
+/// The verdict by the state of the clauses.
+pub(super) fn by_state(case: Case<'_, '_>) -> Ruling {
+    let is_any = |state: State| case.clauses.iter().any(|clause| clause.state == state);
+    let are_all = |wanted: &[State]| case.clauses.iter().all(|clause| wanted.contains(&clause.state));
+    if case.clauses.is_empty() {
+        of_none(case)
+    } else if is_any(State::Contested) && !is_stated_so(case) {
+        of_contested(case)
+    } else if are_all(&[State::Unpublished]) {
+        (Verdict::NotInRecord, Rule::NotReported)
+    } else if are_all(&[State::Removed, State::Silent]) {
+        of_gone(case, is_any(State::Removed))
+    } else if are_all(&[State::Deferred]) {
+        of_deferred(case)
+    } else {
+        of_stated(case)
+    }
+}
+
+/// The verdict where the plan has no clause on it.
+fn of_none(case: Case<'_, '_>) -> Ruling {
+    let Case { claim, plan, .. } = case;
+    match claim.said {
+        _ if plan.is_unknown(&claim.provision.key) => (Verdict::NotInRecord, Rule::NotReported),
+        Said::Absent | Said::YesNo(false) => (Verdict::Supported, Rule::AgreedAbsent),
+        _ if claim.is_negated || claim.has_no => (Verdict::Supported, Rule::AgreedAbsent),
+        _ if is_sure(case) && is_kept_elsewhere(case) => (Verdict::Contradicted, Rule::WrongPlan),
+        _ => (Verdict::NotInRecord, Rule::NoClause),
+    }
+}
+
+/// Whether a clause that is stated has the value of the statement.
+fn is_stated_so(case: Case<'_, '_>) -> bool {
+    case.stated().any(|clause| likeness(case.claim, &clause.terms) == Likeness::Same)
+}
+
+/// The verdict where accounts differ.
+fn of_contested(case: Case<'_, '_>) -> Ruling {
+    let Case { claim, plan, .. } = case;
+    match claim.said {
+        Said::Deferred => (Verdict::Supported, Rule::AgreedOpen),
+        _ if is_headline(claim, plan) => (Verdict::Supported, Rule::SameValue),
+        _ if claim.is_option => (Verdict::Supported, Rule::AgreedOpen),
+        _ if is_partys_own(case) => (Verdict::Supported, Rule::PartysAnswer),
+        _ => (Verdict::Disputed, Rule::RivalAccounts),
+    }
+}
+
+/// The verdict where the plan's text says nothing of it, or it was struck out.
+fn of_gone(case: Case<'_, '_>, is_removed: bool) -> Ruling {
+    let Case { claim, how, .. } = case;
+    match claim.said {
+        Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
+        _ if claim.has_no && claim.said != Said::Kept => (Verdict::Supported, Rule::AgreedAbsent),
+        _ if is_removed && is_told(case) && claim.likeness.is_none() => (Verdict::Contradicted, Rule::StruckOut),
+        _ if is_told(case) && is_kept_elsewhere(case) => (Verdict::Contradicted, Rule::WrongPlan),
+        _ if is_sure(case) && how >= How::Back && is_valued(claim) && other_with_it(case).is_some() => {
+            (Verdict::Contradicted, Rule::WrongPlan)
+        }
+        _ if !is_removed && is_sure_value(case) && is_of_figure(claim) => (Verdict::Contradicted, Rule::NoneSet),
+        _ if is_sure_but_for_plan(case) => (Verdict::Unclear, Rule::OtherValueUnsure),
+        _ if is_removed => (Verdict::Unclear, Rule::OtherValueUnsure),
+        _ => (Verdict::NotInRecord, Rule::NoClause),
+    }
+}
+
+/// The verdict where the plan leaves it to later talks.
+fn of_deferred(case: Case<'_, '_>) -> Ruling {
+    let claim = case.claim;
+    let rivals = || case.clauses.iter().flat_map(|clause| &clause.rivals);
+    // What a second hand alone adds to it is not borne out.
+    let is_hearsay = |rival: &Rival| rival.grade == Some(Grade::Secondary);
+    let is_added = rivals().any(|rival| is_hearsay(rival) && likeness(claim, &rival.terms) == Likeness::Same);
+    match claim.said {
+        _ if is_added => (Verdict::NotInRecord, Rule::LeftOpen),
+        Said::Deferred | Said::Kept => (Verdict::Supported, Rule::AgreedOpen),
+        Said::Absent if rivals().any(|rival| rival.state == State::Removed) => (Verdict::Supported, Rule::StruckOut),
+        _ if claim.levels.iter().any(|level| claim.wording.opens.contains(level)) => {
+            (Verdict::Supported, Rule::AgreedOpen)
+        }
+        _ => (Verdict::NotInRecord, Rule::LeftOpen),
+    }
+}
+
+/// Whether it is told as the proposal of a party, and that party's account says the same.
+fn is_partys_own(Case { claim, clauses, .. }: Case<'_, '_>) -> bool {
+    let rivals = || clauses.iter().flat_map(|clause| &clause.rivals);
+    claim.proposer.is_some_and(|party| {
+        let mut own = rivals().filter(|rival| rival.held_by.contains(party));
+        own.any(|rival| likeness(claim, &rival.terms) == Likeness::Same)
+    })
+}
+
+/// Whether it gives the number of points that the plan is headed by, however many accounts of it there are.
+pub(super) fn is_headline(claim: &Claim<'_>, plan: &Plan) -> bool {
+    let counts_points =
+        matches!(&claim.provision.answer, Answer::Quantity(units) if units.iter().any(|unit| &**unit == "points"));
+    let points = plan.points.map(Decimal::from);
+    counts_points && (claim.figures.is_empty() || claim.figures.iter().any(|figure| Some(figure.amount) == points))
+}

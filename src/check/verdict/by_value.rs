@@ -1,0 +1,98 @@
+//! What the record says of a statement about a clause that the plan states: by its value, or by yes and no.
+
+use crate::record::{Key, Quantity, Terms, Value};
+
+use super::super::claim::{Claim, Said};
+use super::super::mentions::How;
+use super::case::Case;
+use super::certainty::{is_sure, is_sure_value};
+use super::judge::Ruling;
+use super::likeness::{Likeness, likeness};
+use super::versions::is_latest;
+use super::{CheckRule as Rule, Verdict};
+
+/// The verdict where the plan states such a clause.
+pub(super) fn of_stated(case: Case<'_, '_>) -> Ruling {
+    let claim = case.claim;
+    let says_yes_or_no = matches!(claim.said, Said::Absent | Said::YesNo(_));
+    let says_only_no = claim.is_negated && claim.figures.is_empty();
+    if says_yes_or_no || says_only_no { of_yes_or_no(case) } else { of_values(case) }
+}
+
+/// The verdict on a statement that there is such a clause or none, or that the answer is yes or no.
+fn of_yes_or_no(case: Case<'_, '_>) -> Ruling {
+    let claim = case.claim;
+    let says_yes = claim.said == Said::YesNo(true) && !claim.is_negated;
+    let has_no = case.stated().any(|clause| is_no(&clause.terms, &claim.wording.denies));
+    match (says_yes, has_no) {
+        (true, false) => (Verdict::Supported, Rule::SameClause),
+        (false, true) => (Verdict::Supported, Rule::SameValue),
+        (true, true) if is_sure(case) => (Verdict::Contradicted, Rule::OtherValue),
+        (false, false) if is_denied(claim) && is_sure(case) && holds_to_date(case) && is_still_had(case) => {
+            (Verdict::Contradicted, Rule::StillThere)
+        }
+        // A word for no may belong to the clause itself: `Ukraine will not join`.
+        (false, false) if claim.said == Said::Present => of_values(case),
+        _ => (Verdict::Unclear, Rule::OtherValueUnsure),
+    }
+}
+
+/// The verdict by the value of a statement: that of the clause which it is most like.
+fn of_values(case: Case<'_, '_>) -> Ruling {
+    let claim = case.claim;
+    let likeness = case.stated().map(|clause| likeness(claim, &clause.terms)).min().unwrap_or(Likeness::Silent);
+    match likeness {
+        Likeness::Same => (Verdict::Supported, Rule::SameValue),
+        // `Does not invite it to return`: the level next to the one that is denied says nothing.
+        Likeness::Near if claim.has_no => (Verdict::Unclear, Rule::OtherValueUnsure),
+        Likeness::Near => (Verdict::Imprecise, Rule::NearLevel),
+        Likeness::Silent => (Verdict::Supported, Rule::SameClause),
+        Likeness::Other if is_sure_value(case) && gives_value(claim) => (Verdict::Contradicted, Rule::OtherValue),
+        Likeness::Other | Likeness::Doubtful => (Verdict::Unclear, Rule::OtherValueUnsure),
+    }
+}
+
+/// Whether no word for no touches its value, or leaves it what it is: a figure, or a level that says no by itself.
+fn gives_value(claim: &Claim<'_>) -> bool {
+    let says_no = || claim.levels.iter().any(|level| claim.wording.denies.contains(level));
+    let has_value = !claim.has_no || !claim.figures.is_empty() || says_no();
+    !claim.is_negated && !claim.is_figure_denied && has_value
+}
+
+/// Whether it says that there is no such clause.
+fn is_denied(claim: &Claim<'_>) -> bool {
+    claim.is_denied_apart && (claim.said == Said::Absent || claim.said == Said::YesNo(false) && !claim.is_negated)
+}
+
+/// Whether what is denied is what the plan has: who says that a ban is gone says nothing against what took its place.
+fn is_still_had(case: Case<'_, '_>) -> bool {
+    let claim = case.claim;
+    case.stated().any(|clause| match likeness(claim, &clause.terms) {
+        Likeness::Same => true,
+        Likeness::Silent => !matches!(clause.terms.value, Some(Value::Map(_) | Value::Level(_))),
+        // `No limit on the army any more`, where the plan has one.
+        _ if claim.figures.is_empty() && matches!(clause.terms.value, Some(Value::Quantity(_))) => true,
+        // `No amnesty` is a level of its own.
+        _ => {
+            claim.is_plain_no
+                && !claim.levels.is_empty()
+                && claim.levels.iter().all(|level| claim.wording.denies.contains(level))
+        }
+    })
+}
+
+/// Whether what it says is not there cannot be told of a later plan: none is named, or it gives a plain no and names this one.
+fn holds_to_date(case: Case<'_, '_>) -> bool {
+    is_latest(case) || case.claim.said == Said::YesNo(false) && case.how >= How::Epithet
+}
+
+/// Whether a clause says no: that there is none of it.
+pub(super) fn is_no(terms: &Terms, denies: &[Key]) -> bool {
+    match &terms.value {
+        Some(Value::YesNo(answer)) => !answer,
+        Some(Value::Set(members)) => members.is_empty(),
+        Some(Value::Quantity(Quantity::NoLimit)) => true,
+        Some(Value::Level(level)) => denies.contains(level),
+        _ => false,
+    }
+}

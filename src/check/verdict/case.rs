@@ -1,0 +1,40 @@
+//! What is judged: a statement, where it stands, and the plan that it is held against.
+
+use crate::record::{Clause, Plan, State};
+
+use super::super::claim::Claim;
+use super::super::lexicon::Lexicon;
+use super::super::mentions::How;
+use super::super::reading::ReadSentence;
+
+/// Where a statement stands.
+#[derive(Clone, Copy)]
+pub(in crate::check) struct Scene<'s, 'a> {
+    pub(in crate::check) lexicon: &'s Lexicon<'a>,
+    pub(in crate::check) sentence: &'s ReadSentence<'a>,
+    pub(in crate::check) text: &'s str,
+}
+
+/// A statement with the plan that it is held against.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'s, 'a> {
+    pub(super) claim: &'s Claim<'a>,
+    pub(super) scene: Scene<'s, 'a>,
+    pub(super) plan: &'a Plan,
+    /// How the statement refers to the plan.
+    pub(super) how: How,
+    /// The clauses in which the plan answers the question of the statement.
+    pub(super) clauses: &'s [&'a Clause],
+}
+
+impl<'s, 'a> Case<'s, 'a> {
+    /// The clauses that the plan states.
+    pub(super) fn stated(self) -> impl Iterator<Item = &'a Clause> + use<'s, 'a> {
+        self.clauses.iter().copied().filter(|clause| clause.state == State::Stated)
+    }
+
+    /// All plans of the record.
+    pub(super) fn plans(self) -> &'a [Plan] {
+        &self.scene.lexicon.record.plans
+    }
+}

@@ -1,0 +1,53 @@
+//! What a statement names and counts that only the clause as a whole was held against.
+
+use std::ops::Range;
+
+use crate::record::{Clause, Key};
+use crate::text::{Figure, Unit};
+
+use super::super::claim::Claim;
+use super::super::lexicon::Meaning;
+use super::super::names::{names, own_part};
+use super::super::together::fits;
+use super::case::Scene;
+use super::terms::all_of;
+
+/// The members that a statement names: those that the clauses have too, and the others.
+pub(in crate::check) fn compared<'a>(
+    claim: &Claim<'a>,
+    scene: Scene<'_, 'a>,
+    clauses: &[&Clause],
+) -> (Vec<&'a Key>, Vec<&'a Key>) {
+    let parts = &scene.lexicon.record.part_of;
+    let names = names(claim, scene.sentence);
+    let mut keys: Vec<&'a Key> = names.into_iter().flat_map(|name| name.members).collect();
+    keys.sort();
+    keys.dedup();
+    let is_same = |own: &Key, key: &Key| own == key || parts.get(own) == Some(key) || parts.get(key) == Some(own);
+    let is_had = |key: &&Key| clauses.iter().any(|clause| all_of(&clause.terms).any(|own| is_same(own, key)));
+    keys.into_iter().partition(is_had)
+}
+
+/// The figures of a statement that no provision of its sentence takes.
+pub(in crate::check) fn loose_figures<'s>(
+    claim: &'s Claim<'_>,
+    scene: Scene<'s, '_>,
+) -> impl Iterator<Item = &'s Figure> {
+    let part = own_part(claim, scene.sentence);
+    let counts = |figure: &Figure| {
+        let money = matches!(figure.unit, Unit::Dollars | Unit::Euros | Unit::OtherMoney);
+        money || matches!(figure.unit, Unit::Percent | Unit::Persons | Unit::Kilometres)
+    };
+    let is_taken = move |figure: &Figure| {
+        let mut topics = scene.sentence.topics.iter().filter_map(|(key, _)| scene.lexicon.provision(key));
+        topics.any(|(provision, _)| fits(provision, figure))
+    };
+    let is_of_level = move |figure: &Figure| {
+        let overlaps = |cue: &Range<usize>| cue.start < figure.range.end && figure.range.start < cue.end;
+        scene.sentence.cues.iter().any(|cue| match cue.meaning {
+            Meaning::Level(of, _) | Meaning::YesNo(of, _) => *of == claim.provision.key && overlaps(&cue.range),
+            _ => false,
+        })
+    };
+    scene.sentence.figures_in(&part).filter(move |figure| counts(figure) && !is_taken(figure) && !is_of_level(figure))
+}

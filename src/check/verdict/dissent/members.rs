@@ -1,0 +1,159 @@
+//! Other members than those of a set that answers the question.
+
+use crate::record::{Answer, Group, Key, Keys, Record, State, Terms, Value};
+
+use super::super::super::claim::Claim;
+use super::super::super::lexicon::{Cue, Meaning};
+use super::super::super::names::Name;
+use super::super::super::place::{are_listed, is_beside, is_said_to_be};
+use super::super::super::reading::is_inside;
+use super::super::super::role::does_it;
+use super::super::case::Scene;
+use super::super::terms::members_of;
+use super::{Dissent, Dissents, apart};
+
+/// The answer to a question of members, and what a statement names of their vocabulary.
+struct Members<'s, 'a> {
+    claim: &'s Claim<'a>,
+    scene: Scene<'s, 'a>,
+    vocabulary: &'a str,
+    set: &'a Keys,
+    /// Names for members of the set.
+    had: Vec<&'s Name<'a>>,
+    /// Names for others that have no other part in the clause.
+    others: Vec<&'s Name<'a>>,
+}
+
+/// Members of the vocabulary of a set in the place of the answer, none of which it has; or a list of which it has some.
+pub(super) fn other_members<'a>(
+    claim: &Claim<'a>,
+    scene: Scene<'_, 'a>,
+    names: &[Name<'a>],
+    terms: &'a Terms,
+) -> Dissents<'a> {
+    let members = Members::of(claim, scene, names, terms)?;
+    let dissent = if members.are_replaced() {
+        if members.is_sure() { Dissent::Member } else { Dissent::Particular }
+    } else if members.is_sole() || members.have_others() {
+        Dissent::Particular
+    } else {
+        return None;
+    };
+    Some(apart(dissent, members.missing(), members.set))
+}
+
+impl<'s, 'a> Members<'s, 'a> {
+    /// Nothing where the answer is no set, or an empty one, or the statement says no.
+    fn of(claim: &'s Claim<'a>, scene: Scene<'s, 'a>, names: &'s [Name<'a>], terms: &'a Terms) -> Option<Self> {
+        let (Answer::Set(vocabulary), Some(Value::Set(set))) = (&claim.provision.answer, &terms.value) else {
+            return None;
+        };
+        if set.is_empty() || claim.is_negated || claim.has_no {
+            return None;
+        }
+        let record = scene.lexicon.record;
+        let own = names.iter().filter(|name| name.vocabulary == *vocabulary);
+        let (had, others): (Vec<&Name<'a>>, Vec<&Name<'a>>) =
+            own.partition(|name| name.is_of(set, record) && !is_told_apart(claim, name, set, record));
+        let has_role = |name: &Name<'_>| name.is_of(terms.bound.iter().chain(&terms.beneficiaries), record);
+        let others = others.into_iter().filter(|name| !has_role(name)).collect();
+        Some(Self { claim, scene, vocabulary, set, had, others })
+    }
+
+    /// Whether the set lacks a member.
+    fn lacks(&self, member: &Key) -> bool {
+        !self.set.iter().any(|own| self.scene.lexicon.record.overlap(own, member))
+    }
+
+    /// The members that are named and that the set lacks.
+    fn missing(&self) -> impl Iterator<Item = &'a Key> {
+        let all = self.had.iter().chain(&self.others).flat_map(|name| &name.members).copied();
+        all.filter(|member| self.lacks(member))
+    }
+
+    /// Whether only others are named, and one of them in the place of the answer.
+    fn are_replaced(&self) -> bool {
+        self.had.is_empty() && self.others.iter().any(|name| self.is_in_place(name))
+    }
+
+    /// Whether a name stands in the place of the answer.
+    fn is_in_place(&self, name: &Name<'_>) -> bool {
+        let (topic, text) = (&self.claim.topic, self.scene.text);
+        let is_inside = self.vocabulary == "territories" && is_inside(&name.range, topic);
+        let is_party = self.vocabulary == "parties";
+        is_inside
+            || is_party && is_said_to_be(&name.range, topic, text)
+            || !is_party && is_beside(&name.range, topic, text)
+    }
+
+    /// Whether those in the place of the answer surely are told as the answer: elsewhere in the sentence the right one may
+    /// stand in another role; loose words may be about anything.
+    fn is_sure(&self) -> bool {
+        // `Four regions` may be any four.
+        let is_count = |name: &&Name<'a>| {
+            let words = self.scene.text[name.range.clone()].trim_start_matches("the ");
+            ["four", "five", "四", "五"].iter().any(|count| words.starts_with(count))
+        };
+        let is_had = self.set.iter().any(|member| self.claim.members.contains(member));
+        !is_had && !is_loose(self.claim, self.scene) && !self.others.iter().any(is_count)
+    }
+
+    /// Whether one of several is said to be the only one.
+    fn is_sole(&self) -> bool {
+        let is_one = matches!(self.had[..], [only] if self.set.len() > only.members.len());
+        is_one && is_said_to_be_sole(self.claim, self.scene)
+    }
+
+    /// Whether others are named as the answer, or in one list with members of the set.
+    fn have_others(&self) -> bool {
+        let text = self.scene.text;
+        if self.had.is_empty() {
+            // A party may be named in many roles; only a list or a place tells that it is the answer.
+            let is_answer = |name: &&Name<'_>| self.vocabulary != "parties" || does_it(&name.range, text);
+            return self.others.iter().any(is_answer);
+        }
+        let is_partly_had =
+            |name: &&Name<'_>| self.vocabulary != "territories" && name.members.iter().any(|one| self.lacks(one));
+        let is_listed = |other: &Name<'_>| self.had.iter().any(|name| are_listed(&name.range, &other.range, text));
+        let groups = &self.scene.lexicon.record.cues.groups;
+        let is_loose_group = |other: &Name<'_>| is_of_one_region(groups, other, &self.had);
+        self.had.iter().any(is_partly_had) || self.others.iter().any(|name| is_listed(name) && !is_loose_group(name))
+    }
+}
+
+/// Whether another plan has the party of a name where this one has one that shares with it, and else the same answer: where
+/// one has NATO and the other Europe, they are two.
+fn is_told_apart(claim: &Claim<'_>, name: &Name<'_>, set: &Keys, record: &Record) -> bool {
+    let [party] = name.members[..] else { return false };
+    let answers = record.plans.iter().flat_map(|plan| plan.answers(&claim.provision.key));
+    let is_in_its_place = |terms: &Terms| {
+        let theirs = members_of(terms);
+        let is_in_place = |own: &Key| record.overlap(own, party) && record.are_apart(own, party);
+        let swapped = || set.iter().filter(|own| !theirs.contains(own));
+        let is_one = theirs.len() == set.len() && theirs.contains(&party) && swapped().count() == 1;
+        is_one && swapped().any(is_in_place)
+    };
+    let mut stated = answers.filter(|clause| clause.state == State::Stated);
+    name.vocabulary == "parties" && stated.any(|clause| is_in_its_place(&clause.terms))
+}
+
+/// Whether the answer is said to be the only one: `the sole guarantor`.
+fn is_said_to_be_sole(claim: &Claim<'_>, scene: Scene<'_, '_>) -> bool {
+    let near = &scene.text[claim.range.start.min(claim.topic.start)..claim.topic.end];
+    near.contains("唯一") || near.split_whitespace().any(|word| word == "sole")
+}
+
+/// Whether the words that show the provision stand apart, with others between them.
+fn is_loose(claim: &Claim<'_>, scene: Scene<'_, '_>) -> bool {
+    let own = |cue: &&Cue<'_>| matches!(cue.meaning, Meaning::Topic(of) if *of == claim.provision.key);
+    let here = scene.sentence.cues_in(&claim.topic).filter(own).filter(|cue| cue.range == claim.topic);
+    here.map(Cue::is_loose).reduce(|one, other| one && other).unwrap_or(false)
+}
+
+/// Whether a name has with others, told apart, what one name of a region stands for: Donetsk and Luhansk, Donbas.
+fn is_of_one_region(groups: &[Group], name: &Name<'_>, others: &[&Name<'_>]) -> bool {
+    let has = |group: &Group, name: &Name<'_>| name.members.iter().all(|member| group.members.contains(member));
+    groups.iter().any(|group| {
+        group.vocabulary == "territories" && has(group, name) && others.iter().any(|other| has(group, other))
+    })
+}

@@ -1,0 +1,56 @@
+//! Other parties than those of a clause, by what they do and get.
+
+use crate::record::Terms;
+
+use super::super::super::claim::Claim;
+use super::super::super::names::Name;
+use super::super::super::place::are_listed;
+use super::super::super::role::{do_together, does_it, gets_it, is_object};
+use super::super::case::Scene;
+use super::{Dissent, Dissents, apart};
+
+/// A party that surely must do it by the statement, where the clause binds others.
+pub(super) fn other_doer<'a>(
+    claim: &Claim<'a>,
+    scene: Scene<'_, 'a>,
+    names: &[Name<'a>],
+    terms: &'a Terms,
+) -> Dissents<'a> {
+    let record = scene.lexicon.record;
+    let parties = || names.iter().filter(|name| name.vocabulary == "parties");
+    let is_bound = |name: &Name<'_>| name.is_of(&terms.bound, record);
+    let is_done_to = |name: &Name<'_>| is_object(&name.range, scene.text);
+    let is_right = parties().any(|name| is_bound(name) && name.range.start < claim.topic.end && !is_done_to(name));
+    let mut doers = parties().filter(|name| name.range.start < claim.topic.end && does_it(&name.range, scene.text));
+    let doer = doers.find(|name| !is_right && !is_bound(name)).or_else(|| other_of_pair(scene, names, terms))?;
+    (!terms.bound.is_empty()).then(|| apart(Dissent::Particular, doer.members.iter().copied(), &terms.bound))
+}
+
+/// Of two that the statement has it `between` that one which the clause does not bind, where it binds the other.
+fn other_of_pair<'n, 'a>(scene: Scene<'_, 'a>, names: &'n [Name<'a>], terms: &Terms) -> Option<&'n Name<'a>> {
+    let record = scene.lexicon.record;
+    let parties: Vec<&Name<'a>> = names.iter().filter(|name| name.vocabulary == "parties").collect();
+    let has_part = |name: &Name<'_>| name.is_of(terms.bound.iter().chain(&terms.beneficiaries), record);
+    parties.windows(2).find_map(|pair| {
+        let [one, other] = pair else { return None };
+        let is_between = scene.text[..one.range.start].trim_end().ends_with("between");
+        let are_two = is_between && are_listed(&one.range, &other.range, scene.text)
+            || do_together(&one.range, &other.range, scene.text);
+        match (has_part(one), has_part(other)) {
+            (true, false) if are_two => Some(*other),
+            (false, true) if are_two => Some(*one),
+            _ => None,
+        }
+    })
+}
+
+/// A party that surely gets it by the statement, where the clause is for the benefit of others.
+pub(super) fn other_receiver<'a>(scene: Scene<'_, 'a>, names: &[Name<'a>], terms: &'a Terms) -> Dissents<'a> {
+    let record = scene.lexicon.record;
+    let parties = || names.iter().filter(|name| name.vocabulary == "parties");
+    let is_right = |name: &Name<'_>| name.is_of(&terms.beneficiaries, record);
+    let mut receivers = parties().filter(|name| gets_it(&name.range, scene.text));
+    let other = receivers.find(|name| !name.is_of(&terms.bound, record))?;
+    let can_differ = !terms.beneficiaries.is_empty() && !parties().any(is_right);
+    can_differ.then(|| apart(Dissent::Particular, other.members.iter().copied(), &terms.beneficiaries))
+}

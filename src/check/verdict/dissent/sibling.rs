@@ -1,0 +1,34 @@
+//! Another member than the plan has in its answer to another question of the same topic.
+
+use std::collections::BTreeSet;
+
+use crate::record::{Answer, Key, Plan, State};
+
+use super::super::super::claim::Claim;
+use super::super::super::names::names_of;
+use super::super::super::role::{gives_it, is_agent};
+use super::super::case::Scene;
+use super::super::terms::members_of;
+use super::{Dissent, Dissents, apart};
+
+/// Whether the statement names, in passing, another member than the plan has in its answer to a question of the same topic:
+/// a council `chaired by` someone, where the statement is about the council. Of parties only who gives it surely is meant.
+pub(super) fn other_of_sibling<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>, plan: &'a Plan) -> Dissents<'a> {
+    let provisions = scene.lexicon.record.provisions.iter();
+    let siblings = provisions.filter(|other| other.topic == claim.provision.topic && other.key != claim.provision.key);
+    let mut dissents = siblings.filter_map(|sibling| {
+        let Answer::Set(vocabulary) = &sibling.answer else { return None };
+        let stated = plan.answers(&sibling.key).filter(|clause| clause.state == State::Stated);
+        let set: BTreeSet<&'a Key> = stated.flat_map(|clause| members_of(&clause.terms)).collect();
+        let is_of_parties = **vocabulary == *"parties";
+        if vocabulary == "territories" || set.is_empty() || set.iter().any(|one| claim.members.contains(one)) {
+            return None;
+        }
+        let named = names_of(claim, scene.sentence, &[vocabulary]);
+        let is_meant = if is_of_parties { gives_it } else { is_agent };
+        let agents = named.into_iter().filter(|name| is_meant(&name.range, scene.text));
+        let said: Vec<&'a Key> = agents.flat_map(|name| name.members).collect();
+        (!said.is_empty()).then(|| apart(Dissent::Particular, said, set))
+    });
+    dissents.next()
+}

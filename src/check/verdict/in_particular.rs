@@ -1,0 +1,81 @@
+//! Whether the particulars of a statement stand against a verdict: the wording and the terms of the clauses beside its value.
+
+use crate::record::{Clause, WordKind};
+
+use super::super::claim::Said;
+use super::by_value::is_no;
+use super::case::Case;
+use super::certainty::is_sure;
+use super::dissent::{Apart, Dissent, dissent};
+use super::judge::Ruling;
+use super::shares::is_share_of_another;
+use super::wording::{Unworded, is_denied_too, unworded};
+use super::{CheckRule, Verdict};
+
+/// The verdict, or another where the statement is borne out but for a party, an area, a member, a share or a ban.
+pub(super) fn in_particular<'a>(
+    case: Case<'_, 'a>,
+    (verdict, rule): Ruling,
+) -> (Verdict, CheckRule, Option<Apart<'a>>) {
+    use CheckRule as Rule;
+    let Case { claim, scene, plan, .. } = case;
+    let stated: Vec<&'a Clause> = case.stated().collect();
+    let is_sure = is_sure(case);
+    if rule == Rule::OtherValueUnsure && is_sure && !claim.is_negated && is_share_of_another(claim, scene, &stated) {
+        return (Verdict::Contradicted, Rule::OtherValue, None);
+    }
+    let is_denied_too = || stated.iter().any(|clause| is_denied_too(claim, scene, clause));
+    if rule == Rule::OtherValueUnsure && claim.is_negated && claim.said == Said::Present && is_denied_too() {
+        return (Verdict::Supported, Rule::SameClause, None);
+    }
+    let is_borne_out = matches!(rule, Rule::SameValue | Rule::SameClause | Rule::NearLevel);
+    let says_yes = matches!(claim.said, Said::Present | Said::Kept | Said::YesNo(true));
+    if !is_borne_out || !says_yes {
+        return (verdict, rule, None);
+    }
+    // `Ukraine joins NATO`, where the plan bars it: nothing that was compared says no.
+    let says_no = claim.has_no || claim.is_refused || scene.sentence.has(WordKind::Ban, &claim.range);
+    let is_barred = || stated.iter().all(|clause| is_no(&clause.terms, &claim.wording.denies));
+    if rule == Rule::SameClause && claim.levels.is_empty() && !says_no && !stated.is_empty() && is_barred() {
+        return (Verdict::Unclear, Rule::OtherSenseUnsure, None);
+    }
+    match dissent(claim, scene, (plan, &stated)) {
+        Some((dissent, apart)) => dissenting(dissent, apart, (verdict, rule), is_sure),
+        None => worded(case, (verdict, rule)),
+    }
+}
+
+/// The verdict where the terms of the clauses have something else.
+fn dissenting(
+    dissent: Dissent,
+    apart: Apart<'_>,
+    (verdict, rule): Ruling,
+    is_sure: bool,
+) -> (Verdict, CheckRule, Option<Apart<'_>>) {
+    use CheckRule as Rule;
+    match dissent {
+        Dissent::Member if is_sure => (Verdict::Contradicted, Rule::OtherMember, Some(apart)),
+        Dissent::Member | Dissent::Particular => (Verdict::Unclear, Rule::OtherParticular, Some(apart)),
+        Dissent::Sense if is_sure => (Verdict::Contradicted, Rule::OtherSense, None),
+        Dissent::Sense | Dissent::SenseUnsure => (Verdict::Unclear, Rule::OtherValueUnsure, None),
+        Dissent::Figure if rule == Rule::SameClause => (Verdict::Unclear, Rule::FigureNotCompared, None),
+        Dissent::Figure => (verdict, rule, None),
+    }
+}
+
+/// The verdict where the terms have nothing else: another where the wording of no clause bears the statement out.
+fn worded<'a>(case: Case<'_, 'a>, (verdict, rule): Ruling) -> (Verdict, CheckRule, Option<Apart<'a>>) {
+    use CheckRule as Rule;
+    let each: Option<Vec<Unworded<'a>>> =
+        case.stated().map(|clause| unworded(case.claim, case.scene, (case.plan, clause))).collect();
+    match each.and_then(|each| each.into_iter().next()) {
+        Some(Unworded::Sense) => (Verdict::Unclear, Rule::OtherSenseUnsure, None),
+        Some(Unworded::Figure) if is_sure(case) => (Verdict::Contradicted, Rule::OtherValue, None),
+        Some(Unworded::Figure) => (Verdict::Unclear, Rule::FigureNotCompared, None),
+        Some(Unworded::Names(said)) => {
+            let apart = Apart { said, own: Vec::new() };
+            (Verdict::Unclear, Rule::OtherParticular, Some(apart))
+        }
+        None => (verdict, rule, None),
+    }
+}

@@ -1,0 +1,138 @@
+//! Where a first verdict says too much: what the statement leaves out, whatever else it may be told of, and what it may not
+//! be told as true.
+
+use crate::record::{Clause, DateValue, Key, Kind, Quantity, State, Value, WordKind};
+use crate::text::Figure;
+
+use super::super::claim::{Claim, Said};
+use super::super::mentions::How;
+use super::super::reading::ReadSentence;
+use super::by_state::is_headline;
+use super::case::Case;
+use super::judge::Ruling;
+use super::likeness::{Likeness, likeness};
+use super::versions::companion_with_it;
+use super::{CheckRule, Verdict};
+
+/// The verdict, or one that says less.
+pub(super) fn softened(case: Case<'_, '_>, (verdict, rule): Ruling) -> Ruling {
+    let Case { claim, clauses, .. } = case;
+    match verdict {
+        Verdict::Supported if leaves_out(case, &claim.wording.matters) => {
+            (Verdict::Imprecise, CheckRule::QualifierMissing)
+        }
+        Verdict::Imprecise if rule == CheckRule::NearLevel && !claim.has_no && companion_with_it(case).is_some() => {
+            (Verdict::NotInRecord, CheckRule::OtherPaper)
+        }
+        Verdict::Contradicted if is_listed_as_gone(claim) && is_without(clauses) => {
+            (Verdict::Supported, CheckRule::AgreedAbsent)
+        }
+        Verdict::Contradicted if may_be_of_another(case, rule) || may_not_hold(case, rule) => {
+            (Verdict::Unclear, CheckRule::OtherValueUnsure)
+        }
+        Verdict::Unclear if has_open_date(clauses) && dated_alike(case).next().is_some() => {
+            (Verdict::Disputed, CheckRule::OtherVersion)
+        }
+        _ => (verdict, rule),
+    }
+}
+
+/// Whether what contradicts the plan may be told of something else than the clause.
+fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
+    let claim = case.claim;
+    is_listed_as_gone(claim)
+        || claim.is_swept
+        || is_of_the_world(case, rule)
+        || rule == CheckRule::NoneSet && is_of_another_time(claim, case.scene.sentence)
+        || has_elsewhere(case)
+        || is_of_a_name(case)
+}
+
+/// Whether what contradicts the plan is told as false, as a wish, as changed since, or as what someone else says.
+fn may_not_hold(case: Case<'_, '_>, rule: CheckRule) -> bool {
+    let claim = case.claim;
+    claim.is_doubtful
+        || claim.is_refused && rule == CheckRule::StruckOut
+        || claim.has_no && is_only_likened(claim, case.scene.text)
+}
+
+/// Whether its figure may be one of the world behind a plan: `Ukraine had 250,000 soldiers before the invasion`.
+fn is_of_the_world(Case { claim, how, .. }: Case<'_, '_>, rule: CheckRule) -> bool {
+    let is_stray = how < How::Epithet && !claim.figures.is_empty() && !claim.is_provided;
+    is_stray && rule != CheckRule::WrongDirection
+}
+
+/// Whether a word for before or for a condition stands between the topic and its figure, which tells when something else is:
+/// `read out 60 days before the elections`.
+fn is_of_another_time(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
+    let figure = claim.own_figures().next().map_or(claim.topic.clone(), |figure| figure.range.clone());
+    let between = figure.start.min(claim.topic.start)..figure.end.max(claim.topic.end);
+    [WordKind::Before, WordKind::Leading].iter().any(|kind| sentence.has(*kind, &between))
+}
+
+/// Whether its number is the name of another plan: `从28点草案的…到20点方案的…`.
+fn is_of_a_name(Case { claim, plan, .. }: Case<'_, '_>) -> bool {
+    claim.named.iter().any(|other| other.id != plan.id && is_headline(claim, other))
+}
+
+/// Whether it may be one more thing that goes with what is removed or refused before it, the list of which may go on: `deletes
+/// the deadline, the amnesty and the profit share`.
+fn is_listed_as_gone(claim: &Claim<'_>) -> bool {
+    claim.is_in_shadow && claim.said == Said::Present && !claim.is_negated
+}
+
+/// Whether a source says that the plan has none of it.
+fn is_without(clauses: &[&Clause]) -> bool {
+    !clauses.is_empty() && clauses.iter().all(|clause| matches!(clause.state, State::Removed | State::Silent))
+}
+
+/// Whether the plan sets a date and leaves open which.
+fn has_open_date(clauses: &[&Clause]) -> bool {
+    clauses.iter().all(|clause| matches!(clause.terms.value, Some(Value::Date(DateValue::Open))))
+}
+
+/// Clauses of other plans that name the date of a statement.
+pub(super) fn dated_alike<'s, 'a>(case: Case<'s, 'a>) -> impl Iterator<Item = &'a Clause> + use<'s, 'a> {
+    let others = case.plans().iter().filter(move |other| other.id != case.plan.id && other.kind == Kind::Plan);
+    let clauses = others.flat_map(move |other| other.answers(&case.claim.provision.key));
+    clauses.filter(move |clause| likeness(case.claim, &clause.terms) == Likeness::Same)
+}
+
+/// Whether its plan is named behind it as what it is like, so that who says no may not be the plan: `Kyiv will never recognise
+/// it, as the 28-point plan demands`.
+fn is_only_likened(claim: &Claim<'_>, text: &str) -> bool {
+    let mention = claim.mention.as_ref().filter(|mention| mention.range.start >= claim.topic.end);
+    let between = mention.map(|mention| &text[claim.topic.end..mention.range.start]);
+    between.is_some_and(|between| [", as ", ",正如", ",如"].iter().any(|word| between.contains(word)))
+}
+
+/// Whether the plan answers another question with the figure of the statement, so that its words may be about that one.
+fn has_elsewhere(Case { claim, plan, .. }: Case<'_, '_>) -> bool {
+    let figures: Vec<&Figure> = claim.own_figures().collect();
+    let others = plan.clauses.iter().filter(|clause| clause.provision != claim.provision.key);
+    let mut amounts = others.filter_map(|clause| match &clause.terms.value {
+        Some(Value::Quantity(Quantity::Amounts { bounds, .. })) => Some(bounds.values()),
+        _ => None,
+    });
+    amounts.any(|mut bounds| bounds.any(|amount| figures.iter().any(|figure| figure.amount == *amount)))
+}
+
+/// Whether a statement leaves out what matters: the level where the record says that it must not go unsaid, or that an
+/// amount holds in peacetime only.
+fn leaves_out(case: Case<'_, '_>, matters: &[Key]) -> bool {
+    let claim = case.claim;
+    if !matches!(claim.said, Said::Present | Said::Kept) || claim.is_negated {
+        return false;
+    }
+    case.stated().any(|clause| match &clause.terms.value {
+        Some(Value::Level(level)) => matters.contains(level) && !claim.fits(level),
+        Some(Value::Map(map)) => {
+            let mut named = map.iter().filter(|(area, _)| claim.members.contains(area)).peekable();
+            named.peek().is_some() && named.all(|(_, level)| matters.contains(level) && !claim.fits(level))
+        }
+        Some(Value::Quantity(_)) => {
+            !claim.figures.is_empty() && clause.terms.qualifiers.iter().any(|one| !claim.members.contains(one))
+        }
+        _ => false,
+    })
+}
