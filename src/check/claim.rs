@@ -89,6 +89,8 @@ pub(super) struct Claim<'a> {
     pub(super) paragraph: usize,
     /// Whether the paragraph has said before what only its plan has.
     pub(super) is_confirmed: bool,
+    /// Whether nothing but its place says that it is told of a plan: only a value that the plan has makes it a statement of it.
+    pub(super) is_bare: bool,
     /// How like the examples of the provision it is, where no phrase shows it.
     pub(super) likeness: Option<f32>,
 }

@@ -180,7 +180,10 @@ impl<'a> Checker<'a> {
         verdict::confirm(&mut claims);
         let speech = Speech::of(if claims.is_empty() { "" } else { text }, &reading);
         let findings = claims.iter().filter_map(|claim| Some((claim, self.finding(claim, &reading, &speech)?)));
-        let findings: Vec<(&Claim<'a>, Finding<'a>)> = findings.collect();
+        let is_stated = |(claim, finding): &(&Claim<'a>, Finding<'a>)| verdict::is_stated(claim, finding.rule);
+        let findings: Vec<(&Claim<'a>, Finding<'a>)> = findings.filter(is_stated).collect();
+        counts.left += counts.checked - findings.len();
+        counts.checked = findings.len();
         let of_paragraph = |number: usize| {
             let from = findings.partition_point(|(claim, _)| claim.paragraph < number);
             findings[from..].iter().take_while(move |(claim, _)| claim.paragraph == number)

@@ -65,7 +65,7 @@ impl<'a> Reading<'a> {
                 let cues = lexicon.read(&mut search, sentence.range.clone());
                 let figures: Vec<Figure> = inside.map(|figure| without_owner(figure, &cues, folded.as_str())).collect();
                 let together = shown(lexicon, &cues, &figures, &sentence.clauses);
-                let topics = topics(&cues, &sentence.clauses, together);
+                let topics = topics(folded.as_str(), &cues, &sentence.clauses, together);
                 let words = Words::of(&cues);
                 let has_names = has_names(&cues);
                 let Sentence { range, clauses } = sentence;
@@ -220,16 +220,24 @@ fn bit(kind: WordKind) -> u64 {
 }
 
 /// The topics that phrases show, and those that several ideas show together where no phrase says it better.
-fn topics<'a>(cues: &[Cue<'a>], clauses: &[Range<usize>], together: Vec<Topic<'a>>) -> Vec<Topic<'a>> {
+fn topics<'a>(text: &str, cues: &[Cue<'a>], clauses: &[Range<usize>], together: Vec<Topic<'a>>) -> Vec<Topic<'a>> {
     let not = cues.iter().filter_map(|cue| match cue.meaning {
-        Meaning::Not(provision) => Some(provision),
+        Meaning::Not(provision) => Some((provision, &cue.range)),
         _ => None,
     });
-    let ruled_out: Vec<&ProvisionId> = not.collect();
+    let not: Vec<(&ProvisionId, &Range<usize>)> = not.collect();
+    // A semicolon begins another matter.
+    let is_near = |one: &Range<usize>, other: &Range<usize>| {
+        let between = one.end.min(other.end)..one.start.max(other.start);
+        between.is_empty() || !text[between].contains(';')
+    };
+    let is_ruled_out = |provision: &ProvisionId, range: &Range<usize>| {
+        not.iter().any(|(other, word)| *other == provision && is_near(range, word))
+    };
     let is_in_one_clause =
         |range: &Range<usize>| clause_at(clauses, range.start).is_some_and(|clause| is_inside(range, clause));
     let phrased = cues.iter().filter_map(|cue| match cue.meaning {
-        Meaning::Topic(provision) if !ruled_out.contains(&provision) && is_in_one_clause(&cue.range) => {
+        Meaning::Topic(provision) if !is_ruled_out(provision, &cue.range) && is_in_one_clause(&cue.range) => {
             Some((provision, cue))
         }
         _ => None,
@@ -251,7 +259,7 @@ fn topics<'a>(cues: &[Cue<'a>], clauses: &[Range<usize>], together: Vec<Topic<'a
     let is_new = |(provision, range): &Topic<'a>| {
         let place = start_of_clause(range);
         let is_said = |(own, other): &Topic<'a>| own == provision && start_of_clause(other) == place;
-        !topics.iter().any(is_said) && !ruled_out.contains(provision)
+        !topics.iter().any(is_said) && !is_ruled_out(provision, range)
     };
     let new: Vec<Topic<'a>> = together.into_iter().filter(is_new).collect();
     topics.extend(new);

@@ -69,7 +69,7 @@ pub(in crate::check) fn claims<'a>(
             last = claims.len();
             counts.sentences += 1;
             counts.of_plans += usize::from(references.are_of_plan() || !found.is_empty());
-            let own = found.iter().filter_map(plan_of).collect();
+            let own = found.iter().filter(|claim| !claim.is_bare).filter_map(plan_of).collect();
             claims.extend(found.into_iter().map(|claim| {
                 let follows = claim.follows || plan_of(&claim).is_some_and(|plan| before.contains(&plan));
                 Claim { paragraph: number, follows, ..claim }

@@ -31,13 +31,16 @@ impl<'a> Reader<'_, 'a> {
             if passages.iter().flatten().any(|claim| has_said(claim, matter, mention.as_ref())) {
                 continue;
             }
-            if !is_asked && !self.states(matter, &clause, mention.as_ref(), &references.mentions) {
+            let may_state = || self.may_state(matter, &clause, mention.as_ref(), &references.mentions);
+            if !is_asked && !may_state() {
                 passages.push(None);
                 continue;
             }
+            let is_provided =
+                is_asked || mention.as_ref().is_some_and(|mention| self.is_told(matter, &clause, mention));
             let parts = Parts::of(matter, clause);
             let is_in_shadow = is_in_shadow(text, sentence, topic);
-            let claim = Claim { is_in_shadow, ..read(matter, &parts, mention) };
+            let claim = Claim { is_in_shadow, is_bare: !is_provided, ..read(matter, &parts, mention) };
             let compared = compared(sentence, &claim, parts.own.end);
             passages.push(Some(claim));
             passages.extend(compared.map(Some));
@@ -52,26 +55,29 @@ impl<'a> Reader<'_, 'a> {
         position(self.lexicon, sentence, demand, provision)
     }
 
-    /// Whether a clause states something of the plan that it is told of, or of each of several.
-    fn states(
+    /// Whether a clause may state something of the plan that it is told of, or of each of several.
+    fn may_state(
         self,
         matter: Matter<'_, 'a>,
         clause: &Range<usize>,
         mention: Option<&Mention<'a>>,
         mentions: &[Mention<'a>],
     ) -> bool {
-        let Matter { text, sentence, provision, topic, .. } = matter;
+        let Matter { text, sentence, topic, .. } = matter;
         mention.is_some_and(|mention| {
             let is_of_plan = mention.plan.is_some() || mention.fits.len() > 1;
-            let is_told = || {
-                mention.how >= How::Epithet
-                    || provides(sentence, clause, mention.how)
-                    || self.scorer.agrees(&text[clause.clone()], &provision.key)
-            };
             let is_past = || is_history(sentence, mention, clause, topic);
             let is_none = || is_no_statement(text, sentence, mentions, clause, topic);
-            is_of_plan && is_told() && !is_question(text, sentence) && !is_past() && !is_none()
+            let is_near = || mention.how >= How::Carried || self.is_told(matter, clause, mention);
+            is_of_plan && is_near() && !is_question(text, sentence) && !is_past() && !is_none()
         })
+    }
+
+    /// Whether its words tell that the plan has it: a name of the plan, what a plan does, or the way that it is mostly told in.
+    fn is_told(self, matter: Matter<'_, 'a>, clause: &Range<usize>, mention: &Mention<'a>) -> bool {
+        mention.how >= How::Epithet
+            || provides(matter.sentence, clause, mention.how)
+            || self.scorer.agrees(&matter.text[clause.clone()], &matter.provision.key)
     }
 }
 
@@ -83,5 +89,5 @@ fn has_said(claim: &Claim<'_>, matter: Matter<'_, '_>, mention: Option<&Mention<
     // Each clause may tell the status of another area.
     let is_map = matches!(provision.answer, Answer::Map(..));
     let is_new_clause = is_map && (topic.start >= claim.range.end || topic.end <= claim.range.start);
-    is_same && !is_new_clause
+    is_same && !is_new_clause && !claim.is_bare
 }

@@ -73,6 +73,7 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
         is_of_one_plan: false,
         paragraph: 0,
         is_confirmed: false,
+        is_bare: false,
         likeness: None,
     }
 }

@@ -8,6 +8,7 @@ use super::super::mentions::How;
 use super::super::reading::is_inside;
 use super::case::Case;
 use super::likeness::{Likeness, likeness};
+use super::rules::CheckRule;
 
 /// How many bytes away from its topic a figure is surely about it.
 const BESIDE: usize = 24;
@@ -17,6 +18,12 @@ const BESIDE: usize = 24;
 pub(super) fn is_told(Case { claim, how, .. }: Case<'_, '_>) -> bool {
     let is_carried = how == How::Back || how == How::Carried && claim.is_of_one_plan;
     how >= How::Epithet || is_carried && claim.follows || how >= How::Carried && claim.is_confirmed
+}
+
+/// Whether a statement is one of its plan at all: what nothing but its place gives to the plan, only by a value that the plan
+/// has.
+pub(in crate::check) fn is_stated(claim: &Claim<'_>, rule: CheckRule) -> bool {
+    !claim.is_bare || rule == CheckRule::SameValue
 }
 
 /// Whether the statement is surely about the plan and the provision, and the text of the plan is public.

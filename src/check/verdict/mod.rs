@@ -19,6 +19,7 @@ mod versions;
 mod wording;
 
 pub(super) use case::Scene;
+pub(super) use certainty::is_stated;
 pub(super) use compared::{compared, loose_figures};
 pub(super) use confirmed::confirm;
 pub use dissent::Apart;
