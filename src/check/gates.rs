@@ -61,7 +61,7 @@ pub(super) fn is_no_statement(
     let reach = clause.start..topic.end.max(clause.end);
     let is_demand = demand(sentence, mentions, topic).is_some();
     is_demand
-        || is_contrast(sentence, mentions, clause, topic)
+        || is_contrast(text, sentence, mentions, clause, topic)
         || sentence.has(WordKind::Hypothesis, &reach)
         || tells_the_present(sentence, mentions, clause)
         || is_replaced(text, sentence, mentions, (clause, topic))
@@ -154,6 +154,7 @@ pub(super) fn is_history(
 
 /// Whether it tells what another paper has: `rather than accepting any land`, `unlike the first plan, which caps ..`.
 fn is_contrast(
+    text: &str,
     sentence: &ReadSentence<'_>,
     mentions: &[Mention<'_>],
     clause: &Range<usize>,
@@ -166,9 +167,14 @@ fn is_contrast(
         let between = sentence.cues_in(&(word.start..topic.start));
         let mut names = between.filter(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)));
         let other = names.next().map(|cue| &cue.range);
-        // `The 20 points, unlike the first draft, keep ..`: the clause behind goes on.
+        // `The 20 points, unlike the first draft, keep ..`, `200,000 more than the first draft, and ..`: the clause behind
+        // goes on.
         let is_over = || {
             let own = sentence.clause_at(word.start);
+            let is_difference = sentence.figures_in(&own).any(|figure| figure.is_difference);
+            if own.end <= clause.start && (is_difference || text[own.end..topic.start].contains(';')) {
+                return true;
+            }
             let ends_in_name = other.is_some_and(|other| other.end <= own.end && own.end <= other.end + PAPER);
             let compares = sentence.has(WordKind::Comparison, &(word.start..own.end));
             compares && own.end < clause.start && ends_in_name && !is_added && !mentions.is_empty()

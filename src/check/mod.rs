@@ -127,8 +127,9 @@ impl Finding<'_> {
     /// plan: the war is full of such words.
     fn is_bare_word(&self) -> bool {
         let is_unsettled = matches!(self.rule, CheckRule::RivalAccounts | CheckRule::NotReported | CheckRule::LeftOpen);
-        let says_nothing =
-            self.read.said == Said::Present && self.read.levels.is_empty() && self.read.figures.is_empty();
+        let read = &self.read;
+        let is_plain = read.said == Said::Present && !read.is_negated && read.goes_up.is_none();
+        let says_nothing = is_plain && read.levels.is_empty() && read.figures.is_empty();
         let is_far = self.how.is_some_and(|how| matches!(how, How::Document | How::Carried));
         is_unsettled && says_nothing && is_far
     }
@@ -143,6 +144,8 @@ pub struct Read<'a> {
     pub statement: Statement<'a>,
     /// Whether a word for no stands in it that no phrase accounts for.
     pub is_negated: bool,
+    /// Whether something is said to go up (`true`) or down.
+    pub goes_up: Option<bool>,
     /// Levels that its words choose, the nearest first.
     pub levels: Vec<&'a Key>,
     /// Its figures, the nearest first, as bytes of the text.
@@ -233,6 +236,7 @@ impl<'a> Checker<'a> {
                 said: claim.said,
                 statement: stated::statement(claim, change, self.record, folded),
                 is_negated: claim.is_negated,
+                goes_up: claim.goes_up,
                 levels: claim.levels.clone(),
                 figures: claim.figures.iter().filter_map(|one| folded.origin(one.range.clone())).collect(),
                 members: claim.members.iter().copied().collect(),
