@@ -9,7 +9,7 @@ use crate::record::{Clause, Plan, Publicity, Quantity, State, Terms, Value};
 
 use super::claim::Claim;
 use super::lexicon::Meaning;
-use super::mentions::How;
+use super::mention::How;
 use super::reading::{ReadSentence, is_inside};
 use super::stated::{Change, Stated, StatedFigure, are_of_one_order};
 use super::verdict::{CheckRule, Judgement, Verdict};

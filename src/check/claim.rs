@@ -20,7 +20,7 @@ use std::ops::Range;
 use crate::record::{Key, Plan, PlanId, Provision, ProvisionCues};
 use crate::text::Figure;
 
-use super::mentions::Mention;
+use super::mention::Mention;
 use super::reading::is_inside;
 
 pub use gather::Counts;

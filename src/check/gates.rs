@@ -8,7 +8,7 @@ use crate::record::{Kind, Provision, WordKind};
 use crate::text::{Figure, Unit};
 
 use super::lexicon::{Lexicon, Meaning};
-use super::mentions::{How, Mention, names_in};
+use super::mention::{How, Mention, names_in};
 use super::reading::{ReadSentence, is_inside};
 use super::scope;
 

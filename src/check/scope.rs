@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::record::WordKind;
 use crate::text::first_bytes;
 
-use super::mentions::{Mention, names_in};
+use super::mention::{Mention, names_in};
 use super::reading::{ReadSentence, is_inside};
 
 /// How many bytes before a name stands the word that relates something to it: `600,000 in the first draft`.

@@ -7,7 +7,7 @@ use crate::record::{ProvisionId, WordKind};
 use crate::text::{Figure, Unit};
 
 use super::super::gates::is_question;
-use super::super::mentions::{How, Mention};
+use super::super::mention::{How, Mention};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::stated::are_of_one_order;
 use super::super::together::fits;

@@ -2,8 +2,9 @@
 
 use crate::record::{PlanId, WordKind};
 
+use super::super::discourse::Discourse;
 use super::super::lexicon::{Lexicon, Meaning};
-use super::super::mentions::{Discourse, References};
+use super::super::mention::References;
 use super::super::reading::Reading;
 use super::super::scorer::Scorer;
 use super::Claim;

@@ -6,7 +6,7 @@ use crate::record::{Plan, PlanId, WordKind};
 
 use super::super::gates::governing;
 use super::super::lexicon::{Cue, Meaning};
-use super::super::mentions::{How, Mention, References};
+use super::super::mention::{How, Mention, References};
 use super::super::reading::{ReadSentence, is_inside};
 use super::matter::Matter;
 

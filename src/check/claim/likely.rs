@@ -6,7 +6,7 @@ use crate::record::WordKind;
 
 use super::super::gates::{governing, is_no_statement, is_question, provides};
 use super::super::lexicon::Meaning;
-use super::super::mentions::{How, Mention, References};
+use super::super::mention::{How, Mention, References};
 use super::super::reading::ReadSentence;
 use super::Claim;
 use super::gather::Reader;

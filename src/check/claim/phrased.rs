@@ -6,7 +6,7 @@ use crate::record::Answer;
 
 use super::super::denial::is_in_shadow;
 use super::super::gates::{demand, is_history, is_no_statement, is_question, position, provides};
-use super::super::mentions::{How, Mention, References};
+use super::super::mention::{How, Mention, References};
 use super::super::reading::ReadSentence;
 use super::Claim;
 use super::direction::compared;

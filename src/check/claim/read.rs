@@ -6,7 +6,7 @@ use crate::record::{PlanId, Provision, ProvisionCues, WordKind};
 
 use super::super::denial::{denies, is_negated, is_of_another, sweeping};
 use super::super::lexicon::{Cue, Meaning};
-use super::super::mentions::Mention;
+use super::super::mention::Mention;
 use super::super::reading::ReadSentence;
 use super::direction::direction;
 use super::figures::figures_of;

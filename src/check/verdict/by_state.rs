@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::record::{Answer, Grade, Plan, Rival, State};
 
 use super::super::claim::{Claim, Said};
-use super::super::mentions::How;
+use super::super::mention::How;
 use super::by_value::of_stated;
 use super::case::Case;
 use super::certainty::{is_of_figure, is_sure, is_sure_value, is_told, is_valued};

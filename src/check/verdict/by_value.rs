@@ -3,7 +3,7 @@
 use crate::record::{Key, Quantity, Terms, Value};
 
 use super::super::claim::{Claim, Said};
-use super::super::mentions::How;
+use super::super::mention::How;
 use super::case::Case;
 use super::certainty::{is_sure, is_sure_value};
 use super::judge::Ruling;

@@ -4,7 +4,7 @@ use crate::record::{Clause, Plan, State};
 
 use super::super::claim::Claim;
 use super::super::lexicon::Lexicon;
-use super::super::mentions::How;
+use super::super::mention::How;
 use super::super::reading::ReadSentence;
 
 /// Where a statement stands.

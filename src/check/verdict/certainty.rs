@@ -4,7 +4,7 @@ use crate::record::{Clause, Plan, Publicity, Terms};
 use crate::text::Figure;
 
 use super::super::claim::{Claim, Said};
-use super::super::mentions::How;
+use super::super::mention::How;
 use super::super::reading::is_inside;
 use super::case::Case;
 use super::likeness::{Likeness, likeness};

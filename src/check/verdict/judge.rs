@@ -4,7 +4,7 @@
 use crate::record::{Clause, Plan};
 
 use super::super::claim::Claim;
-use super::super::mentions::Mention;
+use super::super::mention::Mention;
 use super::by_state::by_state;
 use super::case::{Case, Scene};
 use super::dissent::Apart;

@@ -5,7 +5,7 @@ use crate::record::{Clause, DateValue, Key, Kind, Quantity, State, Value, WordKi
 use crate::text::Figure;
 
 use super::super::claim::{Claim, Said};
-use super::super::mentions::How;
+use super::super::mention::How;
 use super::super::reading::ReadSentence;
 use super::by_state::is_headline;
 use super::case::Case;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::record::{Clause, Plan, Quantity, State, Value};
 
 use super::super::claim::Said;
-use super::super::mentions::How;
+use super::super::mention::How;
 use super::case::Case;
 use super::likeness::{Likeness, likeness};
 

@@ -1,0 +1,210 @@
+//! Which plan each sentence of a text speaks of: names, names that several plans share, references back, and what is carried
+//! on.
+
+mod epithets;
+mod names;
+mod papers;
+
+use std::ops::Range;
+
+use crate::record::{Plan, PlanId, Record, WordKind};
+use crate::text::LineKind;
+
+use super::mention::{How, Mention, References};
+use super::reading::{ReadSentence, Reading};
+use super::scope;
+
+/// How many paragraphs may lead to the first name of a plan.
+const LEAD: usize = 3;
+
+/// How many paragraphs a plan is carried on without a word of it.
+const CARRY: usize = 6;
+
+/// The plan that the text is at, while it is read from its beginning.
+pub(super) struct Discourse<'r, 'a> {
+    record: &'a Record,
+    reading: &'r Reading<'a>,
+    /// Plans by their last mention, the latest last.
+    named: Vec<&'a Plan>,
+    /// All plans that the text names anywhere.
+    pub(super) all: Vec<&'a Plan>,
+    focus: Option<(&'a Plan, usize)>,
+    /// Whether only a heading has brought the text to its plan.
+    is_headed: bool,
+    /// The plan that the text comes back to behind a paragraph that looks back: `an earlier draft had ..`.
+    home: Option<&'a Plan>,
+    /// The paragraph that was last about another negotiation.
+    elsewhere: Option<usize>,
+    /// The plans of the paragraph so far.
+    here: (usize, Vec<&'a PlanId>),
+}
+
+impl<'r, 'a> Discourse<'r, 'a> {
+    pub(super) fn new(record: &'a Record, reading: &'r Reading<'a>) -> Self {
+        let mut discourse = Self {
+            record,
+            reading,
+            named: Vec::new(),
+            all: Vec::new(),
+            focus: None,
+            is_headed: false,
+            home: None,
+            elsewhere: None,
+            here: (0, Vec::new()),
+        };
+        for sentence in reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
+            for plan in discourse.names(sentence).into_iter().filter_map(|mention| mention.plan) {
+                if discourse.all.iter().all(|known| known.id != plan.id) {
+                    discourse.all.push(plan);
+                }
+            }
+        }
+        discourse
+    }
+
+    /// The references of the next sentence.
+    pub(super) fn read(&mut self, sentence: &ReadSentence<'a>, paragraph: usize, kind: LineKind) -> References<'a> {
+        let mut mentions = self.names(sentence);
+        let is_elsewhere = sentence.has(WordKind::Elsewhere, &sentence.range);
+        if !is_elsewhere {
+            mentions.extend(self.epithets(sentence, &mentions));
+        }
+        mentions.sort_by_key(|mention| mention.range.start);
+        self.enter(paragraph);
+        if is_elsewhere {
+            self.elsewhere = Some(paragraph);
+        } else if mentions.iter().any(|mention| mention.plan.is_some()) {
+            self.elsewhere = None;
+        }
+        let carried = self.carried(sentence, paragraph).filter(|_| self.elsewhere != Some(paragraph));
+        let known: Vec<&'a PlanId> = self.named.iter().map(|plan| &plan.id).collect();
+        let governing = scope::governing(self.reading.folded.as_str(), sentence, &mentions);
+        self.remember(&mentions, &governing);
+        match self.chief(sentence, &governing, &known) {
+            Some(Mention { plan: None, .. }) => self.focus = None,
+            Some(mention @ Mention { plan: Some(plan), .. }) => {
+                self.turn_to(plan, scope::looks_back(sentence, mention), paragraph);
+                self.is_headed = kind == LineKind::Heading;
+            }
+            None if kind == LineKind::Heading => {}
+            None => self.go_on(carried.as_ref(), paragraph, kind),
+        }
+        References { mentions: governing, all: mentions, carried }
+    }
+
+    /// Begins a paragraph, where it is a new one: behind one that looked back, at the plan that the text comes back to.
+    fn enter(&mut self, paragraph: usize) {
+        if self.here.0 != paragraph {
+            self.here = (paragraph, Vec::new());
+            if let Some(home) = self.home.take() {
+                self.focus = Some((home, paragraph.saturating_sub(1)));
+            }
+        }
+    }
+
+    /// Notes which plans a sentence names, and which of them it says something about.
+    fn remember(&mut self, mentions: &[Mention<'a>], governing: &[Mention<'a>]) {
+        for plan in mentions.iter().filter_map(|mention| mention.plan) {
+            self.named.retain(|named| named.id != plan.id);
+            self.named.push(plan);
+        }
+        for plan in governing.iter().filter_map(|mention| mention.plan) {
+            if !self.here.1.contains(&&plan.id) {
+                self.here.1.push(&plan.id);
+            }
+        }
+    }
+
+    /// The reference whose plan is spoken of next: `28 points became 19`, what a plan was made into; else a plan that is
+    /// brought in, else what the sentence begins with. A known plan that stands further on is compared with it.
+    fn chief<'m>(
+        &self,
+        sentence: &ReadSentence<'a>,
+        governing: &'m [Mention<'a>],
+        known: &[&PlanId],
+    ) -> Option<&'m Mention<'a>> {
+        let text = self.reading.folded.as_str();
+        let goal = governing.iter().rfind(|mention| mention.is_goal);
+        let is_new = |mention: &Mention<'a>| mention.plan.is_some_and(|plan| !known.contains(&&plan.id));
+        let brought_in = governing.iter().rfind(|one| is_new(one) && scope::is_brought_in(text, sentence, one));
+        let subject = sentence.range.start + sentence.range.len() / 2;
+        let refers_back = sentence.has(WordKind::Back, &sentence.range);
+        let is_only = governing.len() == 1 && !refers_back;
+        let is_subject = |mention: &&Mention<'a>| {
+            let is_first = mention.range.start < subject || self.focus.is_none();
+            mention.aside.is_none() && (is_first || is_only && (is_new(mention) || self.is_headed))
+        };
+        goal.or(brought_in).or_else(|| governing.iter().find(is_subject))
+    }
+
+    /// Brings the text to a plan; where it only looks back at that, it comes back to its own.
+    fn turn_to(&mut self, plan: &'a Plan, looks_back: bool, paragraph: usize) {
+        self.home = if looks_back {
+            self.home.or(self.focus.map(|(home, _)| home)).filter(|home| home.id != plan.id)
+        } else {
+            None
+        };
+        self.focus = Some((plan, paragraph));
+    }
+
+    /// Keeps the text at its plan. The items of a list go on with the plan of their list.
+    fn go_on(&mut self, carried: Option<&Mention<'a>>, paragraph: usize, kind: LineKind) {
+        if let (Some(mention), Some((_, at))) = (carried, &mut self.focus)
+            && (mention.how >= How::Back || mention.how == How::Carried && kind == LineKind::Item)
+        {
+            *at = paragraph;
+        }
+    }
+
+    /// Whether the text, read to its end, names one plan and speaks of no other.
+    pub(super) fn is_of_one_plan(&self) -> bool {
+        matches!(self.all[..], [only] if self.named.iter().all(|plan| plan.id == only.id))
+    }
+
+    /// The plan that the head of a table's column names, for a sentence of a cell; nothing where it names several.
+    pub(super) fn column(&self, head: &Range<usize>, cell: &ReadSentence<'a>) -> Option<Mention<'a>> {
+        let head = self.reading.sentence_at(head.start)?.part(head);
+        let names = self.names(&head);
+        let mut mentions = self.epithets(&head, &names);
+        mentions.extend(names);
+        let mention = mentions.pop()?;
+        let id = |mention: &Mention<'a>| mention.plan.map(|plan| &plan.id);
+        let is_alone = mentions.iter().all(|other| id(other) == id(&mention));
+        let range = cell.range.start..cell.range.start;
+        is_alone.then_some(Mention { range, is_goal: false, aside: None, ..mention })
+    }
+
+    /// What governs a sentence where no reference stands in it.
+    fn carried(&self, sentence: &ReadSentence<'a>, paragraph: usize) -> Option<Mention<'a>> {
+        let range = sentence.range.start..sentence.range.start;
+        let refers_back = sentence.has(WordKind::Back, &sentence.range);
+        let first = sentence.words(WordKind::FirstOfTwo, &sentence.range).next();
+        match self.focus {
+            // `The former`: of the last two plans that were named.
+            Some(_) if first.is_some() && self.named.len() > 1 => {
+                let plan = Some(self.named[self.named.len() - 2]);
+                let range = first.cloned().unwrap_or(range);
+                Some(Mention { range, plan, fits: Vec::new(), how: How::Back, is_goal: false, aside: None })
+            }
+            // A reference back reaches as far as no other plan is spoken of.
+            Some((plan, at)) if refers_back || paragraph - at <= CARRY => {
+                // Where a paragraph speaks of two plans, the one it is at is a guess.
+                let is_alone = self.here.0 != paragraph || self.here.1.len() <= 1;
+                let how = if at == paragraph && is_alone || refers_back { How::Back } else { How::Carried };
+                Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
+            }
+            // A lead may speak of the plan that the text names behind it.
+            _ => match self.all[..] {
+                [plan] if paragraph < LEAD || self.named.iter().any(|named| named.id == plan.id) => {
+                    let how = How::Document;
+                    Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
+                }
+                _ => None,
+            },
+        }
+    }
+
+    fn plan(&self, id: &PlanId) -> Option<&'a Plan> {
+        self.record.plans.iter().find(|plan| plan.id == *id)
+    }
+}

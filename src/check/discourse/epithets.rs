@@ -1,0 +1,82 @@
+//! The names of a sentence that several plans share, and which of these is meant.
+
+use std::ops::Range;
+
+use crate::record::{Plan, PlanId, WordKind};
+
+use super::super::lexicon::Meaning;
+use super::super::mention::{How, Mention};
+use super::super::reading::{ReadSentence, is_inside};
+use super::super::scope::{aside, is_listed};
+use super::Discourse;
+use super::papers::is_wish;
+
+/// How many bytes away from a name of its own a shared one is told of the same plan.
+const BESIDE: usize = 24;
+
+impl<'a> Discourse<'_, 'a> {
+    /// Names that several plans share, each with the plan that the text before, or else the text as a whole, has named.
+    pub(super) fn epithets(&self, sentence: &ReadSentence<'a>, names: &[Mention<'a>]) -> Vec<Mention<'a>> {
+        if !sentence.has_names {
+            return Vec::new();
+        }
+        let found = shared_names(sentence);
+        let is_apart = |range: &Range<usize>| {
+            let clause = sentence.clause_at(range.start);
+            let is_beside = |name: &Mention<'a>| {
+                is_inside(&name.range, &clause)
+                    && range.start <= name.range.end + BESIDE
+                    && name.range.start <= range.end + BESIDE
+            };
+            !names.iter().any(is_beside)
+        };
+        let others: Vec<Range<usize>> = found.iter().map(|(range, _)| range.clone()).collect();
+        let is_longest =
+            |range: &Range<usize>| !others.iter().any(|other| is_inside(range, other) && other.len() > range.len());
+        let text = self.reading.folded.as_str();
+        let stands = |range: &Range<usize>| {
+            let is_paper = sentence.words(WordKind::Paper, range).next().is_some();
+            is_apart(range)
+                && is_longest(range)
+                && !is_wish(text, sentence, range)
+                && (is_paper || !is_listed(text, sentence, range))
+        };
+        let mentions = found.into_iter().filter(|(range, _)| stands(range));
+        mentions.map(|(range, candidates)| self.one_of(sentence, range, &candidates)).collect()
+    }
+
+    /// A shared name with the plan that is meant, or with those of which it cannot be told which is.
+    fn one_of(&self, sentence: &ReadSentence<'a>, range: Range<usize>, candidates: &[&'a PlanId]) -> Mention<'a> {
+        let fits = |plan: &&&'a Plan| candidates.iter().any(|id| **id == plan.id);
+        let before = self.named.iter().rev().find(fits);
+        let anywhere: Vec<&&'a Plan> = self.all.iter().filter(fits).collect();
+        let plan = match (before, &anywhere[..], candidates) {
+            (Some(plan), ..) => Some(*plan),
+            (None, [plan], _) => Some(**plan),
+            (None, [], [only]) => self.plan(only),
+            // A new draft is none of those spoken of before, even where it cannot be told which.
+            _ => None,
+        };
+        let several = if anywhere.is_empty() {
+            candidates.iter().filter_map(|id| self.plan(id)).collect()
+        } else {
+            anywhere.into_iter().copied().collect()
+        };
+        let fits = if plan.is_some() { Vec::new() } else { several };
+        let aside = aside(self.reading.folded.as_str(), sentence, &range);
+        Mention { range, plan, fits, how: How::Epithet, is_goal: false, aside }
+    }
+}
+
+/// The shared names of a sentence, each with the plans that have it.
+fn shared_names<'a>(sentence: &ReadSentence<'a>) -> Vec<(Range<usize>, Vec<&'a PlanId>)> {
+    let mut found: Vec<(Range<usize>, Vec<&'a PlanId>)> = Vec::new();
+    for cue in &sentence.cues {
+        let Meaning::Epithet(plan) = cue.meaning else { continue };
+        match found.iter_mut().find(|(own, _)| *own == cue.range) {
+            Some((_, plans)) => plans.push(plan),
+            None => found.push((cue.range.clone(), vec![plan])),
+        }
+    }
+    found
+}

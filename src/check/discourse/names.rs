@@ -1,0 +1,121 @@
+//! The names of plans that a sentence has.
+
+use std::ops::Range;
+
+use crate::record::{PlanId, WordKind};
+use crate::text::Unit;
+
+use super::super::lexicon::Meaning;
+use super::super::mention::{How, Mention};
+use super::super::reading::{ReadSentence, is_inside};
+use super::super::scope::{aside, is_goal};
+use super::Discourse;
+use super::papers::{is_sure_name, is_tail, is_wish};
+
+impl<'a> Discourse<'_, 'a> {
+    /// The names of a sentence. A number of points alone is a name only beside a word for a paper, behind an article, or
+    /// beside another name.
+    pub(super) fn names(&self, sentence: &ReadSentence<'a>) -> Vec<Mention<'a>> {
+        if !sentence.has_names {
+            return Vec::new();
+        }
+        let text = self.reading.folded.as_str();
+        if sentence.has(WordKind::Elsewhere, &sentence.range) {
+            let others = names_of(sentence).map(|(range, _)| Mention {
+                aside: aside(text, sentence, &range),
+                range,
+                plan: None,
+                fits: Vec::new(),
+                how: How::Name,
+                is_goal: false,
+            });
+            return others.collect();
+        }
+        let mut names: Vec<(Range<usize>, &'a PlanId)> = names_of(sentence).collect();
+        let count = names.len();
+        // Once a paper is named for sure, its number of points alone is enough.
+        let is_known = |id: &PlanId| self.all.iter().any(|plan| plan.id == *id);
+        names.retain(|(range, id)| {
+            is_sure_name(text, sentence, range, count > 1 || is_known(id))
+                && !is_wish(text, sentence, range)
+                && !is_tail(text, range)
+        });
+        // The longer of two names in one place is meant.
+        let longest =
+            |range: &Range<usize>| !names.iter().any(|(other, _)| is_inside(range, other) && other.len() > range.len());
+        let names: Vec<&(Range<usize>, &'a PlanId)> = names.iter().filter(|(range, _)| longest(range)).collect();
+        let is_head = |at: &usize| !self.is_before_own_head(&names[*at..]) && !self.is_head_of_finer(&names[..=*at]);
+        let heads = (0..names.len()).filter(is_head);
+        let mut mentions: Vec<Mention<'a>> = heads
+            .map(|at| names[at])
+            .map(|(range, id)| Mention {
+                range: range.clone(),
+                plan: self.plan(self.meant(id, &names, range)),
+                fits: Vec::new(),
+                how: How::Name,
+                is_goal: is_goal(text, sentence, range),
+                aside: aside(text, sentence, range),
+            })
+            .collect();
+        if !mentions.is_empty() {
+            mentions.extend(self.bare_numbers(sentence, &mentions));
+            mentions.sort_by_key(|mention| mention.range.start);
+        }
+        mentions
+    }
+
+    /// Whether one plan has the names of another, too, where it was spoken of last.
+    fn answers_to(&self, own: &PlanId, other: &PlanId) -> bool {
+        let mut cues = self.record.cues.plans.iter().filter(|cues| cues.plan == *own);
+        cues.any(|cues| cues.answers_to.contains(other))
+    }
+
+    /// The plan that a name means: of those that have it, the one spoken of last.
+    fn meant(&self, id: &'a PlanId, names: &[&(Range<usize>, &'a PlanId)], range: &Range<usize>) -> &'a PlanId {
+        let here = names.iter().rev().filter(|(other, _)| other.end <= range.start).map(|(_, other)| *other);
+        let mut before = here.chain(self.named.iter().rev().map(|plan| &plan.id));
+        before.find(|other| *other == id || self.answers_to(other, id)).unwrap_or(id)
+    }
+
+    /// Whether the first of these names is only a part of the second: `the 28-point European counter-plan`.
+    fn is_before_own_head(&self, names: &[&(Range<usize>, &'a PlanId)]) -> bool {
+        matches!(names, [(own, id), (head, other), ..]
+            if own.end + 1 >= head.start && id != other && !self.answers_to(id, other))
+    }
+
+    /// Whether the last of these names follows one that tells more: `the 24-point European counter-plan`.
+    fn is_head_of_finer(&self, names: &[&(Range<usize>, &'a PlanId)]) -> bool {
+        matches!(names, [.., (finer, other), (own, id)] if finer.end + 1 >= own.start && self.answers_to(other, id))
+    }
+
+    /// `from 28 points to 19`: a bare number of points beside a name.
+    fn bare_numbers(&self, sentence: &ReadSentence<'a>, names: &[Mention<'a>]) -> Vec<Mention<'a>> {
+        let text = self.reading.folded.as_str();
+        let is_free = |range: &Range<usize>| {
+            names.iter().all(|name| name.range.end <= range.start || range.end <= name.range.start)
+        };
+        let figures = sentence.figures.iter().filter(|figure| is_free(&figure.range));
+        let mentions = figures.filter_map(|figure| {
+            let is_goal = is_goal(text, sentence, &figure.range);
+            let size = figure.amount.to_string();
+            let id = self.record.cues.plans.iter().find(|plan| *plan.plan == *size)?;
+            let is_plain = matches!(figure.unit, Unit::Bare | Unit::Points);
+            (is_goal && is_plain).then(|| Mention {
+                range: figure.range.clone(),
+                plan: self.plan(&id.plan),
+                fits: Vec::new(),
+                how: How::Name,
+                is_goal: true,
+                aside: aside(text, sentence, &figure.range),
+            })
+        });
+        mentions.collect()
+    }
+}
+
+fn names_of<'s, 'a>(sentence: &'s ReadSentence<'a>) -> impl Iterator<Item = (Range<usize>, &'a PlanId)> + use<'s, 'a> {
+    sentence.cues.iter().filter_map(|cue| match cue.meaning {
+        Meaning::Name(plan) => Some((cue.range.clone(), plan)),
+        _ => None,
+    })
+}
