@@ -47,3 +47,58 @@ fn no_level_is_chosen_by_words_around_a_word_for_no() {
     let levels: Vec<String> = found.iter().flat_map(|one| &one.read.levels).map(ToString::to_string).collect();
     assert_eq!((verdicts, levels), (vec!["supported"], vec!["barred".to_owned()]));
 }
+
+/// Provisions, plans and verdicts of what a text says, in its order.
+fn told(text: &str) -> Vec<(String, String, &'static str)> {
+    let findings = check(text).findings.into_iter();
+    findings
+        .map(|one| {
+            let plan = one.plan.map_or_else(String::new, |plan| plan.id.to_string());
+            (one.provision.key.to_string(), plan, one.verdict.name())
+        })
+        .collect()
+}
+
+fn assert_told(text: &str, expected: &[(&str, &str, &str)]) {
+    let found = told(text);
+    let found: Vec<(&str, &str, &str)> = found.iter().map(|(key, plan, verdict)| (&**key, &**plan, *verdict)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn a_relative_clause_tells_of_the_plan_right_before_it_and_no_further() {
+    assert_told(
+        "The European counter-proposal is a break with the 28-point plan, which had demanded that Ukraine never join NATO. \
+         It limits the army to 800,000 in peacetime.",
+        &[("nato-membership", "28", "supported"), ("force-size", "european", "supported")],
+    );
+    assert_told(
+        "The European counter-proposal is a departure from the 28-point plan, which bars Ukraine from NATO.",
+        &[("nato-membership", "28", "supported")],
+    );
+}
+
+#[test]
+fn what_follows_a_difference_is_told_of_the_plan_that_was_compared() {
+    assert_told(
+        "英法德三国的文本把乌军在和平时期的上限定为80万人，比美国草案多出20万；领土交换从接触线谈起。",
+        &[("force-size", "european", "supported"), ("territorial-swaps", "european", "supported")],
+    );
+}
+
+#[test]
+fn a_word_that_rules_a_topic_out_does_so_up_to_the_next_semicolon() {
+    assert_told(
+        "28点方案规定：重建利润的一半归美国企业；扎波罗热核电站重启。",
+        &[("profit-share", "28", "supported"), ("znpp-control", "28", "supported")],
+    );
+}
+
+#[test]
+fn a_bare_clause_is_a_statement_where_it_gives_the_value_of_its_plan() {
+    let lead = "The United States has drafted a 28-point plan.\n\n";
+    let bare = |share: &str| format!("{lead}{share} of the profits to American firms.");
+    assert_told(&bare("Half"), &[("profit-share", "28", "supported")]);
+    let others = told(&bare("A third"));
+    assert!(others.iter().all(|(.., verdict)| *verdict == "unclear"), "{others:?}");
+}

@@ -28,6 +28,7 @@ pub(super) fn is_question(text: &str, sentence: &ReadSentence<'_>) -> bool {
 
 /// The reference that a clause is under: the last one before its end, else the first behind it.
 pub(super) fn governing<'m, 'a>(
+    text: &str,
     sentence: &ReadSentence<'a>,
     mentions: &'m [Mention<'a>],
     clause: &Range<usize>,
@@ -41,7 +42,9 @@ pub(super) fn governing<'m, 'a>(
     let is_over = |mention: &Mention<'_>| mention.aside.is_some_and(|end| end <= topic.start);
     let mut before = mentions.iter().rev().filter(|mention| mention.range.start <= topic.start && !is_over(mention));
     let is_beside = |mention: &&Mention<'_>| is_inside(&mention.range, clause);
-    let is_chief = |mention: &&&Mention<'_>| is_beside(mention) || !scope::is_in_passing(sentence, mention);
+    let is_chief = |mention: &&&Mention<'_>| {
+        is_beside(mention) || !scope::is_in_passing(sentence, mention) || scope::is_antecedent(text, sentence, mention)
+    };
     let last = before.clone().next();
     let before = before.find(|mention| is_chief(&mention)).or(last);
     let inside = mentions.iter().find(|mention| is_inside(&mention.range, clause));

@@ -28,15 +28,18 @@ const PART: usize = 15;
 pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>]) -> Vec<Mention<'a>> {
     // `They reject the 28 points, since it caps ..`: what refers back to it speaks of it all the same.
     let is_taken_up = |mention: &Mention<'a>| sentence.has(WordKind::Back, &(mention.range.end..sentence.range.end));
+    let is_beside = |mention: &Mention<'a>| {
+        !mention.is_goal && (is_source(text, sentence, mention) || is_complement(text, sentence, mention, mentions))
+    };
     let governs = |mention: &&Mention<'a>| {
         mention.is_goal
             || !(is_attitude_to(sentence, mention) && !is_taken_up(mention)
                 || is_contrasted(sentence, mention)
-                || !is_antecedent(text, sentence, mention)
-                    && (is_source(text, sentence, mention) || is_complement(text, sentence, mention, mentions)))
+                || is_beside(mention) && !is_antecedent(text, sentence, mention))
     };
     let scoped = |mention: &Mention<'a>| {
         let aside = mention.aside.or_else(|| relative(sentence, mention, mentions));
+        let aside = aside.or_else(|| is_beside(mention).then_some(sentence.range.end));
         Mention { aside, ..mention.clone() }
     };
     mentions.iter().filter(governs).map(scoped).collect()
@@ -48,7 +51,9 @@ pub(super) fn is_brought_in(text: &str, sentence: &ReadSentence<'_>, mention: &M
     let clause = sentence.clause_at(mention.range.start);
     let turns = sentence.has(WordKind::Turn, &(clause.start..mention.range.start));
     let near = mention.range.start.saturating_sub(RELATED).max(clause.start)..mention.range.end;
-    let is_new = sentence.has(WordKind::Introducing, &near);
+    // `A break with the first draft` brings in a break.
+    let is_known = |word: &Range<usize>| text[word.end..mention.range.start.max(word.end)].contains(" the ");
+    let is_new = sentence.words(WordKind::Introducing, &near).any(|word| !is_known(word));
     let before = text[sentence.range.start..mention.range.start].trim_end();
     let is_beside = ["and", "、", "和", "与"].iter().any(|word| before.ends_with(word));
     let is_in_passing = turns || is_beside || is_related(sentence, mention);
@@ -56,7 +61,7 @@ pub(super) fn is_brought_in(text: &str, sentence: &ReadSentence<'_>, mention: &M
 }
 
 /// Whether a relative clause right behind tells what it has: `a break with the first draft, which had demanded ..`.
-fn is_antecedent(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+pub(super) fn is_antecedent(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let own = sentence.clause_at(mention.range.start);
     let is_last = own.end <= mention.range.end + PAPER;
     let next = sentence.clause_from(own.end).map(|next| text[next.clone()].trim_start());

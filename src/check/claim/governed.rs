@@ -23,7 +23,7 @@ pub(super) fn governed<'a>(
     let References { mentions, carried, .. } = references;
     let carried = carried.as_ref();
     let id = |mention: &Mention<'a>| -> Option<&'a PlanId> { mention.plan.map(|plan| &plan.id) };
-    let mention = match governing(sentence, mentions, clause, topic) {
+    let mention = match governing(text, sentence, mentions, clause, topic) {
         Some(late) if is_late(matter, clause, late) => carried.filter(|carried| id(late) != id(carried)),
         nearest => nearest.or(carried),
     };

@@ -46,7 +46,7 @@ impl<'a> Reader<'_, 'a> {
     ) -> Option<Claim<'a>> {
         let text = self.reading.folded.as_str();
         let References { mentions, carried, .. } = references;
-        let mention = governing(sentence, mentions, clause, clause).or(carried.as_ref())?;
+        let mention = governing(text, sentence, mentions, clause, clause).or(carried.as_ref())?;
         let plan = mention.plan?;
         if !tells(text, sentence, mention, mentions, clause) {
             return None;
