@@ -40,15 +40,10 @@ pub(super) fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
         }
         Some(Value::Level(level)) => level_likeness(claim, level),
         Some(Value::Map(map)) => {
-            let named: Vec<&Key> =
-                map.iter().filter(|(area, _)| claim.members.contains(area)).map(|(_, level)| level).collect();
-            match (&claim.levels[..], named.is_empty()) {
-                ([], _) => Likeness::Silent,
-                (_, false) if named.iter().any(|level| claim.fits(level)) => Likeness::Same,
-                (_, true) if map.values().any(|level| claim.fits(level)) => Likeness::Same,
-                (_, false) if named.iter().all(|level| is_far_from(claim, level)) => Likeness::Doubtful,
-                _ => Likeness::Silent,
-            }
+            let is_named = |area: &&Key| claim.members.contains(*area);
+            let has_named = map.keys().any(|area| is_named(&area));
+            let levels = map.iter().filter(|(area, _)| !has_named || is_named(area)).map(|(_, level)| level);
+            status(claim, &levels.collect::<Vec<_>>(), has_named)
         }
         Some(Value::Shares(shares)) => {
             let shares: Vec<Decimal> = shares.values().copied().collect();
@@ -61,6 +56,21 @@ pub(super) fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
         })),
         Some(Value::Date(DateValue::Open | DateValue::Event(_))) if !claim.figures.is_empty() => Likeness::Doubtful,
         _ => Likeness::Silent,
+    }
+}
+
+/// The status that a statement gives to areas, named or not.
+fn status(claim: &Claim<'_>, levels: &[&Key], are_named: bool) -> Likeness {
+    if claim.levels.is_empty() {
+        Likeness::Silent
+    } else if levels.iter().any(|level| claim.fits(level)) {
+        Likeness::Same
+    } else if claim.is_firm && levels.iter().all(|level| claim.excludes(level)) {
+        Likeness::Other
+    } else if are_named && levels.iter().all(|level| is_far_from(claim, level)) {
+        Likeness::Doubtful
+    } else {
+        Likeness::Silent
     }
 }
 
