@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::record::WordKind;
 
 use super::super::denial::{NOT_REMOVED, is_denied, is_removal_of, listing, sweeping};
+use super::super::mention::names_in;
 use super::super::reading::{ReadSentence, is_inside};
 use super::matter::Matter;
 use super::parts::Parts;
@@ -23,7 +24,13 @@ pub(super) fn removals_of<'s>(matter: Matter<'s, '_>, Parts { clause, own, .. }:
     let Matter { sentence, topic, .. } = matter;
     let behind = clause.end.min(own.end)..own.end.max(clause.end);
     let inside = sentence.words(WordKind::Removal, clause);
-    let behind = sentence.words(WordKind::Removal, &behind).filter(|word| goes_on(sentence, word));
+    // `Stood in the first draft, and the second has taken it out`: that is told of the second.
+    let turns_to_another = |word: &Range<usize>| {
+        let own = sentence.clause_at(word.start);
+        own.start >= clause.end && names_in(sentence, &(own.start..word.start)).next().is_some()
+    };
+    let behind = sentence.words(WordKind::Removal, &behind);
+    let behind = behind.filter(|word| goes_on(sentence, word) && !turns_to_another(word));
     let of_topic = inside.chain(behind).filter(|word| is_removal_of(sentence, word, topic));
     let all = of_topic.chain(listing(sentence, clause, topic)).chain(sweeping(sentence, topic));
     let (denied, plain) = all.partition(|word| is_denied(sentence, word, NOT_REMOVED));

@@ -31,10 +31,23 @@ fn of_yes_or_no(case: Case<'_, '_>) -> Ruling {
         (false, false) if is_denied(claim) && is_sure(case) && holds_to_date(case) && is_still_had(case) => {
             (Verdict::Contradicted, Rule::StillThere)
         }
+        // `No longer demands a ban`, where the plan has what a ban excludes.
+        (false, false) if claim.said == Said::Absent && is_of_excluded(case) => {
+            (Verdict::Supported, Rule::AgreedAbsent)
+        }
         // A word for no may belong to the clause itself: `Ukraine will not join`.
         (false, false) if claim.said == Said::Present => of_values(case),
         _ => (Verdict::Unclear, Rule::OtherValueUnsure),
     }
+}
+
+/// Whether the plan has levels that those of the statement exclude.
+fn is_of_excluded(case: Case<'_, '_>) -> bool {
+    let is_excluded = |terms: &Terms| match &terms.value {
+        Some(Value::Level(level)) => case.claim.excludes(level),
+        _ => false,
+    };
+    case.stated().next().is_some() && case.stated().all(|clause| is_excluded(&clause.terms))
 }
 
 /// The verdict by the value of a statement: that of the clause which it is most like.
