@@ -32,7 +32,7 @@ mod wordings;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::record::{Clause, Key, Plan, Provision, Record};
+use crate::record::{Clause, Key, Plan, Provision, Record, TopicId};
 
 pub use claim::{Counts, Said};
 pub use compiled::TooLarge;
@@ -124,6 +124,13 @@ pub struct Finding<'a> {
 }
 
 impl Finding<'_> {
+    /// Whether it only says that there is such a clause, in the very words that the record contradicts on the same topic.
+    fn is_outdone(&self, refuted: &[(Range<usize>, &TopicId)]) -> bool {
+        let is_refuted =
+            |(span, topic): &(Range<usize>, &TopicId)| *span == self.span && **topic == self.provision.topic;
+        self.rule == CheckRule::SameClause && refuted.iter().any(is_refuted)
+    }
+
     /// Whether it only touches on a matter that its plan leaves unsettled, some paragraphs behind the last word of that
     /// plan: the war is full of such words.
     fn is_bare_word(&self) -> bool {
@@ -201,7 +208,12 @@ impl<'a> Checker<'a> {
         let mut findings: Vec<Finding<'_>> = findings.map(|((_, finding), _)| finding).collect();
         findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
         let read = findings.len();
-        findings.retain(|finding| !finding.is_bare_word());
+        let refuted: Vec<(Range<usize>, &TopicId)> = findings
+            .iter()
+            .filter(|one| one.verdict == Verdict::Contradicted)
+            .map(|one| (one.span.clone(), &one.provision.topic))
+            .collect();
+        findings.retain(|finding| !finding.is_bare_word() && !finding.is_outdone(&refuted));
         counts.checked -= read - findings.len();
         counts.left += read - findings.len();
         Findings { record: self.record, counts, findings }

@@ -9,6 +9,7 @@ use crate::text::Figure;
 
 use super::super::claim::Claim;
 use super::super::names::{Name, names};
+use super::super::reading::is_inside;
 use super::super::role::gets_it;
 use super::case::Scene;
 
@@ -32,7 +33,9 @@ fn gets_other_share(claim: &Claim<'_>, scene: Scene<'_, '_>, names: &[Name<'_>],
     let [figure] = claim.own_figures().filter(is_exact).collect::<Vec<_>>()[..] else { return false };
     // `20% of the profits`, `利润的七成`: the share of just that.
     let beside = |one: &Range<usize>, next: &Range<usize>| one.end <= next.start && next.start <= one.end + PART_OF;
-    let is_of_topic = beside(&figure.range, &claim.topic) || beside(&claim.topic, &figure.range);
+    let is_of_topic = is_inside(&figure.range, &claim.topic)
+        || beside(&figure.range, &claim.topic)
+        || beside(&claim.topic, &figure.range);
     if let (true, [share]) = (is_of_topic, &shares.values().collect::<Vec<_>>()[..]) {
         return (**share - figure.amount).abs() > Decimal::ONE;
     }

@@ -108,9 +108,12 @@ impl<'s, 'a> Members<'s, 'a> {
     fn have_others(&self) -> bool {
         let text = self.scene.text;
         if self.had.is_empty() {
-            // A party may be named in many roles; only a list or a place tells that it is the answer.
-            let is_answer = |name: &&Name<'_>| self.vocabulary != "parties" || does_it(&name.range, text);
-            return self.others.iter().any(is_answer);
+            // A party may be named in many roles; only a list or a place tells that it is the answer, or the words of the
+            // topic where another plan has it in this one's place.
+            let is_answer = |name: &&&Name<'_>| self.vocabulary != "parties" || does_it(&name.range, text);
+            let is_told_apart = |name: &Name<'_>| is_told_apart(self.claim, name, self.set, self.scene.lexicon.record);
+            let is_of_topic = |name: &Name<'_>| is_inside(&name.range, &self.claim.topic) && is_told_apart(name);
+            return self.others.iter().any(|name| is_answer(&name) || is_of_topic(name));
         }
         let is_partly_had =
             |name: &&Name<'_>| self.vocabulary != "territories" && name.members.iter().any(|one| self.lacks(one));
