@@ -145,7 +145,8 @@ pub fn read(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
 /// deletions (of Word, and `del` of pages) are no part of the text. Of a web page it is all of its main content, whatever it looks like: only
 /// what says of itself that it is a menu, a head, a foot, an aside or hidden is left out, and what stands outside of a
 /// `main` that has most of the text. The items of a list stand behind
-/// their numbers as they are drawn (`1. `, `b. `), where they do not bring their own. A number that stands in a cell of a
+/// their numbers as they are drawn (`1. `, `b. `), where they do not bring their own, behind a blank line and set in by the
+/// items that they stand in. A number that stands in a cell of a
 /// table of its own is put before what stands beside it. Of a Word document paragraphs and headings stand behind the
 /// numbers that Word counts (`Article 5.`, `2.1`, `(a)`, `第五条`). Numbers that were put in have no length in the file.
 ///
@@ -157,7 +158,7 @@ pub fn read(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
 /// ```
 /// let page = "<html><ol start=4><li>The ferry is free.<li>It runs daily.</ol>";
 /// let read = plandiff::text::read_whole(page.as_bytes().to_vec(), None)?;
-/// assert_eq!(read.text, "4. The ferry is free.\n5. It runs daily.\n");
+/// assert_eq!(read.text, "    4. The ferry is free.\n\n    5. It runs daily.\n");
 /// # Ok::<(), plandiff::text::ReadError>(())
 /// ```
 pub fn read_whole(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
