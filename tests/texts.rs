@@ -99,6 +99,21 @@ fn a_page_of_a_table_of_contents_is_no_turn() {
 }
 
 #[test]
+fn a_word_that_one_version_cuts_at_the_end_of_a_line_is_the_same_word() {
+    let cut = "1. The keepers see to the coordi-\nnation of all boats.\n2. They row.\n";
+    let whole = "1. The keepers see to the coordination of all boats.\n2. They row.\n";
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in [("cut.txt", cut), ("whole.txt", whole)] {
+        std::fs::write(folder.path().join(name), text).expect("a file");
+    }
+    for names in [["cut.txt", "whole.txt"], ["whole.txt", "cut.txt"]] {
+        let arguments = [names[0], names[1], "--exit-code"];
+        let output = command(folder.path(), &arguments).output().expect("the program starts");
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+    }
+}
+
+#[test]
 fn options_that_say_nothing_of_texts_are_refused() {
     let told = |options: &[&str]| {
         let arguments: Vec<&str> = ["old.txt", "new.md"].iter().chain(options).copied().collect();

@@ -71,6 +71,21 @@ struct Page {
     places: Map,
 }
 
+impl Document {
+    /// The same text, laid beside another version of it: a word that the end of a line cuts in two has no hyphen where the
+    /// other version has it in one piece.
+    #[must_use]
+    pub fn beside(mut self, other: &Document) -> Self {
+        if let Some(page) = self.origin.page.as_mut().filter(|_| self.origin.kind == Kind::Text)
+            && let Some((text, places)) = put_together(&page.source, &other.text)
+        {
+            self.text = text;
+            page.places = places;
+        }
+        self
+    }
+}
+
 impl Default for Origin {
     fn default() -> Self {
         Self { kind: Kind::Text, encoding: "UTF-8", page: None, bytes: Map::default() }
@@ -179,7 +194,7 @@ fn read_as(bytes: Vec<u8>, name: Option<&str>, reading: Reading) -> Result<Docum
             Reading::Article => text,
             Reading::Whole => to_line_feeds(text),
         };
-        let joined = if reading == Reading::Whole { put_together(&source) } else { None };
+        let joined = if reading == Reading::Whole { put_together(&source, "") } else { None };
         let (text, page) = match joined {
             Some((text, places)) => (text, Some(Page { source, places })),
             None => (source, None),
