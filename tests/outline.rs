@@ -405,7 +405,7 @@ who have paid their fee as it is told in the list of all fees under point
 ¶ The keeper of the ferry is chosen by the village in the spring, and each / keeper who was chosen by the village in the spring of the year before may
 1. row the ferry over the river in the morning and in the evening of a / day that is no feast;
 2. mend the oars.
-  ¶ The keeper of the mill is chosen in the summer, by the men of the village / who have paid their fee as it is told in the list of all fees under point / 2. of the annex, and by nobody else.
+¶ The keeper of the mill is chosen in the summer, by the men of the village / who have paid their fee as it is told in the list of all fees under point / 2. of the annex, and by nobody else.
 ";
     assert_eq!(tree(text), expected);
 }

@@ -69,6 +69,26 @@ fn a_page_is_read_without_its_tags() {
 }
 
 #[test]
+fn the_lists_of_a_page_begin_and_end_where_its_tags_say() {
+    let page = "<!DOCTYPE html><ol><li>The ferry is free<li>or it costs one coin.<ol><li>A child pays nothing\
+        <li>y un perro tampoco.</ol><p>Nobody pays twice.</p><li>und sie fährt.</ol>\
+        <h2>Words at the end</h2><p>The keeper signs.</p>";
+    let (_folder, path) = file("law.html", page.as_bytes());
+    let told = printed(&["outline", &path.to_string_lossy()]);
+    let tree = "\
+1. The ferry is free
+2. or it costs one coin.
+  1. A child pays nothing
+  2. y un perro tampoco.
+  paragraph: Nobody pays twice.
+3. und sie fährt.
+heading: Words at the end
+  paragraph: The keeper signs.
+";
+    assert!(told.contains(tree), "{told}");
+}
+
+#[test]
 fn the_number_of_a_label_is_always_shown() {
     let label = |order| format!("Disposición adicional {order}. Elecciones de los barqueros del molino.\n");
     let (_folder, path) = file("ley.txt", ["primera", "segunda"].map(label).concat().as_bytes());

@@ -81,6 +81,39 @@ fn what_cannot_be_compared_is_refused_with_the_way_out() {
 }
 
 #[test]
+fn a_page_of_a_table_of_contents_is_no_turn() {
+    let text = |pages: [u8; 3], days: u8| {
+        let names = ["Article 1 Purpose", "Article 2 Words", "Article 3 Boats"];
+        let table: String = names.iter().zip(pages).map(|(name, page)| format!("{name} ....... {page}\n")).collect();
+        let body: Vec<String> = names.iter().map(|name| format!("{name}\n\nIt ends in {days} days.\n\n")).collect();
+        format!("Contents\n\n{table}\n{}", body.concat())
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in [("old.txt", text([1, 2, 4], 30)), ("new.txt", text([1, 3, 5], 45))] {
+        std::fs::write(folder.path().join(name), text).expect("a file");
+    }
+    let output = command(folder.path(), &["old.txt", "new.txt"]).output().expect("the program starts");
+    let told = String::from_utf8(output.stdout).expect("output is UTF-8");
+    assert!(told.contains("30 days → 45 days"), "{told}");
+    assert!(!told.contains("2 → 3") && !told.contains("4 → 5"), "{told}");
+}
+
+#[test]
+fn a_word_that_one_version_cuts_at_the_end_of_a_line_is_the_same_word() {
+    let cut = "1. The keepers see to the coordi-\nnation of all boats.\n2. They row.\n";
+    let whole = "1. The keepers see to the coordination of all boats.\n2. They row.\n";
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in [("cut.txt", cut), ("whole.txt", whole)] {
+        std::fs::write(folder.path().join(name), text).expect("a file");
+    }
+    for names in [["cut.txt", "whole.txt"], ["whole.txt", "cut.txt"]] {
+        let arguments = [names[0], names[1], "--exit-code"];
+        let output = command(folder.path(), &arguments).output().expect("the program starts");
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+    }
+}
+
+#[test]
 fn options_that_say_nothing_of_texts_are_refused() {
     let told = |options: &[&str]| {
         let arguments: Vec<&str> = ["old.txt", "new.md"].iter().chain(options).copied().collect();

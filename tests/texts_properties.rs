@@ -222,6 +222,8 @@ proptest! {
         let page = written(|out| texts_in_terminal(view, Terminal { width, color }, out));
         let hides_nothing = !page.contains('\u{202e}');
         prop_assert!(hides_nothing);
+        let bare = anstream::adapter::strip_str(&page).to_string();
+        prop_assert!(bare.lines().all(|line| !line.ends_with(' ')), "a line ends with a blank:\n{}", page);
         let least = usize::from(width.max(20));
         if !color {
             let widest = page.lines().map(unicode_width::UnicodeWidthStr::width).max().unwrap_or(0);

@@ -206,6 +206,18 @@ fn clauses_set_in_several_lines_are_shown_in_one() {
 }
 
 #[test]
+fn no_line_ends_with_a_blank_in_colour_either() {
+    let (old, new, rows) = agreement();
+    for width in 20..=140 {
+        let terminal = Terminal { width, color: true };
+        let page = of(&old, &new, rows.clone(), &Asked::default(), |view, out| texts_in_terminal(view, terminal, out));
+        let bare = anstream::adapter::strip_str(&page).to_string();
+        let blank = bare.lines().find(|line| line.ends_with(' '));
+        assert_eq!(blank, None, "at {width} columns");
+    }
+}
+
+#[test]
 fn nothing_in_a_text_is_taken_for_markup_or_a_formula() {
     let words = "=cmd|' /C calc'!A0 <img src=x> **bold** \u{1b}[31m\u{202e}red";
     let (old, new) = (text(&[]), text(&[(0, "<b>1.", words)]));

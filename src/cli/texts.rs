@@ -152,6 +152,8 @@ pub(super) fn run(names: [&str; 2], arguments: &CompareArguments, settings: &Set
     let [old, new] = names;
     keep_inputs(&[Path::new(old), Path::new(new)], settings)?;
     let (old_document, new_document) = (read(Path::new(old))?, read(Path::new(new))?);
+    let old_document = old_document.beside(&new_document);
+    let new_document = new_document.beside(&old_document);
     let (old_outline, new_outline) = outlines(&old_document.text, &new_document.text);
     let comparison = compare_texts(
         OutlinedText { text: &old_document.text, outline: &old_outline },

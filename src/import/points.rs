@@ -135,6 +135,7 @@ mod tests {
                 kind: *kind,
                 parent: open.last().copied(),
                 depth: *depth,
+                is_contents: false,
             });
             open.push(clauses.len() - 1);
         }

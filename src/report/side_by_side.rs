@@ -45,14 +45,11 @@ impl Terminal {
 
     fn wrapped_column(self, spans: &[(Role, Cow<'_, str>)], room: usize, written: &mut Vec<Written>) {
         written.push(Written::default());
-        let mut pieces = wrap(spans, room.max(1)).into_iter().peekable();
         let mut is_first = true;
-        while let Some(Piece { role, text, begins_line }) = pieces.next() {
+        for Piece { role, text, begins_line } in wrap(spans, room.max(1)) {
             if begins_line && !std::mem::take(&mut is_first) {
                 written.push(Written::default());
             }
-            let ends_line = pieces.peek().is_none_or(|next| next.begins_line);
-            let text = if ends_line { text.trim_end() } else { text };
             if let Some(line) = written.last_mut() {
                 line.width += columns(text);
                 line.text.push_str(&self.styled(role, text, None));

@@ -117,7 +117,7 @@ impl Terminal {
 
     pub(super) fn styled(self, role: Role, text: &str, style: Option<Style>) -> Cow<'_, str> {
         match look(role).or(style) {
-            Some(style) if self.color => text.style(style).to_string().into(),
+            Some(style) if self.color && !text.is_empty() => text.style(style).to_string().into(),
             _ => text.into(),
         }
     }
@@ -178,8 +178,7 @@ impl Terminal {
         let mut pieces = wrap(&spans, room).into_iter().peekable();
         while let Some(piece) = pieces.next() {
             let ends_line = pieces.peek().is_none_or(|next| next.begins_line);
-            let text = if ends_line { piece.text.trim_end() } else { piece.text };
-            shown.push_str(&if self.color { tagged(piece.role, text) } else { text.into() });
+            shown.push_str(&if self.color { tagged(piece.role, piece.text) } else { piece.text.into() });
             if ends_line && pieces.peek().is_some() {
                 shown.push('\n');
             }

@@ -17,7 +17,7 @@ pub(super) struct Piece<'s> {
 }
 
 /// Breaks pieces of text into lines of at most `room` columns: between words, inside a word only where it is longer
-/// than a line, and anywhere between Han characters.
+/// than a line, and anywhere between Han characters. No line ends with a blank.
 pub(super) fn wrap<'s>(spans: &'s [(Role, Cow<'_, str>)], room: usize) -> Vec<Piece<'s>> {
     let mut pieces = Vec::with_capacity(spans.len() + 1);
     let mut used = 0;
@@ -46,13 +46,25 @@ pub(super) fn wrap<'s>(spans: &'s [(Role, Cow<'_, str>)], room: usize) -> Vec<Pi
             begins_line = false;
         }
     }
+    trim_line_ends(&mut pieces);
     pieces
+}
+
+/// Takes the blanks away that lines end with: they may be pieces of their own.
+fn trim_line_ends(pieces: &mut [Piece<'_>]) {
+    let mut ends_line = true;
+    for piece in pieces.iter_mut().rev() {
+        if ends_line {
+            piece.text = piece.text.trim_end();
+        }
+        ends_line = piece.begins_line || ends_line && piece.text.is_empty();
+    }
 }
 
 /// A plain text in lines of at most `room` columns.
 pub(super) fn wrapped_lines(text: &str, room: usize) -> Vec<String> {
     let spans = [(Role::Plain, visible(text))];
-    wrap(&spans, room).into_iter().map(|piece| piece.text.trim_end().to_owned()).collect()
+    wrap(&spans, room).into_iter().map(|piece| piece.text.to_owned()).collect()
 }
 
 /// How many blanks a text ends with.

@@ -1,7 +1,7 @@
 //! Words that were cut in two at the end of a line: `agree-` with `ment` in the next line.
 //!
 //! Whether the hyphen belongs to the word is told by the text alone: where the word stands elsewhere in one piece, it does
-//! not. Else it stays, without the end of the line: `long-term`. The line ends behind the word then, so that lines stay what
+//! not; so it is where it does in another version of the text. Else it stays, without the end of the line: `long-term`. The line ends behind the word then, so that lines stay what
 //! they were.
 
 use std::ops::Range;
@@ -24,13 +24,14 @@ struct CutWord {
     second: Range<usize>,
 }
 
-/// The text with its cut words put together, and where each piece of it stood. Nothing where there are none.
-pub(super) fn put_together(text: &str) -> Option<(String, Map)> {
+/// The text with its cut words put together, and where each piece of it stood. Nothing where there are none. Another version
+/// may have words in one piece that this one only cuts.
+pub(super) fn put_together(text: &str, other_version: &str) -> Option<(String, Map)> {
     let cuts: Vec<CutWord> = memchr_iter(b'\n', text.as_bytes()).filter_map(|end| cut_word(text, end)).collect();
     if cuts.is_empty() {
         return None;
     }
-    let whole_words = whole_words(text, &cuts);
+    let whole_words = whole_words([text, other_version], &cuts.iter().map(|cut| cut.word(text)).collect());
     let mut joined = Joined::default();
     let mut at = 0;
     for cut in cuts {
@@ -91,13 +92,13 @@ fn letters_start(text: &str) -> usize {
     text.char_indices().rev().take_while(|(_, own)| own.is_alphabetic()).last().map_or(text.len(), |(at, _)| at)
 }
 
-/// Which of the cut words stand in the text in one piece, in small letters.
-fn whole_words(text: &str, cuts: &[CutWord]) -> FxHashSet<String> {
-    let wanted: FxHashSet<String> = cuts.iter().map(|cut| cut.word(text)).collect();
+/// Which of the wanted words stand in the texts in one piece, in small letters.
+fn whole_words(texts: [&str; 2], wanted: &FxHashSet<String>) -> FxHashSet<String> {
     let longest = wanted.iter().map(String::len).max().unwrap_or_default();
     let mut small = String::with_capacity(longest);
     let mut found = FxHashSet::default();
-    for word in text.split(|own: char| !own.is_alphabetic()).filter(|word| (1..=longest).contains(&word.len())) {
+    let words = texts.into_iter().flat_map(|text| text.split(|own: char| !own.is_alphabetic()));
+    for word in words.filter(|word| (1..=longest).contains(&word.len())) {
         small.clear();
         small.extend(word.chars().flat_map(char::to_lowercase));
         if wanted.contains(&small) && !found.contains(&small) {
@@ -136,7 +137,17 @@ mod tests {
     use super::put_together;
 
     fn joined(text: &str) -> String {
-        put_together(text).map_or(text.to_owned(), |(text, _)| text)
+        joined_beside(text, "")
+    }
+
+    fn joined_beside(text: &str, other: &str) -> String {
+        put_together(text, other).map_or(text.to_owned(), |(text, _)| text)
+    }
+
+    #[test]
+    fn so_has_a_word_that_another_version_has_in_one_piece() {
+        let text = "the coordi-\nnation of long-\nterm plans";
+        assert_eq!(joined_beside(text, "Coordination is long."), "the coordination\nof long-term\nplans");
     }
 
     #[test]
@@ -177,7 +188,7 @@ mod tests {
     #[test]
     fn each_piece_leads_back_to_where_it_stood() {
         let text = "Each agree-\n   ment is kept. The agreement is one.\n";
-        let (joined, map) = put_together(text).expect("it has a cut word");
+        let (joined, map) = put_together(text, "").expect("it has a cut word");
         let stood = |piece: &str| {
             let at = joined.find(piece).expect("it is there");
             &text[map.origin(&(at..at + piece.len()))]
@@ -191,7 +202,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_can_be_put_together(text in "([a-c]{0,3}|[-\u{AD}\u{2010}]|\r?\n| |[аБ]|und|\\PC){0,30}") {
-            if let Some((joined, map)) = put_together(&text) {
+            if let Some((joined, map)) = put_together(&text, "") {
                 let letters = |text: &str| -> String { text.chars().filter(|own| own.is_alphabetic()).collect() };
                 prop_assert_eq!(letters(&joined), letters(&text));
                 prop_assert_eq!(joined.matches('\n').count() <= text.matches('\n').count(), true);

@@ -71,6 +71,21 @@ struct Page {
     places: Map,
 }
 
+impl Document {
+    /// The same text, laid beside another version of it: a word that the end of a line cuts in two has no hyphen where the
+    /// other version has it in one piece.
+    #[must_use]
+    pub fn beside(mut self, other: &Document) -> Self {
+        if let Some(page) = self.origin.page.as_mut().filter(|_| self.origin.kind == Kind::Text)
+            && let Some((text, places)) = put_together(&page.source, &other.text)
+        {
+            self.text = text;
+            page.places = places;
+        }
+        self
+    }
+}
+
 impl Default for Origin {
     fn default() -> Self {
         Self { kind: Kind::Text, encoding: "UTF-8", page: None, bytes: Map::default() }
@@ -145,7 +160,8 @@ pub fn read(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
 /// deletions (of Word, and `del` of pages) are no part of the text. Of a web page it is all of its main content, whatever it looks like: only
 /// what says of itself that it is a menu, a head, a foot, an aside or hidden is left out, and what stands outside of a
 /// `main` that has most of the text. The items of a list stand behind
-/// their numbers as they are drawn (`1. `, `b. `), where they do not bring their own. A number that stands in a cell of a
+/// their numbers as they are drawn (`1. `, `b. `), where they do not bring their own, behind a blank line and set in by the
+/// items that they stand in. A number that stands in a cell of a
 /// table of its own is put before what stands beside it. Of a Word document paragraphs and headings stand behind the
 /// numbers that Word counts (`Article 5.`, `2.1`, `(a)`, `第五条`). Numbers that were put in have no length in the file.
 ///
@@ -157,7 +173,7 @@ pub fn read(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
 /// ```
 /// let page = "<html><ol start=4><li>The ferry is free.<li>It runs daily.</ol>";
 /// let read = plandiff::text::read_whole(page.as_bytes().to_vec(), None)?;
-/// assert_eq!(read.text, "4. The ferry is free.\n5. It runs daily.\n");
+/// assert_eq!(read.text, "    4. The ferry is free.\n\n    5. It runs daily.\n");
 /// # Ok::<(), plandiff::text::ReadError>(())
 /// ```
 pub fn read_whole(bytes: Vec<u8>, name: Option<&str>) -> Result<Document, ReadError> {
@@ -178,7 +194,7 @@ fn read_as(bytes: Vec<u8>, name: Option<&str>, reading: Reading) -> Result<Docum
             Reading::Article => text,
             Reading::Whole => to_line_feeds(text),
         };
-        let joined = if reading == Reading::Whole { put_together(&source) } else { None };
+        let joined = if reading == Reading::Whole { put_together(&source, "") } else { None };
         let (text, page) = match joined {
             Some((text, places)) => (text, Some(Page { source, places })),
             None => (source, None),

@@ -87,7 +87,15 @@ impl Printer<'_> {
             _ => ClauseKind::Point,
         };
         let clause = self.clauses.len();
-        self.clauses.push(TextClause { source: start..self.text.len(), words, label, kind, parent, depth });
+        self.clauses.push(TextClause {
+            source: start..self.text.len(),
+            words,
+            label,
+            kind,
+            parent,
+            depth,
+            is_contents: false,
+        });
         for (at, part) in node.under.iter().enumerate() {
             let at = if part.level == Level::Article {
                 self.articles += 1;

@@ -38,7 +38,15 @@ pub fn text(clauses: &[(u16, &str, &str)]) -> Text {
             (_, printed) if printed.starts_with("Article") => ClauseKind::Heading,
             _ => ClauseKind::Point,
         };
-        outline.clauses.push(TextClause { source: start..text.len(), words, label, kind, parent, depth: *depth });
+        outline.clauses.push(TextClause {
+            source: start..text.len(),
+            words,
+            label,
+            kind,
+            parent,
+            depth: *depth,
+            is_contents: false,
+        });
     }
     Text { text, outline }
 }

@@ -47,7 +47,7 @@ fn a_tracked_deletion_is_no_part_of_a_text_and_what_is_struck_through_is() {
     let body = format!("<w:p><w:del w:id=\"1\"><w:r><w:delText>90</w:delText></w:r></w:del>{struck}</w:p>");
     assert_eq!(word(&body, "", ""), "30\n");
     let source = "<p>within <del>30</del><ins>60</ins> <s>working</s> days<ol><li>one<li><del>two</del><li>three</ol>";
-    assert_eq!(whole(source), "within 60 working days\n1. one\n3. three\n");
+    assert_eq!(whole(source), "within 60 working days\n\n    1. one\n\n    3. three\n");
     let text = "within ~~30~~ 60 days\n";
     assert_eq!(read_whole(text.into(), Some("law.md")).expect("it is a text").text, text);
 }

@@ -18,11 +18,20 @@ pub(in crate::report) fn turns_of(row: &TextRow, sides: &Sides<'_>) -> Vec<Turn>
 
 /// The same, of sides that were laid beside each other.
 pub(super) fn turns_beside(beside: &Beside<'_>, row: &TextRow, sides: &Sides<'_>) -> Vec<Turn> {
+    if is_of_contents(row, sides) {
+        return Vec::new();
+    }
     if row.old.len() < 2 && row.new.len() < 2 {
         return beside.turns();
     }
     let labels = labels_of(row, sides);
     beside.turns_of_parts(&labels.iter().map(|label| &**label).collect::<Vec<_>>())
+}
+
+/// Whether a row is a table of contents on both sides: a page turns nothing, and its titles are told where they stand.
+fn is_of_contents(row: &TextRow, sides: &Sides<'_>) -> bool {
+    let is_one = |side: &Side<'_>, clause: &usize| side.clause(*clause).is_some_and(|own| own.is_contents);
+    row.old.iter().all(|clause| is_one(&sides.old, clause)) && row.new.iter().all(|clause| is_one(&sides.new, clause))
 }
 
 /// The labels of the parts of a row that has several, as its words are read: the other side may have them in its words.

@@ -36,15 +36,6 @@ pub(super) struct Item {
     mark: Mark,
     number: i64,
     is_from_end: bool,
-    /// Whether its number is not the one behind the number of the item before it.
-    is_out_of_turn: bool,
-}
-
-impl Item {
-    /// Whether it has a number, and not the one behind that of the item before it.
-    pub(super) fn is_out_of_turn(self) -> bool {
-        self.is_out_of_turn && matches!(self.mark, Mark::Number(_))
-    }
 }
 
 impl Lists {
@@ -67,9 +58,8 @@ impl Lists {
     /// The next item of a list.
     pub(super) fn item(&mut self, of: Option<usize>, attributes: &Attributes) -> Item {
         let Some(list) = of.and_then(|of| self.lists.get_mut(of)) else {
-            return Item { list: None, mark: Mark::Bullet, number: 0, is_from_end: false, is_out_of_turn: false };
+            return Item { list: None, mark: Mark::Bullet, number: 0, is_from_end: false };
         };
-        let in_turn = if list.items > 0 { list.next - list.step + 1 } else { 1 };
         if let Some(value) = integer(attributes, b"value") {
             (list.next, list.is_from_end) = (value, false);
         }
@@ -77,7 +67,7 @@ impl Lists {
         let (number, is_from_end) = (list.next, list.is_from_end);
         list.next += list.step;
         list.items += 1;
-        Item { list: of, mark: own.unwrap_or(list.mark), number, is_from_end, is_out_of_turn: number != in_turn }
+        Item { list: of, mark: own.unwrap_or(list.mark), number, is_from_end }
     }
 
     /// What is drawn before an item, with the blank behind it.

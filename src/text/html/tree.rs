@@ -43,6 +43,8 @@ pub(super) struct Line {
     pub(super) piece: Piece,
     /// The items of lists that begin with it, from the outermost.
     pub(super) items: Vec<Item>,
+    /// How many items of lists it stands in.
+    pub(super) depth: usize,
     /// Whether a blank line stands before it where blank lines are shown.
     pub(super) is_behind_blank: bool,
 }
@@ -159,8 +161,8 @@ impl Builder {
         self.open.push(open);
         if name == b"li" {
             let item = self.page.lists.item(list, attributes);
-            // Without a blank line it could be a sentence that goes on with a number.
-            self.is_behind_blank |= item.is_out_of_turn();
+            // Without a blank line it could be a sentence that goes on with a number or with *and*.
+            self.is_behind_blank = true;
             self.items.push(item);
         }
         if name == b"h1" {
@@ -288,9 +290,11 @@ impl Builder {
     fn end_line(&mut self) {
         let piece = std::mem::take(&mut self.piece);
         let Some(open) = self.open.last().filter(|_| !piece.text.trim().is_empty()) else { return };
+        let element = open.element;
         let items = std::mem::take(&mut self.items);
         let is_behind_blank = std::mem::take(&mut self.is_behind_blank);
-        self.page.lines.push(Line { element: open.element, piece, items, is_behind_blank });
+        let depth = self.open.iter().filter(|open| open.name == b"li").count();
+        self.page.lines.push(Line { element, piece, items, depth, is_behind_blank });
     }
 
     fn finish(mut self) -> Page {

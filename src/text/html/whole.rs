@@ -30,14 +30,31 @@ pub(super) fn whole(page: &Page) -> (String, Map) {
             let first = if before.is_none() { "| " } else { "" };
             written.put(&format!("{first}{}", "| ".repeat(empty)), written.end);
         }
-        let marks = marks(page, line);
-        if !marks.is_empty() {
-            written.put(&marks, line.piece.map.origin(&(0..0)).start);
+        let begins_line = before.is_none() && !row.is_behind_label && !is_in_row;
+        let lead = " ".repeat(if begins_line { indent(line) } else { 0 }) + &marks(page, line);
+        if !lead.is_empty() {
+            written.put(&lead, line.piece.map.origin(&(0..0)).start);
         }
         written.append(&line.piece);
     }
     written.put("\n", written.end);
     (written.text, written.map)
+}
+
+/// How many columns a line is set in for each item that it stands in: what ends a list, and which item another list stands in,
+/// is told by nothing else.
+const INDENT: usize = 4;
+
+/// What stands in more items is set in no deeper.
+const DEEPEST: usize = 16;
+
+/// How many columns a line is set in. What follows in an item stands between it and the items of a list in it.
+fn indent(line: &Line) -> usize {
+    let depth = line.depth.min(DEEPEST);
+    match line.items.len() {
+        0 if depth > 0 => INDENT * depth + INDENT / 2,
+        begun => INDENT * (depth + 1).saturating_sub(begun.max(1)),
+    }
 }
 
 /// What is drawn before a line. A text that brings its own number has that alone: a style, which is not seen here, hides

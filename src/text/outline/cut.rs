@@ -115,6 +115,9 @@ impl<'t> Cut<'t> {
         }
         if let Some(end) = self.contents.end(self.text, content, line.range.start) {
             self.begin(line, line.content.clone(), None, Style::Text);
+            if let Some(own) = self.clauses.last_mut() {
+                own.is_contents = true;
+            }
             self.inside = Inside::Whole;
             return Some(end);
         }

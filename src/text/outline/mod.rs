@@ -39,6 +39,8 @@ pub struct TextClause {
     pub parent: Option<usize>,
     /// How many clauses it stands under.
     pub depth: u16,
+    /// Whether it is a table of contents: it names, with their pages, parts of the text that stand elsewhere.
+    pub is_contents: bool,
 }
 
 /// What a clause of a text is.

@@ -154,7 +154,8 @@ impl Tree<'_> {
         }
     }
 
-    /// A paragraph stands under the heading, article or point, not under an item of a list, unless it is set in.
+    /// A paragraph stands under the heading, article or point, not under an item of a list, unless it is set in, and not under
+    /// what is set in itself where it is not.
     fn paragraph(&mut self, mark: Mark) {
         self.close_inner(mark.indent);
         self.close_while(|open| match open.mark.style {
@@ -164,7 +165,8 @@ impl Tree<'_> {
             Style::Number(form, frame) => {
                 let is_point = matches!(frame, Frame::Stop | Frame::Bare | Frame::Comma | Frame::Degree);
                 let is_point = is_point && !matches!(form, Form::Lower | Form::Pair | Form::LowerRoman | Form::Sign(_));
-                !is_point && mark.indent < open.mark.indent + STEP
+                let is_set_out = mark.indent + STEP <= open.mark.indent;
+                is_set_out || !is_point && mark.indent < open.mark.indent + STEP
             }
             _ => false,
         });

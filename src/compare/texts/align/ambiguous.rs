@@ -17,7 +17,7 @@ const NEARLY: u16 = 50;
 const MOST: usize = 4;
 
 /// Marks the rows that are not the only likely ones.
-pub(super) fn mark(candidates: &[Candidate], bags: &Bags, same: &SameWords, pairing: &mut Pairing) {
+pub(super) fn mark(candidates: &[Candidate], bags: &Bags<'_>, same: &SameWords, pairing: &mut Pairing) {
     let mut rivals: Vec<(u32, TextRival)> = Vec::new();
     for candidate in candidates {
         let old = bags.old.clauses[candidate.old as usize];

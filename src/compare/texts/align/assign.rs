@@ -18,7 +18,7 @@ const PAIRED_NEIGHBOUR: u16 = 8;
 /// Pairs clauses that may be the same one.
 pub(super) fn pair(
     candidates: &[Candidate],
-    bags: &Bags,
+    bags: &Bags<'_>,
     old: OutlinedText<'_>,
     new: OutlinedText<'_>,
     pairing: &mut Pairing,
@@ -45,7 +45,7 @@ pub(super) fn pair(
 
 /// An edge that is worth twice as much as any other of both its clauses stands in an assignment of the greatest worth: the
 /// two that it would keep out are not worth more. Of the others those are open whose clauses these have not taken.
-fn settled(edges: Vec<Edge>, bags: &Bags) -> (Vec<Edge>, Vec<Edge>) {
+fn settled(edges: Vec<Edge>, bags: &Bags<'_>) -> (Vec<Edge>, Vec<Edge>) {
     let (mut olds, mut news) = (vec![Best::default(); bags.old.len()], vec![Best::default(); bags.new.len()]);
     for edge in &edges {
         olds[edge.old as usize].see(edge.worth);

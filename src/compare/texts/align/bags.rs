@@ -25,17 +25,23 @@ const BYTES_OF_A_WORD: usize = 3;
 /// A clause of more words is a long one.
 const LONG: usize = 512;
 
-/// A word or a pair of Han characters with what it weighs in a clause, as often as it stands there.
+/// A word or a pair of Han characters with what it weighs in a clause, as often as it stands there. A large text has
+/// millions of them: six bytes, not eight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(Rust, packed(2))]
 pub(super) struct Feature {
     pub(super) number: u32,
-    pub(super) weight: u32,
+    pub(super) weight: u16,
 }
 
 /// The clauses of two texts that are not paired yet, as bags of features.
-pub(super) struct Bags {
+///
+/// The bags of the earlier text are kept, since each of them is compared with many; those of the later text are made when
+/// they are asked for. To keep both would take as much memory as the texts and their outlines.
+pub(super) struct Bags<'t> {
     pub(super) old: Side,
     pub(super) new: Side,
+    vocabulary: Vocabulary<'t>,
     phrases: Phrases,
 }
 
@@ -47,22 +53,19 @@ pub(super) struct Side {
     /// The numbers of their features as they follow each other, clause by clause.
     words: Vec<u32>,
     word_ends: Vec<u32>,
-    /// The features of each clause, by number.
+    /// The features of each clause, by number, where they are kept.
     features: Vec<Feature>,
     feature_ends: Vec<u32>,
     /// What all features of a clause weigh.
     weights: Vec<u64>,
-    /// What stands side by side in clauses that are long: these are sorted once.
+    /// What stands side by side in clauses that are long, and their features: these are sorted once.
     pairs_of_long: FxHashMap<usize, Vec<u32>>,
+    features_of_long: FxHashMap<usize, Vec<Feature>>,
 }
 
 impl Side {
     pub(super) fn len(&self) -> usize {
         self.clauses.len()
-    }
-
-    pub(super) fn bag(&self, at: usize) -> &[Feature] {
-        &self.features[range(&self.feature_ends, at)]
     }
 
     /// What all of a bag weighs.
@@ -94,23 +97,43 @@ impl Side {
         self.clauses.push(clause);
     }
 
-    /// Makes bags of the words, now that it is known how much each of them says.
+    /// Weighs all clauses, now that it is known how much each word says.
     fn weigh(&mut self, vocabulary: &Vocabulary<'_>, phrases: &Phrases) {
+        let mut weighed = Vec::new();
+        for at in 0..self.len() {
+            phrases.weigh(self.words(at), vocabulary, &mut weighed);
+            self.weights.push(weighed.iter().map(|feature| u64::from(feature.weight)).sum());
+            if weighed.len() > LONG {
+                put_in_bag(&mut weighed);
+                self.features_of_long.insert(at, weighed.clone());
+            }
+        }
+    }
+
+    /// Weighs all clauses and keeps their bags.
+    fn weigh_and_keep(&mut self, vocabulary: &Vocabulary<'_>, phrases: &Phrases) {
         self.features.reserve_exact(self.words.len());
         let mut weighed = Vec::new();
         for at in 0..self.len() {
             phrases.weigh(self.words(at), vocabulary, &mut weighed);
-            weighed.sort_unstable_by_key(|feature: &Feature| feature.number);
-            let mut all = 0;
-            for same in weighed.chunk_by(|one, other| one.number == other.number) {
-                let weight = same.iter().fold(0_u32, |sum, feature| sum.saturating_add(feature.weight));
-                self.features.push(Feature { number: same[0].number, weight });
-                all += u64::from(weight);
-            }
+            put_in_bag(&mut weighed);
+            self.features.extend_from_slice(&weighed);
             self.feature_ends.push(length(&self.features));
-            self.weights.push(all);
+            self.weights.push(weighed.iter().map(|feature| u64::from(feature.weight)).sum());
         }
     }
+}
+
+/// The words of a clause as a bag: each once, by number, with all that it weighs there.
+fn put_in_bag(weighed: &mut Vec<Feature>) {
+    weighed.sort_unstable_by_key(|feature| feature.number);
+    weighed.dedup_by(|next, kept| {
+        let is_same = next.number == kept.number;
+        if is_same {
+            kept.weight = kept.weight.saturating_add(next.weight);
+        }
+        is_same
+    });
 }
 
 fn range(ends: &[u32], at: usize) -> Range<usize> {
@@ -122,15 +145,14 @@ fn length<T>(all: &[T]) -> u32 {
     u32::try_from(all.len()).unwrap_or(u32::MAX)
 }
 
-impl Bags {
-    /// The bags of all clauses that have words and no partner, but for those whose words stand in the other text too; and
-    /// the vocabulary that they are written in.
-    pub(super) fn of_unpaired<'t>(
+impl<'t> Bags<'t> {
+    /// The bags of all clauses that have words and no partner, but for those whose words stand in the other text too.
+    pub(super) fn of_unpaired(
         old: OutlinedText<'t>,
         new: OutlinedText<'t>,
         pairing: &Pairing,
         same: &SameWords,
-    ) -> (Self, Vocabulary<'t>) {
+    ) -> Self {
         let open = |numbers: &[u32], is_old: bool| -> Vec<u32> {
             let is_open = |clause: &u32| {
                 let number = numbers[*clause as usize];
@@ -152,15 +174,44 @@ impl Bags {
         for clause in sample {
             phrases.count(filler.count(old.words(clause as usize)));
         }
-        filler.vocabulary.weigh();
-        old_side.weigh(&filler.vocabulary, &phrases);
-        new_side.weigh(&filler.vocabulary, &phrases);
-        (Self { old: old_side, new: new_side, phrases }, filler.vocabulary)
+        let mut vocabulary = filler.vocabulary;
+        vocabulary.weigh();
+        old_side.weigh_and_keep(&vocabulary, &phrases);
+        new_side.weigh(&vocabulary, &phrases);
+        Self { old: old_side, new: new_side, vocabulary, phrases }
+    }
+
+    /// The vocabulary that the clauses are written in.
+    pub(super) fn vocabulary(&self) -> &Vocabulary<'t> {
+        &self.vocabulary
+    }
+
+    /// The clauses of the earlier text, or of the later one.
+    pub(super) fn side(&self, is_old: bool) -> &Side {
+        if is_old { &self.old } else { &self.new }
+    }
+
+    /// The features of a clause of the earlier text, by number, or of one of the later text.
+    pub(super) fn bag(&self, is_old: bool, at: usize) -> Cow<'_, [Feature]> {
+        if is_old { self.bag_of_old(at).into() } else { self.bag_of_new(at) }
+    }
+
+    pub(super) fn bag_of_old(&self, at: usize) -> &[Feature] {
+        &self.old.features[range(&self.old.feature_ends, at)]
+    }
+
+    pub(super) fn bag_of_new(&self, at: usize) -> Cow<'_, [Feature]> {
+        let made = || {
+            let mut bag = self.weighed(self.new.words(at));
+            put_in_bag(&mut bag);
+            bag.into()
+        };
+        self.new.features_of_long.get(&at).map_or_else(made, Cow::from)
     }
 
     /// What two clauses share, by weight.
     pub(super) fn shared(&self, old: usize, new: usize) -> u64 {
-        shared(self.old.bag(old), self.new.bag(new))
+        shared(self.bag_of_old(old), &self.bag_of_new(new))
     }
 
     /// How alike two clauses are: twice what they share by all that they have (L. R. Dice, "Measures of the amount of
@@ -176,9 +227,9 @@ impl Bags {
     }
 
     /// The words of a clause as they follow each other, with what each weighs there.
-    pub(super) fn weighed(&self, words: &[u32], vocabulary: &Vocabulary<'_>) -> Vec<Feature> {
+    pub(super) fn weighed(&self, words: &[u32]) -> Vec<Feature> {
         let mut weighed = Vec::with_capacity(words.len());
-        self.phrases.weigh(words, vocabulary, &mut weighed);
+        self.phrases.weigh(words, &self.vocabulary, &mut weighed);
         weighed
     }
 
@@ -250,7 +301,8 @@ pub(super) fn shared(one: &[Feature], other: &[Feature]) -> u64 {
     }
     let (mut at, mut behind, mut sum) = (0, 0, 0);
     while let (Some(first), Some(second)) = (one.get(at), other.get(behind)) {
-        match first.number.cmp(&second.number) {
+        let (number, other) = (first.number, second.number);
+        match number.cmp(&other) {
             Ordering::Less => at += 1,
             Ordering::Greater => behind += 1,
             Ordering::Equal => {
@@ -263,8 +315,13 @@ pub(super) fn shared(one: &[Feature], other: &[Feature]) -> u64 {
 }
 
 fn looked_up(small: &[Feature], large: &[Feature]) -> u64 {
-    let found = |own: &Feature| large.binary_search_by_key(&own.number, |other| other.number).ok();
+    let found = |own: &Feature| place_of(large, own.number);
     small.iter().filter_map(|own| found(own).map(|at| u64::from(own.weight.min(large[at].weight)))).sum()
+}
+
+/// Where a feature stands in a bag.
+pub(super) fn place_of(bag: &[Feature], number: u32) -> Option<usize> {
+    bag.binary_search_by_key(&number, |own| own.number).ok()
 }
 
 /// A part of a whole, in thousandths; nothing of nothing is none.
@@ -275,7 +332,34 @@ pub(super) fn share(part: u64, whole: u64) -> Likeness {
 
 #[cfg(test)]
 mod tests {
-    use super::{Feature, MUCH_LARGER, shared};
+    use super::super::exact::SameWords;
+    use super::super::pairing::Pairing;
+    use super::{Bags, Feature, LONG, MUCH_LARGER, OutlinedText, shared};
+    use crate::text::outline;
+
+    #[test]
+    fn a_bag_is_the_same_whether_it_is_kept_or_made() {
+        let long: String = (0..2 * LONG).map(|word| format!("word{} ", word % 700)).collect();
+        let texts = [format!("1. a ferry, a boat, a ferry\n2. {long}\n3. one\n"), "1. a\n".to_owned()];
+        let outlines = texts.each_ref().map(|text| outline(text));
+        let [many, few] = [0, 1].map(|at| OutlinedText { text: &texts[at], outline: &outlines[at] });
+        let bags = |old, new| Bags::of_unpaired(old, new, &Pairing::new(old, new), &SameWords::of(old, new));
+        let (kept, made) = (bags(many, few), bags(few, many));
+        assert_eq!((kept.old.len(), made.new.len()), (3, 3));
+        // Words are numbered as they come, and two of these stand in both texts.
+        let weights = |bag: &[Feature]| {
+            let mut weights: Vec<u16> = bag.iter().map(|feature| feature.weight).collect();
+            weights.sort_unstable();
+            weights
+        };
+        for at in 0..3 {
+            let (one, other) = (kept.bag(true, at), made.bag(false, at));
+            assert_eq!(weights(&one), weights(&other));
+            assert!(one.is_sorted_by_key(|feature| feature.number) && other.is_sorted_by_key(|feature| feature.number));
+            assert_eq!(kept.old.weight(at), made.new.weight(at));
+            assert_eq!(weights(&one).into_iter().map(u64::from).sum::<u64>(), kept.old.weight(at));
+        }
+    }
 
     #[test]
     fn a_feature_weighs_the_same_in_a_much_larger_bag() {

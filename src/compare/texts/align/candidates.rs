@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::super::{Likeness, Limit};
-use super::bags::{Bags, share};
+use super::bags::{Bags, Feature, share, shared};
 use super::exact::SAME;
 use super::index::Index;
 use super::pairing::Pairing;
@@ -56,7 +56,7 @@ pub(super) struct Candidate {
 impl Candidate {
     /// Whether both may be the same clause. Words that stand here and there in both do not show it where hardly two of them
     /// stand side by side in both, unless there are too few to tell.
-    fn is_likely(&self, bags: &Bags) -> bool {
+    fn is_likely(&self, bags: &Bags<'_>) -> bool {
         let words = bags.old.words(self.old as usize).len().min(bags.new.words(self.new as usize).len());
         let is_short_and_near = self.is_near && words <= SHORT;
         let is_placed = self.is_near || self.shared >= FAR_SHARED;
@@ -83,11 +83,11 @@ impl Candidates {
 /// What is weighed as a part of another clause has at least so much of its weight there.
 pub(super) const PART: Likeness = Likeness(550);
 
-pub(super) fn candidates(bags: &Bags, pairing: &mut Pairing) -> Candidates {
-    let index = Index::of(&bags.old);
+pub(super) fn candidates(bags: &Bags<'_>, pairing: &mut Pairing) -> Candidates {
+    let index = Index::of(bags);
     let places = places(bags, pairing);
     let new = 0..bags.new.len();
-    let of = |search: &mut Search<'_>, new: usize| search.of(&index, bags, new, places[new]);
+    let of = |search: &mut Search<'_, '_>, new: usize| search.of(&index, bags, new, places[new]);
     let found: Vec<(Vec<Candidate>, Option<Limit>)> = if new.len() < WORTH_SHARING {
         let mut search = Search::new(bags);
         new.map(|new| of(&mut search, new)).collect()
@@ -119,7 +119,7 @@ const WORDS_OF_PIECE: usize = 6;
 
 /// A clause whose words stand as they are in a longer clause nearby was cut out of it, or put into it: it is no likely partner
 /// of a third that only sounds like it.
-fn keep_pieces(candidates: &mut Candidates, bags: &Bags) {
+fn keep_pieces(candidates: &mut Candidates, bags: &Bags<'_>) {
     let (mut olds, mut news) = (vec![false; bags.old.len()], vec![false; bags.new.len()]);
     for candidate in candidates.likely.iter().chain(&candidates.weaker) {
         let (old, new) = (candidate.old as usize, candidate.new as usize);
@@ -149,7 +149,7 @@ impl Place {
 }
 
 /// The place of each clause that has a bag.
-fn places(bags: &Bags, pairing: &Pairing) -> Vec<Place> {
+fn places(bags: &Bags<'_>, pairing: &Pairing) -> Vec<Place> {
     let old_end = u32::try_from(pairing.old.len()).unwrap_or(u32::MAX);
     let mut places = vec![Place { from_before: 0, from_behind: old_end }; bags.new.len()];
     let mut expected = 0;
@@ -175,8 +175,8 @@ fn places(bags: &Bags, pairing: &Pairing) -> Vec<Place> {
 }
 
 /// What is reused from search to search.
-struct Search<'b> {
-    bags: &'b Bags,
+struct Search<'b, 't> {
+    bags: &'b Bags<'t>,
     keys: Vec<(u8, u32)>,
     /// How many keys each clause shares; all nothing between two searches.
     hits: Vec<u16>,
@@ -184,15 +184,16 @@ struct Search<'b> {
     touched: Vec<u32>,
 }
 
-impl<'b> Search<'b> {
-    fn new(bags: &'b Bags) -> Self {
+impl<'b, 't> Search<'b, 't> {
+    fn new(bags: &'b Bags<'t>) -> Self {
         Self { bags, keys: Vec::new(), hits: vec![0; bags.old.len()], touched: Vec::new() }
     }
 
     /// The candidates for a clause, and the limit that may hide others: no key is rare enough to be looked up, or more clauses
     /// than are weighed have as many keys as the best.
-    fn of(&mut self, index: &Index, bags: &Bags, new: usize, place: Place) -> (Vec<Candidate>, Option<Limit>) {
-        let has_common = index.rarest(&bags.new, new, &mut self.keys);
+    fn of(&mut self, index: &Index, bags: &Bags<'_>, new: usize, place: Place) -> (Vec<Candidate>, Option<Limit>) {
+        let (bag, words) = (bags.bag_of_new(new), bags.new.words(new));
+        let has_common = index.rarest(&bag, words, &mut self.keys);
         let has_no_keys = has_common && self.keys.is_empty();
         for (_, key) in &self.keys {
             for old in index.clauses(*key) {
@@ -205,7 +206,7 @@ impl<'b> Search<'b> {
         }
         let hits = &self.hits;
         self.touched.sort_unstable_by_key(|old| (std::cmp::Reverse(hits[*old as usize]), *old));
-        let most = MOST.max(bags.new.words(new).len() / WORDS_OF_PART);
+        let most = MOST.max(words.len() / WORDS_OF_PART);
         let hits_of = |at: usize| self.touched.get(at).map(|old| hits[*old as usize]);
         let has_more_of_the_best = hits_of(most).is_some_and(|dropped| hits_of(0) == Some(dropped) && dropped > 1);
         let limit = if has_no_keys { Some(Limit::Postings) } else { has_more_of_the_best.then_some(Limit::Candidates) };
@@ -216,12 +217,12 @@ impl<'b> Search<'b> {
         found.extend(self.near(place));
         found.sort_unstable();
         found.dedup();
-        let weighed = found.into_iter().filter_map(|old| self.weighed(old, new, place));
+        let weighed = found.into_iter().filter_map(|old| self.weighed(old, (new, &bag), place));
         (weighed.collect(), limit)
     }
 
     /// The clauses without a partner around a place.
-    fn near(&self, place: Place) -> impl Iterator<Item = u32> + use<'b> {
+    fn near(&self, place: Place) -> impl Iterator<Item = u32> + use<'b, 't> {
         let bags = self.bags;
         [place.from_before, place.from_behind].into_iter().flat_map(move |at| {
             let from = bags.old.clauses.partition_point(|old| *old < at.saturating_sub(NEAR));
@@ -231,10 +232,10 @@ impl<'b> Search<'b> {
     }
 
     /// A candidate with its likeness; nothing where neither is much of the other.
-    fn weighed(&self, old: u32, new: usize, place: Place) -> Option<Candidate> {
+    fn weighed(&self, old: u32, (new, bag): (usize, &[Feature]), place: Place) -> Option<Candidate> {
         let bags = self.bags;
         let at = old as usize;
-        let shared = bags.shared(at, new);
+        let shared = shared(bags.bag_of_old(at), bag);
         let (of_old, of_new) = (bags.old.weight(at), bags.new.weight(new));
         let likeness = share(2 * shared, of_old + of_new);
         let is_near = place.is_near(bags.old.clauses[at]);

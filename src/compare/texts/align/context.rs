@@ -13,7 +13,13 @@ use super::exact::{NO_WORDS, SAME, SameWords};
 use super::gaps;
 use super::pairing::{Pairing, Side};
 
-pub(super) fn pair(same: &SameWords, bags: &Bags, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
+pub(super) fn pair(
+    same: &SameWords,
+    bags: &Bags<'_>,
+    old: OutlinedText<'_>,
+    new: OutlinedText<'_>,
+    pairing: &mut Pairing,
+) {
     by_parts(same, bags, old, new, pairing);
     same.extend(pairing);
     for numbers in same.numbers() {
@@ -32,7 +38,7 @@ pub(super) fn pair(same: &SameWords, bags: &Bags, old: OutlinedText<'_>, new: Ou
 /// Pairs clauses whose parts are paired: those without words of their own or with the same words; and headings in other
 /// words, where most parts of the one that has fewer are paired with parts of the other. What they stand under may then be
 /// paired in the same way.
-fn by_parts(same: &SameWords, bags: &Bags, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
+fn by_parts(same: &SameWords, bags: &Bags<'_>, old: OutlinedText<'_>, new: OutlinedText<'_>, pairing: &mut Pairing) {
     let (old_parts, new_parts) = (parts(old), parts(new));
     let is_heading =
         |text: OutlinedText<'_>, clause: u32| text.outline.clauses[clause as usize].kind == ClauseKind::Heading;
@@ -153,7 +159,7 @@ fn by_neighbours(same: &SameWords, pairing: &mut Pairing) {
 const LEAST_AT_ONE_PLACE: Likeness = Likeness(250);
 
 /// Pairs clauses that were reworded so much that only their place shows them, where it leaves no choice.
-fn by_place(bags: &Bags, pairing: &mut Pairing) {
+fn by_place(bags: &Bags<'_>, pairing: &mut Pairing) {
     let before = |clause: u32, side: &Side| clause.checked_sub(1).map(|before| side.partner(before).map(|_| before));
     let behind = |clause: u32, side: &Side| {
         let behind = clause + 1;

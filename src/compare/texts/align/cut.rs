@@ -1,16 +1,20 @@
 //! A clause that is cut into parts, and what of it no part has yet.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::super::Likeness;
-use super::bags::{Feature, Side, share, shared};
+use super::bags::{Bags, Feature, Side, place_of, share, shared};
 use super::candidates::{FAR_SHARED, NEAR};
 
 /// A part has at least so much of its weight in the whole where no other part has it already.
 const OWN: Likeness = Likeness(500);
 
 /// A whole with its parts, by their positions among the bags.
-pub(super) struct Cut<'b> {
+pub(super) struct Cut<'b, 't> {
+    bags: &'b Bags<'t>,
+    /// Whether the whole is a clause of the earlier text.
+    is_split: bool,
     parts: &'b Side,
     whole: u32,
     whole_weight: u64,
@@ -29,14 +33,16 @@ pub(super) struct Cut<'b> {
     alone: Likeness,
 }
 
-impl<'b> Cut<'b> {
-    pub(super) fn of(whole: u32, wholes: &Side, parts: &'b Side) -> Self {
+impl<'b, 't> Cut<'b, 't> {
+    pub(super) fn of(whole: u32, bags: &'b Bags<'t>, is_split: bool) -> Self {
         let at = whole as usize;
         Self {
-            parts,
+            bags,
+            is_split,
+            parts: bags.side(!is_split),
             whole,
-            whole_weight: wholes.weight(at),
-            rest: wholes.bag(at).to_vec(),
+            whole_weight: bags.side(is_split).weight(at),
+            rest: bags.bag(is_split, at).into_owned(),
             covered: 0,
             weight: 0,
             taken: BTreeSet::new(),
@@ -84,8 +90,7 @@ impl<'b> Cut<'b> {
 
     /// Whether a part has a stretch of the whole for itself.
     pub(super) fn has_own(&self, part: u32) -> bool {
-        let bag = self.parts.bag(part as usize);
-        share(shared(&self.rest, bag), self.parts.weight(part as usize)) >= OWN
+        share(shared(&self.rest, &self.bag(part)), self.parts.weight(part as usize)) >= OWN
     }
 
     /// Takes the part that the whole is paired with.
@@ -116,8 +121,8 @@ impl<'b> Cut<'b> {
     /// Takes a part, and tells what of the whole it has.
     pub(super) fn take(&mut self, part: u32) -> Vec<Feature> {
         let mut had = Vec::new();
-        for feature in self.parts.bag(part as usize) {
-            if let Ok(at) = self.rest.binary_search_by_key(&feature.number, |own| own.number) {
+        for feature in self.bag(part).iter() {
+            if let Some(at) = place_of(&self.rest, feature.number) {
                 let weight = self.rest[at].weight.min(feature.weight);
                 self.rest[at].weight -= weight;
                 self.covered += u64::from(weight);
@@ -136,7 +141,7 @@ impl<'b> Cut<'b> {
         let mut rest = self.rest.clone();
         let mut had = 0;
         for feature in features {
-            if let Ok(at) = rest.binary_search_by_key(&feature.number, |own| own.number) {
+            if let Some(at) = place_of(&rest, feature.number) {
                 let weight = rest[at].weight.min(feature.weight);
                 rest[at].weight -= weight;
                 had += u64::from(weight);
@@ -152,13 +157,17 @@ impl<'b> Cut<'b> {
 
     fn give_back(&mut self, part: u32, had: &[Feature]) {
         for feature in had {
-            if let Ok(at) = self.rest.binary_search_by_key(&feature.number, |own| own.number) {
+            if let Some(at) = place_of(&self.rest, feature.number) {
                 self.rest[at].weight += feature.weight;
                 self.covered -= u64::from(feature.weight);
             }
         }
         self.weight -= self.parts.weight(part as usize);
         self.taken.remove(&part);
+    }
+
+    fn bag(&self, part: u32) -> Cow<'b, [Feature]> {
+        self.bags.bag(!self.is_split, part as usize)
     }
 
     /// Whether one of the parts stands close to this.

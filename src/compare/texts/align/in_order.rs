@@ -16,7 +16,7 @@ const MOST_CLAUSES: u32 = 32;
 
 impl Way<'_, '_> {
     /// Takes clauses beside the parts whose words stand in the whole as they are, in their order.
-    pub(super) fn take_in_order(&self, cut: &mut Cut<'_>, is_taken: &mut [bool], pairing: &Pairing) {
+    pub(super) fn take_in_order(&self, cut: &mut Cut<'_, '_>, is_taken: &mut [bool], pairing: &Pairing) {
         let whole = self.wholes.words(cut.whole() as usize);
         if whole.len() > MOST_WORDS {
             return;
@@ -27,7 +27,7 @@ impl Way<'_, '_> {
             return;
         }
         let places = self.places(whole, &parts, &beside);
-        let weighed = self.bags.weighed(whole, self.vocabulary);
+        let weighed = self.bags.weighed(whole);
         for clause in without_gap(&parts, &places) {
             match self.parts.position(clause) {
                 Some(part) if cut.has_own(part) => {
@@ -52,7 +52,7 @@ impl Way<'_, '_> {
                     words.clear();
                     words.extend_from_slice(self.parts.words(part as usize));
                 }
-                None => self.vocabulary.known_features(self.text.words(clause as usize), &mut words),
+                None => self.bags.vocabulary().known_features(self.text.words(clause as usize), &mut words),
             }
             if let Some(place) = found(&whole[..end], start, &words) {
                 start = place.end;

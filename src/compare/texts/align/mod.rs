@@ -61,11 +61,11 @@ fn paired(old: OutlinedText<'_>, new: OutlinedText<'_>) -> Pairing {
     }
     let same = exact::SameWords::of(old, new);
     same.pair(&mut pairing);
-    let (bags, vocabulary) = bags::Bags::of_unpaired(old, new, &pairing, &same);
+    let bags = bags::Bags::of_unpaired(old, new, &pairing, &same);
     let candidates = candidates::candidates(&bags, &mut pairing);
     assign::pair(&candidates.likely, &bags, old, new, &mut pairing);
     context::pair(&same, &bags, old, new, &mut pairing);
-    parts::join(&candidates.all(), &bags, &vocabulary, (old, new), &mut pairing);
+    parts::join(&candidates.all(), &bags, (old, new), &mut pairing);
     ambiguous::mark(&candidates.likely, &bags, &same, &mut pairing);
     moved::mark(&same, old, new, &mut pairing);
     pairing

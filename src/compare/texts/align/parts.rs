@@ -10,7 +10,6 @@ use super::candidates::{Candidate, NEAR, PART};
 use super::cut::Cut;
 use super::exact::SAME;
 use super::pairing::{Group, Pairing, Partner};
-use super::vocabulary::Vocabulary;
 
 /// So much of what a part says in two words side by side stands so in the whole: a part was cut out, not put together.
 const PHRASES: Likeness = Likeness(250);
@@ -21,23 +20,21 @@ const GAIN: u16 = 30;
 /// Joins clauses that are left over to the clause that they are a part of.
 pub(super) fn join<'t>(
     candidates: &[Candidate],
-    bags: &Bags,
-    vocabulary: &Vocabulary<'t>,
+    bags: &Bags<'t>,
     (old, new): (OutlinedText<'t>, OutlinedText<'t>),
     pairing: &mut Pairing,
 ) {
-    let splits = Way { bags, vocabulary, wholes: &bags.old, parts: &bags.new, text: new, is_split: true };
+    let splits = Way { bags, wholes: &bags.old, parts: &bags.new, text: new, is_split: true };
     let found = splits.groups(candidates, pairing);
     pairing.splits = found;
-    let merges = Way { bags, vocabulary, wholes: &bags.new, parts: &bags.old, text: old, is_split: false };
+    let merges = Way { bags, wholes: &bags.new, parts: &bags.old, text: old, is_split: false };
     let found = merges.groups(candidates, pairing);
     pairing.merges = found;
 }
 
 /// One of both ways: from a whole of the earlier text to parts of the later one, or back.
 pub(super) struct Way<'b, 't> {
-    pub(super) bags: &'b Bags,
-    pub(super) vocabulary: &'b Vocabulary<'t>,
+    pub(super) bags: &'b Bags<'t>,
     pub(super) wholes: &'b Side,
     pub(super) parts: &'b Side,
     /// The text of the parts.
@@ -45,7 +42,7 @@ pub(super) struct Way<'b, 't> {
     is_split: bool,
 }
 
-impl<'b> Way<'b, '_> {
+impl<'b, 't> Way<'b, 't> {
     fn groups(&self, candidates: &[Candidate], pairing: &mut Pairing) -> Vec<Group> {
         let mut parts_of: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         for (whole, part) in self.best_wholes(candidates, pairing) {
@@ -56,7 +53,8 @@ impl<'b> Way<'b, '_> {
         }
         let mut parts_of: Vec<(u32, Vec<u32>)> = parts_of.into_iter().collect();
         parts_of.sort_unstable();
-        let cuts: Vec<Cut<'b>> = parts_of.into_iter().map(|(whole, parts)| self.cut(whole, &parts, pairing)).collect();
+        let cuts: Vec<Cut<'b, 't>> =
+            parts_of.into_iter().map(|(whole, parts)| self.cut(whole, &parts, pairing)).collect();
         let mut is_taken = vec![false; self.parts.len()];
         cuts.iter().flat_map(Cut::parts).for_each(|part| is_taken[part as usize] = true);
         let mut groups = Vec::new();
@@ -93,8 +91,8 @@ impl<'b> Way<'b, '_> {
 
     /// A whole with those of the parts that have a stretch of it for themselves, the heaviest runs first. The part that it
     /// is paired with is one of them.
-    fn cut(&self, whole: u32, parts: &[u32], pairing: &Pairing) -> Cut<'b> {
-        let mut cut = Cut::of(whole, self.wholes, self.parts);
+    fn cut(&self, whole: u32, parts: &[u32], pairing: &Pairing) -> Cut<'b, 't> {
+        let mut cut = Cut::of(whole, self.bags, self.is_split);
         if let Some(partner) = self.partner(whole, pairing) {
             cut.take_partner(partner);
         }
@@ -114,7 +112,7 @@ impl<'b> Way<'b, '_> {
 
     /// Takes what stands right beside the parts of a whole and is a part of it as well: a short part has too few words to be
     /// found by them alone.
-    fn take_beside(&self, cut: &mut Cut<'b>, is_taken: &mut [bool], pairing: &Pairing) {
+    fn take_beside(&self, cut: &mut Cut<'b, 't>, is_taken: &mut [bool], pairing: &Pairing) {
         let mut waiting: Vec<u32> = cut.parts().collect();
         while let Some(part) = waiting.pop() {
             let clause = self.part_clause(part);
@@ -132,7 +130,7 @@ impl<'b> Way<'b, '_> {
     }
 
     /// The group that a whole and its parts are; nothing where it is one part, or where one is as like the whole as all.
-    fn group(&self, cut: &Cut<'b>, pairing: &mut Pairing) -> Option<Group> {
+    fn group(&self, cut: &Cut<'b, 't>, pairing: &mut Pairing) -> Option<Group> {
         let is_end = |part: u32| Some(part) == cut.first() || self.is_end_of(cut.whole(), part);
         let likeness = cut.gained(if cut.have_bags() && cut.parts().all(is_end) { 1 } else { GAIN })?;
         let first = self.part_clause(cut.first()?);

@@ -8,7 +8,7 @@ use super::vocabulary::{Vocabulary, logarithm};
 const PHRASE: u16 = 6;
 
 /// What a word in a phrase weighs at least, in 1/256 of a natural unit of information.
-const LEAST: u32 = 25;
+const LEAST: u16 = 25;
 
 /// How often each two words stand side by side, by a digest: where two digests share a place, both count for more.
 pub(super) struct Phrases {
@@ -43,7 +43,7 @@ impl Phrases {
     }
 
     /// What a word tells behind another; nothing where both are no phrase.
-    fn told(&self, before: u32, number: u32, vocabulary: &Vocabulary<'_>) -> Option<u32> {
+    fn told(&self, before: u32, number: u32, vocabulary: &Vocabulary<'_>) -> Option<u16> {
         let together = self.counts[self.place(digest(before, number))];
         let all = vocabulary.clauses(before).max(u32::from(together));
         (together >= PHRASE).then(|| logarithm(all, u32::from(together)) + LEAST)

@@ -15,7 +15,7 @@ pub(super) struct Vocabulary<'t> {
     clauses: Vec<u32>,
     /// How many clauses were counted.
     counted: u32,
-    weights: Vec<u32>,
+    weights: Vec<u16>,
 }
 
 impl<'t> Vocabulary<'t> {
@@ -64,7 +64,7 @@ impl<'t> Vocabulary<'t> {
 
     /// What a feature weighs, in 1/256 of a natural unit of information: how rare it is (K. Spärck Jones, "A statistical
     /// interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972).
-    pub(super) fn weight(&self, feature: u32) -> u32 {
+    pub(super) fn weight(&self, feature: u32) -> u16 {
         self.weights[feature as usize]
     }
 }
@@ -101,10 +101,10 @@ fn read<'t>(tokens: impl Iterator<Item = Token<'t>>, features: &mut Vec<u32>, mu
 }
 
 /// The natural logarithm of a ratio of at least one, in 1/256: whole numbers add up to the same sum in any order.
-pub(super) fn logarithm(all: u32, some: u32) -> u32 {
+pub(super) fn logarithm(all: u32, some: u32) -> u16 {
     let ratio = f64::from(all) / f64::from(some.max(1));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is between 0 and 23")]
-    let logarithm = (libm::log(ratio.max(1.0)) * 256.0) as u32;
+    let logarithm = (libm::log(ratio.max(1.0)) * 256.0) as u16;
     logarithm
 }
 

@@ -91,6 +91,7 @@ impl Cut<'_> {
             kind: ClauseKind::Paragraph,
             parent: None,
             depth: 0,
+            is_contents: false,
         });
         let (value, roman) = label.map_or((0, 0), |(_, reading)| (reading.value, reading.roman));
         let is_upper =
