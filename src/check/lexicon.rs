@@ -90,7 +90,7 @@ impl<'a> Lexicon<'a> {
 }
 
 /// The phrases that mean what they mean elsewhere: not the word for no in `not only`, no level that stands around a word for
-/// no, `promises .. to join` in `promises never to join`, and not a count of the members that a list before it names,
+/// no or the border of another matter, `promises .. to join` in `promises never to join`, and not a count of the members that a list before it names,
 /// `Sumy, Kharkiv and Mykolaiv, three regions`.
 fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
     let is_loose_level = |cue: &Cue<'_>| cue.gap.is_some() && matches!(cue.meaning, Meaning::Level(..));
@@ -116,7 +116,10 @@ fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
     });
     let negations = cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Negation)));
     let negations: Vec<Range<usize>> = negations.map(|cue| cue.range.clone()).collect();
-    let is_turned = |(from, to): Gap| negations.iter().any(|no| from <= no.start && no.end <= to);
+    let is_turned = |(from, to): Gap| {
+        let is_another_matter = text[from..to].contains([';', '(', ')']);
+        is_another_matter || negations.iter().any(|no| from <= no.start && no.end <= to)
+    };
     cues.retain(|cue| !is_loose_level(cue) || !cue.gap.is_some_and(is_turned));
     cues
 }

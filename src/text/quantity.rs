@@ -355,6 +355,13 @@ const BEFORE_DIFFERENCE: [&str; 24] = [
     "低了",
 ];
 
+/// `Adds 200,000 soldiers to the ceiling`; of money it is the whole that is added.
+const BEFORE_MORE: [&str; 12] =
+    ["adds", "add", "added", "adding", "增加", "减少", "缩减", "裁掉乌军", "裁减乌军", "砍掉乌军", "减少乌军", "少"];
+
+/// `At least`, which ends like the word for fewer.
+const NOT_FEWER: [&str; 3] = ["至少", "最少", "不少"];
+
 /// `200,000 more than the first draft`.
 const BEHIND_DIFFERENCE: [&str; 4] = ["more than", "fewer than", "less than", "higher than"];
 
@@ -375,7 +382,9 @@ fn with_hedges(text: &str, figure: &mut Figure) {
         figure.limit = Limit::AtLeast;
     }
     figure.is_rough = ends(&BEFORE_ROUGH) || starts(&BEHIND_ROUGH) || text[..figure.range.start].ends_with('~');
-    figure.is_difference = ends(&BEFORE_DIFFERENCE) || starts(&BEHIND_DIFFERENCE);
+    let is_of_things = matches!(figure.unit, Unit::Persons | Unit::Bare);
+    let is_more = is_of_things && ends(&BEFORE_MORE) && !ends(&NOT_FEWER);
+    figure.is_difference = is_more || ends(&BEFORE_DIFFERENCE) || starts(&BEHIND_DIFFERENCE);
 }
 
 #[cfg(test)]
@@ -472,6 +481,8 @@ mod tests {
         assert!(only("cut by 200,000").is_difference && !only("cut to 200,000").is_difference);
         assert!(only("200,000 more than before").is_difference && !only("200,000, more than before").is_difference);
         assert!(only("比初稿多出20万").is_difference && only("高出20万").is_difference);
+        assert!(only("adds 200,000 soldiers").is_difference && !only("adds $100 billion").is_difference);
+        assert!(only("乌军少28万人").is_difference && !only("至少28万人").is_difference);
     }
 
     #[test]

@@ -28,6 +28,12 @@ pub(in crate::check) fn in_passing<'a>(
     read(matter, &Parts::of(matter, matter.clause()), None)
 }
 
+/// Whether someone asks for it of the plan: `Kyiv insists that the 28-point plan allow ..`.
+fn is_wished(sentence: &ReadSentence<'_>, mention: Option<&Mention<'_>>) -> bool {
+    let place = mention.map_or(sentence.range.start, |mention| mention.range.start);
+    sentence.has(WordKind::Demand, &(sentence.range.start..place.max(sentence.range.start)))
+}
+
 /// What parts of a sentence say of a provision; what its text says around it is told later.
 pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Mention<'a>>) -> Claim<'a> {
     let Matter { sentence, provision, wording, topic, .. } = matter;
@@ -35,6 +41,7 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
     let has = |kind| sentence.has(kind, clause);
     let sentence_has = |kind| sentence.has(kind, &sentence.range);
     let has_own = |kind| sentence.words(kind, clause).any(|word| !is_of_another(sentence, topic, word));
+    let is_doubtful = sentence_has(WordKind::Doubt) || is_wished(sentence, mention.as_ref());
     let levels = levels_of(matter, parts);
     let figures = figures_of(matter, parts);
     let answer = answer_of(matter, parts);
@@ -68,7 +75,7 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
         is_in_shadow: false,
         is_swept: sweeping(sentence, topic).is_some(),
         is_provided: has(WordKind::Provides),
-        is_doubtful: sentence_has(WordKind::Doubt),
+        is_doubtful,
         named: Vec::new(),
         is_of_one_plan: false,
         paragraph: 0,

@@ -69,16 +69,25 @@ fn of_gone(case: Case<'_, '_>, is_removed: bool) -> Ruling {
     match claim.said {
         Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
         _ if claim.has_no && claim.said != Said::Kept => (Verdict::Supported, Rule::AgreedAbsent),
-        _ if is_removed && is_told(case) && claim.likeness.is_none() => (Verdict::Contradicted, Rule::StruckOut),
+        _ if is_removed && is_told(case) && claim.likeness.is_none() && is_said_to_be(claim) => {
+            (Verdict::Contradicted, Rule::StruckOut)
+        }
         _ if is_told(case) && is_kept_elsewhere(case) => (Verdict::Contradicted, Rule::WrongPlan),
         _ if is_sure(case) && how >= How::Back && is_valued(claim) && other_with_it(case).is_some() => {
             (Verdict::Contradicted, Rule::WrongPlan)
         }
-        _ if !is_removed && is_sure_value(case) && is_of_figure(claim) => (Verdict::Contradicted, Rule::NoneSet),
+        _ if !is_removed && is_sure_value(case) && is_of_figure(claim) && is_said_to_be(claim) => {
+            (Verdict::Contradicted, Rule::NoneSet)
+        }
         _ if is_sure_but_for_plan(case) => (Verdict::Unclear, Rule::OtherValueUnsure),
         _ if is_removed => (Verdict::Unclear, Rule::OtherValueUnsure),
         _ => (Verdict::NotInRecord, Rule::NoClause),
     }
+}
+
+/// Whether a word says that the plan provides it, or keeps it: another may be one for taking it out.
+fn is_said_to_be(claim: &Claim<'_>) -> bool {
+    claim.is_provided || claim.said == Said::Kept
 }
 
 /// The verdict where the plan leaves it to later talks.

@@ -1,6 +1,6 @@
 //! What the record says of a statement about a clause that the plan states: by its value, or by yes and no.
 
-use crate::record::{Key, Quantity, Terms, Value};
+use crate::record::{DateValue, Key, Quantity, Terms, Value};
 
 use super::super::claim::{Claim, Said};
 use super::super::mention::How;
@@ -84,7 +84,7 @@ fn is_still_had(case: Case<'_, '_>) -> bool {
         Likeness::Same => true,
         Likeness::Silent => !matches!(clause.terms.value, Some(Value::Map(_) | Value::Level(_))),
         // `No limit on the army any more`, where the plan has one.
-        _ if claim.figures.is_empty() && matches!(clause.terms.value, Some(Value::Quantity(_))) => true,
+        _ if claim.figures.is_empty() && is_counted(&clause.terms) => true,
         // `No amnesty` is a level of its own.
         _ => {
             claim.is_plain_no
@@ -92,6 +92,14 @@ fn is_still_had(case: Case<'_, '_>) -> bool {
                 && claim.levels.iter().all(|level| claim.wording.denies.contains(level))
         }
     })
+}
+
+/// Whether a clause gives an amount, shares, a length of time or a date; a date that is left open is none.
+fn is_counted(terms: &Terms) -> bool {
+    match &terms.value {
+        Some(Value::Date(date)) => !matches!(date, DateValue::Open),
+        value => matches!(value, Some(Value::Quantity(_) | Value::Shares(_) | Value::Duration(_))),
+    }
 }
 
 /// Whether what it says is not there cannot be told of a later plan: none is named, or it gives a plain no and names this one.

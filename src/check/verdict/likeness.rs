@@ -25,7 +25,9 @@ pub(super) enum Likeness {
 pub(super) fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
     match &terms.value {
         // `Sets no ceiling`, `is against a limit`: no amount is named, and something is denied.
-        Some(Value::Quantity(Quantity::Amounts { .. })) if claim.figures.is_empty() && claim.has_no => {
+        Some(Value::Quantity(Quantity::Amounts { .. }) | Value::Shares(_) | Value::Duration(_) | Value::Date(_))
+            if claim.figures.is_empty() && claim.has_no =>
+        {
             Likeness::Doubtful
         }
         Some(Value::Quantity(Quantity::Amounts { bounds, .. })) => any(claim

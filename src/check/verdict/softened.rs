@@ -46,6 +46,7 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || rule == CheckRule::NoneSet && is_of_another_time(claim, case.scene.sentence)
         || has_elsewhere(case)
         || is_of_a_name(case)
+        || rule == CheckRule::StillThere && is_beside_another(case)
 }
 
 /// Whether what contradicts the plan is told as false, as a wish, as changed since, or as what someone else says.
@@ -68,6 +69,12 @@ fn is_of_another_time(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
     let figure = claim.own_figures().next().map_or(claim.topic.clone(), |figure| figure.range.clone());
     let between = figure.start.min(claim.topic.start)..figure.end.max(claim.topic.end);
     [WordKind::Before, WordKind::Leading].iter().any(|kind| sentence.has(*kind, &between))
+}
+
+/// Whether its sentence names another plan, which may be the one that has none: `the amnesty of the first draft is gone from
+/// the second`.
+fn is_beside_another(Case { claim, plan, .. }: Case<'_, '_>) -> bool {
+    claim.beside.iter().any(|other| **other != plan.id)
 }
 
 /// Whether its number is the name of another plan: `从28点草案的…到20点方案的…`.

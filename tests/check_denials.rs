@@ -1,0 +1,71 @@
+//! What is denied, taken out, wished for or told as a difference: none of it contradicts what a plan has.
+
+mod articles;
+
+use articles::check;
+use plandiff::check::Verdict;
+
+/// Right statements, each in a wording that a hasty reader takes for the opposite.
+const RIGHT: [&str; 34] = [
+    "The full amnesty, which the 28-point plan granted to all parties, has disappeared from the E3 counter-proposal.",
+    "The European text struck the profit share.",
+    "The European counter-proposal axed the full amnesty and ditched the 50 percent profit share.",
+    "The E3 text did away with the US-Russia investment vehicle.",
+    "The E3 text waives the US-Russia investment vehicle.",
+    "The 20-point framework gives up on the payment to Washington for its guarantee.",
+    "欧洲反提案砍掉了全面大赦,也砍掉了美国50%的利润分成。",
+    "英法德文本撤销了美俄投资工具。",
+    "20点框架略去了对美国的补偿。",
+    "28点草案规定美国因提供保障获得补偿;20点框架已删去这一条。",
+    "该计划共28点,乌军不得超过60万,乌克兰须在100天内选举,(欧洲版删去期限),各方获全面大赦。",
+    "28点草案规定100天内选举(欧洲版删去),各方获全面大赦。",
+    "英法德三国改写了28点草案:60万改成80万,大赦删除,选举期限取消。",
+    "欧洲人把28点草案的60万改成80万,并删去大赦,写入自己的反提案。",
+    "The 28-point plan, whose full amnesty the Europeans deleted, bars Ukraine from NATO.",
+    "The 28-point plan (elections within 100 days, a deadline deleted by the Europeans).",
+    "The full amnesty the 28-point plan contained has been dropped by the Europeans.",
+    "28点草案的全面大赦已被欧洲人删去。",
+    "Compared with the 28-point plan, the 20-point document adds 200,000 soldiers to the ceiling.",
+    "20点框架让乌军增加20万人。",
+    "28点草案让乌军比20点框架少20万人。",
+    "28点草案允许的60万兵力远少于乌军目前的90万人,也远多于2022年俄方要求的8.5万。",
+    "与规定60万上限的28点草案不同,欧洲反提案定为和平时期80万。",
+    "Kyiv hopes the 28-point plan will allow it 800,000 troops.",
+    "Zelensky expects the 28-point plan to allow 800,000 troops.",
+    "The 28-point plan must allow 800,000 troops, Kyiv says.",
+    "Lavrov said the 20-point framework must limit Ukraine's army to 85,000.",
+    "Kyiv suggested that the 28-point plan allow 800,000 troops.",
+    "基辅希望28点草案把上限改为80万。",
+    "泽连斯基要求28点草案把上限提高到80万。",
+    "28点草案必须允许乌军90万人,基辅说。",
+    "乌方建议28点草案把上限改为80万。",
+    "The 20-point framework has no date for EU accession yet.",
+    "The E3 answered the 28-point plan with a text of its own. It contains no amnesty.",
+];
+
+#[test]
+fn nothing_right_is_contradicted() {
+    let contradicted = |text: &&&str| check(text).findings.iter().any(|one| one.verdict == Verdict::Contradicted);
+    let wrong: Vec<&&str> = RIGHT.iter().filter(contradicted).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Wrong statements in the same wordings.
+const WRONG: [&str; 9] = [
+    "The 28-point plan axed the invitation to the G8.",
+    "The 28-point plan did away with the demand that Ukraine leave Donetsk.",
+    "The 28-point plan sets no deadline for elections.",
+    "The 28-point plan gives the United States no share of the profits.",
+    "The 28-point plan creates no demilitarised zone.",
+    "Under the 28-point plan Russian forces may enter the buffer zone in Donetsk.",
+    "28点草案规定,俄军随后进驻顿涅茨克的缓冲区。",
+    "28点草案不设选举期限。",
+    "28点草案放弃了60万人的上限。",
+];
+
+#[test]
+fn nothing_wrong_is_borne_out() {
+    let supported = |text: &&&str| check(text).findings.iter().any(|one| one.verdict == Verdict::Supported);
+    let wrong: Vec<&&str> = WRONG.iter().filter(supported).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
