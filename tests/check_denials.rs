@@ -51,7 +51,12 @@ fn nothing_right_is_contradicted() {
 }
 
 /// Wrong statements in the same wordings.
-const WRONG: [&str; 9] = [
+const WRONG: [&str; 14] = [
+    "19点修订稿保留了28点草案的全面大赦。",
+    "20点框架沿用28点草案的60万上限。",
+    "The 20-point framework repeats the 28-point plan's demand that the US be compensated.",
+    "The E3 text releases the frozen Russian assets to Moscow.",
+    "英法德文本把扎波罗热核电站还给乌克兰。",
     "The 28-point plan axed the invitation to the G8.",
     "The 28-point plan did away with the demand that Ukraine leave Donetsk.",
     "The 28-point plan sets no deadline for elections.",

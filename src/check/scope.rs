@@ -101,7 +101,8 @@ fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
     let comes_from = words.any(is_near);
     // `It drops a part of the first plan`, `gone is that plan's amnesty` are about what that plan became.
     let before = clause.start..mention.range.start;
-    let is_changed = [WordKind::Removal, WordKind::Replacing].iter().any(|kind| sentence.has(*kind, &before));
+    let changes = [WordKind::Removal, WordKind::Replacing, WordKind::Kept];
+    let is_changed = changes.iter().any(|kind| sentence.has(*kind, &before));
     let is_part = is_changed && (is_possessor(text, mention) || is_of_another(sentence, mention));
     // `28点方案中的大赦条款已删除`: what was in it is not there any more.
     let behind = &text[mention.range.end..sentence.range.end];
@@ -115,9 +116,12 @@ fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
 /// How many bytes behind a name the word for a paper may end that belongs to it: `the 28-point plan's`.
 const PAPER: usize = 12;
 
-/// Whether it is named as whose something is.
+/// Whether it is named as whose something is: `the 28-point plan's amnesty`, `28点草案的大赦`.
 pub(super) fn is_possessor(text: &str, mention: &Mention<'_>) -> bool {
     let behind = first_bytes(&text[mention.range.end..], PAPER + "'s ".len());
+    if behind.find('的').is_some_and(|at| at <= PAPER && !behind[..at].contains([',', '、'])) {
+        return true;
+    }
     let word = behind.find("'s ").map(|at| &behind[..at]);
     word.is_some_and(|word| word.len() <= PAPER && word.chars().all(|c| c.is_ascii_alphabetic() || c == ' '))
 }
