@@ -260,13 +260,33 @@ pub enum WordKind {
     Saying,
     /// According to: who tells it stands behind.
     According,
+    /// Requires, obliges: the party named behind it must do it.
+    Asks,
+    /// Has, makes: the party named behind it is made to do it.
+    Makes,
+    /// Must, agrees to: the party named before it must do it.
+    Must,
+    /// Cedes, pays: the party that a clause begins with does it.
+    Does,
+    /// Provides, offers: the party named before it gives it.
+    Gives,
+    /// Grants, reconstruction of: the party named behind it gets it.
+    GivesTo,
+    /// Receives: the party named before it gets it.
+    Gets,
+    /// Chairs: who is named before it leads it.
+    Leads,
+    /// Chaired by, under: who is named behind it leads it or does it.
+    LedBy,
+    /// Together: two that are named before it do it.
+    Jointly,
     /// Related, read more: alone in a line it heads a list of other articles.
     MoreToRead,
 }
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 47] = [
+    pub const ALL: [WordKind; 57] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -313,6 +333,16 @@ impl WordKind {
         WordKind::Owner,
         WordKind::Saying,
         WordKind::According,
+        WordKind::Asks,
+        WordKind::Makes,
+        WordKind::Must,
+        WordKind::Does,
+        WordKind::Gives,
+        WordKind::GivesTo,
+        WordKind::Gets,
+        WordKind::Leads,
+        WordKind::LedBy,
+        WordKind::Jointly,
         WordKind::MoreToRead,
     ];
 
@@ -365,6 +395,16 @@ impl WordKind {
             WordKind::Owner => "owner",
             WordKind::Saying => "saying",
             WordKind::According => "according",
+            WordKind::Asks => "asks",
+            WordKind::Makes => "makes",
+            WordKind::Must => "must",
+            WordKind::Does => "does",
+            WordKind::Gives => "gives",
+            WordKind::GivesTo => "gives-to",
+            WordKind::Gets => "gets",
+            WordKind::Leads => "leads",
+            WordKind::LedBy => "led-by",
+            WordKind::Jointly => "jointly",
             WordKind::MoreToRead => "more-to-read",
         }
     }

@@ -10,7 +10,6 @@ use super::super::claim::{Claim, Said};
 use super::super::lexicon::{Cue, Meaning};
 use super::super::names::{Name, names, own_part};
 use super::super::reading::{ReadSentence, is_inside};
-use super::super::role::{does_it, gets_it, is_agent};
 use super::super::wordings::Wording;
 use super::by_value::is_no;
 use super::case::Scene;
@@ -188,7 +187,7 @@ fn other_names<'a>(
     };
     // Areas are compared where a clause has some; `the power of the Zaporizhzhia plant` names none.
     let is_area = |name: &Name<'_>| name.vocabulary == "territories";
-    let is_agent = |name: &Name<'_>| is_agent(&name.range, scene.text);
+    let is_agent = |name: &Name<'_>| scene.roles().is_agent(&name.range);
     let is_other = |name: &&Name<'a>| {
         let is_had = if is_agent(name) { name.is_one_of(own(), record) } else { name.is_of(own(), record) };
         (is_inside(&name.range, near) || is_agent(name)) && !is_had && !is_area(name) && !is_set_aside(name)
@@ -197,11 +196,11 @@ fn other_names<'a>(
     let parts = || plan.drafted_by.iter().chain(plan.clauses.iter().flat_map(|clause| &clause.terms.bound));
     let is_meant = |name: &&Name<'a>| {
         // `Gives Ukraine guarantor states`: whom it is given to is not whose it is.
-        let is_given = gets_it(&name.range, scene.text);
+        let is_given = scene.roles().gets_it(&name.range);
         let is_at_topic =
             !is_given && name.range.end <= claim.topic.start && claim.topic.start <= name.range.end + OWNED;
         let is_owner = !is_of_most(name, plan) && is_owner(&name.range, &claim.topic, scene.text);
-        !name.is_of(parts(), record) || does_it(&name.range, scene.text) || is_agent(name) || is_at_topic || is_owner
+        !name.is_of(parts(), record) || scene.roles().does_it(&name.range) || is_agent(name) || is_at_topic || is_owner
     };
     // Whose assets they are is not who takes a share of their profits.
     let takes_other = |name: &Name<'a>| takes_share(claim, name, clause) && !name.is_of(all_of(&clause.terms), record);

@@ -7,7 +7,6 @@ use super::super::super::lexicon::{Cue, Meaning};
 use super::super::super::names::Name;
 use super::super::super::place::{are_listed, is_beside, is_said_to_be};
 use super::super::super::reading::is_inside;
-use super::super::super::role::does_it;
 use super::super::case::Scene;
 use super::super::terms::members_of;
 use super::{Dissent, Dissents, apart};
@@ -110,7 +109,7 @@ impl<'s, 'a> Members<'s, 'a> {
         if self.had.is_empty() {
             // A party may be named in many roles; only a list or a place tells that it is the answer, or the words of the
             // topic where another plan has it in this one's place.
-            let is_answer = |name: &&&Name<'_>| self.vocabulary != "parties" || does_it(&name.range, text);
+            let is_answer = |name: &&&Name<'_>| self.vocabulary != "parties" || self.scene.roles().does_it(&name.range);
             let is_told_apart = |name: &Name<'_>| is_told_apart(self.claim, name, self.set, self.scene.lexicon.record);
             let is_of_topic = |name: &Name<'_>| is_inside(&name.range, &self.claim.topic) && is_told_apart(name);
             return self.others.iter().any(|name| is_answer(&name) || is_of_topic(name));
