@@ -108,7 +108,7 @@ pub struct ProvisionCues {
     pub levels: Vec<(Key, Phrases)>,
     /// Levels whose words fit others too: who says `barred` says nothing against a bar in the constitution.
     pub covers: BTreeMap<Key, Vec<Key>>,
-    /// Levels that others surely contradict, however near they lie on the scale.
+    /// Levels that surely contradict each other, however near they lie on the scale: each of two stands under the other.
     pub excludes: BTreeMap<Key, Vec<Key>>,
     /// Levels that say no: a statement that there is none of it says the same.
     pub denies: Vec<Key>,
