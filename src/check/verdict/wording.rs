@@ -180,7 +180,7 @@ fn other_names<'a>(
         provision.is_some_and(|(provision, _)| provision.topic == claim.provision.topic)
     };
     let beside = || plan.clauses.iter().filter(is_of_topic).flat_map(|other| members_of(&other.terms));
-    let own = || all_of(&clause.terms).chain(worded.members.iter().copied()).chain(beside());
+    let of_clause = || all_of(&clause.terms).chain(worded.members.iter().copied());
     let is_set_aside = |name: &Name<'_>| {
         let before = name.range.start.saturating_sub(ASIDE)..name.range.start;
         scene.sentence.words(WordKind::Negation, &before).any(|word| is_aside(scene.sentence, scene.text, word))
@@ -189,7 +189,12 @@ fn other_names<'a>(
     let is_area = |name: &Name<'_>| name.vocabulary == "territories";
     let is_agent = |name: &Name<'_>| scene.roles().is_agent(&name.range);
     let is_other = |name: &&Name<'a>| {
-        let is_had = if is_agent(name) { name.is_one_of(own(), record) } else { name.is_of(own(), record) };
+        // Who does it is one of the clause, or the very one that another answer names, and not a part of that one.
+        let is_had = if is_agent(name) {
+            name.is_one_of(of_clause(), record) || beside().any(|other| name.members.contains(&other))
+        } else {
+            name.is_of(of_clause().chain(beside()), record)
+        };
         (is_inside(&name.range, near) || is_agent(name)) && !is_had && !is_area(name) && !is_set_aside(name)
     };
     // Those who have a part in the plan are named in passing, too: only who does it, or whose it is, is surely meant.
