@@ -280,13 +280,17 @@ pub enum WordKind {
     LedBy,
     /// Together: two that are named before it do it.
     Jointly,
+    /// Sole, the only: one is said to be the only one of what is spoken of.
+    Sole,
+    /// 方面: at the end of a clause it makes a label of it, which the next one tells of.
+    Label,
     /// Related, read more: alone in a line it heads a list of other articles.
     MoreToRead,
 }
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 57] = [
+    pub const ALL: [WordKind; 59] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -343,6 +347,8 @@ impl WordKind {
         WordKind::Leads,
         WordKind::LedBy,
         WordKind::Jointly,
+        WordKind::Sole,
+        WordKind::Label,
         WordKind::MoreToRead,
     ];
 
@@ -405,6 +411,8 @@ impl WordKind {
             WordKind::Leads => "leads",
             WordKind::LedBy => "led-by",
             WordKind::Jointly => "jointly",
+            WordKind::Sole => "sole",
+            WordKind::Label => "label",
             WordKind::MoreToRead => "more-to-read",
         }
     }

@@ -1,6 +1,6 @@
 //! Other members than those of a set that answers the question.
 
-use crate::record::{Answer, Group, Key, Keys, Record, State, Terms, Value};
+use crate::record::{Answer, Group, Key, Keys, Record, State, Terms, Value, WordKind};
 
 use super::super::super::claim::Claim;
 use super::super::super::lexicon::{Cue, Meaning};
@@ -139,10 +139,10 @@ fn is_told_apart(claim: &Claim<'_>, name: &Name<'_>, set: &Keys, record: &Record
     name.vocabulary == "parties" && stated.any(|clause| is_in_its_place(&clause.terms))
 }
 
-/// Whether the answer is said to be the only one: `the sole guarantor`.
+/// Whether the answer is said to be the only one: `the sole guarantor`, `the only guarantor`.
 fn is_said_to_be_sole(claim: &Claim<'_>, scene: Scene<'_, '_>) -> bool {
-    let near = &scene.text[claim.range.start.min(claim.topic.start)..claim.topic.end];
-    near.contains("唯一") || near.split_whitespace().any(|word| word == "sole")
+    let near = claim.range.start.min(claim.topic.start)..claim.topic.end;
+    scene.sentence.has(WordKind::Sole, &near)
 }
 
 /// Whether the words that show the provision stand apart, with others between them.
