@@ -417,3 +417,27 @@ impl WordKind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::WordKind;
+
+    /// The names between backticks in the first column of the table of words.
+    fn explained() -> BTreeSet<&'static str> {
+        let (_, behind) =
+            include_str!("../../CONTRIBUTING.md").split_once("## Words of language").expect("the section");
+        let rows = behind.lines().take_while(|line| !line.starts_with("## ")).filter(|line| line.starts_with("| `"));
+        rows.filter_map(|row| row.split('|').nth(1)).flat_map(|names| names.split('`').skip(1).step_by(2)).collect()
+    }
+
+    #[test]
+    fn every_kind_of_word_is_explained_and_has_words() {
+        let kinds: BTreeSet<&str> = WordKind::ALL.into_iter().map(WordKind::name).collect();
+        let words = include_str!("../../plans/cues/words.toml").lines();
+        let with_words: BTreeSet<&str> = words.filter_map(|line| line.strip_prefix('[')?.strip_suffix(']')).collect();
+        assert_eq!(kinds, explained(), "the kinds of words, and those that CONTRIBUTING.md explains");
+        assert_eq!(kinds, with_words, "the kinds of words, and those of plans/cues/words.toml");
+    }
+}
