@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::record::{Clause, Key, Lang, Plan, Quantity, Value, WordKind};
-use crate::text::{Figure, Unit, fold_prose};
+use crate::text::{Figure, Unit};
 
 use super::super::claim::{Claim, Said};
 use super::super::lexicon::{Cue, Meaning};
@@ -66,13 +66,11 @@ pub(super) fn unworded<'a>(
 }
 
 /// Whether a clause denies by its wording just what the statement denies: `de facto (not de jure)`.
-pub(super) fn is_denied_too(claim: &Claim<'_>, scene: Scene<'_, '_>, clause: &Clause) -> bool {
+pub(super) fn is_denied_too(claim: &Claim<'_>, scene: Scene<'_, '_>, (plan, clause): (&Plan, &Clause)) -> bool {
     let [denied] = claim.levels[..] else { return false };
     let own = own_part(claim, scene.sentence);
     let lang = if scene.text[own].is_ascii() { Lang::En } else { Lang::Zh };
-    let Some(says) = clause.says.as_ref().and_then(|says| says.own(lang)) else { return false };
-    let folded = fold_prose(says);
-    let cues = scene.lexicon.read_alone(folded.as_str());
+    let Some(Wording { cues, .. }) = scene.lexicon.wording(plan, clause, lang) else { return false };
     let is_no = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Word(WordKind::Negation));
     let is_level = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Level(of, level) if *of == claim.provision.key && level == denied);
     cues.iter().filter(|cue| is_level(cue)).any(|level| {
