@@ -44,10 +44,13 @@ fn who_is_said_to_do_it_is_held_against_the_clause() {
             "The 28-point plan has Russia and NATO hold a security dialogue, mediated by the European Union.",
             "russia-nato-dialogue",
         ),
+        ("Russia agrees to give Ukraine a security guarantee under the 28-point plan.", "guarantee-promise"),
         ("28点计划：乌克兰获准加入北约", "nato-membership"),
         ("The United States is the sole guarantor in the 20-point plan.", "guarantors"),
+        ("The United States is the only guarantor in the 20-point plan.", "guarantors"),
         ("28点草案设想由联合国出面调解俄罗斯与北约之间的对话。", "russia-nato-dialogue"),
         ("28点草案提出，由欧盟与乌克兰合作重建并运营乌克兰的天然气设施。", "gas-infrastructure"),
+        ("28点草案里，俄罗斯向基辅提供安全保证。", "guarantee-promise"),
         ("欧洲反提案里，签订长期经济合作协议的是欧盟和俄罗斯。", "us-russia-cooperation"),
         ("依28点计划，俄罗斯将与乌克兰共同重建乌克兰的天然气基础设施。", "gas-infrastructure"),
     ];

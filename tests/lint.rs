@@ -156,7 +156,7 @@ const CASES_OF_QUESTIONS: [Case<'static>; 2] = [
     ),
 ];
 
-const CASES_OF_CUES: [Case<'static>; 12] = [
+const CASES_OF_CUES: [Case<'static>; 13] = [
     (Rule::WidePattern, names("{owner} {owner?} plan", WIDE), names("{owner?}", "{owner?} {owner?}")),
     (Rule::UnknownWord, names("{owner?}", "{maker?}"), names("{owner?}", "")),
     (Rule::AmbiguousCue, names("zero plan", "beta alpha plan"), names("zero plan", "beta zero plan")),
@@ -175,6 +175,11 @@ const CASES_OF_CUES: [Case<'static>; 12] = [
     (Rule::WeakSet, cues("army + limit", "army + limit + army"), cues("army + limit", "limit + army + known-figure")),
     (Rule::IdleConcept, concepts("[limit]", "[ceiling]\nen = [\"top\"]\n[limit]"), concepts("cap", "ceiling")),
     (Rule::IdleConcept, concepts("[limit]", "[figure]\nen = [\"number\"]\n[limit]"), concepts("cap", "figure")),
+    (
+        Rule::OwnExclusion,
+        cues("[pardon]\n", "[stance]\nexcludes.open = [\"open\"]\n[pardon]\n"),
+        cues("[pardon]\n", "[stance]\nexcludes.open = [\"path\"]\n[pardon]\n"),
+    ),
     (Rule::IdleConcept, concepts("\"cap\"", ""), concepts("\"cap\"", "\"cap*\"")),
     (
         Rule::ContraryExample,
@@ -348,6 +353,8 @@ no.en = ["Is capped"]
 [stance]
 topic.en = ["CAPS .. forces"]
 matters = ["opne"]
+excludes.open = ["open", "baned"]
+excludes.opne = ["path"]
 level.banned.en = ["may not join", "is kept out"]
 level.open.en = ["may not join", "may join"]
 level.path.en = ["May join", "is kept out"]
@@ -395,4 +402,13 @@ fn faults_of_cues_are_told_with_their_places() {
     let files = files.map(|(name, text)| File::new(name.to_owned(), text.as_bytes()));
     let found = read(files.into()).expect_err("faults");
     insta::assert_snapshot!("faults_of_cues", render(&found, false));
+}
+
+#[test]
+fn an_exclusion_that_is_told_on_one_side_holds_for_both() {
+    let cues = "[stance]\nexcludes.banned = [\"open\", \"path\"]\nexcludes.path = [\"banned\"]\n";
+    let record = small::record(&[("one.toml", PLAN), ("cues/army.toml", cues)]).expect("no faults");
+    let excludes = &record.cues.provisions[0].excludes;
+    let told: Vec<String> = excludes.iter().map(|(level, others)| format!("{level}: {}", others.join(", "))).collect();
+    assert_eq!(told, ["banned: open, path", "open: banned", "path: banned"]);
 }

@@ -8,6 +8,13 @@ use crate::text::{Figure, Limit, last_bytes};
 use super::lexicon::{Cue, Meaning};
 use super::reading::{ReadSentence, Topic, is_inside};
 
+/// Whether a list of what is removed ends in a stretch of a sentence: something is kept there or left open, or another matter
+/// begins.
+fn ends_list(sentence: &ReadSentence<'_>, stretch: &Range<usize>) -> bool {
+    const ENDS: [WordKind; 4] = [WordKind::Kept, WordKind::Turn, WordKind::Deferral, WordKind::Contrast];
+    ENDS.iter().any(|kind| sentence.has(*kind, stretch))
+}
+
 /// The word for a removal in a clause before that goes on over a list: `it no longer has a cap, a ban on bases, an amnesty`.
 pub(super) fn listing<'s>(
     sentence: &'s ReadSentence<'_>,
@@ -16,8 +23,7 @@ pub(super) fn listing<'s>(
 ) -> Option<&'s Range<usize>> {
     let word = sentence.words(WordKind::Removal, &(sentence.range.start..clause.start)).next_back()?;
     let between = word.end..topic.start.max(word.end);
-    let turns = [WordKind::Kept, WordKind::Turn, WordKind::Deferral, WordKind::Contrast];
-    let goes_on = !turns.iter().any(|kind| sentence.has(*kind, &between));
+    let goes_on = !ends_list(sentence, &between);
     let is_item = sentence.words(WordKind::Item, clause).next().is_some_and(|first| first.start == clause.start);
     let denies = sentence.topics_in(&(word.end..clause.start)).next().is_some();
     (goes_on && is_item && denies && sentence.has(WordKind::Negation, word)).then_some(word)
@@ -29,7 +35,6 @@ const PASSIVE: usize = 10;
 /// Whether a removal or a refusal before a topic may reach it as the next item of its list: nothing between them says what the
 /// plan has. `Deletes the deadline, the amnesty and the profit share`.
 pub(super) fn is_in_shadow(text: &str, sentence: &ReadSentence<'_>, topic: &Range<usize>) -> bool {
-    const HOLDS: [WordKind; 4] = [WordKind::Kept, WordKind::Turn, WordKind::Deferral, WordKind::Contrast];
     let before = sentence.range.start..topic.start;
     let last = |kind| sentence.words(kind, &before).next_back();
     let Some(word) = last(WordKind::Removal).into_iter().chain(last(WordKind::Refusal)).max_by_key(|word| word.end)
@@ -43,7 +48,7 @@ pub(super) fn is_in_shadow(text: &str, sentence: &ReadSentence<'_>, topic: &Rang
     // `以及` begins one more item, whatever `以` says by itself.
     let is_item = |word: &Range<usize>| sentence.words(WordKind::Item, &between).any(|item| is_inside(word, item));
     let provides = sentence.words(WordKind::Provides, &between).any(|word| !is_item(word));
-    !is_passive && !provides && !HOLDS.iter().any(|kind| sentence.has(*kind, &between))
+    !is_passive && !provides && !ends_list(sentence, &between)
 }
 
 /// The word for a removal in a clause of its own behind a list, all of which it takes: `the cap, the amnesty and the bases, all of
@@ -56,9 +61,7 @@ pub(super) fn sweeping<'s>(sentence: &'s ReadSentence<'_>, topic: &Range<usize>)
     })?;
     // What is kept is no item of the list: `keeps the cap; the amnesty and the ban, all of them are gone`.
     let stretch = sentence.clause_at(topic.start).start..word.start;
-    let holds = [WordKind::Kept, WordKind::Turn, WordKind::Deferral, WordKind::Contrast];
-    let is_item = !holds.iter().any(|kind| sentence.has(*kind, &stretch));
-    is_item.then_some(word)
+    (!ends_list(sentence, &stretch)).then_some(word)
 }
 
 /// How many bytes two topics that share a word for no stand apart at most: `neither A nor B`.

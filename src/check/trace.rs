@@ -8,6 +8,7 @@ use crate::text::Folded;
 use super::claim::Claim;
 use super::lexicon::Meaning;
 use super::reading::{ReadSentence, is_inside};
+use super::role;
 
 /// Words of a statement and what they were read as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,8 +88,9 @@ pub(super) fn trace<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded: 
                 let members = group.members.iter().filter(|key| claim.members.contains(key));
                 traced.extend(members.map(|key| (range.clone(), Meant::Member(key))));
             }
-            // The name of a party is told as a member, and who says it by itself.
+            // The name of a party is told as a member, and who says it by itself; its role in the reason.
             Meaning::Word(WordKind::Owner | WordKind::Saying | WordKind::According | WordKind::MoreToRead) => {}
+            Meaning::Word(kind) if role::WORDS.contains(&kind) => {}
             Meaning::Word(kind) if within(range) => traced.push((range.clone(), Meant::Word(kind))),
             _ => {}
         }

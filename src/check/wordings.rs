@@ -1,19 +1,22 @@
 //! What the wordings of clauses have. Each is read once, when a statement is first held against it: a text makes many statements
 //! of one clause, and few clauses are spoken of.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::record::{Clause, Key, Lang, Plan, WordKind};
 use crate::text::{Figure, figures, fold_prose};
 
-use super::lexicon::{Lexicon, Meaning};
+use super::lexicon::{Cue, Lexicon, Meaning};
 
 /// What the wording of a clause has in one language.
 pub(super) struct Wording<'a> {
     /// It, folded.
     pub(super) text: String,
-    /// Its words of language, each with whether it stands in its first part: what stands behind a semicolon is added.
-    words: Vec<(WordKind, bool)>,
+    /// All its phrases, in the order of their places.
+    pub(super) cues: Vec<Cue<'a>>,
+    /// Where its first part ends: what stands behind a semicolon is added.
+    first: usize,
     /// The members of vocabularies that it names.
     pub(super) members: Vec<&'a Key>,
     /// Its figures.
@@ -24,26 +27,33 @@ impl<'a> Wording<'a> {
     fn of(says: &str, lexicon: &Lexicon<'a>) -> Self {
         let text = fold_prose(says).as_str().to_owned();
         let first = text.find(';').unwrap_or(text.len());
-        let (mut words, mut members) = (Vec::new(), Vec::new());
-        for cue in lexicon.read_alone(&text) {
+        let (cues, mut members) = (lexicon.read_alone(&text), Vec::new());
+        for cue in &cues {
             match cue.meaning {
-                Meaning::Word(kind) => words.push((kind, cue.range.end <= first)),
                 Meaning::Member(_, key) => members.push(key),
                 Meaning::Group(group) => members.extend(&group.members),
                 _ => {}
             }
         }
-        Self { figures: figures(&text), text, words, members }
+        Self { figures: figures(&text), text, cues, first, members }
     }
 
     /// Whether a word of a kind stands in its first part.
     pub(super) fn has(&self, kind: WordKind) -> bool {
-        self.words.contains(&(kind, true))
+        self.words().any(|(own, range)| own == kind && range.end <= self.first)
     }
 
     /// Whether a word of one of these kinds stands anywhere in it.
     pub(super) fn has_any(&self, kinds: &[WordKind]) -> bool {
-        self.words.iter().any(|(kind, _)| kinds.contains(kind))
+        self.words().any(|(kind, _)| kinds.contains(&kind))
+    }
+
+    /// Its words of language.
+    fn words(&self) -> impl Iterator<Item = (WordKind, &Range<usize>)> {
+        self.cues.iter().filter_map(|cue| match cue.meaning {
+            Meaning::Word(kind) => Some((kind, &cue.range)),
+            _ => None,
+        })
     }
 }
 

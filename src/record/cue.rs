@@ -108,7 +108,7 @@ pub struct ProvisionCues {
     pub levels: Vec<(Key, Phrases)>,
     /// Levels whose words fit others too: who says `barred` says nothing against a bar in the constitution.
     pub covers: BTreeMap<Key, Vec<Key>>,
-    /// Levels that others surely contradict, however near they lie on the scale.
+    /// Levels that surely contradict each other, however near they lie on the scale: each of two stands under the other.
     pub excludes: BTreeMap<Key, Vec<Key>>,
     /// Levels that say no: a statement that there is none of it says the same.
     pub denies: Vec<Key>,
@@ -260,13 +260,37 @@ pub enum WordKind {
     Saying,
     /// According to: who tells it stands behind.
     According,
+    /// Requires, obliges: the party named behind it must do it.
+    Asks,
+    /// Has, makes: the party named behind it is made to do it.
+    Makes,
+    /// Must, agrees to: the party named before it must do it.
+    Must,
+    /// Cedes, pays: the party that a clause begins with does it.
+    Does,
+    /// Provides, offers: the party named before it gives it.
+    Gives,
+    /// Grants, reconstruction of: the party named behind it gets it.
+    GivesTo,
+    /// Receives: the party named before it gets it.
+    Gets,
+    /// Chairs: who is named before it leads it.
+    Leads,
+    /// Chaired by, under: who is named behind it leads it or does it.
+    LedBy,
+    /// Together: two that are named before it do it.
+    Jointly,
+    /// Sole, the only: one is said to be the only one of what is spoken of.
+    Sole,
+    /// 方面: at the end of a clause it makes a label of it, which the next one tells of.
+    Label,
     /// Related, read more: alone in a line it heads a list of other articles.
     MoreToRead,
 }
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 47] = [
+    pub const ALL: [WordKind; 59] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -313,6 +337,18 @@ impl WordKind {
         WordKind::Owner,
         WordKind::Saying,
         WordKind::According,
+        WordKind::Asks,
+        WordKind::Makes,
+        WordKind::Must,
+        WordKind::Does,
+        WordKind::Gives,
+        WordKind::GivesTo,
+        WordKind::Gets,
+        WordKind::Leads,
+        WordKind::LedBy,
+        WordKind::Jointly,
+        WordKind::Sole,
+        WordKind::Label,
         WordKind::MoreToRead,
     ];
 
@@ -365,7 +401,43 @@ impl WordKind {
             WordKind::Owner => "owner",
             WordKind::Saying => "saying",
             WordKind::According => "according",
+            WordKind::Asks => "asks",
+            WordKind::Makes => "makes",
+            WordKind::Must => "must",
+            WordKind::Does => "does",
+            WordKind::Gives => "gives",
+            WordKind::GivesTo => "gives-to",
+            WordKind::Gets => "gets",
+            WordKind::Leads => "leads",
+            WordKind::LedBy => "led-by",
+            WordKind::Jointly => "jointly",
+            WordKind::Sole => "sole",
+            WordKind::Label => "label",
             WordKind::MoreToRead => "more-to-read",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::WordKind;
+
+    /// The names between backticks in the first column of the table of words.
+    fn explained() -> BTreeSet<&'static str> {
+        let (_, behind) =
+            include_str!("../../CONTRIBUTING.md").split_once("## Words of language").expect("the section");
+        let rows = behind.lines().take_while(|line| !line.starts_with("## ")).filter(|line| line.starts_with("| `"));
+        rows.filter_map(|row| row.split('|').nth(1)).flat_map(|names| names.split('`').skip(1).step_by(2)).collect()
+    }
+
+    #[test]
+    fn every_kind_of_word_is_explained_and_has_words() {
+        let kinds: BTreeSet<&str> = WordKind::ALL.into_iter().map(WordKind::name).collect();
+        let words = include_str!("../../plans/cues/words.toml").lines();
+        let with_words: BTreeSet<&str> = words.filter_map(|line| line.strip_prefix('[')?.strip_suffix(']')).collect();
+        assert_eq!(kinds, explained(), "the kinds of words, and those that CONTRIBUTING.md explains");
+        assert_eq!(kinds, with_words, "the kinds of words, and those of plans/cues/words.toml");
     }
 }

@@ -115,6 +115,7 @@ rules! {
     IdleConcept "idle-concept" "A concept has phrases, a set of some provision that has it, and a name that no figure has.",
     WeakSet "weak-set" "What shows a provision together has an idea beside figures, and none twice.",
     ContraryExample "contrary-example" "A sentence is an example of a provision or near one, not both.",
+    OwnExclusion "own-exclusion" "A level excludes others, and not itself.",
     UnknownLevel "unknown-level" "A level is one of its provision's scale.",
     UnknownWord "unknown-word" "A party, territory, qualifier, event, unit or other member stands in its vocabulary.",
     UnknownSource "unknown-source" "A source is one of sources.toml.",

@@ -135,13 +135,16 @@ impl Record {
             || has(other, one)
     }
 
-    /// Whether two members that share with each other are two all the same: either has what the other has not. NATO and Europe
-    /// are, a state of a union and the union are not.
+    /// Whether two members that share with each other are two all the same: one has the other in part, and members beside it
+    /// that the other has not. NATO and Europe are, for the United States is in NATO; the European Union and Europe are not, and
+    /// neither are a state of a union and the union.
     pub fn are_apart(&self, one: &Key, other: &Key) -> bool {
         let none = Keys::default();
         let parts = |whole: &Key| self.overlaps.get(whole).unwrap_or(&none);
-        let has_more =
-            |whole: &Key, other: &Key| parts(whole).iter().any(|part| part != other && !parts(other).contains(part));
+        let is_beside = |part: &Key, other: &Key| part != other && !parts(other).contains(part);
+        let has_more = |whole: &Key, other: &Key| {
+            parts(whole).contains(other) && parts(whole).iter().any(|part| is_beside(part, other))
+        };
         let are_groups = !parts(one).is_empty() && !parts(other).is_empty();
         one != other && are_groups && (has_more(one, other) || has_more(other, one))
     }
@@ -169,5 +172,23 @@ impl Record {
     /// The title of a member of a vocabulary; the key itself where it has none.
     pub fn word<'a>(&'a self, vocabulary: &str, key: &'a str, lang: Lang) -> &'a str {
         self.vocabularies.get(vocabulary).and_then(|words| words.get(key)).map_or(key, |text| text.wording(lang))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Key, read_directory};
+
+    #[test]
+    fn members_are_apart_where_one_has_the_other_and_more() {
+        let record = read_directory(concat!(env!("CARGO_MANIFEST_DIR"), "/plans").as_ref()).expect("no faults");
+        let are_apart = |one: &str, other: &str| {
+            let (one, other) = (Key::from(one), Key::from(other));
+            assert!(record.overlap(&one, &other), "{one} and {other} share");
+            assert_eq!(record.are_apart(&one, &other), record.are_apart(&other, &one), "{one}, {other}");
+            record.are_apart(&one, &other)
+        };
+        assert!(are_apart("nato", "europe") && are_apart("eu", "e3") && are_apart("nato", "eu"));
+        assert!(!are_apart("eu", "europe") && !are_apart("poland", "eu") && !are_apart("europe", "europe"));
     }
 }

@@ -91,7 +91,8 @@ fn plan_of<'a>(claim: &Claim<'a>) -> Option<&'a PlanId> {
     claim.plan().map(|plan| &plan.id)
 }
 
-/// Whether the text is about another negotiation: it speaks of that more often than of the parties to this one.
+/// Whether the text is about another negotiation: it speaks of that more often than of the areas of this one, and
+/// than of its provisions by half.
 fn is_about_another(reading: &Reading<'_>) -> bool {
     let sentences = || reading.paragraphs.iter().flat_map(|one| &one.sentences);
     let elsewhere: usize =
@@ -99,13 +100,13 @@ fn is_about_another(reading: &Reading<'_>) -> bool {
     if elsewhere <= 2 {
         return false;
     }
-    let (mut parties, mut names) = (0, 0);
+    let (mut areas, mut topics) = (0, 0);
     for cue in sentences().flat_map(|sentence| &sentence.cues) {
         match cue.meaning {
-            Meaning::Member("territories", _) => parties += 1,
-            Meaning::Topic(_) => names += 1,
+            Meaning::Member("territories", _) => areas += 1,
+            Meaning::Topic(_) => topics += 1,
             _ => {}
         }
     }
-    elsewhere > parties.max(names / 2)
+    elsewhere > areas.max(topics / 2)
 }

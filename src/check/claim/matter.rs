@@ -41,7 +41,9 @@ const LABEL: usize = 60;
 /// A clause; where it is a label, or says when or of what the next one holds, both.
 fn with_next(text: &str, sentence: &ReadSentence<'_>, clause: Range<usize>) -> Range<usize> {
     let (own, behind) = (&text[clause.clone()], &text[clause.end..sentence.range.end]);
-    let is_heading = own.trim_end().ends_with("方面") || own.contains(':') || behind.starts_with(':');
+    let end = clause.start + own.trim_end().len();
+    let is_named = sentence.words(WordKind::Label, &clause).any(|word| word.end == end);
+    let is_heading = is_named || own.contains(':') || behind.starts_with(':');
     let is_label = clause.len() <= LABEL && is_heading;
     let leads = behind.starts_with(',')
         && sentence.words(WordKind::Leading, &clause).next().is_some_and(|word| word.start == clause.start);

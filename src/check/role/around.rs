@@ -2,12 +2,18 @@
 
 use std::ops::Range;
 
+use crate::record::WordKind;
 use crate::text::{first_bytes, last_bytes};
 
+use super::Roles;
+
 /// The words around a name that stands for a party, and not for whose something is.
-pub(super) struct Around<'t> {
-    pub(super) before: &'t str,
-    pub(super) after: &'t str,
+pub(super) struct Around<'s, 'a> {
+    roles: Roles<'s, 'a>,
+    pub(super) before: &'s str,
+    pub(super) after: &'s str,
+    /// Where they end in the text: those before the name, and those behind it.
+    ends: [usize; 2],
     pub(super) is_chinese: bool,
 }
 
@@ -20,7 +26,7 @@ fn before(text: &str) -> &str {
     let ends = [window.rfind(['\n', '。', '!', '?']), window.rfind(". ")];
     let start =
         ends.into_iter().flatten().max().map_or(0, |at| at + window[at..].chars().next().map_or(0, char::len_utf8));
-    window[start..].trim()
+    &window[start..]
 }
 
 /// The beginning of a text up to the end of its sentence.
@@ -30,23 +36,47 @@ fn behind(text: &str) -> &str {
     ends.into_iter().flatten().min().map_or(window, |end| &window[..end])
 }
 
-impl<'t> Around<'t> {
+impl<'s, 'a> Around<'s, 'a> {
     /// Nothing where the name only tells whose something is.
-    pub(super) fn of(name: &Range<usize>, text: &'t str) -> Option<Self> {
+    pub(super) fn of(name: &Range<usize>, roles: Roles<'s, 'a>) -> Option<Self> {
         const PEOPLE: [&str; 10] =
             ["forces", "troops", "army", "soldiers", "units", "government", "authorities", "side", "military", "state"];
+        let text = roles.text;
         let (own, after) = (text.get(name.clone())?, behind(text.get(name.end..)?));
         let before = before(text.get(..name.start)?);
+        let ends = [name.start - (before.len() - before.trim_end().len()), name.end + after.len()];
+        let before = before.trim();
         if !own.is_ascii() {
             let after = after.trim_start_matches(['军', '方', '国']);
-            return Some(Self { before, after, is_chinese: true });
+            return Some(Self { roles, before, after, ends, is_chinese: true });
         }
         let is_adjective = ["an", "ish", "ese", "ch"].iter().any(|end| own.ends_with(end));
         let after = after.trim_start();
         let people = PEOPLE.iter().find(|word| begins_with(after, word)).map(|word| &after[word.len()..]);
         let is_whose = own.ends_with("'s") || after.starts_with("'s") || is_adjective && people.is_none();
         let after = without_aside(people.unwrap_or(after).trim_start());
-        (!is_whose).then_some(Self { before, after, is_chinese: false })
+        (!is_whose).then_some(Self { roles, before, after, ends, is_chinese: false })
+    }
+
+    /// Where in the text an end of the words behind the name begins.
+    pub(super) fn place(&self, end: &str) -> usize {
+        self.ends[1] - end.len()
+    }
+
+    /// Whether the name follows a word of a kind, with or without an article.
+    pub(super) fn follows(&self, kind: WordKind) -> bool {
+        let end = self.ends[0] - (self.before.len() - self.without_article().len());
+        let sentence = self.roles.sentence;
+        sentence.words(kind, &(sentence.range.start..end)).any(|word| word.end == end)
+    }
+
+    /// Whether the name stands before a word of a kind.
+    pub(super) fn precedes(&self, kind: WordKind) -> bool {
+        self.roles.begins(kind, self.place(self.after))
+    }
+
+    fn without_article(&self) -> &'s str {
+        self.before.strip_suffix(" the").unwrap_or(self.before)
     }
 
     /// Whether it begins a clause, so that it is the subject.
@@ -54,29 +84,24 @@ impl<'t> Around<'t> {
         let before = self.before.strip_suffix("the").map_or(self.before, str::trim_end);
         before.is_empty()
             || before.ends_with([',', ':', ';', '"', '(', '、'])
-            || self.follows(&["that", "and", "while", "if"])
+            || self.stands_behind(&["that", "and", "while", "if"])
     }
 
     /// What a name that is set off does: `it is Russia that gives`, `Turkey is the country that gives`.
-    pub(super) fn set_off(&self) -> Option<&'t str> {
+    pub(super) fn set_off(&self) -> Option<&'s str> {
         const WHO: [&str; 3] = ["that ", "who ", "which "];
         const ONE: [&str; 4] = ["country ", "one ", "party ", "side "];
-        let who = |after: &'t str| WHO.iter().find_map(|word| after.strip_prefix(word));
-        if self.follows(&["it is", "it's"]) {
+        let who = |after: &'s str| WHO.iter().find_map(|word| after.strip_prefix(word));
+        if self.stands_behind(&["it is", "it's"]) {
             return who(self.after);
         }
         let is_the = self.after.strip_prefix("is the ")?;
         ONE.iter().find_map(|word| is_the.strip_prefix(word)).and_then(who)
     }
 
-    /// Whether it is set off from what it does.
-    pub(super) fn is_set_off(&self) -> bool {
-        self.set_off().is_some()
-    }
-
-    /// Whether the name follows one of these words, with or without an article.
-    pub(super) fn follows(&self, words: &[&str]) -> bool {
-        let before = self.before.strip_suffix(" the").unwrap_or(self.before);
+    /// Whether the name stands behind one of these words, with or without an article.
+    pub(super) fn stands_behind(&self, words: &[&str]) -> bool {
+        let before = self.without_article();
         words.iter().any(|word| {
             let rest = before.strip_suffix(word);
             rest.is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric()))
@@ -84,7 +109,7 @@ impl<'t> Around<'t> {
     }
 
     /// Whether the name stands before one of these words.
-    pub(super) fn precedes(&self, words: &[&str]) -> bool {
+    pub(super) fn stands_before(&self, words: &[&str]) -> bool {
         words.iter().any(|word| begins_with(self.after, word))
     }
 }
@@ -100,6 +125,6 @@ fn without_aside(after: &str) -> &str {
 }
 
 /// Whether a text begins with these words, and no longer one.
-pub(super) fn begins_with(text: &str, word: &str) -> bool {
+fn begins_with(text: &str, word: &str) -> bool {
     text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }

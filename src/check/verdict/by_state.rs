@@ -11,7 +11,7 @@ use super::by_value::of_stated;
 use super::case::Case;
 use super::certainty::{is_of_figure, is_sure, is_sure_value, is_told, is_valued};
 use super::judge::Ruling;
-use super::likeness::{Likeness, likeness};
+use super::likeness::{Likeness, likeness, states_value};
 use super::versions::{is_kept_elsewhere, is_sure_but_for_plan, other_with_it};
 use super::{CheckRule as Rule, Verdict};
 
@@ -21,7 +21,7 @@ pub(super) fn by_state(case: Case<'_, '_>) -> Ruling {
     let are_all = |wanted: &[State]| case.clauses.iter().all(|clause| wanted.contains(&clause.state));
     if case.clauses.is_empty() {
         of_none(case)
-    } else if is_any(State::Contested) && !is_stated_so(case) {
+    } else if is_any(State::Contested) && !states_value(case.plan, case.claim) {
         of_contested(case)
     } else if are_all(&[State::Unpublished]) {
         (Verdict::NotInRecord, Rule::NotReported)
@@ -44,11 +44,6 @@ fn of_none(case: Case<'_, '_>) -> Ruling {
         _ if is_sure(case) && is_kept_elsewhere(case) => (Verdict::Contradicted, Rule::WrongPlan),
         _ => (Verdict::NotInRecord, Rule::NoClause),
     }
-}
-
-/// Whether a clause that is stated has the value of the statement.
-fn is_stated_so(case: Case<'_, '_>) -> bool {
-    case.stated().any(|clause| likeness(case.claim, &clause.terms) == Likeness::Same)
 }
 
 /// The verdict where accounts differ.

@@ -6,6 +6,7 @@ use super::super::claim::Claim;
 use super::super::lexicon::Lexicon;
 use super::super::mention::How;
 use super::super::reading::ReadSentence;
+use super::super::role::Roles;
 
 /// Where a statement stands.
 #[derive(Clone, Copy)]
@@ -13,6 +14,13 @@ pub(in crate::check) struct Scene<'s, 'a> {
     pub(in crate::check) lexicon: &'s Lexicon<'a>,
     pub(in crate::check) sentence: &'s ReadSentence<'a>,
     pub(in crate::check) text: &'s str,
+}
+
+impl<'s, 'a> Scene<'s, 'a> {
+    /// The roles of the names in its sentence.
+    pub(super) fn roles(self) -> Roles<'s, 'a> {
+        Roles { text: self.text, sentence: self.sentence }
+    }
 }
 
 /// A statement with the plan that it is held against.

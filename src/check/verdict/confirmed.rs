@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::record::{Clause, Key, Plan, PlanId, State, Value};
+use crate::record::{Key, Plan, PlanId, Terms, Value};
 
 use super::super::claim::{Claim, Said};
-use super::likeness::{Likeness, likeness};
+use super::likeness::{Likeness, likeness, states};
 
 /// Marks each statement whose paragraph has given before a figure or a list that its plan has, and no other plan that the text
 /// names.
@@ -25,21 +25,18 @@ pub(in crate::check) fn confirm(claims: &mut [Claim<'_>]) {
 fn has_only(plan: &Plan, claim: &Claim<'_>) -> bool {
     let is_plain = matches!(claim.said, Said::Present | Said::Kept) && !claim.has_no && claim.likeness.is_none();
     let mut others = claim.named.iter().filter(|other| other.id != plan.id);
-    is_plain && has_it(plan, claim) && !others.any(|other| has_it(other, claim))
+    let has_it = |plan: &Plan| states(plan, claim, |terms| is_given(terms, claim));
+    is_plain && has_it(plan) && !others.any(|other| has_it(other))
 }
 
-fn has_it(plan: &Plan, claim: &Claim<'_>) -> bool {
-    let mut stated = plan.answers(&claim.provision.key).filter(|clause| clause.state == State::Stated);
-    stated.any(|clause| is_given(clause, claim))
-}
-
-/// Whether the statement gives the very figure of a clause, or all members of its list, of which there are two or more.
-fn is_given(clause: &Clause, claim: &Claim<'_>) -> bool {
-    match &clause.terms.value {
+/// Whether the statement gives the very figure of an answer, or all members of its list, of which there are two or more. A level
+/// or one member may be that of many plans, and tells none of them.
+fn is_given(terms: &Terms, claim: &Claim<'_>) -> bool {
+    match &terms.value {
         Some(Value::Set(set)) => {
             let has = |member: &Key| claim.members.contains(member);
             set.len() > 1 && set.iter().all(has)
         }
-        _ => claim.own_figures().next().is_some() && likeness(claim, &clause.terms) == Likeness::Same,
+        _ => claim.own_figures().next().is_some() && likeness(claim, terms) == Likeness::Same,
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn in_particular<'a>(
     if rule == Rule::OtherValueUnsure && is_sure && !claim.is_negated && is_share_of_another(claim, scene, &stated) {
         return (Verdict::Contradicted, Rule::OtherValue, None);
     }
-    let is_denied_too = || stated.iter().any(|clause| is_denied_too(claim, scene, clause));
+    let is_denied_too = || stated.iter().any(|clause| is_denied_too(claim, scene, (plan, clause)));
     if rule == Rule::OtherValueUnsure && claim.is_negated && claim.said == Said::Present && is_denied_too() {
         return (Verdict::Supported, Rule::SameClause, None);
     }

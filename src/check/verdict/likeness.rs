@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::record::{Bound, DateValue, Duration, DurationUnit, DurationValue, Key, Quantity, Terms, Value};
+use crate::record::{
+    Bound, DateValue, Duration, DurationUnit, DurationValue, Key, Plan, Quantity, State, Terms, Value,
+};
 use crate::text::{Figure, Limit, Unit};
 
 use super::super::claim::Claim;
@@ -144,6 +146,17 @@ fn is_far_from(claim: &Claim<'_>, level: &Key) -> bool {
         steps.is_some_and(|steps| steps.unsigned_abs() >= FAR)
     };
     claim.levels.iter().all(is_far)
+}
+
+/// Whether a plan states an answer to the question of a statement of whose terms this holds.
+pub(super) fn states(plan: &Plan, claim: &Claim<'_>, holds: impl Fn(&Terms) -> bool) -> bool {
+    let mut stated = plan.answers(&claim.provision.key).filter(|clause| clause.state == State::Stated);
+    stated.any(|clause| holds(&clause.terms))
+}
+
+/// Whether a plan states the very value that was read.
+pub(super) fn states_value(plan: &Plan, claim: &Claim<'_>) -> bool {
+    states(plan, claim, |terms| likeness(claim, terms) == Likeness::Same)
 }
 
 /// How many levels lie between what one status of an area says and what surely is another.

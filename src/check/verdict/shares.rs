@@ -10,7 +10,6 @@ use crate::text::Figure;
 use super::super::claim::Claim;
 use super::super::names::{Name, names};
 use super::super::reading::is_inside;
-use super::super::role::gets_it;
 use super::case::Scene;
 
 /// How many bytes stand at most between a party and the share that it gets.
@@ -42,7 +41,7 @@ fn gets_other_share(claim: &Claim<'_>, scene: Scene<'_, '_>, names: &[Name<'_>],
     let before = names.iter().rev().find(|name| name.range.end <= figure.range.start && name.vocabulary == "parties");
     before.is_some_and(|name| {
         let [party] = name.members[..] else { return false };
-        let is_its = figure.range.start - name.range.end <= SHARE && gets_it(&name.range, scene.text);
+        let is_its = figure.range.start - name.range.end <= SHARE && scene.roles().gets_it(&name.range);
         let is_near = |share: &Decimal| (*share - figure.amount).abs() <= Decimal::ONE;
         is_its && shares.get(party).is_some_and(|share| !is_near(share))
     })

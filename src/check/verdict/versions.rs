@@ -7,7 +7,7 @@ use crate::record::{Clause, Plan, Quantity, State, Value};
 use super::super::claim::Said;
 use super::super::mention::How;
 use super::case::Case;
-use super::likeness::{Likeness, likeness};
+use super::likeness::{Likeness, likeness, states_value};
 
 /// Whether the text names no later plan: what is told as gone from this one may be gone from that.
 pub(super) fn is_latest(Case { claim, plan, .. }: Case<'_, '_>) -> bool {
@@ -78,9 +78,5 @@ pub(super) fn companion_with_it<'a>(case: Case<'_, 'a>) -> Option<&'a Plan> {
         let has_author = other.drafted_by.iter().any(|party| plan.drafted_by.contains(party));
         other.id != plan.id && other.kind == plan.kind && has_author && other.date == plan.date && !is_named
     };
-    let has_it = |other: &&Plan| {
-        let mut stated = other.answers(&claim.provision.key).filter(|clause| clause.state == State::Stated);
-        stated.any(|clause| likeness(claim, &clause.terms) == Likeness::Same)
-    };
-    case.plans().iter().filter(is_beside).find(has_it)
+    case.plans().iter().filter(is_beside).find(|other| states_value(other, claim))
 }

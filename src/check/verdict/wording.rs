@@ -4,13 +4,12 @@
 use std::ops::Range;
 
 use crate::record::{Clause, Key, Lang, Plan, Quantity, Value, WordKind};
-use crate::text::{Figure, Unit, fold_prose};
+use crate::text::{Figure, Unit};
 
 use super::super::claim::{Claim, Said};
 use super::super::lexicon::{Cue, Meaning};
 use super::super::names::{Name, names, own_part};
 use super::super::reading::{ReadSentence, is_inside};
-use super::super::role::{does_it, gets_it, is_agent};
 use super::super::wordings::Wording;
 use super::by_value::is_no;
 use super::case::Scene;
@@ -67,13 +66,11 @@ pub(super) fn unworded<'a>(
 }
 
 /// Whether a clause denies by its wording just what the statement denies: `de facto (not de jure)`.
-pub(super) fn is_denied_too(claim: &Claim<'_>, scene: Scene<'_, '_>, clause: &Clause) -> bool {
+pub(super) fn is_denied_too(claim: &Claim<'_>, scene: Scene<'_, '_>, (plan, clause): (&Plan, &Clause)) -> bool {
     let [denied] = claim.levels[..] else { return false };
     let own = own_part(claim, scene.sentence);
     let lang = if scene.text[own].is_ascii() { Lang::En } else { Lang::Zh };
-    let Some(says) = clause.says.as_ref().and_then(|says| says.own(lang)) else { return false };
-    let folded = fold_prose(says);
-    let cues = scene.lexicon.read_alone(folded.as_str());
+    let Some(Wording { cues, .. }) = scene.lexicon.wording(plan, clause, lang) else { return false };
     let is_no = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Word(WordKind::Negation));
     let is_level = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Level(of, level) if *of == claim.provision.key && level == denied);
     cues.iter().filter(|cue| is_level(cue)).any(|level| {
@@ -181,27 +178,32 @@ fn other_names<'a>(
         provision.is_some_and(|(provision, _)| provision.topic == claim.provision.topic)
     };
     let beside = || plan.clauses.iter().filter(is_of_topic).flat_map(|other| members_of(&other.terms));
-    let own = || all_of(&clause.terms).chain(worded.members.iter().copied()).chain(beside());
+    let of_clause = || all_of(&clause.terms).chain(worded.members.iter().copied());
     let is_set_aside = |name: &Name<'_>| {
         let before = name.range.start.saturating_sub(ASIDE)..name.range.start;
         scene.sentence.words(WordKind::Negation, &before).any(|word| is_aside(scene.sentence, scene.text, word))
     };
     // Areas are compared where a clause has some; `the power of the Zaporizhzhia plant` names none.
     let is_area = |name: &Name<'_>| name.vocabulary == "territories";
-    let is_agent = |name: &Name<'_>| is_agent(&name.range, scene.text);
+    let is_agent = |name: &Name<'_>| scene.roles().is_agent(&name.range);
     let is_other = |name: &&Name<'a>| {
-        let is_had = if is_agent(name) { name.is_one_of(own(), record) } else { name.is_of(own(), record) };
+        // Who does it is one of the clause, or the very one that another answer names, and not a part of that one.
+        let is_had = if is_agent(name) {
+            name.is_one_of(of_clause(), record) || beside().any(|other| name.members.contains(&other))
+        } else {
+            name.is_of(of_clause().chain(beside()), record)
+        };
         (is_inside(&name.range, near) || is_agent(name)) && !is_had && !is_area(name) && !is_set_aside(name)
     };
     // Those who have a part in the plan are named in passing, too: only who does it, or whose it is, is surely meant.
     let parts = || plan.drafted_by.iter().chain(plan.clauses.iter().flat_map(|clause| &clause.terms.bound));
     let is_meant = |name: &&Name<'a>| {
         // `Gives Ukraine guarantor states`: whom it is given to is not whose it is.
-        let is_given = gets_it(&name.range, scene.text);
+        let is_given = scene.roles().gets_it(&name.range);
         let is_at_topic =
             !is_given && name.range.end <= claim.topic.start && claim.topic.start <= name.range.end + OWNED;
         let is_owner = !is_of_most(name, plan) && is_owner(&name.range, &claim.topic, scene.text);
-        !name.is_of(parts(), record) || does_it(&name.range, scene.text) || is_agent(name) || is_at_topic || is_owner
+        !name.is_of(parts(), record) || scene.roles().does_it(&name.range) || is_agent(name) || is_at_topic || is_owner
     };
     // Whose assets they are is not who takes a share of their profits.
     let takes_other = |name: &Name<'a>| takes_share(claim, name, clause) && !name.is_of(all_of(&clause.terms), record);

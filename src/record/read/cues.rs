@@ -133,7 +133,7 @@ fn of_provision(
         not: part("not"),
         levels: levels(&table, provision),
         covers: beside(&table, "covers", provision),
-        excludes: beside(&table, "excludes", provision),
+        excludes: excludes(&table, provision),
         denies: known_levels(&table, "denies", provision),
         opens: known_levels(&table, "opens", provision),
         matters: known_levels(&table, "matters", provision),
@@ -255,6 +255,30 @@ fn beside(table: &Table<'_>, key: &'static str, provision: &Provision) -> BTreeM
     let known = entries.filter_map(|(level, node)| Some((known_level(table, &level, provision)?, node)));
     let others = |node: Node<'_>| node.strings().iter().filter_map(|one| known_level(table, one, provision)).collect();
     known.map(|(level, node)| (level, others(node))).collect()
+}
+
+/// Levels that contradict each other: what is said of one holds of both.
+fn excludes(table: &Table<'_>, provision: &Provision) -> BTreeMap<Key, Vec<Key>> {
+    const EXCLUDES: &str = "excludes";
+    let entries = sub_table(table, EXCLUDES);
+    for (level, node) in entries.iter().flat_map(Table::entries) {
+        for other in node.strings().iter().filter(|other| other.value == level.value) {
+            let message = format!("`{}` excludes itself", level.value);
+            let hint = "name the levels that a statement of it contradicts, or leave it out";
+            table.reading.fault_with_hint(Rule::OwnExclusion, other.span.clone(), message, hint);
+        }
+    }
+    let said = beside(table, EXCLUDES, provision);
+    let mut both = said.clone();
+    for (level, others) in &said {
+        for other in others {
+            let theirs = both.entry(other.clone()).or_default();
+            if !theirs.contains(level) {
+                theirs.push(level.clone());
+            }
+        }
+    }
+    both
 }
 
 fn known_levels(table: &Table<'_>, key: &'static str, provision: &Provision) -> Vec<Key> {

@@ -1,13 +1,12 @@
 //! Other members than those of a set that answers the question.
 
-use crate::record::{Answer, Group, Key, Keys, Record, State, Terms, Value};
+use crate::record::{Answer, Group, Key, Keys, Record, State, Terms, Value, WordKind};
 
 use super::super::super::claim::Claim;
 use super::super::super::lexicon::{Cue, Meaning};
 use super::super::super::names::Name;
 use super::super::super::place::{are_listed, is_beside, is_said_to_be};
 use super::super::super::reading::is_inside;
-use super::super::super::role::does_it;
 use super::super::case::Scene;
 use super::super::terms::members_of;
 use super::{Dissent, Dissents, apart};
@@ -110,7 +109,7 @@ impl<'s, 'a> Members<'s, 'a> {
         if self.had.is_empty() {
             // A party may be named in many roles; only a list or a place tells that it is the answer, or the words of the
             // topic where another plan has it in this one's place.
-            let is_answer = |name: &&&Name<'_>| self.vocabulary != "parties" || does_it(&name.range, text);
+            let is_answer = |name: &&&Name<'_>| self.vocabulary != "parties" || self.scene.roles().does_it(&name.range);
             let is_told_apart = |name: &Name<'_>| is_told_apart(self.claim, name, self.set, self.scene.lexicon.record);
             let is_of_topic = |name: &Name<'_>| is_inside(&name.range, &self.claim.topic) && is_told_apart(name);
             return self.others.iter().any(|name| is_answer(&name) || is_of_topic(name));
@@ -140,10 +139,10 @@ fn is_told_apart(claim: &Claim<'_>, name: &Name<'_>, set: &Keys, record: &Record
     name.vocabulary == "parties" && stated.any(|clause| is_in_its_place(&clause.terms))
 }
 
-/// Whether the answer is said to be the only one: `the sole guarantor`.
+/// Whether the answer is said to be the only one: `the sole guarantor`, `the only guarantor`.
 fn is_said_to_be_sole(claim: &Claim<'_>, scene: Scene<'_, '_>) -> bool {
-    let near = &scene.text[claim.range.start.min(claim.topic.start)..claim.topic.end];
-    near.contains("唯一") || near.split_whitespace().any(|word| word == "sole")
+    let near = claim.range.start.min(claim.topic.start)..claim.topic.end;
+    scene.sentence.has(WordKind::Sole, &near)
 }
 
 /// Whether the words that show the provision stand apart, with others between them.

@@ -5,7 +5,6 @@ use crate::record::Terms;
 use super::super::super::claim::Claim;
 use super::super::super::names::Name;
 use super::super::super::place::are_listed;
-use super::super::super::role::{do_together, does_it, gets_it, is_object};
 use super::super::case::Scene;
 use super::{Dissent, Dissents, apart};
 
@@ -19,9 +18,9 @@ pub(super) fn other_doer<'a>(
     let record = scene.lexicon.record;
     let parties = || names.iter().filter(|name| name.vocabulary == "parties");
     let is_bound = |name: &Name<'_>| name.is_of(&terms.bound, record);
-    let is_done_to = |name: &Name<'_>| is_object(&name.range, scene.text);
+    let is_done_to = |name: &Name<'_>| scene.roles().is_object(&name.range);
     let is_right = parties().any(|name| is_bound(name) && name.range.start < claim.topic.end && !is_done_to(name));
-    let mut doers = parties().filter(|name| name.range.start < claim.topic.end && does_it(&name.range, scene.text));
+    let mut doers = parties().filter(|name| name.range.start < claim.topic.end && scene.roles().does_it(&name.range));
     let doer = doers.find(|name| !is_right && !is_bound(name)).or_else(|| other_of_pair(scene, names, terms))?;
     (!terms.bound.is_empty()).then(|| apart(Dissent::Particular, doer.members.iter().copied(), &terms.bound))
 }
@@ -35,7 +34,7 @@ fn other_of_pair<'n, 'a>(scene: Scene<'_, 'a>, names: &'n [Name<'a>], terms: &Te
         let [one, other] = pair else { return None };
         let is_between = scene.text[..one.range.start].trim_end().ends_with("between");
         let are_two = is_between && are_listed(&one.range, &other.range, scene.text)
-            || do_together(&one.range, &other.range, scene.text);
+            || scene.roles().do_together(&one.range, &other.range);
         match (has_part(one), has_part(other)) {
             (true, false) if are_two => Some(*other),
             (false, true) if are_two => Some(*one),
@@ -49,7 +48,7 @@ pub(super) fn other_receiver<'a>(scene: Scene<'_, 'a>, names: &[Name<'a>], terms
     let record = scene.lexicon.record;
     let parties = || names.iter().filter(|name| name.vocabulary == "parties");
     let is_right = |name: &Name<'_>| name.is_of(&terms.beneficiaries, record);
-    let mut receivers = parties().filter(|name| gets_it(&name.range, scene.text));
+    let mut receivers = parties().filter(|name| scene.roles().gets_it(&name.range));
     let other = receivers.find(|name| !name.is_of(&terms.bound, record))?;
     let can_differ = !terms.beneficiaries.is_empty() && !parties().any(is_right);
     can_differ.then(|| apart(Dissent::Particular, other.members.iter().copied(), &terms.beneficiaries))

@@ -6,7 +6,7 @@ use crate::record::{Answer, Key, Plan, State};
 
 use super::super::super::claim::Claim;
 use super::super::super::names::names_of;
-use super::super::super::role::{gives_it, is_agent};
+use super::super::super::role::Roles;
 use super::super::case::Scene;
 use super::super::terms::members_of;
 use super::{Dissent, Dissents, apart};
@@ -25,8 +25,8 @@ pub(super) fn other_of_sibling<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>, plan
             return None;
         }
         let named = names_of(claim, scene.sentence, &[vocabulary]);
-        let is_meant = if is_of_parties { gives_it } else { is_agent };
-        let agents = named.into_iter().filter(|name| is_meant(&name.range, scene.text));
+        let is_meant = if is_of_parties { Roles::gives_it } else { Roles::is_agent };
+        let agents = named.into_iter().filter(|name| is_meant(scene.roles(), &name.range));
         let said: Vec<&'a Key> = agents.flat_map(|name| name.members).collect();
         (!said.is_empty()).then(|| apart(Dissent::Particular, said, set))
     });

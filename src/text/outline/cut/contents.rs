@@ -22,8 +22,12 @@ const BLANKS: usize = 3;
 /// A line without a page may stand between two with one: the first half of a long title.
 const BETWEEN: usize = 1;
 
-/// A text has no more tables: each is looked for in all of its lines.
+/// What may be a table is looked for in all lines of a text, and no more of it than the first few: tables stand at the
+/// beginning, and lists of fees by the hundred behind them must not cost a walk of the text each.
 const MOST: usize = 4;
+
+/// So many names that begin alike are tried: *Boats at night*, *Boats*.
+const NESTED: usize = 4;
 
 /// No page has more digits.
 const DIGITS: usize = 4;
@@ -130,6 +134,7 @@ fn stand_elsewhere(text: &str, run: &Run<'_>, tables: &[Range<usize>]) -> bool {
     let mut names: Vec<String> = run.entries.iter().map(|entry| name(entry.title)).collect();
     names.sort_unstable();
     names.dedup();
+    let shorter = shorter(&names);
     let mut are_found = vec![false; names.len()];
     let longest = names.iter().map(String::len).max().unwrap_or_default();
     for line in Lines::of(text) {
@@ -139,12 +144,29 @@ fn stand_elsewhere(text: &str, run: &Run<'_>, tables: &[Range<usize>]) -> bool {
         }
         let content = text[line.content.clone()].trim_start_matches(['#', '*', '_', ' ']);
         let begin: String = content.chars().flat_map(char::to_lowercase).take(longest + 1).collect();
-        let Some(at) = names.partition_point(|name| **name <= *begin).checked_sub(1) else { continue };
-        let behind = begin.strip_prefix(names[at].as_str());
-        are_found[at] |=
-            behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric) || names[at].ends_with(is_han));
+        let begins_with = |at: &usize| {
+            let behind = begin.strip_prefix(names[*at].as_str());
+            behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric) || names[*at].ends_with(is_han))
+        };
+        // What the line begins with is the last name before it in order, or begins that one too.
+        let last = names.partition_point(|name| **name <= *begin).checked_sub(1);
+        let mut alike = std::iter::successors(last, |at| shorter[*at]).take(NESTED);
+        if let Some(at) = alike.find(begins_with) {
+            are_found[at] = true;
+        }
     }
     2 * are_found.iter().filter(|is_found| **is_found).count() >= names.len()
+}
+
+/// For each of these names, which are in order, the longest other one that it begins with.
+fn shorter(names: &[String]) -> Vec<Option<usize>> {
+    let mut shorter: Vec<Option<usize>> = Vec::with_capacity(names.len());
+    for (at, name) in names.iter().enumerate() {
+        let mut before = std::iter::successors(at.checked_sub(1), |at| shorter[*at]);
+        let own = before.find(|other| name.starts_with(names[*other].as_str()));
+        shorter.push(own);
+    }
+    shorter
 }
 
 /// What a line of a table names: the label with its word, such as *Article 5*, or all of its title.
@@ -152,4 +174,18 @@ fn name(title: &str) -> String {
     let reading = label(title).filter(|reading| matches!(reading.style, Style::Word(..)));
     let name = reading.map_or(title, |reading| &title[reading.printed]);
     name.trim_end_matches(['.', ':', ' ']).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tables;
+
+    #[test]
+    fn a_name_that_begins_another_one_is_found() {
+        let table = "Boats ..... 1\nBoats at night ..... 2\nFerries ..... 3\nFerries at night ..... 4\n";
+        let text = format!("{table}\nBoats for all\n\nFerries for all\n");
+        assert_eq!(tables(&text).first(), Some(&(0..table.len())));
+        let of_others = format!("{table}\nBoathouses\n\nFerries for all\n");
+        assert_eq!(tables(&of_others).first(), None);
+    }
 }
