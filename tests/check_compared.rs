@@ -102,3 +102,28 @@ fn a_bare_clause_is_a_statement_where_it_gives_the_value_of_its_plan() {
     let others = told(&bare("A third"));
     assert!(others.iter().all(|(.., verdict)| *verdict == "unclear"), "{others:?}");
 }
+
+#[test]
+fn the_former_and_the_latter_are_the_two_plans_named_before() {
+    let lead = "The 28-point plan was followed by the European counter-proposal.";
+    assert_told(
+        &format!("{lead} The former caps the army at 600,000, the latter at 800,000 in peacetime."),
+        &[("force-size", "28", "supported"), ("force-size", "european", "supported")],
+    );
+    assert_told(
+        "28点草案之后有欧洲反提案。前者规定乌军60万，后者规定和平时期80万。",
+        &[("force-size", "28", "supported"), ("force-size", "european", "supported")],
+    );
+    let president = told(&format!("{lead} The former president said Ukraine keeps an army of 800,000."));
+    assert!(president.iter().all(|(.., verdict)| *verdict != "contradicted"), "{president:?}");
+}
+
+#[test]
+fn who_leads_a_body_or_wrote_a_plan_does_nothing_else_by_it() {
+    assert_told(
+        "28点计划说，落实情况由特朗普领导的和平理事会监督。",
+        &[("implementation-body", "28", "supported"), ("implementation-chair", "28", "supported")],
+    );
+    let found = told("A 28-point blueprint brokered by Donald Trump would see Ukraine cede its part of Donetsk.");
+    assert!(found.iter().all(|(.., verdict)| matches!(*verdict, "supported" | "imprecise")), "{found:?}");
+}

@@ -10,6 +10,7 @@ use std::ops::Range;
 use crate::record::{Plan, PlanId, Record, WordKind};
 use crate::text::LineKind;
 
+use super::lexicon::Meaning;
 use super::mention::{How, Mention, References};
 use super::reading::{ReadSentence, Reading};
 use super::scope;
@@ -68,6 +69,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let is_elsewhere = sentence.has(WordKind::Elsewhere, &sentence.range);
         if !is_elsewhere {
             mentions.extend(self.epithets(sentence, &mentions));
+            mentions.extend(self.of_two(sentence));
         }
         mentions.sort_by_key(|mention| mention.range.start);
         self.enter(paragraph);
@@ -178,14 +180,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn carried(&self, sentence: &ReadSentence<'a>, paragraph: usize) -> Option<Mention<'a>> {
         let range = sentence.range.start..sentence.range.start;
         let refers_back = sentence.has(WordKind::Back, &sentence.range);
-        let first = sentence.words(WordKind::FirstOfTwo, &sentence.range).next();
         match self.focus {
-            // `The former`: of the last two plans that were named.
-            Some(_) if first.is_some() && self.named.len() > 1 => {
-                let plan = Some(self.named[self.named.len() - 2]);
-                let range = first.cloned().unwrap_or(range);
-                Some(Mention { range, plan, fits: Vec::new(), how: How::Back, is_goal: false, aside: None })
-            }
             // A reference back reaches as far as no other plan is spoken of.
             Some((plan, at)) if refers_back || paragraph - at <= CARRY => {
                 // Where a paragraph speaks of two plans, the one it is at is a guess.
@@ -202,6 +197,29 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 _ => None,
             },
         }
+    }
+
+    /// `The former`, `the latter`: one of the last two plans that were named before.
+    fn of_two(&self, sentence: &ReadSentence<'a>) -> Vec<Mention<'a>> {
+        let [.., first, second] = self.named[..] else { return Vec::new() };
+        let text = self.reading.folded.as_str();
+        // `The former president` is none of them.
+        let is_one = |word: &&Range<usize>| {
+            let verb = word.end + 1;
+            let mut behind = sentence.cues_in(&(verb..sentence.range.end)).take_while(|cue| cue.range.start == verb);
+            !text[word.start..word.end].is_ascii() || behind.any(|cue| matches!(cue.meaning, Meaning::Word(_)))
+        };
+        let words = |kind| sentence.words(kind, &sentence.range).filter(is_one);
+        let mention = |range: &Range<usize>, plan| {
+            let range = range.clone();
+            Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Back, is_goal: false, aside: None }
+        };
+        let mut found: Vec<Mention<'a>> = words(WordKind::FirstOfTwo).map(|word| mention(word, first)).collect();
+        // `The former caps it at 600,000, the latter at 800,000`: the second needs no verb.
+        let has_first = !found.is_empty();
+        let seconds = sentence.words(WordKind::SecondOfTwo, &sentence.range).filter(|word| has_first || is_one(word));
+        found.extend(seconds.map(|word| mention(word, second)));
+        found
     }
 
     fn plan(&self, id: &PlanId) -> Option<&'a Plan> {

@@ -238,6 +238,8 @@ pub enum WordKind {
     Outside,
     /// The former: the plan named before the last one.
     FirstOfTwo,
+    /// The latter: the plan named last.
+    SecondOfTwo,
     /// Before, earlier: the text looks back at a plan and comes back to its own.
     Former,
     /// Which, who: a clause begins that adds something to what stands before.
@@ -290,7 +292,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 59] = [
+    pub const ALL: [WordKind; 60] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -327,6 +329,7 @@ impl WordKind {
         WordKind::Stranger,
         WordKind::Outside,
         WordKind::FirstOfTwo,
+        WordKind::SecondOfTwo,
         WordKind::Former,
         WordKind::Attitude,
         WordKind::Provides,
@@ -391,6 +394,7 @@ impl WordKind {
             WordKind::Stranger => "stranger",
             WordKind::Outside => "outside",
             WordKind::FirstOfTwo => "first-of-two",
+            WordKind::SecondOfTwo => "second-of-two",
             WordKind::Former => "former",
             WordKind::Attitude => "attitude",
             WordKind::Provides => "provides",

@@ -50,7 +50,7 @@ impl<'a> Reader<'_, 'a> {
         mentions: &[Mention<'a>],
         before: &[&Claim<'a>],
     ) -> Option<Claim<'a>> {
-        let is_of_clause = |mention: &&Mention<'_>| is_inside(&mention.range, clause) && mention.how >= How::Epithet;
+        let is_of_clause = |mention: &&Mention<'_>| is_inside(&mention.range, clause) && mention.how >= How::Back;
         let mention = mentions.iter().find(is_of_clause)?;
         let plan = mention.plan?;
         let is_of_name = |range: &Range<usize>| {

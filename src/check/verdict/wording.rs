@@ -183,6 +183,20 @@ fn other_names<'a>(
         let before = name.range.start.saturating_sub(ASIDE)..name.range.start;
         scene.sentence.words(WordKind::Negation, &before).any(|word| is_aside(scene.sentence, scene.text, word))
     };
+    let names = names(claim, scene.sentence);
+    // `A council led by Trump`: who is named as a person is not named as a country, too.
+    let is_had_person = |name: &Name<'_>| {
+        let mut cues = scene.sentence.cues_in(&name.range).filter(|cue| cue.range == name.range);
+        cues.any(|cue| match cue.meaning {
+            Meaning::Member("persons", person) => of_clause().chain(beside()).any(|own| own == person),
+            _ => false,
+        })
+    };
+    // `The plan brokered by Trump would see Ukraine ..`: whose plan it is does nothing by it.
+    let is_author = |name: &Name<'_>| {
+        let plan_at = claim.mention.as_ref().map_or(usize::MAX, |mention| mention.range.end);
+        plan_at <= name.range.start && name.range.end <= claim.topic.start && name.is_of(&plan.drafted_by, record)
+    };
     // Areas are compared where a clause has some; `the power of the Zaporizhzhia plant` names none.
     let is_area = |name: &Name<'_>| name.vocabulary == "territories";
     let is_agent = |name: &Name<'_>| scene.roles().is_agent(&name.range);
@@ -193,7 +207,12 @@ fn other_names<'a>(
         } else {
             name.is_of(of_clause().chain(beside()), record)
         };
-        (is_inside(&name.range, near) || is_agent(name)) && !is_had && !is_area(name) && !is_set_aside(name)
+        (is_inside(&name.range, near) || is_agent(name))
+            && !is_had
+            && !is_area(name)
+            && !is_set_aside(name)
+            && !is_had_person(name)
+            && !is_author(name)
     };
     // Those who have a part in the plan are named in passing, too: only who does it, or whose it is, is surely meant.
     let parts = || plan.drafted_by.iter().chain(plan.clauses.iter().flat_map(|clause| &clause.terms.bound));
@@ -208,7 +227,6 @@ fn other_names<'a>(
     // Whose assets they are is not who takes a share of their profits.
     let takes_other = |name: &Name<'a>| takes_share(claim, name, clause) && !name.is_of(all_of(&clause.terms), record);
     let is_dissent = |name: &&Name<'a>| is_other(name) && is_meant(name) || takes_other(name);
-    let names = names(claim, scene.sentence);
     let mut others: Vec<&'a Key> = names.iter().filter(is_dissent).flat_map(|name| name.members.clone()).collect();
     others.sort();
     others.dedup();
