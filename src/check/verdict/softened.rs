@@ -11,6 +11,7 @@ use super::by_state::is_headline;
 use super::case::Case;
 use super::judge::Ruling;
 use super::likeness::{Likeness, likeness};
+use super::terms::all_of;
 use super::versions::companion_with_it;
 use super::{CheckRule, Verdict};
 
@@ -46,7 +47,7 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || rule == CheckRule::NoneSet && is_of_another_time(claim, case.scene.sentence)
         || has_elsewhere(case)
         || is_of_a_name(case)
-        || rule == CheckRule::StillThere && is_beside_another(case)
+        || rule == CheckRule::StillThere && (is_beside_another(case) || is_elsewhere(case))
 }
 
 /// Whether what contradicts the plan is told as false, as a wish, as changed since, or as what someone else says.
@@ -75,6 +76,16 @@ fn is_of_another_time(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
 /// the second`.
 fn is_beside_another(Case { claim, plan, .. }: Case<'_, '_>) -> bool {
     claim.beside.iter().any(|other| **other != plan.id)
+}
+
+/// Whether it names areas, none of which the clauses are about: `it does not make Russia leave Crimea`.
+fn is_elsewhere(case: Case<'_, '_>) -> bool {
+    let record = case.scene.lexicon.record;
+    let is_area = |key: &Key| record.vocabularies.get("territories").is_some_and(|areas| areas.contains_key(key));
+    let of_clause = |clause: &Clause| all_of(&clause.terms).filter(|key| is_area(key)).cloned().collect::<Vec<_>>();
+    let own: Vec<Key> = case.stated().flat_map(of_clause).collect();
+    let mut named = case.claim.members.iter().filter(|key| is_area(key)).peekable();
+    named.peek().is_some() && !own.is_empty() && named.all(|area| own.iter().all(|one| !record.overlap(one, area)))
 }
 
 /// Whether its number is the name of another plan: `从28点草案的…到20点方案的…`.
