@@ -6,7 +6,22 @@ use articles::check;
 use plandiff::check::Verdict;
 
 /// Right statements, each in a wording that a hasty reader takes for the opposite.
-const RIGHT: [&str; 35] = [
+const RIGHT: [&str; 50] = [
+    "28点计划写60万，欧洲人改成和平时期80万。",
+    "The 28-point plan was discussed in Geneva; delegates agreed to 800,000 soldiers.",
+    "泽连斯基回应28点计划：需要80万军队。",
+    "Moscow will sign the 28-point plan only when the army is capped at 100,000.",
+    "乌沙科夫说，只有在法律上承认克里米亚，俄罗斯才会接受28点计划。",
+    "普京说，若28点计划能在法律上承认新领土，俄罗斯愿意签字。",
+    "Fact check - claim: \"The 28-point plan bans Ukraine from the EU.\" Verdict: false.",
+    "有人说28点计划在法律上把克里米亚给了俄罗斯，这是错误的。",
+    "“28点计划把军队减到40万”是谣传，实际数字是60万。",
+    "Far from banning Ukraine from the EU, the 28-point plan calls it eligible for membership.",
+    "Far from recognising Crimea as Russian, the European counter-proposal recognises nothing.",
+    "The 28-point plan grants amnesty, which the Geneva text has dropped.",
+    "The clause on American compensation, which the 28-point plan contained, was deleted in December.",
+    "An earlier draft of the 28-point plan contained an audit of all international aid instead of the amnesty.",
+    "Before the leak the Financial Times wrote that the 28-point plan would halve Ukraine's army to 400,000.",
     "28点草案中没有要求俄罗斯撤出克里米亚的条款。",
     "The full amnesty, which the 28-point plan granted to all parties, has disappeared from the E3 counter-proposal.",
     "The European text struck the profit share.",
@@ -52,7 +67,8 @@ fn nothing_right_is_contradicted() {
 }
 
 /// Wrong statements in the same wordings.
-const WRONG: [&str; 14] = [
+const WRONG: [&str; 15] = [
+    "The amnesty for everybody in the 28-point plan is gone from it.",
     "19点修订稿保留了28点草案的全面大赦。",
     "20点框架沿用28点草案的60万上限。",
     "The 20-point framework repeats the 28-point plan's demand that the US be compensated.",

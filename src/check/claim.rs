@@ -51,6 +51,8 @@ pub(super) struct Claim<'a> {
     pub(super) has_no: bool,
     /// Whether it says that there is none of it: `contains no amnesty`; who drops a ban says otherwise.
     pub(super) is_plain_no: bool,
+    /// Whether its levels are what is removed, and not the words for that: `no longer demands a ban`.
+    pub(super) has_denied_level: bool,
     /// Whether it is denied by words beside those that show the provision: `scrapping sanctions` denies no sanctions clause.
     pub(super) is_denied_apart: bool,
     /// Whether the words that choose a level stand right beside the topic.

@@ -31,6 +31,11 @@ impl Chosen<'_, '_> {
         self.away <= FIRM
     }
 
+    /// Whether they stand apart from a word, and do not have it.
+    pub(super) fn is_apart_from(&self, word: &Range<usize>) -> bool {
+        word.end <= self.words.start || self.words.end <= word.start
+    }
+
     /// Whether its words give a length of time: `within 60 days`.
     pub(super) fn is_timed(&self, sentence: &ReadSentence<'_>) -> bool {
         let is_time = |figure: &&Figure| matches!(figure.unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Years);

@@ -28,6 +28,12 @@ pub(in crate::check) fn in_passing<'a>(
     read(matter, &Parts::of(matter, matter.clause()), None)
 }
 
+/// Whether a word for a removal is about its levels, and none of those that choose one: `no longer demands a ban`.
+fn has_denied_level(levels: &[Chosen<'_, '_>], removals: &Removals<'_>) -> bool {
+    let is_apart = |word: &&Range<usize>| levels.iter().all(|one| one.is_apart_from(word));
+    !levels.is_empty() && removals.plain.iter().any(is_apart)
+}
+
 /// Whether someone asks for it of the plan: `Kyiv insists that the 28-point plan allow ..`.
 fn is_wished(sentence: &ReadSentence<'_>, mention: Option<&Mention<'_>>) -> bool {
     let place = mention.map_or(sentence.range.start, |mention| mention.range.start);
@@ -60,6 +66,7 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
         members: members_of(matter, parts),
         has_no: has_no || !removals.plain.is_empty(),
         is_plain_no: removals.plain.iter().any(|word| says_no(sentence, word)),
+        has_denied_level: has_denied_level(&levels, &removals),
         is_denied_apart: answer == Some(false) || is_denied_apart(matter, &removals),
         is_firm: levels.first().is_some_and(Chosen::is_firm),
         has_timed_level: levels.first().is_some_and(|one| one.is_timed(sentence)),

@@ -36,10 +36,13 @@ impl<'a> Discourse<'_, 'a> {
         let text = self.reading.folded.as_str();
         let stands = |range: &Range<usize>| {
             let is_paper = sentence.words(WordKind::Paper, range).next().is_some();
+            // `.. 600,000, the Europeans wrote 800,000`: a new clause, and no list.
+            let begins = sentence.clause_at(range.start).start == range.start
+                && !text[range.end..].trim_start().starts_with([',', '、']);
             is_apart(range)
                 && is_longest(range)
                 && !is_wish(text, sentence, range)
-                && (is_paper || !is_listed(text, sentence, range))
+                && (is_paper || begins || !is_listed(text, sentence, range))
         };
         let mentions = found.into_iter().filter(|(range, _)| stands(range));
         mentions.map(|(range, candidates)| self.one_of(sentence, range, &candidates)).collect()

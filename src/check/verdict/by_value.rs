@@ -32,9 +32,7 @@ fn of_yes_or_no(case: Case<'_, '_>) -> Ruling {
             (Verdict::Contradicted, Rule::StillThere)
         }
         // `No longer demands a ban`, where the plan has what a ban excludes.
-        (false, false) if claim.said == Said::Absent && is_of_excluded(case) => {
-            (Verdict::Supported, Rule::AgreedAbsent)
-        }
+        (false, false) if claim.has_denied_level && is_of_excluded(case) => (Verdict::Supported, Rule::AgreedAbsent),
         // A word for no may belong to the clause itself: `Ukraine will not join`.
         (false, false) if claim.said == Said::Present => of_values(case),
         _ => (Verdict::Unclear, Rule::OtherValueUnsure),
