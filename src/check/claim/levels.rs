@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::record::Key;
+use crate::record::{Answer, Key};
 use crate::text::{Figure, Unit};
 
 use super::super::denial::{DENIED, is_denied};
@@ -46,7 +46,10 @@ impl Chosen<'_, '_> {
 
 /// The levels that words choose, the nearest to the topic first.
 pub(super) fn levels_of<'s, 'a>(matter: Matter<'s, 'a>, parts: &Parts) -> Vec<Chosen<'s, 'a>> {
-    let own = parts.cues(matter.sentence).filter_map(|cue| match cue.meaning {
+    // `Crimea is recognised de facto as Russian`: the words for the next matter may tell the status of the areas, too.
+    let is_status = matches!(matter.provision.answer, Answer::Map(..));
+    let of_clause = is_status.then(|| matter.sentence.cues_in(&parts.clause)).into_iter().flatten();
+    let own = parts.cues(matter.sentence).chain(of_clause).filter_map(|cue| match cue.meaning {
         Meaning::Level(of, level) if *of == matter.provision.key => {
             let away = matter.distance(&cue.range);
             Some(Chosen { level, words: &cue.range, away })
@@ -55,6 +58,7 @@ pub(super) fn levels_of<'s, 'a>(matter: Matter<'s, 'a>, parts: &Parts) -> Vec<Ch
     });
     let mut levels: Vec<Chosen<'s, 'a>> = own.filter(|one| !is_denied(matter.sentence, one.words, DENIED)).collect();
     levels.sort_by_key(|one| (one.away, Reverse(one.words.len()), one.level));
+    levels.dedup_by(|one, other| one.level == other.level && one.words == other.words);
     // `Would permanently station`: the longer phrase says what the word in it means.
     let all = levels.clone();
     let is_part = |one: &Chosen<'_, '_>, whole: &Chosen<'_, '_>| {
