@@ -6,7 +6,8 @@ use articles::check;
 use plandiff::check::Verdict;
 
 /// Right statements, each in a wording that a hasty reader takes for the opposite.
-const RIGHT: [&str; 50] = [
+const RIGHT: [&str; 51] = [
+    "Where the 28-point plan wanted 600,000, the Europeans wrote 800,000 in peacetime.",
     "28点计划写60万，欧洲人改成和平时期80万。",
     "The 28-point plan was discussed in Geneva; delegates agreed to 800,000 soldiers.",
     "泽连斯基回应28点计划：需要80万军队。",

@@ -76,7 +76,8 @@ pub(super) fn looks_back(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
 
 /// Whether someone is for or against it.
 fn is_attitude_to(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    let near = mention.range.start.saturating_sub(ATTITUDE)..mention.range.start;
+    let clause = sentence.clause_at(mention.range.start);
+    let near = mention.range.start.saturating_sub(ATTITUDE).max(clause.start)..mention.range.start;
     [WordKind::Attitude, WordKind::Demand].iter().any(|kind| sentence.has(*kind, &near))
 }
 
