@@ -89,9 +89,9 @@ impl<'a> Lexicon<'a> {
     }
 }
 
-/// The phrases that mean what they mean elsewhere: not the word for no in `not only`, no level that stands around a word for
-/// no or the border of another matter, `promises .. to join` in `promises never to join`, and not a count of the members that a list before it names,
-/// `Sumy, Kharkiv and Mykolaiv, three regions`.
+/// The phrases that mean what they mean elsewhere: not the word for no in `not only`, nor that for a removal in `struck the
+/// balance`; no level that stands around a word for no or the border of another matter, `promises .. to join` in `promises never
+/// to join`; and not a count of the members that a list before it names, `Sumy, Kharkiv and Mykolaiv, three regions`.
 fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
     let is_loose_level = |cue: &Cue<'_>| cue.gap.is_some() && matches!(cue.meaning, Meaning::Level(..));
     let is_at_stake = |cue: &Cue<'_>| {
@@ -108,7 +108,9 @@ fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
     });
     let members: Vec<(&str, &Key, Range<usize>)> = members.collect();
     cues.retain(|cue| match cue.meaning {
-        Meaning::Word(WordKind::Negation) => !fixed.iter().any(|whole| is_inside(&cue.range, whole)),
+        Meaning::Word(WordKind::Negation | WordKind::Removal) => {
+            !fixed.iter().any(|whole| is_inside(&cue.range, whole))
+        }
         Meaning::Group(group) => {
             listed_before(&members, &group.vocabulary, cue.range.start, text) != group.members.len()
         }

@@ -178,7 +178,8 @@ pub enum WordKind {
     Elsewhere,
     /// Not.
     Negation,
-    /// Not only, 未来: words in which what else means no denies nothing.
+    /// Not only, 未来, struck the balance: words in which what else means no denies nothing, and what else takes something out
+    /// takes nothing out.
     Fixed,
     /// Struck out, no longer there.
     Removal,
