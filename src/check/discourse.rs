@@ -30,6 +30,8 @@ pub(super) struct Discourse<'r, 'a> {
     /// All plans that the text names anywhere.
     pub(super) all: Vec<&'a Plan>,
     focus: Option<(&'a Plan, usize)>,
+    /// Whether the plan that the text is at was told to have been changed or answered.
+    is_reworked: bool,
     /// Whether only a heading has brought the text to its plan.
     is_headed: bool,
     /// The plan that the text comes back to behind a paragraph that looks back: `an earlier draft had ..`.
@@ -48,6 +50,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             named: Vec::new(),
             all: Vec::new(),
             focus: None,
+            is_reworked: false,
             is_headed: false,
             home: None,
             elsewhere: None,
@@ -82,15 +85,18 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let known: Vec<&'a PlanId> = self.named.iter().map(|plan| &plan.id).collect();
         let governing = scope::governing(self.reading.folded.as_str(), sentence, &mentions);
         self.remember(&mentions, &governing);
-        match self.chief(sentence, &governing, &known) {
+        let chief = self.chief(sentence, &governing, &known);
+        match chief {
             Some(Mention { plan: None, .. }) => self.focus = None,
             Some(mention @ Mention { plan: Some(plan), .. }) => {
                 self.turn_to(plan, scope::looks_back(sentence, mention), paragraph);
                 self.is_headed = kind == LineKind::Heading;
+                self.is_reworked = false;
             }
             None if kind == LineKind::Heading => {}
             None => self.go_on(carried.as_ref(), paragraph, kind),
         }
+        self.rework(sentence, &mentions, chief.is_some_and(|chief| chief.is_goal));
         References { mentions: governing, all: mentions, carried }
     }
 
@@ -149,6 +155,20 @@ impl<'r, 'a> Discourse<'r, 'a> {
         self.focus = Some((plan, paragraph));
     }
 
+    /// Where another text is told to have been made of a plan, or to answer it: turns to the latest that the sentence names.
+    /// What follows may be of either, unless the sentence began with that one or ends in it.
+    fn rework(&mut self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>], is_goal: bool) {
+        let Some((focus, paragraph)) = self.focus else { return };
+        if is_goal || !mentions.iter().any(|mention| scope::is_reworked(sentence, mention, mentions)) {
+            return;
+        }
+        let named = mentions.iter().filter_map(|mention| mention.plan);
+        let latest = named.filter(|plan| plan.date > focus.date).max_by_key(|plan| plan.date);
+        let has_earlier = mentions.iter().filter_map(|mention| mention.plan).any(|plan| plan.date < focus.date);
+        self.is_reworked = latest.is_some() || !has_earlier;
+        self.focus = Some((latest.unwrap_or(focus), paragraph));
+    }
+
     /// Keeps the text at its plan. The items of a list go on with the plan of their list.
     fn go_on(&mut self, carried: Option<&Mention<'a>>, paragraph: usize, kind: LineKind) {
         if let (Some(mention), Some((_, at))) = (carried, &mut self.focus)
@@ -185,7 +205,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
             Some((plan, at)) if refers_back || paragraph - at <= CARRY => {
                 // Where a paragraph speaks of two plans, the one it is at is a guess.
                 let is_alone = self.here.0 != paragraph || self.here.1.len() <= 1;
-                let how = if at == paragraph && is_alone || refers_back { How::Back } else { How::Carried };
+                let how = match at == paragraph && is_alone || refers_back {
+                    _ if self.is_reworked => How::Reworked,
+                    true => How::Back,
+                    false => How::Carried,
+                };
                 Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
             }
             // A lead may speak of the plan that the text names behind it.

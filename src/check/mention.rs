@@ -51,6 +51,8 @@ pub enum How {
     Demand,
     /// Nothing in reach names it; the text as a whole speaks of this plan.
     Document,
+    /// It was spoken of before, and told to have been changed or answered since: what follows may be of what came of it.
+    Reworked,
     /// It was spoken of some paragraphs before.
     Carried,
     /// It was spoken of before in the paragraph, or the sentence refers back to it.
@@ -67,6 +69,7 @@ impl How {
         match self {
             How::Demand => "demand",
             How::Document => "document",
+            How::Reworked => "reworked",
             How::Carried => "carried",
             How::Back => "back",
             How::Epithet => "epithet",

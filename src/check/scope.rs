@@ -117,6 +117,18 @@ fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
 /// How many bytes behind a name the word for a paper may end that belongs to it: `the 28-point plan's`.
 const PAPER: usize = 12;
 
+/// How many bytes from a name a word may stand that tells of a text made of it.
+const REWORKED: usize = 60;
+
+/// Whether another text is told to have been made of it, or to answer it: `the 28-point plan was amended`.
+pub(super) fn is_reworked(sentence: &ReadSentence<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let near = mention.range.start.saturating_sub(REWORKED).max(clause.start)
+        ..(mention.range.end + REWORKED).min(sentence.range.end);
+    let is_of_name = |word: &Range<usize>| mentions.iter().any(|name| is_inside(word, &name.range));
+    mention.plan.is_some() && sentence.words(WordKind::Reworked, &near).any(|word| !is_of_name(word))
+}
+
 /// Whether it is named as whose something is: `the 28-point plan's amnesty`, `28点草案的大赦`.
 pub(super) fn is_possessor(text: &str, mention: &Mention<'_>) -> bool {
     let behind = first_bytes(&text[mention.range.end..], PAPER + "'s ".len());
@@ -181,6 +193,9 @@ pub(super) fn aside(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize
     is_open.then(|| behind.find([')', '）']).map_or(sentence.range.end, |at| range.end + at))
 }
 
+/// Words before what something was made into.
+const GOALS: [&str; 8] = ["to", "into", "became", "为", "至", "到", "成", "成了"];
+
 /// Whether the words before make it the outcome of a change: `cut to 19 points`, `turned into a document of 19 points`.
 pub(super) fn is_goal(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
     let before = text[sentence.range.start..range.start].trim_end_matches(|c: char| c.is_whitespace() || is_quote(c));
@@ -188,7 +203,11 @@ pub(super) fn is_goal(text: &str, sentence: &ReadSentence<'_>, range: &Range<usi
     if of_paper.is_some_and(|(_, paper)| !paper.trim().contains(' ')) {
         return true;
     }
-    ["to", "into", "became", "为", "至", "到", "成", "成了"].iter().any(|word| before.ends_with(word))
+    let becomes = |before: &str| GOALS.iter().any(|word| before.ends_with(word));
+    // `The 28-point plan was reduced to a 19-point framework`.
+    let of_named =
+        before.strip_suffix(" a").filter(|_| names_in(sentence, &(sentence.range.start..range.start)).next().is_some());
+    becomes(before) || of_named.is_some_and(becomes)
 }
 
 /// Whether it is one party among others: `guarantees of the United States, NATO and the Europeans`.

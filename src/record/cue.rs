@@ -185,6 +185,8 @@ pub enum WordKind {
     Removal,
     /// Replaces, swaps: what it takes is not there any more, and something else is.
     Replacing,
+    /// Amended, gave way to, a counter-proposal to: another text was made of a plan, or answers it.
+    Reworked,
     /// All of them: it is said of each thing of the list before.
     Sweeping,
     /// A sign that the object stands before its verb.
@@ -293,7 +295,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 60] = [
+    pub const ALL: [WordKind; 61] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -302,6 +304,7 @@ impl WordKind {
         WordKind::Fixed,
         WordKind::Removal,
         WordKind::Replacing,
+        WordKind::Reworked,
         WordKind::Sweeping,
         WordKind::Object,
         WordKind::Kept,
@@ -367,6 +370,7 @@ impl WordKind {
             WordKind::Fixed => "fixed",
             WordKind::Removal => "removal",
             WordKind::Replacing => "replacing",
+            WordKind::Reworked => "reworked",
             WordKind::Sweeping => "sweeping",
             WordKind::Object => "object",
             WordKind::Kept => "kept",

@@ -563,6 +563,7 @@ pub(super) fn how(how: How) -> Message {
     match how {
         How::Demand => m("a party asks for it: held against its stated demands", "一方的主张：与其公开立场对照"),
         How::Document => m("the text as a whole speaks of this plan alone", "全文仅谈及该方案"),
+        How::Reworked => m("spoken of before, and changed or answered since", "此前谈及，其后有修改或回应"),
         How::Carried => m("spoken of some paragraphs before", "此前数段谈及"),
         How::Back => m("spoken of before in the paragraph, or referred back to", "本段前文谈及或有回指"),
         How::Epithet => m("by a name that it shares with others", "以与其他方案共用的名称"),
