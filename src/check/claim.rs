@@ -13,6 +13,7 @@ mod phrased;
 mod proposer;
 mod read;
 mod removals;
+mod silence;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -26,6 +27,7 @@ use super::reading::is_inside;
 pub use gather::Counts;
 pub(super) use gather::claims;
 pub(super) use read::in_passing;
+pub(super) use silence::Silence;
 
 /// A statement as it was read.
 #[derive(Clone, Debug)]
@@ -49,6 +51,10 @@ pub(super) struct Claim<'a> {
     pub(super) figures: Vec<Figure>,
     /// Whether any word for no or for a removal stands in it, whatever phrase has it.
     pub(super) has_no: bool,
+    /// Whether a ban of it is told not to be there: `contains no ban on jets`.
+    pub(super) lifts_ban: bool,
+    /// Whether the text is told to have no word of it.
+    pub(super) silence: Silence,
     /// Whether it says that there is none of it: `contains no amnesty`; who drops a ban says otherwise.
     pub(super) is_plain_no: bool,
     /// Whether its levels are what is removed, and not the words for that: `no longer demands a ban`.

@@ -7,7 +7,7 @@ mod papers;
 
 use std::ops::Range;
 
-use crate::record::{Plan, PlanId, Record, WordKind};
+use crate::record::{Kind, Plan, PlanId, Record, WordKind};
 use crate::text::LineKind;
 
 use super::lexicon::Meaning;
@@ -82,6 +82,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.elsewhere = None;
         }
         let carried = self.carried(sentence, paragraph).filter(|_| self.elsewhere != Some(paragraph));
+        let carried = self.without_what_lost_it(sentence, &mentions, carried);
         let known: Vec<&'a PlanId> = self.named.iter().map(|plan| &plan.id).collect();
         let governing = scope::governing(self.reading.folded.as_str(), sentence, &mentions);
         self.remember(&mentions, &governing);
@@ -223,6 +224,30 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
     }
 
+    /// What is taken out of a plan is told of one that came of it: `the ban was removed from the 28-point plan`. Of which,
+    /// the text may tell elsewhere.
+    fn without_what_lost_it(
+        &self,
+        sentence: &ReadSentence<'a>,
+        mentions: &[Mention<'a>],
+        carried: Option<Mention<'a>>,
+    ) -> Option<Mention<'a>> {
+        let text = self.reading.folded.as_str();
+        let is_it = |lost: &&Mention<'a>| scope::has_lost(text, sentence, lost);
+        let lost = mentions.iter().find(is_it).and_then(|mention| mention.plan);
+        let (Some(lost), Some(mention)) = (lost, carried.clone()) else { return carried };
+        if mention.plan.is_none_or(|plan| plan.id != lost.id) {
+            return carried;
+        }
+        let came_of_it = |plan: &&'a Plan| plan.date > lost.date;
+        let fits: Vec<&'a Plan> = match self.all.iter().copied().filter(came_of_it).collect::<Vec<_>>() {
+            named if !named.is_empty() => named,
+            _ => self.record.plans.iter().filter(came_of_it).filter(|plan| is_of_same_hands(plan, lost)).collect(),
+        };
+        let plan = if let [only] = fits[..] { Some(only) } else { None };
+        Some(Mention { plan, fits: if plan.is_some() { Vec::new() } else { fits }, how: How::Reworked, ..mention })
+    }
+
     /// `The former`, `the latter`: one of the last two plans that were named before.
     fn of_two(&self, sentence: &ReadSentence<'a>) -> Vec<Mention<'a>> {
         let [.., first, second] = self.named[..] else { return Vec::new() };
@@ -249,4 +274,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn plan(&self, id: &PlanId) -> Option<&'a Plan> {
         self.record.plans.iter().find(|plan| plan.id == *id)
     }
+}
+
+/// Whether a plan is a numbered text of some who drafted another one, too.
+fn is_of_same_hands(plan: &Plan, other: &Plan) -> bool {
+    plan.kind == Kind::Plan
+        && plan.points.is_some()
+        && plan.drafted_by.iter().any(|party| other.drafted_by.contains(party))
 }

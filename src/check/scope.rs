@@ -105,13 +105,24 @@ fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
     let changes = [WordKind::Removal, WordKind::Replacing, WordKind::Kept];
     let is_changed = changes.iter().any(|kind| sentence.has(*kind, &before));
     let is_part = is_changed && (is_possessor(text, mention) || is_of_another(sentence, mention));
-    // `28点方案中的大赦条款已删除`: what was in it is not there any more.
+    comes_from || is_part || has_lost_inside(text, sentence, mention)
+}
+
+/// Whether something is told to have been taken out of it: `removed from the 28-point plan`, `已从28点计划中删除`.
+pub(super) fn has_lost(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let near = mention.range.start.saturating_sub(RELATED).max(clause.start)..mention.range.start;
+    let is_taken_from = sentence.has(WordKind::Source, &near) && sentence.has(WordKind::Removal, &clause);
+    mention.plan.is_some() && (is_taken_from || has_lost_inside(text, sentence, mention))
+}
+
+/// `28点方案中的大赦条款已删除`: what was in it is not there any more.
+fn has_lost_inside(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let behind = &text[mention.range.end..sentence.range.end];
     let mut near = behind.char_indices().map(|(at, _)| at).take_while(|at| *at <= PART);
     let is_inside =
         |at: usize| ["当中的", "中的", "里的", "当中", "所含的"].iter().any(|word| behind[at..].starts_with(word));
-    let held_what_is_gone = near.any(is_inside) && sentence.has(WordKind::Removal, &sentence.range);
-    comes_from || is_part || held_what_is_gone
+    near.any(is_inside) && sentence.has(WordKind::Removal, &sentence.range)
 }
 
 /// How many bytes behind a name the word for a paper may end that belongs to it: `the 28-point plan's`.

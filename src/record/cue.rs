@@ -185,6 +185,8 @@ pub enum WordKind {
     Removal,
     /// Replaces, swaps: what it takes is not there any more, and something else is.
     Replacing,
+    /// Does not mention, no clause on: the text is told to have no word of it, which is more than not to grant it.
+    Silence,
     /// Amended, gave way to, a counter-proposal to: another text was made of a plan, or answers it.
     Reworked,
     /// All of them: it is said of each thing of the list before.
@@ -295,7 +297,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 61] = [
+    pub const ALL: [WordKind; 62] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -304,6 +306,7 @@ impl WordKind {
         WordKind::Fixed,
         WordKind::Removal,
         WordKind::Replacing,
+        WordKind::Silence,
         WordKind::Reworked,
         WordKind::Sweeping,
         WordKind::Object,
@@ -370,6 +373,7 @@ impl WordKind {
             WordKind::Fixed => "fixed",
             WordKind::Removal => "removal",
             WordKind::Replacing => "replacing",
+            WordKind::Silence => "silence",
             WordKind::Reworked => "reworked",
             WordKind::Sweeping => "sweeping",
             WordKind::Object => "object",

@@ -14,7 +14,8 @@ use super::levels::{Chosen, answer_of, levels_of, members_of};
 use super::matter::Matter;
 use super::parts::Parts;
 use super::proposer::proposer;
-use super::removals::{Removals, removals_of};
+use super::removals::{Removals, lifts_ban, removals_of};
+use super::silence::Silence;
 use super::{Claim, Said};
 
 /// What a sentence says of a provision at a place, with no plan in view.
@@ -65,6 +66,8 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
         levels: levels.iter().map(|one| one.level).collect(),
         members: members_of(matter, parts),
         has_no: has_no || !removals.plain.is_empty(),
+        lifts_ban: lifts_ban(matter, clause, &removals),
+        silence: Silence::of(matter, clause),
         is_plain_no: removals.plain.iter().any(|word| says_no(sentence, word)),
         has_denied_level: has_denied_level(&levels, &removals),
         is_denied_apart: answer == Some(false) || is_denied_apart(matter, &removals),

@@ -23,7 +23,8 @@ pub(super) struct Removals<'s> {
 pub(super) fn removals_of<'s>(matter: Matter<'s, '_>, Parts { clause, own, .. }: &Parts) -> Removals<'s> {
     let Matter { sentence, topic, .. } = matter;
     let behind = clause.end.min(own.end)..own.end.max(clause.end);
-    let inside = sentence.words(WordKind::Removal, clause);
+    let silent = sentence.words(WordKind::Silence, clause);
+    let inside = sentence.words(WordKind::Removal, clause).chain(silent);
     // `Stood in the first draft, and the second has taken it out`: that is told of the second.
     let turns_to_another = |word: &Range<usize>| {
         let own = sentence.clause_at(word.start);
@@ -35,6 +36,22 @@ pub(super) fn removals_of<'s>(matter: Matter<'s, '_>, Parts { clause, own, .. }:
     let all = of_topic.chain(listing(sentence, clause, topic)).chain(sweeping(sentence, topic));
     let (denied, plain) = all.partition(|word| is_denied(sentence, word, NOT_REMOVED));
     Removals { denied, plain }
+}
+
+/// How many bytes before its topic a word for a ban begins, and how many behind a word for no it stands.
+const BANNED: usize = 45;
+const LIFTED: usize = 20;
+
+/// Whether a ban of the topic is told not to be there: `contains no ban on jets in Poland`, `lifts the ban on ..`.
+pub(super) fn lifts_ban(matter: Matter<'_, '_>, clause: &Range<usize>, removals: &Removals<'_>) -> bool {
+    let Matter { sentence, topic, .. } = matter;
+    let near = topic.start.saturating_sub(BANNED).max(clause.start)..topic.end;
+    let is_lifted = |ban: &Range<usize>| {
+        let before = ban.start.saturating_sub(LIFTED).max(clause.start)..ban.start;
+        let takes_it = |word: &&&Range<usize>| word.end <= ban.start || is_inside(ban, word) || word.start >= topic.end;
+        sentence.has(WordKind::Negation, &before) || removals.plain.iter().find(takes_it).is_some()
+    };
+    sentence.words(WordKind::Ban, &near).any(is_lifted)
 }
 
 /// Whether the clause of a word goes on from the one before, and does not turn to another matter.

@@ -2,7 +2,7 @@
 
 use crate::record::{DateValue, Key, Quantity, Terms, Value};
 
-use super::super::claim::{Claim, Said};
+use super::super::claim::{Claim, Said, Silence};
 use super::super::mention::How;
 use super::case::Case;
 use super::certainty::{is_sure, is_sure_value};
@@ -14,16 +14,32 @@ use super::{CheckRule as Rule, Verdict};
 /// The verdict where the plan states such a clause.
 pub(super) fn of_stated(case: Case<'_, '_>) -> Ruling {
     let claim = case.claim;
+    // `Contains no ban on ..`: what is not ruled out need not be provided for.
+    if claim.lifts_ban && !claim.has_denied_level {
+        return of_lifted_ban(case);
+    }
     let says_yes_or_no = matches!(claim.said, Said::Absent | Said::YesNo(_));
     let says_only_no = claim.is_negated && claim.figures.is_empty();
     if says_yes_or_no || says_only_no { of_yes_or_no(case) } else { of_values(case) }
+}
+
+/// The verdict on a statement that something is not banned: it is borne out where the plan could say no and has other levels.
+fn of_lifted_ban(case: Case<'_, '_>) -> Ruling {
+    let denies = &case.claim.wording.denies;
+    let is_other = |terms: &Terms| matches!(&terms.value, Some(Value::Level(level)) if !denies.contains(level));
+    let rules_nothing_out = !denies.is_empty() && case.stated().all(|clause| is_other(&clause.terms));
+    if rules_nothing_out { (Verdict::Supported, Rule::SameClause) } else { (Verdict::Unclear, Rule::OtherValueUnsure) }
 }
 
 /// The verdict on a statement that there is such a clause or none, or that the answer is yes or no.
 fn of_yes_or_no(case: Case<'_, '_>) -> Ruling {
     let claim = case.claim;
     let says_yes = claim.said == Said::YesNo(true) && !claim.is_negated;
-    let has_no = case.stated().any(|clause| is_no(&clause.terms, &claim.wording.denies));
+    let denies = &claim.wording.denies;
+    // Who drops a ban says that something is not ruled out any more.
+    let drops_a_no = claim.has_denied_level && claim.levels.iter().any(|level| denies.contains(level));
+    let is_told_of = claim.silence == Silence::Untold;
+    let has_no = !drops_a_no && is_told_of && case.stated().any(|clause| is_no(&clause.terms, denies));
     match (says_yes, has_no) {
         (true, false) => (Verdict::Supported, Rule::SameClause),
         (false, true) => (Verdict::Supported, Rule::SameValue),
@@ -86,6 +102,7 @@ fn is_still_had(case: Case<'_, '_>) -> bool {
         // `No amnesty` is a level of its own.
         _ => {
             claim.is_plain_no
+                && !claim.has_denied_level
                 && !claim.levels.is_empty()
                 && claim.levels.iter().all(|level| claim.wording.denies.contains(level))
         }
@@ -102,7 +119,9 @@ fn is_counted(terms: &Terms) -> bool {
 
 /// Whether what it says is not there cannot be told of a later plan: none is named, or it gives a plain no and names this one.
 fn holds_to_date(case: Case<'_, '_>) -> bool {
-    is_latest(case) || case.claim.said == Said::YesNo(false) && case.how >= How::Epithet
+    is_latest(case)
+        || case.claim.silence == Silence::Wholly && case.how == How::Name
+        || case.claim.said == Said::YesNo(false) && case.how >= How::Epithet
 }
 
 /// Whether a clause says no: that there is none of it.
