@@ -1,0 +1,147 @@
+//! A plan that was changed or answered, a text that is silent on a matter, a ban that is lifted: what is said next, or of the
+//! matter, is not held against the wrong plan, nor borne out by what the plan bars.
+
+mod articles;
+
+use articles::{check, found};
+use plandiff::check::Verdict;
+
+/// What may come before a sentence on the outcome: the 28-point plan gave rise to another text.
+const OUTCOMES: [&str; 37] = [
+    "The 28-point plan was reduced to a 19-point framework.",
+    "The 28-point plan gave way to a shorter text of 19 points.",
+    "The 28-point plan has been superseded by a 20-point framework.",
+    "The 28-point plan was replaced by a 20-point one.",
+    "The 28-point plan evolved into a 20-point document.",
+    "After Geneva the 28-point draft shrank to 19 points.",
+    "What was once a 28-point plan is now a 20-point framework.",
+    "The 28-point plan is dead; a 20-point framework has taken its place.",
+    "Instead of the 28-point plan, negotiators now work from a 20-point framework.",
+    "Ukraine and the US pared back the 28-point plan to just 19 points.",
+    "The 20-point framework replaces the 28-point plan.",
+    "The 20-point framework, a successor to the 28-point plan, was presented in December.",
+    "Zelensky presented a 20-point framework, a far cry from the 28-point plan.",
+    "Zelensky unveiled a 20-point plan that grew out of the 28-point plan.",
+    "The original 28-point plan was trimmed down to 20 points.",
+    "A 28-point plan leaked in November; a 20-point one followed in December.",
+    "Negotiators cut eight points from the 28-point plan to reach 20.",
+    "The Europeans answered the 28-point plan with a text of their own.",
+    "Europe countered the 28-point plan with its own version.",
+    "In reply to the 28-point plan, Britain, France and Germany drew up an alternative.",
+    "The 28-point plan prompted a European counter-proposal.",
+    "The 28-point plan drew a European counter-proposal within days.",
+    "The 28-point plan met with a counter-proposal from London, Paris and Berlin.",
+    "European leaders rewrote the 28-point plan.",
+    "The E3 took the 28-point plan and edited it line by line.",
+    "The European text takes the 28-point plan as its basis.",
+    "Using the 28-point plan as a basis, the Europeans drafted a new text.",
+    "Reuters published a European edit of the 28-point plan.",
+    "A European version of the 28-point plan surfaced on Sunday.",
+    "The 28-point plan has been revised in Geneva; the new version has 19 points.",
+    "A revised version of the 28-point plan came out of Geneva.",
+    "Talks in Geneva turned the 28-point plan into something Kyiv can live with: 19 points.",
+    "The 28-point plan did not survive Geneva: 19 points are left.",
+    "The 28-point plan was rewritten in Geneva, and nine points fell.",
+    "Kyiv got the 28-point plan changed in Geneva.",
+    "The 28-point plan was amended in Geneva.",
+    "The 28-point plan has since been revised.",
+];
+
+/// The same in Chinese.
+const OUTCOMES_ZH: [&str; 16] = [
+    "28点计划被缩减为一份19点框架。",
+    "28点计划已被20点框架取代。",
+    "28点计划演变成20点文件。",
+    "日内瓦会谈后，28点草案缩水至19点。",
+    "当初的28点计划如今成了20点框架。",
+    "20点框架取代了28点计划。",
+    "泽连斯基公布了由28点计划演变而来的20点方案。",
+    "28点计划泄露后，欧洲拿出了自己的版本。",
+    "针对28点计划，英法德起草了反提案。",
+    "欧洲对28点计划作了修改。",
+    "欧洲国家以28点计划为基础起草了新文本。",
+    "28点计划在日内瓦被修改为19点。",
+    "28点计划在日内瓦作了修改。",
+    "28点计划在日内瓦被大幅修改，删去了9点。",
+    "28点方案经修订后只剩19点。",
+    "28点计划现已作了修改。",
+];
+
+#[test]
+fn what_came_of_a_plan_is_not_held_against_it() {
+    for outcome in OUTCOMES {
+        let text = format!("{outcome} It caps the army at 800,000.");
+        assert!(check(&text).findings.iter().all(|claim| claim.verdict != Verdict::Contradicted), "{text}");
+    }
+    for outcome in OUTCOMES_ZH {
+        let text = format!("{outcome}该方案把乌军上限定为80万人。");
+        assert!(check(&text).findings.iter().all(|claim| claim.verdict != Verdict::Contradicted), "{text}");
+    }
+}
+
+/// What a plan that is only spoken of has, though.
+#[test]
+fn a_plan_that_was_not_changed_is_held_to_what_follows() {
+    for text in [
+        "The 28-point plan leaked on Thursday. It caps the army at 800,000.",
+        "28点计划周四泄露。该方案把乌军上限定为80万人。",
+        "The 28-point plan was reduced to a 19-point framework. The 28-point plan caps the army at 800,000.",
+        "The 28-point plan gave way to a 20-point framework. The 20-point framework caps the army at 600,000 in peacetime.",
+    ] {
+        assert!(check(text).findings.iter().any(|claim| claim.verdict == Verdict::Contradicted), "{text}");
+    }
+}
+
+/// That a text is silent on what it bars, or lifts a ban that it has, is not borne out by the ban.
+const NOT_BORNE_OUT: [&str; 14] = [
+    "The 28-point plan says nothing about NATO membership.",
+    "The 28-point plan does not mention NATO membership.",
+    "The 28-point plan is silent on NATO membership.",
+    "The 28-point plan has no provision on Ukraine's NATO membership.",
+    "NATO membership does not appear in the 28-point plan.",
+    "The 28-point plan drops the NATO ban.",
+    "The 28-point plan lifts the ban on NATO membership.",
+    "The 28-point plan does not prohibit Ukraine from joining NATO.",
+    "The NATO ban has been removed from the 28-point plan.",
+    "The demand that Ukraine withdraw from Donetsk has been deleted from the 28 points.",
+    "28点计划没有提及乌克兰加入北约。",
+    "28点计划对加入北约只字未提。",
+    "28点计划没有关于加入北约的条款。",
+    "28点计划没有禁止外国驻军的条款。",
+];
+
+#[test]
+fn silence_and_lifted_bans_are_no_bans() {
+    let is_borne_out = |text: &&&str| check(text).findings.iter().any(|one| one.verdict == Verdict::Supported);
+    let wrong: Vec<&&str> = NOT_BORNE_OUT.iter().filter(is_borne_out).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn silence_on_the_matter_itself_is_contradicted_where_the_plan_has_it() {
+    let silence = found("The 28-point plan does not mention an amnesty.", "amnesty-scope");
+    assert_eq!(silence.verdict, Verdict::Contradicted);
+    let silence = found("The 28-point plan makes no mention of how the amnesty would work.", "amnesty-scope");
+    assert_eq!(silence.verdict, Verdict::Unclear);
+}
+
+#[test]
+fn silence_and_lifted_bans_are_borne_out_where_there_are_none() {
+    for text in [
+        "The 20-point plan does not mention NATO membership.",
+        "The 20-point plan drops the NATO ban.",
+        "The European plan does not bar Ukraine from joining NATO.",
+        "20点计划删除了禁止乌克兰加入北约的条款。",
+    ] {
+        assert_eq!(found(text, "nato-membership").verdict, Verdict::Supported, "{text}");
+    }
+}
+
+#[test]
+fn what_was_removed_from_a_plan_is_told_of_what_came_of_it() {
+    let amnesty = found("The amnesty was struck from the 28-point plan.", "amnesty-scope");
+    assert!(amnesty.plan.is_none());
+    assert_eq!(amnesty.verdict, Verdict::Supported);
+    let named = "The 19-point text came out of Geneva. The NATO ban has been removed from the 28-point plan.";
+    assert_eq!(found(named, "nato-membership").plan.map(|plan| plan.id.to_string()), Some("19".to_owned()));
+}
