@@ -44,6 +44,7 @@ fn of_yes_or_no(case: Case<'_, '_>) -> Ruling {
         (true, false) => (Verdict::Supported, Rule::SameClause),
         (false, true) => (Verdict::Supported, Rule::SameValue),
         (true, true) if is_sure(case) => (Verdict::Contradicted, Rule::OtherValue),
+        (false, false) if claim.silence == Silence::Partly => (Verdict::Unclear, Rule::OtherValueUnsure),
         (false, false) if is_denied(claim) && is_sure(case) && holds_to_date(case) && is_still_had(case) => {
             (Verdict::Contradicted, Rule::StillThere)
         }
