@@ -11,6 +11,7 @@ use super::by_state::is_headline;
 use super::case::Case;
 use super::judge::Ruling;
 use super::likeness::{Likeness, likeness};
+use super::part_denied::is_of_a_part;
 use super::terms::all_of;
 use super::versions::companion_with_it;
 use super::{CheckRule, Verdict};
@@ -47,7 +48,7 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || rule == CheckRule::NoneSet && is_of_another_time(claim, case.scene.sentence)
         || has_elsewhere(case)
         || is_of_a_name(case)
-        || rule == CheckRule::StillThere && (is_beside_another(case) || is_elsewhere(case))
+        || rule == CheckRule::StillThere && (is_beside_another(case) || is_elsewhere(case) || is_of_a_part(case))
 }
 
 /// Whether what contradicts the plan is told as false, as a wish, as changed since, or as what someone else says.
