@@ -4,6 +4,7 @@
 mod epithets;
 mod names;
 mod papers;
+mod unnamed;
 
 use std::ops::Range;
 
@@ -74,7 +75,6 @@ impl<'r, 'a> Discourse<'r, 'a> {
             mentions.extend(self.epithets(sentence, &mentions));
             mentions.extend(self.of_two(sentence));
         }
-        mentions.sort_by_key(|mention| mention.range.start);
         self.enter(paragraph);
         if is_elsewhere {
             self.elsewhere = Some(paragraph);
@@ -82,6 +82,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.elsewhere = None;
         }
         let carried = self.carried(sentence, paragraph).filter(|_| self.elsewhere != Some(paragraph));
+        mentions.extend(self.unnamed(sentence, &mentions));
+        mentions.sort_by_key(|mention| mention.range.start);
         let carried = self.without_what_lost_it(sentence, &mentions, carried);
         let known: Vec<&'a PlanId> = self.named.iter().map(|plan| &plan.id).collect();
         let governing = scope::governing(self.reading.folded.as_str(), sentence, &mentions);
@@ -160,7 +162,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
     /// What follows may be of either, unless the sentence began with that one or ends in it.
     fn rework(&mut self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>], is_goal: bool) {
         let Some((focus, paragraph)) = self.focus else { return };
-        if is_goal || !mentions.iter().any(|mention| scope::is_reworked(sentence, mention, mentions)) {
+        let is_of_another = mentions.iter().any(|mention| mention.how == How::Reworked);
+        let is_reworked = || mentions.iter().any(|mention| scope::is_reworked(sentence, mention, mentions));
+        if is_goal || !(is_of_another || is_reworked()) {
             return;
         }
         let named = mentions.iter().filter_map(|mention| mention.plan);

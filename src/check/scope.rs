@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::record::WordKind;
 use crate::text::first_bytes;
 
-use super::mention::{Mention, names_in};
+use super::mention::{How, Mention, names_in};
 use super::reading::{ReadSentence, is_inside};
 
 /// How many bytes before a name stands the word that relates something to it: `600,000 in the first draft`.
@@ -37,10 +37,14 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
                 || is_contrasted(sentence, mention)
                 || is_beside(mention) && !is_antecedent(text, sentence, mention))
     };
+    // `The draft that replaced the 28-point plan keeps ..`: it is that draft which does.
+    let how = |mention: &Mention<'a>| {
+        if is_alone(mentions) && is_made_from_it(text, sentence, mention) { How::Reworked } else { mention.how }
+    };
     let scoped = |mention: &Mention<'a>| {
         let aside = mention.aside.or_else(|| relative(sentence, mention, mentions));
         let aside = aside.or_else(|| is_beside(mention).then_some(sentence.range.end));
-        Mention { aside, ..mention.clone() }
+        Mention { aside, how: how(mention).min(mention.how), ..mention.clone() }
     };
     mentions.iter().filter(governs).map(scoped).collect()
 }
@@ -138,6 +142,25 @@ pub(super) fn is_reworked(sentence: &ReadSentence<'_>, mention: &Mention<'_>, me
         ..(mention.range.end + REWORKED).min(sentence.range.end);
     let is_of_name = |word: &Range<usize>| mentions.iter().any(|name| is_inside(word, &name.range));
     mention.plan.is_some() && sentence.words(WordKind::Reworked, &near).any(|word| !is_of_name(word))
+}
+
+/// Whether all of these are references to one plan.
+fn is_alone(mentions: &[Mention<'_>]) -> bool {
+    let mut plans = mentions.iter().filter_map(|mention| mention.plan).map(|plan| &plan.id);
+    let first = plans.next();
+    plans.all(|plan| Some(plan) == first)
+}
+
+/// Whether it tells which other text is meant: `the draft that replaced the 28-point plan`, `28点计划的替代方案`.
+fn is_made_from_it(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let before = mention.range.start.saturating_sub(RELATED).max(clause.start)..mention.range.start;
+    // `28点计划`: the word for a paper belongs to the name.
+    let papers = sentence.words(WordKind::Paper, &(mention.range.end..mention.range.end + PAPER));
+    let end = papers.filter(|word| word.start == mention.range.end).map(|word| word.end).max();
+    let behind = end.unwrap_or(mention.range.end)..(mention.range.end + RELATED).min(sentence.range.end);
+    let is_owner = || text[behind.start..].starts_with('的') && sentence.has(WordKind::Reworked, &behind);
+    sentence.has(WordKind::Reworked, &before) || is_owner()
 }
 
 /// Whether it is named as whose something is: `the 28-point plan's amnesty`, `28点草案的大赦`.

@@ -187,6 +187,8 @@ pub enum WordKind {
     Replacing,
     /// Does not mention, no clause on: the text is told to have no word of it, which is more than not to grant it.
     Silence,
+    /// The rival paper, our text, the document presented by: a text told of by no name of the record's.
+    UnnamedPaper,
     /// Amended, gave way to, a counter-proposal to: another text was made of a plan, or answers it.
     Reworked,
     /// All of them: it is said of each thing of the list before.
@@ -297,7 +299,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 62] = [
+    pub const ALL: [WordKind; 63] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -307,6 +309,7 @@ impl WordKind {
         WordKind::Removal,
         WordKind::Replacing,
         WordKind::Silence,
+        WordKind::UnnamedPaper,
         WordKind::Reworked,
         WordKind::Sweeping,
         WordKind::Object,
@@ -374,6 +377,7 @@ impl WordKind {
             WordKind::Removal => "removal",
             WordKind::Replacing => "replacing",
             WordKind::Silence => "silence",
+            WordKind::UnnamedPaper => "unnamed-paper",
             WordKind::Reworked => "reworked",
             WordKind::Sweeping => "sweeping",
             WordKind::Object => "object",

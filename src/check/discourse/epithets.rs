@@ -24,7 +24,10 @@ impl<'a> Discourse<'_, 'a> {
         let is_apart = |range: &Range<usize>| {
             let clause = sentence.clause_at(range.start);
             let is_beside = |name: &Mention<'a>| {
+                // `The US plan that the European text was to replace` is another.
+                let between = name.range.end.min(range.end)..name.range.start.max(range.start);
                 is_inside(&name.range, &clause)
+                    && !sentence.has(WordKind::Reworked, &between)
                     && range.start <= name.range.end + BESIDE
                     && name.range.start <= range.end + BESIDE
             };

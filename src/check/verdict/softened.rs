@@ -1,10 +1,13 @@
 //! Where a first verdict says too much: what the statement leaves out, whatever else it may be told of, and what it may not
 //! be told as true.
 
+use std::ops::Range;
+
 use crate::record::{Clause, DateValue, Key, Kind, Quantity, State, Value, WordKind};
 use crate::text::Figure;
 
 use super::super::claim::{Claim, Said};
+use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::How;
 use super::super::reading::ReadSentence;
 use super::by_state::is_headline;
@@ -48,6 +51,8 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || rule == CheckRule::NoneSet && is_of_another_time(claim, case.scene.sentence)
         || has_elsewhere(case)
         || is_of_a_name(case)
+        || rule == CheckRule::StruckOut && is_listed_apart(case.scene.sentence)
+        || rule == CheckRule::StillThere && is_of_another_hand(case)
         || rule == CheckRule::StillThere && (is_beside_another(case) || is_elsewhere(case) || is_of_a_part(case))
 }
 
@@ -71,6 +76,26 @@ fn is_of_another_time(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
     let figure = claim.own_figures().next().map_or(claim.topic.clone(), |figure| figure.range.clone());
     let between = figure.start.min(claim.topic.start)..figure.end.max(claim.topic.end);
     [WordKind::Before, WordKind::Leading].iter().any(|kind| sentence.has(*kind, &between))
+}
+
+/// Whether who takes it out may be no plan: `They also took out the withdrawal`, `英法德删除了投资工具`.
+fn is_of_another_hand(Case { claim, how, scene, .. }: Case<'_, '_>) -> bool {
+    const HANDS: [&str; 4] = ["they ", "we ", "他们", "我们"];
+    let removals = scene.sentence.words(WordKind::Removal, &claim.range);
+    let is_someones = |word: &Range<usize>| {
+        let before = scene.sentence.clause_at(word.start).start..word.start;
+        let is_party = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Member("parties" | "persons", _));
+        let is_hand = HANDS.iter().any(|hand| scene.text[before.clone()].trim_start().starts_with(hand));
+        word.end <= claim.topic.start && (is_hand || scene.sentence.cues_in(&before).any(is_party))
+    };
+    how < How::Epithet && removals.into_iter().any(is_someones)
+}
+
+/// Whether something is told to be gone in a clause that speaks of no matter, which may be meant for all: `gone from the one,
+/// in the other version, are ..`.
+fn is_listed_apart(sentence: &ReadSentence<'_>) -> bool {
+    let mut removals = sentence.words(WordKind::Removal, &sentence.range);
+    removals.any(|word| sentence.topics_in(&sentence.clause_at(word.start)).next().is_none())
 }
 
 /// Whether its sentence names another plan, which may be the one that has none: `the amnesty of the first draft is gone from
