@@ -43,13 +43,22 @@ pub(super) fn governing<'m, 'a>(
     let mut before = mentions.iter().rev().filter(|mention| mention.range.start <= topic.start && !is_over(mention));
     let is_beside = |mention: &&Mention<'_>| is_inside(&mention.range, clause);
     let is_chief = |mention: &&&Mention<'_>| {
-        is_beside(mention) || !scope::is_in_passing(sentence, mention) || scope::is_antecedent(text, sentence, mention)
+        // `It was a reply to a document that put the army at ..`.
+        mention.how == How::Reworked
+            || is_beside(mention)
+            || !scope::is_in_passing(sentence, mention)
+            || scope::is_antecedent(text, sentence, mention)
     };
     let last = before.clone().next();
     let before = before.find(|mention| is_chief(&mention)).or(last);
-    let inside = mentions.iter().find(|mention| is_inside(&mention.range, clause));
-    let behind =
-        mentions.iter().find(|mention| mention.range.start > topic.start && mention.range.start < sentence.range.end);
+    // `800,000 (US plan: 600,000)`: what is said in parentheses of another plan.
+    let is_apart = |mention: &Mention<'_>| {
+        let rest = mention.aside.map(|end| mention.range.end..end.max(mention.range.end));
+        topic.end <= mention.range.start && rest.is_some_and(|rest| sentence.figures_in(&rest).next().is_some())
+    };
+    let others = || mentions.iter().filter(|mention| !is_apart(mention));
+    let inside = others().find(|mention| is_inside(&mention.range, clause));
+    let behind = others().find(|mention| mention.range.start > topic.start && mention.range.start < sentence.range.end);
     before.or(inside).or(behind)
 }
 

@@ -159,8 +159,10 @@ fn is_made_from_it(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_
     let papers = sentence.words(WordKind::Paper, &(mention.range.end..mention.range.end + PAPER));
     let end = papers.filter(|word| word.start == mention.range.end).map(|word| word.end).max();
     let behind = end.unwrap_or(mention.range.end)..(mention.range.end + RELATED).min(sentence.range.end);
-    let is_owner = || text[behind.start..].starts_with('的') && sentence.has(WordKind::Reworked, &behind);
-    sentence.has(WordKind::Reworked, &before) || is_owner()
+    let reworked = sentence.words(WordKind::Reworked, &behind).next();
+    let is_owner = text[behind.start..].starts_with('的') && reworked.is_some();
+    let is_its_own = reworked.is_some_and(|word| word.start == behind.start);
+    sentence.has(WordKind::Reworked, &before) || is_owner || is_its_own
 }
 
 /// Whether it is named as whose something is: `the 28-point plan's amnesty`, `28点草案的大赦`.

@@ -83,7 +83,7 @@ fn is_of_another_hand(Case { claim, how, scene, .. }: Case<'_, '_>) -> bool {
     const HANDS: [&str; 4] = ["they ", "we ", "他们", "我们"];
     let removals = scene.sentence.words(WordKind::Removal, &claim.range);
     let is_someones = |word: &Range<usize>| {
-        let before = scene.sentence.clause_at(word.start).start..word.start;
+        let before = scene.sentence.range.start..word.start;
         let is_party = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Member("parties" | "persons", _));
         let is_hand = HANDS.iter().any(|hand| scene.text[before.clone()].trim_start().starts_with(hand));
         word.end <= claim.topic.start && (is_hand || scene.sentence.cues_in(&before).any(is_party))
