@@ -87,6 +87,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let carried = self.without_what_lost_it(sentence, &mentions, carried);
         let known: Vec<&'a PlanId> = self.named.iter().map(|plan| &plan.id).collect();
         let governing = scope::governing(self.reading.folded.as_str(), sentence, &mentions);
+        let governing = governing.into_iter().map(|mention| self.or_its_outcome(mention)).collect::<Vec<_>>();
         self.remember(&mentions, &governing);
         let chief = self.chief(sentence, &governing, &known);
         match chief {
@@ -225,6 +226,18 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 }
                 _ => None,
             },
+        }
+    }
+
+    /// A reference, or one to what came of its plan: `in response to the 28-point plan, the allies call for ..`, where the text
+    /// names one later plan.
+    fn or_its_outcome(&self, mention: Mention<'a>) -> Mention<'a> {
+        let answered = mention.plan.filter(|_| mention.how == How::Reworked);
+        let Some(answered) = answered else { return mention };
+        let mut later = self.all.iter().copied().filter(|plan| plan.date > answered.date);
+        match (later.next(), later.next()) {
+            (Some(only), None) => Mention { plan: Some(only), ..mention },
+            _ => mention,
         }
     }
 

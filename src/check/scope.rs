@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::record::WordKind;
 use crate::text::first_bytes;
 
+use super::lexicon::{Cue, Meaning};
 use super::mention::{How, Mention, names_in};
 use super::reading::{ReadSentence, is_inside};
 
@@ -138,8 +139,9 @@ const REWORKED: usize = 60;
 /// Whether another text is told to have been made of it, or to answer it: `the 28-point plan was amended`.
 pub(super) fn is_reworked(sentence: &ReadSentence<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> bool {
     let clause = sentence.clause_at(mention.range.start);
-    let near = mention.range.start.saturating_sub(REWORKED).max(clause.start)
-        ..(mention.range.end + REWORKED).min(sentence.range.end);
+    // `The 28-point plan, since amended, ..`: the next clause may begin with it.
+    let end = (mention.range.end + REWORKED).min(clause.end.max(mention.range.end) + RELATED).min(sentence.range.end);
+    let near = mention.range.start.saturating_sub(REWORKED).max(clause.start)..end;
     let is_of_name = |word: &Range<usize>| mentions.iter().any(|name| is_inside(word, &name.range));
     mention.plan.is_some() && sentence.words(WordKind::Reworked, &near).any(|word| !is_of_name(word))
 }
@@ -154,7 +156,17 @@ fn is_alone(mentions: &[Mention<'_>]) -> bool {
 /// Whether it tells which other text is meant: `the draft that replaced the 28-point plan`, `28点计划的替代方案`.
 fn is_made_from_it(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let clause = sentence.clause_at(mention.range.start);
-    let before = mention.range.start.saturating_sub(RELATED).max(clause.start)..mention.range.start;
+    let mut before = sentence.words(WordKind::Reworked, &(clause.start..mention.range.start));
+    // `针对俄乌冲突的28点方案` answers no plan.
+    let is_of_plan = |word: &Range<usize>| {
+        let between = word.end..mention.range.start;
+        let is_author = |cue: &Cue<'_>| match cue.meaning {
+            Meaning::Member("parties", key) => mention.plan.is_some_and(|plan| plan.drafted_by.contains(key)),
+            _ => false,
+        };
+        !text[between.clone()].contains('的') || sentence.cues_in(&between).any(is_author)
+    };
+    let is_made = before.any(|word| word.end + CONTRASTED >= mention.range.start && is_of_plan(word));
     // `28点计划`: the word for a paper belongs to the name.
     let papers = sentence.words(WordKind::Paper, &(mention.range.end..mention.range.end + PAPER));
     let end = papers.filter(|word| word.start == mention.range.end).map(|word| word.end).max();
@@ -162,7 +174,7 @@ fn is_made_from_it(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_
     let reworked = sentence.words(WordKind::Reworked, &behind).next();
     let is_owner = text[behind.start..].starts_with('的') && reworked.is_some();
     let is_its_own = reworked.is_some_and(|word| word.start == behind.start);
-    sentence.has(WordKind::Reworked, &before) || is_owner || is_its_own
+    is_made || is_owner || is_its_own
 }
 
 /// Whether it is named as whose something is: `the 28-point plan's amnesty`, `28点草案的大赦`.

@@ -16,7 +16,7 @@ use super::judge::Ruling;
 use super::likeness::{Likeness, likeness};
 use super::part_denied::is_of_a_part;
 use super::terms::all_of;
-use super::versions::companion_with_it;
+use super::versions::{companion_with_it, namesake_with_it};
 use super::{CheckRule, Verdict};
 
 /// The verdict, or one that says less.
@@ -32,6 +32,8 @@ pub(super) fn softened(case: Case<'_, '_>, (verdict, rule): Ruling) -> Ruling {
         Verdict::Contradicted if is_listed_as_gone(claim) && is_without(clauses) => {
             (Verdict::Supported, CheckRule::AgreedAbsent)
         }
+        // Which of two papers of the same authors and the same day is meant cannot be told by a name that fits both.
+        Verdict::Contradicted if namesake_with_it(case).is_some() => (Verdict::NotInRecord, CheckRule::OtherPaper),
         Verdict::Contradicted if may_be_of_another(case, rule) || may_not_hold(case, rule) => {
             (Verdict::Unclear, CheckRule::OtherValueUnsure)
         }

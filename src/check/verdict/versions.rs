@@ -72,11 +72,24 @@ pub(super) fn is_sure_but_for_plan(case: Case<'_, '_>) -> bool {
 /// A paper of the same authors and of the same time that has the very value that was read, where the text names no such
 /// paper: what it says is often told of the plan beside it.
 pub(super) fn companion_with_it<'a>(case: Case<'_, 'a>) -> Option<&'a Plan> {
+    let own = &case.plan.drafted_by;
+    beside_with_it(case, |other| other.drafted_by.iter().any(|party| own.contains(party)))
+}
+
+/// The same of authors that share a member, as Europe and three of its states do: one name may fit both papers.
+pub(super) fn namesake_with_it<'a>(case: Case<'_, 'a>) -> Option<&'a Plan> {
+    let (own, record) = (&case.plan.drafted_by, case.scene.lexicon.record);
+    beside_with_it(case, |other| {
+        let mut pairs = other.drafted_by.iter().flat_map(|party| own.iter().map(move |one| (one, party)));
+        pairs.any(|(one, party)| record.overlap(one, party))
+    })
+}
+
+fn beside_with_it<'a>(case: Case<'_, 'a>, has_author: impl Fn(&Plan) -> bool) -> Option<&'a Plan> {
     let Case { claim, plan, .. } = case;
     let is_beside = |other: &&Plan| {
         let is_named = claim.named.iter().any(|named| named.id == other.id);
-        let has_author = other.drafted_by.iter().any(|party| plan.drafted_by.contains(party));
-        other.id != plan.id && other.kind == plan.kind && has_author && other.date == plan.date && !is_named
+        other.id != plan.id && other.kind == plan.kind && has_author(other) && other.date == plan.date && !is_named
     };
     case.plans().iter().filter(is_beside).find(|other| states_value(other, claim))
 }
