@@ -28,6 +28,8 @@ pub enum Meant<'a> {
     Level(&'a Key),
     /// Yes, or no.
     YesNo(bool),
+    /// The opposite of what a clause on it provides.
+    Opposite,
     /// A member of a vocabulary.
     Member(&'a Key),
     /// A figure.
@@ -48,6 +50,7 @@ impl<'a> Meant<'a> {
             Meant::Level(_) => "level",
             Meant::YesNo(true) => "yes",
             Meant::YesNo(false) => "no",
+            Meant::Opposite => "opposite",
             Meant::Member(_) => "member",
             Meant::Figure => "figure",
             Meant::Plan(_) => "plan",
@@ -61,7 +64,7 @@ impl<'a> Meant<'a> {
         match self {
             Meant::Level(key) | Meant::Member(key) => Some(key),
             Meant::Plan(id) | Meant::Epithet(id) => Some(id),
-            Meant::Topic | Meant::YesNo(_) | Meant::Figure | Meant::Word(_) => None,
+            Meant::Topic | Meant::YesNo(_) | Meant::Opposite | Meant::Figure | Meant::Word(_) => None,
         }
     }
 }
@@ -81,6 +84,7 @@ pub(super) fn trace<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded: 
                 traced.push((range.clone(), Meant::Level(level)));
             }
             Meaning::YesNo(of, answer) if of == provision => traced.push((range.clone(), Meant::YesNo(answer))),
+            Meaning::Opposite(of) if of == provision && within(range) => traced.push((range.clone(), Meant::Opposite)),
             Meaning::Member(_, key) if claim.members.contains(key) => {
                 traced.push((range.clone(), Meant::Member(key)));
             }

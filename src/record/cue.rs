@@ -75,7 +75,15 @@ impl Cues {
     pub fn without_phrases(&self) -> Self {
         let mut cues = self.clone();
         let of_provision = |one: &mut ProvisionCues| {
-            let lists = [&mut one.topic, &mut one.not, &mut one.yes, &mut one.no, &mut one.examples, &mut one.near];
+            let lists = [
+                &mut one.topic,
+                &mut one.not,
+                &mut one.yes,
+                &mut one.no,
+                &mut one.opposite,
+                &mut one.examples,
+                &mut one.near,
+            ];
             one.levels.iter_mut().map(|(_, phrases)| phrases).chain(lists).for_each(clear);
         };
         cues.provisions.iter_mut().for_each(of_provision);
@@ -120,6 +128,8 @@ pub struct ProvisionCues {
     pub yes: Phrases,
     /// Phrases that say no.
     pub no: Phrases,
+    /// Phrases that state the opposite of what such a clause provides: `makes it ineligible`.
+    pub opposite: Phrases,
     /// Own-written sentences that state an answer to it.
     pub examples: Phrases,
     /// Own-written sentences that are near and state none.

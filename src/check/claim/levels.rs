@@ -8,7 +8,7 @@ use crate::record::{Answer, Key};
 use crate::text::{Figure, Unit};
 
 use super::super::denial::{DENIED, is_denied};
-use super::super::lexicon::Meaning;
+use super::super::lexicon::{Cue, Meaning};
 use super::super::reading::{ReadSentence, is_inside};
 use super::matter::Matter;
 use super::parts::Parts;
@@ -75,6 +75,12 @@ pub(super) fn answer_of(matter: Matter<'_, '_>, parts: &Parts) -> Option<bool> {
         _ => None,
     });
     answers.next_back()
+}
+
+/// Whether words state the opposite of what a clause on it provides.
+pub(super) fn is_opposite(matter: Matter<'_, '_>, parts: &Parts) -> bool {
+    let states_it = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Opposite(of) if *of == matter.provision.key);
+    parts.cues(matter.sentence).any(states_it)
 }
 
 /// The members of vocabularies that words name.

@@ -13,6 +13,8 @@ pub(crate) enum Meaning<'a> {
     Level(&'a ProvisionId, &'a Key),
     /// Yes, or no.
     YesNo(&'a ProvisionId, bool),
+    /// The opposite of what a clause on it provides.
+    Opposite(&'a ProvisionId),
     /// A member of a vocabulary.
     Member(&'a str, &'a Key),
     /// Several members.
@@ -38,6 +40,7 @@ pub(crate) fn meanings(cues: &Cues) -> impl Iterator<Item = (Meaning<'_>, &Phras
             (Meaning::Not(provision), &cues.not),
             (Meaning::YesNo(provision, true), &cues.yes),
             (Meaning::YesNo(provision, false), &cues.no),
+            (Meaning::Opposite(provision), &cues.opposite),
         ];
         others.into_iter().chain(levels)
     });

@@ -124,6 +124,7 @@ fn of_provision(
     }
     tell_apart(&table, ["topic", "not"], "a phrase that shows a provision cannot also rule it out");
     tell_apart(&table, ["yes", "no"], "a phrase that says both yes and no says neither");
+    tell_apart(&table, ["topic", "opposite"], "a phrase that shows a provision cannot also state the opposite");
     contrary_examples(&table);
     let part = |key| table.get(key).and_then(Node::table).map(|table| phrases(&table)).unwrap_or_default();
     let cues = ProvisionCues {
@@ -139,6 +140,7 @@ fn of_provision(
         matters: known_levels(&table, "matters", provision),
         yes: part("yes"),
         no: part("no"),
+        opposite: part("opposite"),
         examples: part("examples"),
         near: part("near"),
     };
