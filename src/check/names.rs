@@ -22,9 +22,9 @@ impl Name<'_> {
         keys.into_iter().any(|key| self.members.iter().any(|own| record.overlap(own, key)))
     }
 
-    /// Whether it stands for one of these, or for a part of one: NATO is not one of Europe.
+    /// Whether it stands for one of these, or for a whole that has one in part: NATO is not one of Europe, nor Turkey one of NATO.
     pub(super) fn is_one_of<'k>(&self, keys: impl IntoIterator<Item = &'k Key>, record: &Record) -> bool {
-        let is_one = |own: &Key, key: &Key| record.overlap(own, key) && !record.are_apart(own, key);
+        let is_one = |own: &Key, key: &Key| own == key || record.has_in_part(own, key) && !record.are_apart(own, key);
         keys.into_iter().any(|key| self.members.iter().any(|own| is_one(own, key)))
     }
 }

@@ -121,18 +121,16 @@ impl Record {
         }
     }
 
+    /// Whether a member is a group or an area that has another one in part.
+    pub fn has_in_part(&self, whole: &Key, part: &Key) -> bool {
+        self.part_of.get(part) == Some(whole) || self.overlaps.get(whole).is_some_and(|parts| parts.contains(part))
+    }
+
     /// Whether two members are the same, or one has the other in part: they do not speak against each other.
     pub fn overlap(&self, one: &Key, other: &Key) -> bool {
-        let lies_in = |part: &Key, whole: &Key| self.part_of.get(part) == Some(whole);
-        let has = |whole: &Key, part: &Key| self.overlaps.get(whole).is_some_and(|parts| parts.contains(part));
         let is_general = |area: &Key| self.general_areas.contains(area);
         let are_general = || is_general(one) || is_general(other);
-        one == other
-            || are_general()
-            || lies_in(one, other)
-            || lies_in(other, one)
-            || has(one, other)
-            || has(other, one)
+        one == other || are_general() || self.has_in_part(one, other) || self.has_in_part(other, one)
     }
 
     /// Whether two members that share with each other are two all the same: one has the other in part, and members beside it
