@@ -109,7 +109,7 @@ fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
     let before = clause.start..mention.range.start;
     let changes = [WordKind::Removal, WordKind::Replacing, WordKind::Kept];
     let is_changed = changes.iter().any(|kind| sentence.has(*kind, &before));
-    let is_part = is_changed && (is_possessor(text, mention) || is_of_another(sentence, mention));
+    let is_part = is_changed && (is_possessor(text, mention) || is_of_another(text, sentence, mention));
     comes_from || is_part || has_lost_inside(text, sentence, mention)
 }
 
@@ -199,14 +199,19 @@ fn is_complement(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>,
         between.len() <= RELATED && between.contains('的')
     };
     let is_told_of_both = || sentence.has(WordKind::Both, &clause);
-    let is_joined = is_of_another(sentence, mention) && !is_told_of_both();
+    let is_joined = is_of_another(text, sentence, mention) && !is_told_of_both();
     is_joined && before.next().is_some() || behind.next().is_some_and(is_owned)
 }
 
 /// Whether the word right before it makes it a part of what is told of: `of`, `to`, `from`.
-fn is_of_another(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+fn is_of_another(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let near = mention.range.start.saturating_sub(RELATED).max(sentence.range.start)..mention.range.start;
-    sentence.has(WordKind::Belonging, &near)
+    // `针对` has 对 in it.
+    let is_longer = |word: &&Range<usize>| {
+        let is_inside_it = |longer: &Range<usize>| is_inside(word, longer);
+        !text[(*word).clone()].is_ascii() && sentence.words(WordKind::Reworked, &near).any(is_inside_it)
+    };
+    sentence.words(WordKind::Belonging, &near).any(|word| !is_longer(&word))
 }
 
 /// Whether it stands in the middle of its sentence as what something else is related to: `after talks on the 28 points`.

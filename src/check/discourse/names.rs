@@ -12,6 +12,20 @@ use super::super::scope::{aside, is_goal};
 use super::Discourse;
 use super::papers::{is_sure_name, is_tail, is_wish};
 
+/// How many bytes behind the name of a plan its number of points may stand.
+const BESIDE: usize = 36;
+
+/// Words behind which another plan stands: `the European answer to the 28 points`.
+const ANOTHER: [WordKind; 7] = [
+    WordKind::Attitude,
+    WordKind::Belonging,
+    WordKind::Relation,
+    WordKind::Source,
+    WordKind::Contrast,
+    WordKind::Reworked,
+    WordKind::Bringing,
+];
+
 impl<'a> Discourse<'_, 'a> {
     /// The names of a sentence. A number of points alone is a name only beside a word for a paper, behind an article, or
     /// beside another name.
@@ -44,7 +58,12 @@ impl<'a> Discourse<'_, 'a> {
         let longest =
             |range: &Range<usize>| !names.iter().any(|(other, _)| is_inside(range, other) && other.len() > range.len());
         let names: Vec<&(Range<usize>, &'a PlanId)> = names.iter().filter(|(range, _)| longest(range)).collect();
-        let is_head = |at: &usize| !self.is_before_own_head(&names[*at..]) && !self.is_head_of_finer(&names[..=*at]);
+        let is_head = |at: &usize| {
+            let (behind, before) = (&names[*at..], &names[..=*at]);
+            let is_followed = behind.len() > 1 && self.is_own_number(sentence, &behind[..2]);
+            let is_part = self.is_before_own_head(behind) && !is_followed || self.is_head_of_finer(before);
+            !is_part && !self.is_own_number(sentence, before)
+        };
         let heads = (0..names.len()).filter(is_head);
         let mut mentions: Vec<Mention<'a>> = heads
             .map(|at| names[at])
@@ -86,6 +105,21 @@ impl<'a> Discourse<'_, 'a> {
     /// Whether the last of these names follows one that tells more: `the 24-point European counter-plan`.
     fn is_head_of_finer(&self, names: &[&(Range<usize>, &'a PlanId)]) -> bool {
         matches!(names, [.., (finer, other), (own, id)] if finer.end + 1 >= own.start && self.answers_to(other, id))
+    }
+
+    /// Whether the last of these names is a number of points that the plan before has, too: `the European text of 28 points`,
+    /// `欧洲版和平计划“28条”`.
+    fn is_own_number(&self, sentence: &ReadSentence<'a>, names: &[&(Range<usize>, &'a PlanId)]) -> bool {
+        let [.., (named, other), (own, id)] = names else { return false };
+        let text = self.reading.folded.as_str();
+        let is_number = text[own.clone()].contains(|c: char| c.is_ascii_digit());
+        let points = |id: &PlanId| self.plan(id).and_then(|plan| plan.points);
+        let between = named.end..own.start.max(named.end);
+        let is_another = || ANOTHER.iter().any(|kind| sentence.has(*kind, &between));
+        let words = text[between.clone()].trim();
+        let is_apart = || words.contains([',', ';', '、', '的']) || is_another();
+        let is_its = ["of", "with", ", with"].contains(&words) || !is_apart();
+        is_number && id != other && points(id) == points(other) && between.len() <= BESIDE && is_its
     }
 
     /// `from 28 points to 19`: a bare number of points beside a name.
