@@ -200,6 +200,7 @@ mod tests {
             matters: Vec::new(),
             yes: Phrases::default(),
             no: Phrases::default(),
+            opposite: Phrases::default(),
             examples: list(examples),
             near: list(&["Shells fell on the town."]),
         }

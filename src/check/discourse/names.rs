@@ -110,11 +110,11 @@ impl<'a> Discourse<'_, 'a> {
     /// Whether the last of these names is a number of points that the plan before has, too: `the European text of 28 points`,
     /// `欧洲版和平计划“28条”`.
     fn is_own_number(&self, sentence: &ReadSentence<'a>, names: &[&(Range<usize>, &'a PlanId)]) -> bool {
-        let [.., (named, other), (own, id)] = names else { return false };
+        let [.., (first, other), (own, id)] = names else { return false };
         let text = self.reading.folded.as_str();
         let is_number = text[own.clone()].contains(|c: char| c.is_ascii_digit());
         let points = |id: &PlanId| self.plan(id).and_then(|plan| plan.points);
-        let between = named.end..own.start.max(named.end);
+        let between = first.end..own.start.max(first.end);
         let is_another = || ANOTHER.iter().any(|kind| sentence.has(*kind, &between));
         let words = text[between.clone()].trim();
         let is_apart = || words.contains([',', ';', '、', '的']) || is_another();

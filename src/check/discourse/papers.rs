@@ -55,8 +55,8 @@ pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Rang
         .iter()
         .any(|word| before.trim_end().ends_with(word));
     // `Today it has 20 points`.
-    let is_of_paper = is_told && name.ends_with("points")
-        || is_told && sentence.words(WordKind::Paper, &(sentence.range.start..range.start)).next().is_some();
+    let has_paper_before = || sentence.words(WordKind::Paper, &(sentence.range.start..range.start)).next().is_some();
+    let is_of_paper = is_told && (name.ends_with("points") || has_paper_before());
     let has_paper = sentence.words(WordKind::Paper, &near).any(|word| !is_inside(word, range));
     let is_definite = ["the", "all", "these", "those", "its", "whose", "这", "该"]
         .iter()
