@@ -22,6 +22,9 @@ const LEAD: usize = 3;
 /// How many paragraphs a plan is carried on without a word of it.
 const CARRY: usize = 6;
 
+/// How many bytes behind the beginning of a line between two items the plan is named that it compares.
+const LABEL: usize = 16;
+
 /// The plan that the text is at, while it is read from its beginning.
 pub(super) struct Discourse<'r, 'a> {
     record: &'a Record,
@@ -37,6 +40,8 @@ pub(super) struct Discourse<'r, 'a> {
     is_headed: bool,
     /// The plan that the text comes back to behind a paragraph that looks back: `an earlier draft had ..`.
     home: Option<&'a Plan>,
+    /// The plan of the list that the text is in: what an item says of another plan ends with the item.
+    list: Option<&'a Plan>,
     /// The paragraph that was last about another negotiation.
     elsewhere: Option<usize>,
     /// The plans of the paragraph so far.
@@ -54,6 +59,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             is_reworked: false,
             is_headed: false,
             home: None,
+            list: None,
             elsewhere: None,
             here: (0, Vec::new()),
         };
@@ -75,7 +81,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
             mentions.extend(self.epithets(sentence, &mentions));
             mentions.extend(self.of_two(sentence));
         }
+        let begins = self.here.0 != paragraph;
         self.enter(paragraph);
+        if begins && kind == LineKind::Item {
+            self.go_on_with_list(sentence, paragraph);
+        }
         if is_elsewhere {
             self.elsewhere = Some(paragraph);
         } else if mentions.iter().any(|mention| mention.plan.is_some()) {
@@ -90,6 +100,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let governing = governing.into_iter().map(|mention| self.or_its_outcome(mention)).collect::<Vec<_>>();
         self.remember(&mentions, &governing);
         let chief = self.chief(sentence, &governing, &known);
+        if begins && kind != LineKind::Item {
+            self.leave_list(sentence, chief);
+        }
         match chief {
             Some(Mention { plan: None, .. }) => self.focus = None,
             Some(mention @ Mention { plan: Some(plan), .. }) => {
@@ -111,6 +124,29 @@ impl<'r, 'a> Discourse<'r, 'a> {
             if let Some(home) = self.home.take() {
                 self.focus = Some((home, paragraph.saturating_sub(1)));
             }
+        }
+    }
+
+    /// Brings an item to the plan of its list, unless it refers back.
+    fn go_on_with_list(&mut self, sentence: &ReadSentence<'a>, paragraph: usize) {
+        match self.list {
+            None => self.list = self.focus.map(|(plan, _)| plan),
+            Some(plan) if !sentence.has(WordKind::Back, &sentence.range) => {
+                self.focus = Some((plan, paragraph.saturating_sub(1)));
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// Ends a list behind its items, but not at a line that only compares another plan: `US draft: 600,000`.
+    fn leave_list(&mut self, sentence: &ReadSentence<'a>, chief: Option<&Mention<'a>>) {
+        let is_compared = |mention: &Mention<'a>| {
+            let is_other = mention.plan.map(|plan| &plan.id) != self.list.map(|plan| &plan.id);
+            is_other && mention.range.start <= sentence.range.start + LABEL
+        };
+        let introduces = self.reading.folded.as_str()[sentence.range.clone()].trim_end().ends_with(':');
+        if introduces || !chief.is_some_and(is_compared) {
+            self.list = None;
         }
     }
 

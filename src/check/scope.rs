@@ -103,7 +103,11 @@ fn is_contrasted(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
 fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let clause = sentence.clause_at(mention.range.start);
     let mut words = sentence.words(WordKind::Source, &(clause.start..sentence.range.end));
-    let is_near = |word: &Range<usize>| word.start <= mention.range.start && mention.range.start <= word.end + PART;
+    // `Edited by the E3` is a name.
+    let is_own = |word: &Range<usize>| is_inside(word, &mention.range) && text[word.clone()].is_ascii();
+    let is_near = |word: &Range<usize>| {
+        !is_own(word) && word.start <= mention.range.start && mention.range.start <= word.end + PART
+    };
     let comes_from = words.any(is_near);
     // `It drops a part of the first plan`, `gone is that plan's amnesty` are about what that plan became.
     let before = clause.start..mention.range.start;
