@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::record::{Answer, Key};
+use crate::record::{Answer, Key, WordKind};
 use crate::text::{Figure, Unit};
 
 use super::super::denial::{DENIED, is_denied};
@@ -77,10 +77,19 @@ pub(super) fn answer_of(matter: Matter<'_, '_>, parts: &Parts) -> Option<bool> {
     answers.next_back()
 }
 
-/// Whether words state the opposite of what a clause on it provides.
-pub(super) fn is_opposite(matter: Matter<'_, '_>, parts: &Parts) -> bool {
-    let states_it = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Opposite(of) if *of == matter.provision.key);
-    parts.cues(matter.sentence).any(states_it)
+/// How many bytes before words for the opposite a word stands that turns them round: `does not entitle`.
+const TURNED: usize = 16;
+
+/// Whether words of a clause state the opposite of what a clause on the matter provides, and nothing turns them round.
+pub(super) fn is_opposite(matter: Matter<'_, '_>, clause: &Range<usize>) -> bool {
+    let Matter { sentence, provision, topic, .. } = matter;
+    let whole = clause.start.min(topic.start)..clause.end.max(topic.end);
+    let is_plain = |range: &Range<usize>| {
+        let before = range.start.saturating_sub(TURNED).max(whole.start)..range.start;
+        ![WordKind::Negation, WordKind::Ban].iter().any(|kind| sentence.has(*kind, &before))
+    };
+    let states_it = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Opposite(of) if *of == provision.key);
+    sentence.cues_in(&whole).any(|cue| states_it(cue) && is_plain(&cue.range))
 }
 
 /// The members of vocabularies that words name.

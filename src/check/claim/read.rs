@@ -66,7 +66,7 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
         levels: levels.iter().map(|one| one.level).collect(),
         members: members_of(matter, parts),
         has_no: has_no || !removals.plain.is_empty(),
-        is_opposite: is_opposite(matter, parts),
+        is_opposite: is_opposite(matter, clause),
         lifts_ban: lifts_ban(matter, clause, &removals),
         silence: Silence::of(matter, clause),
         is_plain_no: removals.plain.iter().any(|word| says_no(sentence, word)),

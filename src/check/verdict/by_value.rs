@@ -14,9 +14,6 @@ use super::{CheckRule as Rule, Verdict};
 /// The verdict where the plan states such a clause.
 pub(super) fn of_stated(case: Case<'_, '_>) -> Ruling {
     let claim = case.claim;
-    if claim.is_opposite && !claim.has_no && !claim.is_negated {
-        return (Verdict::Unclear, Rule::OtherSenseUnsure);
-    }
     // `Contains no ban on ..`: what is not ruled out need not be provided for.
     if claim.lifts_ban && !claim.has_denied_level {
         return of_lifted_ban(case);

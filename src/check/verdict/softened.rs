@@ -23,6 +23,9 @@ use super::{CheckRule, Verdict};
 pub(super) fn softened(case: Case<'_, '_>, (verdict, rule): Ruling) -> Ruling {
     let Case { claim, clauses, .. } = case;
     match verdict {
+        Verdict::Supported if claim.is_opposite && matches!(rule, CheckRule::SameClause | CheckRule::SameValue) => {
+            (Verdict::Unclear, CheckRule::OtherSenseUnsure)
+        }
         Verdict::Supported if leaves_out(case, &claim.wording.matters) => {
             (Verdict::Imprecise, CheckRule::QualifierMissing)
         }
