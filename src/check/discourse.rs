@@ -297,6 +297,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
             named if !named.is_empty() => named,
             _ => self.record.plans.iter().filter(came_of_it).filter(|plan| is_of_same_hands(plan, lost)).collect(),
         };
+        // Nothing came of the latest one: it is told what is missing from it.
+        if fits.is_empty() {
+            return Some(mention);
+        }
         let plan = if let [only] = fits[..] { Some(only) } else { None };
         Some(Mention { plan, fits: if plan.is_some() { Vec::new() } else { fits }, how: How::Reworked, ..mention })
     }
@@ -329,9 +333,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
     }
 }
 
-/// Whether a plan is a numbered text of some who drafted another one, too.
+/// Whether a plan is a numbered text of all who drafted another one, and of others at most.
 fn is_of_same_hands(plan: &Plan, other: &Plan) -> bool {
-    plan.kind == Kind::Plan
-        && plan.points.is_some()
-        && plan.drafted_by.iter().any(|party| other.drafted_by.contains(party))
+    plan.kind == Kind::Plan && plan.points.is_some() && other.drafted_by.is_subset(&plan.drafted_by)
 }

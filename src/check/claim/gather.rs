@@ -1,11 +1,13 @@
 //! All statements of a text, in its order, and how much of it was read.
 
+use std::ops::Range;
+
 use crate::record::{PlanId, WordKind};
 
 use super::super::discourse::Discourse;
 use super::super::lexicon::{Lexicon, Meaning};
 use super::super::mention::References;
-use super::super::reading::Reading;
+use super::super::reading::{ReadSentence, Reading};
 use super::super::scorer::Scorer;
 use super::Claim;
 
@@ -66,6 +68,10 @@ pub(in crate::check) fn claims<'a>(
             let read = passages.len();
             let found: Vec<Claim<'a>> = passages.into_iter().flatten().collect();
             counts.left += read - found.len();
+            // `.. has no cap. In fact it has one`: what was told before is corrected.
+            if corrects(sentence) {
+                claims[last..].iter_mut().for_each(|claim| claim.is_doubtful = true);
+            }
             let found = reader.with_elided(sentence, &references.all, &claims[last..], found);
             last = claims.len();
             counts.sentences += 1;
@@ -109,4 +115,14 @@ fn is_about_another(reading: &Reading<'_>) -> bool {
         }
     }
     elsewhere > areas.max(topics / 2)
+}
+
+/// How many bytes into a sentence a word may begin that corrects the one before.
+const CORRECTING: usize = 12;
+
+/// Whether a sentence begins with a word that what was told before is false.
+fn corrects(sentence: &ReadSentence<'_>) -> bool {
+    let begin = sentence.range.start..(sentence.range.start + CORRECTING).min(sentence.range.end);
+    let first = |word: &Range<usize>| begin.contains(&word.start);
+    sentence.words(WordKind::Doubt, &sentence.range).any(first)
 }

@@ -105,11 +105,17 @@ fn said_of(sentence: &ReadSentence<'_>, clause: &Range<usize>, answer: Option<bo
         Said::Absent
     } else if sentence.has(WordKind::Deferral, clause) {
         Said::Deferred
-    } else if !removals.denied.is_empty() || sentence.has(WordKind::Kept, clause) {
+    } else if !removals.denied.is_empty() || is_kept(sentence, clause) {
         Said::Kept
     } else {
         Said::Present
     }
+}
+
+/// Whether a word says that it is still there, and no word for no stands before it: `neither .. nor .. survived`.
+fn is_kept(sentence: &ReadSentence<'_>, clause: &Range<usize>) -> bool {
+    let mut kept = sentence.words(WordKind::Kept, clause);
+    kept.any(|word| !sentence.has(WordKind::Negation, &(clause.start..word.start)))
 }
 
 /// Whether it is removed by words that say that there is none, or by others than those that show it: `contains no amnesty`

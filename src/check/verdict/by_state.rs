@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::record::{Answer, Grade, Plan, Rival, State};
+use crate::record::{Answer, Grade, Plan, Rival, State, WordKind};
 
 use super::super::claim::{Claim, Said};
 use super::super::mention::How;
@@ -64,14 +64,14 @@ fn of_gone(case: Case<'_, '_>, is_removed: bool) -> Ruling {
     match claim.said {
         Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
         _ if claim.has_no && claim.said != Said::Kept => (Verdict::Supported, Rule::AgreedAbsent),
-        _ if is_removed && is_told(case) && claim.likeness.is_none() && is_said_to_be(claim) => {
+        _ if is_removed && is_told(case) && claim.likeness.is_none() && is_said_to_be(case) => {
             (Verdict::Contradicted, Rule::StruckOut)
         }
         _ if is_told(case) && is_kept_elsewhere(case) => (Verdict::Contradicted, Rule::WrongPlan),
         _ if is_sure(case) && how >= How::Back && is_valued(claim) && other_with_it(case).is_some() => {
             (Verdict::Contradicted, Rule::WrongPlan)
         }
-        _ if !is_removed && is_sure_value(case) && is_of_figure(claim) && is_said_to_be(claim) => {
+        _ if !is_removed && is_sure_value(case) && is_of_figure(claim) && is_said_to_be(case) => {
             (Verdict::Contradicted, Rule::NoneSet)
         }
         _ if is_sure_but_for_plan(case) => (Verdict::Unclear, Rule::OtherValueUnsure),
@@ -80,9 +80,21 @@ fn of_gone(case: Case<'_, '_>, is_removed: bool) -> Ruling {
     }
 }
 
-/// Whether a word says that the plan provides it, or keeps it: another may be one for taking it out.
-fn is_said_to_be(claim: &Claim<'_>) -> bool {
-    claim.is_provided || claim.said == Said::Kept
+/// How many bytes behind its name a clause ends that only tells whose text it is: `.., the European text says`, `.. （欧洲版本）`.
+const ATTRIBUTED: [usize; 2] = [16, 10];
+
+/// Whether a word says that the plan provides it, or keeps it: another may be one for taking it out. Where the plan is named
+/// behind the matter, the word stands between them: `the amnesty is part of the European text`, but not `the amnesty is an
+/// omission in it`.
+fn is_said_to_be(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
+    let behind = claim.mention.as_ref().filter(|mention| claim.topic.end < mention.range.start);
+    let is_told = behind.is_none_or(|mention| {
+        let own = scene.sentence.clause_at(mention.range.start);
+        let rest = &scene.text[mention.range.end.min(own.end)..own.end];
+        let is_attributed = own.start >= claim.topic.end && rest.len() <= ATTRIBUTED[usize::from(!rest.is_ascii())];
+        is_attributed || scene.sentence.has(WordKind::Provides, &(claim.topic.end..mention.range.start))
+    });
+    claim.said == Said::Kept || claim.is_provided && is_told
 }
 
 /// The verdict where the plan leaves it to later talks.
