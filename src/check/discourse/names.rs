@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::record::{PlanId, WordKind};
 use crate::text::Unit;
 
-use super::super::lexicon::Meaning;
+use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{How, Mention};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope::{aside, is_goal};
@@ -69,7 +69,7 @@ impl<'a> Discourse<'_, 'a> {
             .map(|at| names[at])
             .map(|(range, id)| Mention {
                 range: range.clone(),
-                plan: self.plan(self.meant(id, &names, range)),
+                plan: self.plan(self.meant(sentence, id, &names, range)),
                 fits: Vec::new(),
                 how: How::Name,
                 is_goal: is_goal(text, sentence, range),
@@ -89,8 +89,22 @@ impl<'a> Discourse<'_, 'a> {
         cues.any(|cues| cues.answers_to.contains(other))
     }
 
-    /// The plan that a name means: of those that have it, the one spoken of last.
-    fn meant(&self, id: &'a PlanId, names: &[&(Range<usize>, &'a PlanId)], range: &Range<usize>) -> &'a PlanId {
+    /// The plan that a name means: of those that have it, the one spoken of last; by the name of its authors, itself.
+    fn meant(
+        &self,
+        sentence: &ReadSentence<'a>,
+        id: &'a PlanId,
+        names: &[&(Range<usize>, &'a PlanId)],
+        range: &Range<usize>,
+    ) -> &'a PlanId {
+        let drafters = self.plan(id).map(|plan| &plan.drafted_by);
+        let is_author = |cue: &Cue<'_>| match cue.meaning {
+            Meaning::Member("parties", key) => drafters.is_some_and(|drafters| drafters.contains(key)),
+            _ => false,
+        };
+        if sentence.cues_in(range).any(is_author) {
+            return id;
+        }
         let here = names.iter().rev().filter(|(other, _)| other.end <= range.start).map(|(_, other)| *other);
         let mut before = here.chain(self.named.iter().rev().map(|plan| &plan.id));
         before.find(|other| *other == id || self.answers_to(other, id)).unwrap_or(id)

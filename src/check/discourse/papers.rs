@@ -61,5 +61,7 @@ pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Rang
     let is_definite = ["the", "all", "these", "those", "its", "whose", "这", "该"]
         .iter()
         .any(|word| before.trim_end().ends_with(word));
-    !is_clock && (has_paper || is_of_paper || is_definite || has_other)
+    // `原先的28点里`.
+    let is_inside_it = behind.starts_with(['里', '中', '内']) && !before.ends_with(|c: char| c.is_ascii_digit());
+    !is_clock && (is_inside_it || has_paper || is_of_paper || is_definite || has_other)
 }
