@@ -145,3 +145,59 @@ fn what_was_removed_from_a_plan_is_told_of_what_came_of_it() {
     let named = "The 19-point text came out of Geneva. The NATO ban has been removed from the 28-point plan.";
     assert_eq!(found(named, "nato-membership").plan.map(|plan| plan.id.to_string()), Some("19".to_owned()));
 }
+
+/// Right texts in which a clause that a plan lacks is named beside it, a report is told as wrong, or another text by no name
+/// of its own.
+const RIGHT: [&str; 25] = [
+    "The profit share is nowhere to be found in the European text.",
+    "The 100-day election deadline is history in the 20-point framework.",
+    "Neither the recognition of Crimea nor the amnesty survived in the European counter-proposal.",
+    "Recognition of Crimea as Russian is a non-starter in the European counter-proposal.",
+    "承认克里米亚一事,在欧洲反提案里无缘登场。",
+    "承认克里米亚属于俄罗斯是欧洲反提案的禁区。",
+    "One paper first wrote that the European counter-proposal has no troop cap. It has one: 800,000 in peacetime.",
+    "To speak of an amnesty in the European counter-proposal would be a mistake.",
+    "更正:本报此前称欧洲反提案把乌军上限定为60万人,应为和平时期80万人。",
+    "An army of 800,000 would be a breach of the 28-point plan, which stops at 600,000.",
+    "乌军若保有80万人,就违反了28点计划。",
+    "The rival paper sets 800,000 in peacetime. The 28-point plan caps the army at 600,000.",
+    "The 28-point plan capped the army at 600,000. The rival paper sets 800,000 in peacetime and has no amnesty.",
+    "28点方案把军队上限定为60万人。泽连斯基公布的文件保留和平时期80万人。",
+    "The plan that preceded the 20-point framework capped the army at 600,000.",
+    "The draft that replaced the 28-point plan keeps Ukraine's army at 800,000 in peacetime.",
+    "28点计划的替代方案由英法德起草,规定和平时期乌军上限80万人。",
+    "20点框架的前身把乌军上限定为60万人。",
+    "默茨谈到28点草案时说:“我们的文本没有大赦,军队是和平时期80万人。”",
+    "特朗普的计划让美国拿走一半利润。英法德删除了利润分成,也删除了美俄投资工具。",
+    "The European plan leaked.\n\n- Ukraine's army is capped at 800,000 in peacetime (US plan: 600,000).",
+    "The 28-point plan's military response to a Russian invasion has no named actor.",
+    "US mediation between Russia and NATO is dropped in the European counter-proposal.",
+    "欧洲反提案删去了向莫斯科发射导弹即失去保障的条款。",
+    "The 20-point plan has no cap on Russia's army.",
+];
+
+#[test]
+fn what_a_plan_lacks_or_is_not_told_of_contradicts_nothing() {
+    let is_contradicted = |text: &&&str| check(text).findings.iter().any(|one| one.verdict == Verdict::Contradicted);
+    let wrong: Vec<&&str> = RIGHT.iter().filter(is_contradicted).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Statements whose verb or adjective turns the clause round.
+const OPPOSITES: [&str; 8] = [
+    "The 20-point plan has Ukraine withdraw its bid to join the EU.",
+    "The European counter-proposal makes Ukraine ineligible for EU membership.",
+    "The 28-point plan entitles Russia to block Ukraine's commercial use of the Dnipro.",
+    "NATO fighter jets would have to leave Poland under the E3 counter-proposal.",
+    "The Kinburn Spit would be handed to Russia under the 20-point plan.",
+    "20点计划规定乌克兰撤回入盟申请。",
+    "根据28点和平计划,欧洲战机将撤出波兰。",
+    "The 20-point plan frees Ukraine from the NPT.",
+];
+
+#[test]
+fn the_opposite_of_a_clause_is_not_borne_out_by_it() {
+    let is_borne_out = |text: &&&str| check(text).findings.iter().any(|one| one.verdict == Verdict::Supported);
+    let wrong: Vec<&&str> = OPPOSITES.iter().filter(is_borne_out).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
