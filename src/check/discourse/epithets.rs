@@ -51,6 +51,29 @@ impl<'a> Discourse<'_, 'a> {
         mentions.map(|(range, candidates)| self.one_of(sentence, range, &candidates)).collect()
     }
 
+    /// Of the plans that have a shared name, the one whose authors its sentence names before: `the Europeans came with a revised
+    /// version`.
+    fn of_its_author(
+        &self,
+        sentence: &ReadSentence<'a>,
+        range: &Range<usize>,
+        candidates: &[&'a PlanId],
+    ) -> Option<&'a Plan> {
+        let cues = || sentence.cues_in(&(sentence.range.start..range.start));
+        let named = || {
+            cues().filter_map(|cue| match cue.meaning {
+                Meaning::Member("parties", key) => Some(key),
+                _ => None,
+            })
+        };
+        let is_author = |plan: &&'a Plan| {
+            let mut drafters = plan.drafted_by.iter();
+            drafters.all(|own| named().any(|key| self.record.overlap(own, key)))
+        };
+        let mut authored = candidates.iter().filter_map(|id| self.plan(id)).filter(is_author);
+        authored.next().filter(|_| authored.next().is_none())
+    }
+
     /// A shared name with the plan that is meant, or with those of which it cannot be told which is.
     fn one_of(&self, sentence: &ReadSentence<'a>, range: Range<usize>, candidates: &[&'a PlanId]) -> Mention<'a> {
         let fits = |plan: &&&'a Plan| candidates.iter().any(|id| **id == plan.id);
@@ -63,6 +86,11 @@ impl<'a> Discourse<'_, 'a> {
             // A new draft is none of those spoken of before, even where it cannot be told which.
             _ => None,
         };
+        let by_author = || self.of_its_author(sentence, &range, candidates).filter(|_| anywhere.is_empty());
+        if let (None, Some(plan)) = (plan, by_author()) {
+            let aside = aside(self.reading.folded.as_str(), sentence, &range);
+            return Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Reworked, is_goal: false, aside };
+        }
         let several = if anywhere.is_empty() {
             candidates.iter().filter_map(|id| self.plan(id)).collect()
         } else {
