@@ -176,11 +176,21 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let is_new = |mention: &Mention<'a>| mention.plan.is_some_and(|plan| !known.contains(&&plan.id));
         let brought_in = governing.iter().rfind(|one| is_new(one) && scope::is_brought_in(text, sentence, one));
         let subject = sentence.range.start + sentence.range.len() / 2;
-        let refers_back = sentence.has(WordKind::Back, &sentence.range);
+        let back = sentence.words(WordKind::Back, &sentence.range).next().map(|word| word.start);
+        let refers_back = back.is_some();
+        // `It takes the US plan as its basis`, `Where the American text differs, ..`.
+        let is_basis = |mention: &Mention<'a>| {
+            let is_taken = back.is_some_and(|back| back < mention.range.start);
+            let opening = sentence.words(WordKind::Relative, &sentence.range).next();
+            let is_aside = opening.is_some_and(|word| word.start == sentence.range.start);
+            self.focus.is_some() && (is_taken && scope::is_reworked(sentence, mention, governing) || is_aside)
+        };
         let is_only = governing.len() == 1 && !refers_back;
         let is_subject = |mention: &&Mention<'a>| {
             let is_first = mention.range.start < subject || self.focus.is_none();
-            mention.aside.is_none() && (is_first || is_only && (is_new(mention) || self.is_headed))
+            mention.aside.is_none()
+                && !is_basis(mention)
+                && (is_first || is_only && (is_new(mention) || self.is_headed))
         };
         goal.or(brought_in).or_else(|| governing.iter().find(is_subject))
     }
