@@ -24,3 +24,38 @@ fn a_statement_is_about_the_plan_that_its_sentence_speaks_of() {
     });
     assert_eq!(other.collect::<Vec<_>>(), Vec::<String>::new());
 }
+
+/// Each line: what may stand before a list of points of the European text.
+const INTRODUCTIONS: &str = include_str!("references/introductions.txt");
+
+/// Points of the European text, one of them with that of the American plan in brackets.
+const POINTS: &str = "\n\n1. Ukraine's sovereignty is to be reconfirmed.\n\n2. Ukraine's armed forces are capped at 800,000 in \
+    peacetime. (US plan: 600,000.)\n\n3. NATO jets will be stationed in Poland.\n";
+const POINTS_ZH: &str =
+    "\n\n1. 确认乌克兰主权。\n\n2. 乌军和平时期上限为80万人（美国版为60万人）。\n\n3. 北约战机部署在波兰。\n";
+
+#[test]
+fn a_list_is_of_the_plan_that_was_brought_in_and_not_of_the_one_it_is_compared_with() {
+    let lines = INTRODUCTIONS.lines().filter(|line| !line.starts_with('#'));
+    let astray: Vec<&str> = lines
+        .filter(|line| {
+            let points = if line.is_ascii() || line.contains('’') { POINTS } else { POINTS_ZH };
+            let findings = check(&format!("{line}{points}")).findings;
+            let is_of_points = |key: &str| ["sovereignty-affirmation", "air-presence"].contains(&key);
+            let mut own = findings.iter().filter(|finding| is_of_points(&finding.provision.key)).peekable();
+            own.peek().is_none() || own.any(|finding| finding.plan.is_none_or(|plan| &*plan.id != "european"))
+        })
+        .collect();
+    assert_eq!(astray, Vec::<&str>::new());
+}
+
+#[test]
+fn a_line_that_compares_another_plan_ends_with_itself() {
+    let text = "The European counter-proposal has been published.\n\n- Ukraine's army is capped at 800,000 in peacetime.\n\
+        US draft: 600,000.\n- NATO jets will be stationed in Poland.\n- Point 3 of the US plan was deleted.\n\
+        - Ukraine's sovereignty is to be reconfirmed.\n";
+    for key in ["air-presence", "sovereignty-affirmation"] {
+        let plan = articles::found(text, key).plan.map(|plan| plan.id.to_string());
+        assert_eq!(plan.as_deref(), Some("european"), "{key}");
+    }
+}

@@ -21,6 +21,12 @@ impl<'a> Discourse<'_, 'a> {
             return Vec::new();
         }
         let found = shared_names(sentence);
+        // `欧洲对28点计划的修改稿` is none of the plan named beside it, but one made of it.
+        let is_made_of = |range: &Range<usize>, name: &Mention<'a>| {
+            let mut candidates = found.iter().filter(|(own, _)| own == range).flat_map(|(_, candidates)| candidates);
+            let is_later = |id: &PlanId| self.plan(id).zip(name.plan).is_some_and(|(own, named)| own.date > named.date);
+            sentence.has(WordKind::Reworked, range) && candidates.all(|id| is_later(id))
+        };
         let is_apart = |range: &Range<usize>| {
             let clause = sentence.clause_at(range.start);
             let is_beside = |name: &Mention<'a>| {
@@ -30,6 +36,7 @@ impl<'a> Discourse<'_, 'a> {
                     && !sentence.has(WordKind::Reworked, &between)
                     && range.start <= name.range.end + BESIDE
                     && name.range.start <= range.end + BESIDE
+                    && !is_made_of(range, name)
             };
             !names.iter().any(is_beside)
         };
@@ -47,8 +54,8 @@ impl<'a> Discourse<'_, 'a> {
                 && !is_wish(text, sentence, range)
                 && (is_paper || begins || !is_listed(text, sentence, range))
         };
-        let mentions = found.into_iter().filter(|(range, _)| stands(range));
-        mentions.map(|(range, candidates)| self.one_of(sentence, range, &candidates)).collect()
+        let mentions = found.iter().filter(|(range, _)| stands(range));
+        mentions.map(|(range, candidates)| self.one_of(sentence, range.clone(), candidates)).collect()
     }
 
     /// Of the plans that have a shared name, the one whose authors its sentence names before: `the Europeans came with a revised

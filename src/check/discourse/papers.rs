@@ -19,7 +19,9 @@ const ANSWERED: usize = 48;
 /// Whether it is a wish about one question, no paper: `the US plan to be paid for its guarantee`.
 pub(super) fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
     // A number of points is no wish: `cut from 28 points to 19`.
-    if text[range.clone()].starts_with(|c: char| c.is_ascii_digit()) {
+    // Nor is an answer: `the counter-proposal to the plan of ..`.
+    let answers_one = sentence.has(WordKind::Reworked, range);
+    if answers_one || text[range.clone()].starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
     let behind = &text[range.end..sentence.range.end];
