@@ -36,7 +36,10 @@ pub(super) fn read(roots: &[(&str, Table<'_>)], context: &Context<'_>, plans: &[
                 names_of_plans(root, &parts);
             }
             CONCEPTS => {}
-            WORDS => cues.words.extend(root.entries().filter_map(|(word, node)| word_kind(&word, node))),
+            WORDS => {
+                let parts = parts(root);
+                cues.words.extend(named(root).filter_map(|(word, node)| word_kind(&word, node, &parts)));
+            }
             _ => {
                 for (provision, node) in root.entries() {
                     let known = of_provision(&provision, node, context, (&mut topics, &cues.concepts));
@@ -376,10 +379,10 @@ fn group(table: &Table<'_>, context: &Context<'_>) -> Option<Group> {
     Some(Group { names: phrases(table), vocabulary: vocabulary.value.to_owned(), members })
 }
 
-/// The one table of parts of names, beside the tables of plans.
+/// The one table of parts of names and of words, beside the tables of plans and of kinds of words.
 const PARTS: &str = "parts";
 
-/// The parts that names are made of.
+/// The parts that names and words are made of.
 fn parts(root: &Table<'_>) -> Parts {
     let mut parts = Parts::default();
     let table = sub_table(root, PARTS);
@@ -391,7 +394,7 @@ fn parts(root: &Table<'_>) -> Parts {
     parts
 }
 
-/// The tables of plans.
+/// The tables of plans, or of kinds of words.
 fn named<'t, 'a>(root: &'t Table<'a>) -> impl Iterator<Item = (At<&'a str>, Node<'a>)> + use<'t, 'a> {
     root.entries().filter(|(name, _)| name.value != PARTS)
 }
@@ -442,12 +445,12 @@ fn made_of(table: &Table<'_>, parts: &Parts) -> Phrases {
     if checked.is_empty() { checked } else { Phrases::new(all("en"), all("zh")) }
 }
 
-fn word_kind(name: &At<&str>, node: Node<'_>) -> Option<(WordKind, Phrases)> {
+fn word_kind(name: &At<&str>, node: Node<'_>, parts: &Parts) -> Option<(WordKind, Phrases)> {
     let kind = WordKind::ALL.into_iter().find(|kind| kind.name() == name.value);
     if kind.is_none() {
         let message = format!("`{}` is no kind of word", name.value);
         let known = WordKind::ALL.map(WordKind::name);
         node.reading.unknown(Rule::UnknownWord, name.span.clone(), message, name.value, known);
     }
-    Some((kind?, phrases(&node.table()?)))
+    Some((kind?, made_of(&node.table()?, parts)))
 }
