@@ -2,13 +2,15 @@
 //! on.
 
 mod epithets;
+mod lists;
 mod names;
+mod outcomes;
 mod papers;
 mod unnamed;
 
 use std::ops::Range;
 
-use crate::record::{Kind, Plan, PlanId, Record, WordKind};
+use crate::record::{Plan, PlanId, Record, WordKind};
 use crate::text::LineKind;
 
 use super::lexicon::Meaning;
@@ -21,9 +23,6 @@ const LEAD: usize = 3;
 
 /// How many paragraphs a plan is carried on without a word of it.
 const CARRY: usize = 6;
-
-/// How many bytes behind the beginning of a line between two items the plan is named that it compares.
-const LABEL: usize = 16;
 
 /// The plan that the text is at, while it is read from its beginning.
 pub(super) struct Discourse<'r, 'a> {
@@ -127,29 +126,6 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
     }
 
-    /// Brings an item to the plan of its list, unless it refers back.
-    fn go_on_with_list(&mut self, sentence: &ReadSentence<'a>, paragraph: usize) {
-        match self.list {
-            None => self.list = self.focus.map(|(plan, _)| plan),
-            Some(plan) if !sentence.has(WordKind::Back, &sentence.range) => {
-                self.focus = Some((plan, paragraph.saturating_sub(1)));
-            }
-            Some(_) => {}
-        }
-    }
-
-    /// Ends a list behind its items, but not at a line that only compares another plan: `US draft: 600,000`.
-    fn leave_list(&mut self, sentence: &ReadSentence<'a>, chief: Option<&Mention<'a>>) {
-        let is_compared = |mention: &Mention<'a>| {
-            let is_other = mention.plan.map(|plan| &plan.id) != self.list.map(|plan| &plan.id);
-            is_other && mention.range.start <= sentence.range.start + LABEL
-        };
-        let introduces = self.reading.folded.as_str()[sentence.range.clone()].trim_end().ends_with(':');
-        if introduces || !chief.is_some_and(is_compared) {
-            self.list = None;
-        }
-    }
-
     /// Notes which plans a sentence names, and which of them it says something about.
     fn remember(&mut self, mentions: &[Mention<'a>], governing: &[Mention<'a>]) {
         for plan in mentions.iter().filter_map(|mention| mention.plan) {
@@ -203,22 +179,6 @@ impl<'r, 'a> Discourse<'r, 'a> {
             None
         };
         self.focus = Some((plan, paragraph));
-    }
-
-    /// Where another text is told to have been made of a plan, or to answer it: turns to the latest that the sentence names.
-    /// What follows may be of either, unless the sentence began with that one or ends in it.
-    fn rework(&mut self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>], is_goal: bool) {
-        let Some((focus, paragraph)) = self.focus else { return };
-        let is_of_another = mentions.iter().any(|mention| mention.how == How::Reworked);
-        let is_reworked = || mentions.iter().any(|mention| scope::is_reworked(sentence, mention, mentions));
-        if is_goal || !(is_of_another || is_reworked()) {
-            return;
-        }
-        let named = mentions.iter().filter_map(|mention| mention.plan);
-        let latest = named.filter(|plan| plan.date > focus.date).max_by_key(|plan| plan.date);
-        let has_earlier = mentions.iter().filter_map(|mention| mention.plan).any(|plan| plan.date < focus.date);
-        self.is_reworked = latest.is_some() || !has_earlier;
-        self.focus = Some((latest.unwrap_or(focus), paragraph));
     }
 
     /// Keeps the text at its plan. The items of a list go on with the plan of their list.
@@ -275,46 +235,6 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
     }
 
-    /// A reference, or one to what came of its plan: `in response to the 28-point plan, the allies call for ..`, where the text
-    /// names one later plan.
-    fn or_its_outcome(&self, mention: Mention<'a>) -> Mention<'a> {
-        let answered = mention.plan.filter(|_| mention.how == How::Reworked);
-        let Some(answered) = answered else { return mention };
-        let mut later = self.all.iter().copied().filter(|plan| plan.date > answered.date);
-        match (later.next(), later.next()) {
-            (Some(only), None) => Mention { plan: Some(only), ..mention },
-            _ => mention,
-        }
-    }
-
-    /// What is taken out of a plan is told of one that came of it: `the ban was removed from the 28-point plan`. Of which,
-    /// the text may tell elsewhere.
-    fn without_what_lost_it(
-        &self,
-        sentence: &ReadSentence<'a>,
-        mentions: &[Mention<'a>],
-        carried: Option<Mention<'a>>,
-    ) -> Option<Mention<'a>> {
-        let text = self.reading.folded.as_str();
-        let is_it = |lost: &&Mention<'a>| scope::has_lost(text, sentence, lost);
-        let lost = mentions.iter().find(is_it).and_then(|mention| mention.plan);
-        let (Some(lost), Some(mention)) = (lost, carried.clone()) else { return carried };
-        if mention.plan.is_none_or(|plan| plan.id != lost.id) {
-            return carried;
-        }
-        let came_of_it = |plan: &&'a Plan| plan.date > lost.date;
-        let fits: Vec<&'a Plan> = match self.all.iter().copied().filter(came_of_it).collect::<Vec<_>>() {
-            named if !named.is_empty() => named,
-            _ => self.record.plans.iter().filter(came_of_it).filter(|plan| is_of_same_hands(plan, lost)).collect(),
-        };
-        // Nothing came of the latest one: it is told what is missing from it.
-        if fits.is_empty() {
-            return Some(mention);
-        }
-        let plan = if let [only] = fits[..] { Some(only) } else { None };
-        Some(Mention { plan, fits: if plan.is_some() { Vec::new() } else { fits }, how: How::Reworked, ..mention })
-    }
-
     /// `The former`, `the latter`: one of the last two plans that were named before.
     fn of_two(&self, sentence: &ReadSentence<'a>) -> Vec<Mention<'a>> {
         let [.., first, second] = self.named[..] else { return Vec::new() };
@@ -341,9 +261,4 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn plan(&self, id: &PlanId) -> Option<&'a Plan> {
         self.record.plans.iter().find(|plan| plan.id == *id)
     }
-}
-
-/// Whether a plan is a numbered text of all who drafted another one, and of others at most.
-fn is_of_same_hands(plan: &Plan, other: &Plan) -> bool {
-    plan.kind == Kind::Plan && plan.points.is_some() && other.drafted_by.is_subset(&plan.drafted_by)
 }

@@ -1,13 +1,17 @@
 //! Which stretch of its sentence a reference to a plan speaks for.
 
+mod rework;
+
 use std::ops::Range;
 
 use crate::record::WordKind;
 use crate::text::first_bytes;
 
-use super::lexicon::{Cue, Meaning};
 use super::mention::{How, Mention, names_in};
 use super::reading::{ReadSentence, is_inside};
+
+pub(super) use rework::{has_lost, is_reworked};
+use rework::{has_lost_inside, is_alone, is_made_from_it};
 
 /// How many bytes before a name stands the word that relates something to it: `600,000 in the first draft`.
 const RELATED: usize = 24;
@@ -117,69 +121,8 @@ fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
     comes_from || is_part || has_lost_inside(text, sentence, mention)
 }
 
-/// Whether something is told to have been taken out of it: `removed from the 28-point plan`, `已从28点计划中删除`.
-pub(super) fn has_lost(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    let clause = sentence.clause_at(mention.range.start);
-    let near = mention.range.start.saturating_sub(RELATED).max(clause.start)..mention.range.start;
-    let is_taken_from = sentence.has(WordKind::Source, &near) && sentence.has(WordKind::Removal, &clause);
-    mention.plan.is_some() && (is_taken_from || has_lost_inside(text, sentence, mention))
-}
-
-/// `28点方案中的大赦条款已删除`: what was in it is not there any more.
-fn has_lost_inside(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    let behind = &text[mention.range.end..sentence.range.end];
-    let mut near = behind.char_indices().map(|(at, _)| at).take_while(|at| *at <= PART);
-    let is_inside =
-        |at: usize| ["当中的", "中的", "里的", "当中", "所含的"].iter().any(|word| behind[at..].starts_with(word));
-    near.any(is_inside) && sentence.has(WordKind::Removal, &sentence.range)
-}
-
 /// How many bytes behind a name the word for a paper may end that belongs to it: `the 28-point plan's`.
 const PAPER: usize = 12;
-
-/// How many bytes from a name a word may stand that tells of a text made of it.
-const REWORKED: usize = 60;
-
-/// Whether another text is told to have been made of it, or to answer it: `the 28-point plan was amended`.
-pub(super) fn is_reworked(sentence: &ReadSentence<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> bool {
-    let clause = sentence.clause_at(mention.range.start);
-    // `The 28-point plan, since amended, ..`: the next clause may begin with it.
-    let end = (mention.range.end + REWORKED).min(clause.end.max(mention.range.end) + RELATED).min(sentence.range.end);
-    let near = mention.range.start.saturating_sub(REWORKED).max(clause.start)..end;
-    let is_of_name = |word: &Range<usize>| mentions.iter().any(|name| is_inside(word, &name.range));
-    mention.plan.is_some() && sentence.words(WordKind::Reworked, &near).any(|word| !is_of_name(word))
-}
-
-/// Whether all of these are references to one plan.
-fn is_alone(mentions: &[Mention<'_>]) -> bool {
-    let mut plans = mentions.iter().filter_map(|mention| mention.plan).map(|plan| &plan.id);
-    let first = plans.next();
-    plans.all(|plan| Some(plan) == first)
-}
-
-/// Whether it tells which other text is meant: `the draft that replaced the 28-point plan`, `28点计划的替代方案`.
-fn is_made_from_it(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    let clause = sentence.clause_at(mention.range.start);
-    let mut before = sentence.words(WordKind::Reworked, &(clause.start..mention.range.start));
-    // `针对俄乌冲突的28点方案` answers no plan.
-    let is_of_plan = |word: &Range<usize>| {
-        let between = word.end..mention.range.start;
-        let is_author = |cue: &Cue<'_>| match cue.meaning {
-            Meaning::Member("parties", key) => mention.plan.is_some_and(|plan| plan.drafted_by.contains(key)),
-            _ => false,
-        };
-        !text[between.clone()].contains('的') || sentence.cues_in(&between).any(is_author)
-    };
-    let is_made = before.any(|word| word.end + CONTRASTED >= mention.range.start && is_of_plan(word));
-    // `28点计划`: the word for a paper belongs to the name.
-    let papers = sentence.words(WordKind::Paper, &(mention.range.end..mention.range.end + PAPER));
-    let end = papers.filter(|word| word.start == mention.range.end).map(|word| word.end).max();
-    let behind = end.unwrap_or(mention.range.end)..(mention.range.end + RELATED).min(sentence.range.end);
-    let reworked = sentence.words(WordKind::Reworked, &behind).next();
-    let is_owner = text[behind.start..].starts_with('的') && reworked.is_some();
-    let is_its_own = reworked.is_some_and(|word| word.start == behind.start);
-    is_made || is_owner || is_its_own
-}
 
 /// Whether it is named as whose something is: `the 28-point plan's amnesty`, `28点草案的大赦`.
 pub(super) fn is_possessor(text: &str, mention: &Mention<'_>) -> bool {

@@ -1,0 +1,71 @@
+//! What came of a plan: texts that amend it, answer it or take its place.
+
+use crate::record::{Kind, Plan};
+
+use super::super::mention::{How, Mention};
+use super::super::reading::ReadSentence;
+use super::super::scope;
+use super::Discourse;
+
+impl<'a> Discourse<'_, 'a> {
+    /// Where another text is told to have been made of a plan, or to answer it: turns to the latest that the sentence names.
+    /// What follows may be of either, unless the sentence began with that one or ends in it.
+    pub(super) fn rework(&mut self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>], is_goal: bool) {
+        let Some((focus, paragraph)) = self.focus else { return };
+        let is_of_another = mentions.iter().any(|mention| mention.how == How::Reworked);
+        let is_reworked = || mentions.iter().any(|mention| scope::is_reworked(sentence, mention, mentions));
+        if is_goal || !(is_of_another || is_reworked()) {
+            return;
+        }
+        let named = mentions.iter().filter_map(|mention| mention.plan);
+        let latest = named.filter(|plan| plan.date > focus.date).max_by_key(|plan| plan.date);
+        let has_earlier = mentions.iter().filter_map(|mention| mention.plan).any(|plan| plan.date < focus.date);
+        self.is_reworked = latest.is_some() || !has_earlier;
+        self.focus = Some((latest.unwrap_or(focus), paragraph));
+    }
+
+    /// A reference, or one to what came of its plan: `in response to the 28-point plan, the allies call for ..`, where the text
+    /// names one later plan.
+    pub(super) fn or_its_outcome(&self, mention: Mention<'a>) -> Mention<'a> {
+        let answered = mention.plan.filter(|_| mention.how == How::Reworked);
+        let Some(answered) = answered else { return mention };
+        let mut later = self.all.iter().copied().filter(|plan| plan.date > answered.date);
+        match (later.next(), later.next()) {
+            (Some(only), None) => Mention { plan: Some(only), ..mention },
+            _ => mention,
+        }
+    }
+
+    /// What is taken out of a plan is told of one that came of it: `the ban was removed from the 28-point plan`. Of which,
+    /// the text may tell elsewhere.
+    pub(super) fn without_what_lost_it(
+        &self,
+        sentence: &ReadSentence<'a>,
+        mentions: &[Mention<'a>],
+        carried: Option<Mention<'a>>,
+    ) -> Option<Mention<'a>> {
+        let text = self.reading.folded.as_str();
+        let is_it = |lost: &&Mention<'a>| scope::has_lost(text, sentence, lost);
+        let lost = mentions.iter().find(is_it).and_then(|mention| mention.plan);
+        let (Some(lost), Some(mention)) = (lost, carried.clone()) else { return carried };
+        if mention.plan.is_none_or(|plan| plan.id != lost.id) {
+            return carried;
+        }
+        let came_of_it = |plan: &&'a Plan| plan.date > lost.date;
+        let fits: Vec<&'a Plan> = match self.all.iter().copied().filter(came_of_it).collect::<Vec<_>>() {
+            named if !named.is_empty() => named,
+            _ => self.record.plans.iter().filter(came_of_it).filter(|plan| is_of_same_hands(plan, lost)).collect(),
+        };
+        // Nothing came of the latest one: it is told what is missing from it.
+        if fits.is_empty() {
+            return Some(mention);
+        }
+        let plan = if let [only] = fits[..] { Some(only) } else { None };
+        Some(Mention { plan, fits: if plan.is_some() { Vec::new() } else { fits }, how: How::Reworked, ..mention })
+    }
+}
+
+/// Whether a plan is a numbered text of all who drafted another one, and of others at most.
+fn is_of_same_hands(plan: &Plan, other: &Plan) -> bool {
+    plan.kind == Kind::Plan && plan.points.is_some() && other.drafted_by.is_subset(&plan.drafted_by)
+}
