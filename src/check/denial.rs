@@ -176,8 +176,8 @@ pub(super) fn is_removal_of(sentence: &ReadSentence<'_>, word: &Range<usize>, to
     let topics = &sentence.topics;
     let next = sentence.topics_in(&(word.end..sentence.range.end)).map(|(_, range)| range).next();
     // `把 .. 删去`: the object stands before.
-    let is_turned = sentence.words(WordKind::Object, &(sentence.range.start..word.start)).next().is_some();
     let clause = sentence.clause_at(word.start);
+    let is_turned = sentence.has(WordKind::Object, &(clause.start..word.start));
     let takes_next =
         !is_turned && next.is_some_and(|range| range.start <= word.end + OBJECT && range.start < clause.end);
     let before = sentence.topics_in(&(sentence.range.start..word.start));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::record::WordKind;
 
 use super::super::lexicon::{Cue, Meaning};
-use super::super::mention::Mention;
+use super::super::mention::{Mention, names_in};
 use super::super::reading::{ReadSentence, is_inside};
 use super::{CONTRASTED, PAPER, PART, RELATED};
 
@@ -71,5 +71,12 @@ pub(super) fn has_lost_inside(text: &str, sentence: &ReadSentence<'_>, mention: 
     let mut near = behind.char_indices().map(|(at, _)| at).take_while(|at| *at <= PART);
     let is_inside =
         |at: usize| ["当中的", "中的", "里的", "当中", "所含的"].iter().any(|word| behind[at..].starts_with(word));
-    near.any(is_inside) && sentence.has(WordKind::Removal, &sentence.range)
+    // `28点计划中美国收取补偿的条款，在20点草案里已经划掉`.
+    let has_another = || {
+        names_in(sentence, &(mention.range.end..sentence.range.end)).any(|name| name.range.start > mention.range.end)
+    };
+    let paper = sentence.words(WordKind::Paper, &(mention.range.end..sentence.range.end)).next();
+    let end = paper.filter(|word| word.start == mention.range.end).map_or(mention.range.end, |word| word.end);
+    let holds_it = || text[end..].starts_with(['中', '里', '内']) && has_another();
+    sentence.has(WordKind::Removal, &sentence.range) && (near.any(is_inside) || holds_it())
 }

@@ -40,7 +40,7 @@ fn of_none(case: Case<'_, '_>) -> Ruling {
     match claim.said {
         _ if plan.is_unknown(&claim.provision.key) => (Verdict::NotInRecord, Rule::NotReported),
         Said::Absent | Said::YesNo(false) => (Verdict::Supported, Rule::AgreedAbsent),
-        _ if claim.is_negated || claim.has_no => (Verdict::Supported, Rule::AgreedAbsent),
+        _ if (claim.is_negated || claim.has_no) && !provides_a_no(case) => (Verdict::Supported, Rule::AgreedAbsent),
         _ if is_sure(case) && is_kept_elsewhere(case) => (Verdict::Contradicted, Rule::WrongPlan),
         _ => (Verdict::NotInRecord, Rule::NoClause),
     }
@@ -63,7 +63,9 @@ fn of_gone(case: Case<'_, '_>, is_removed: bool) -> Ruling {
     let Case { claim, how, .. } = case;
     match claim.said {
         Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
-        _ if claim.has_no && claim.said != Said::Kept => (Verdict::Supported, Rule::AgreedAbsent),
+        _ if claim.has_no && claim.said != Said::Kept && !provides_a_no(case) => {
+            (Verdict::Supported, Rule::AgreedAbsent)
+        }
         _ if is_removed && is_told(case) && claim.likeness.is_none() && is_said_to_be(case) => {
             (Verdict::Contradicted, Rule::StruckOut)
         }
@@ -78,6 +80,18 @@ fn of_gone(case: Case<'_, '_>, is_removed: bool) -> Ruling {
         _ if is_removed => (Verdict::Unclear, Rule::OtherValueUnsure),
         _ => (Verdict::NotInRecord, Rule::NoClause),
     }
+}
+
+/// How many bytes at least stand between what a plan provides and the no that is a part of it.
+const PROVIDED: usize = 12;
+
+/// Whether the word for no is a part of what the plan is said to provide: `it would write into its constitution that it will not
+/// join`, but not `it would not require it to join`.
+fn provides_a_no(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
+    let has_level = claim.levels.iter().any(|level| claim.wording.denies.contains(level));
+    let no = scene.sentence.words(WordKind::Negation, &claim.range).next();
+    let provides = scene.sentence.words(WordKind::Provides, &claim.range).next();
+    has_level && no.zip(provides).is_some_and(|(no, provides)| provides.end + PROVIDED <= no.start)
 }
 
 /// How many bytes behind its name a clause ends that only tells whose text it is: `.., the European text says`, `.. （欧洲版本）`.

@@ -70,6 +70,13 @@ fn is_of_its_details(case: Case<'_, '_>) -> bool {
         let is_from = FROM.iter().any(|kind| scene.sentence.has(*kind, &where_from));
         word.start >= topic.end && !is_last && !is_from
     };
+    // `.. see to it; Ukraine has no seat in it`: another clause, with a subject of its own.
+    let is_someones = |word: &Range<usize>| {
+        let own = scene.sentence.clause_at(word.start);
+        let is_party = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Member("parties" | "persons", _));
+        scene.sentence.cues_in(&(own.start..word.start)).any(is_party)
+    };
     let mut words = scene.sentence.words(WordKind::Removal, clause);
-    words.any(|word| asks(word) || takes_more(word))
+    let mut behind = scene.sentence.words(WordKind::Removal, &(clause.end..scene.sentence.range.end));
+    words.any(|word| asks(word) || takes_more(word)) || behind.any(is_someones)
 }
