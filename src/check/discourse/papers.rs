@@ -37,6 +37,9 @@ pub(super) fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usi
         || [" for the ", " on the "].iter().any(|words| behind.starts_with(words)) && !answers() && is_of_topic()
 }
 
+/// Words between an article and a number of points that is a name.
+const KNOWN_BY: [&str; 8] = ["leaked", "original", "initial", "first", "american", "us", "u.s.", "controversial"];
+
 /// How far behind a number of points the word for a paper may stand, in bytes.
 const NEAR: usize = 36;
 
@@ -60,10 +63,13 @@ pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Rang
     let has_paper_before = || sentence.words(WordKind::Paper, &(sentence.range.start..range.start)).next().is_some();
     let is_of_paper = is_told && (name.ends_with("points") || has_paper_before());
     let has_paper = sentence.words(WordKind::Paper, &near).any(|word| !is_inside(word, range));
-    let is_definite = ["the", "all", "these", "those", "its", "whose", "这", "该"]
-        .iter()
-        .any(|word| before.trim_end().ends_with(word));
+    // `Zelensky's 20 points`, `the leaked 28 points`.
+    let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let told = if KNOWN_BY.contains(&word) { before.trim_end().trim_end_matches(word) } else { before };
+    let is_definite =
+        ["the", "all", "these", "those", "its", "whose", "这", "该"].iter().any(|word| told.trim_end().ends_with(word));
+    let is_someones = word.ends_with("'s");
     // `原先的28点里`.
     let is_inside_it = behind.starts_with(['里', '中', '内']) && !before.ends_with(|c: char| c.is_ascii_digit());
-    !is_clock && (is_inside_it || has_paper || is_of_paper || is_definite || has_other)
+    !is_clock && (is_inside_it || has_paper || is_of_paper || is_definite || is_someones || has_other)
 }
