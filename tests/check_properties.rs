@@ -110,9 +110,18 @@ fn stands(text: &str, findings: &Findings<'_>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// A text spliced out of pieces of the articles, with odd characters between.
+/// Sentences that are hard to read, one a line: comparisons, answers, revisions, denials.
+const HARD: [&str; 4] = [
+    include_str!("references/sentences.txt"),
+    include_str!("references/introductions.txt"),
+    include_str!("statements/true.tsv"),
+    include_str!("statements/wrong.tsv"),
+];
+
+/// A text spliced out of pieces of the articles and of hard sentences, with odd characters between.
 fn spliced() -> impl Strategy<Value = String> {
-    let piece = (texts(), any::<Index>(), 0_usize..400).prop_map(|(text, from, length)| {
+    let from = prop_oneof![1 => texts(), 1 => select(HARD.to_vec())];
+    let piece = (from, any::<Index>(), 0_usize..400).prop_map(|(text, from, length)| {
         let characters: Vec<char> = text.chars().collect();
         let from = from.index(characters.len());
         characters[from..(from + length).min(characters.len())].iter().collect::<String>()
