@@ -514,7 +514,7 @@ pub(super) fn check_rule(rule: CheckRule) -> Message {
         CheckRule::OtherMember => "方案在此位置上写的是另一个。",
         CheckRule::OtherSense => "该陈述称禁止，而方案规定的正是此事。",
         CheckRule::OtherSenseUnsure => {
-            "方案有此条款；该陈述中的否定、限定或许可与条款措辞不一致，含义是否相同无法确定。"
+            "方案有此条款；该陈述中的否定、限定、许可或相反的措辞与条款措辞不一致，含义是否相同无法确定。"
         }
         CheckRule::OtherParticular => {
             "方案有此条款，但不涉及该陈述所提的一方、地区或成员；解读不够确定，不足以判为不符。"
