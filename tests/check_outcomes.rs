@@ -84,6 +84,8 @@ fn what_came_of_a_plan_is_not_held_against_it() {
 fn a_plan_that_was_not_changed_is_held_to_what_follows() {
     for text in [
         "The 28-point plan leaked on Thursday. It caps the army at 800,000.",
+        "The 28-point plan caps the army at 800,000. Critics fear that this is a trap.",
+        "The European text is a response to a 28-point plan. It caps the army at 600,000.",
         "28点计划周四泄露。该方案把乌军上限定为80万人。",
         "The 28-point plan was reduced to a 19-point framework. The 28-point plan caps the army at 800,000.",
         "The 28-point plan gave way to a 20-point framework. The 20-point framework caps the army at 600,000 in peacetime.",
@@ -112,6 +114,7 @@ const NOT_BORNE_OUT: [&str; 14] = [
 
 #[test]
 fn silence_and_lifted_bans_are_no_bans() {
+    assert!(NOT_BORNE_OUT.iter().all(|text| !check(text).findings.is_empty()), "each is read");
     let is_borne_out = |text: &&&str| check(text).findings.iter().any(|one| one.verdict == Verdict::Supported);
     let wrong: Vec<&&str> = NOT_BORNE_OUT.iter().filter(is_borne_out).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -148,7 +151,8 @@ fn what_was_removed_from_a_plan_is_told_of_what_came_of_it() {
 
 /// Right texts in which a clause that a plan lacks is named beside it, a report is told as wrong, or another text by no name
 /// of its own.
-const RIGHT: [&str; 25] = [
+const RIGHT: [&str; 26] = [
+    "The E3 counter-proposal says nothing about an amnesty. The rival paper caps the army at 700,000.",
     "The profit share is nowhere to be found in the European text.",
     "The 100-day election deadline is history in the 20-point framework.",
     "Neither the recognition of Crimea nor the amnesty survived in the European counter-proposal.",
@@ -196,7 +200,19 @@ const OPPOSITES: [&str; 8] = [
 ];
 
 #[test]
+fn a_count_of_other_points_names_no_plan() {
+    assert!(check("Arsenal has 28 points. The army is capped at 800,000.").findings.is_empty());
+}
+
+#[test]
+fn a_ban_that_is_not_lifted_is_borne_out() {
+    let ban = found("The 28-point plan does not lift the ban on NATO membership.", "nato-membership");
+    assert_eq!(ban.verdict, Verdict::Supported);
+}
+
+#[test]
 fn the_opposite_of_a_clause_is_not_borne_out_by_it() {
+    assert!(OPPOSITES.iter().all(|text| !check(text).findings.is_empty()), "each is read");
     let is_borne_out = |text: &&&str| check(text).findings.iter().any(|one| one.verdict == Verdict::Supported);
     let wrong: Vec<&&str> = OPPOSITES.iter().filter(is_borne_out).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");

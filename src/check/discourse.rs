@@ -121,6 +121,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         if self.here.0 != paragraph {
             self.here = (paragraph, Vec::new());
             if let Some(home) = self.home.take() {
+                self.is_reworked = false;
                 self.focus = Some((home, paragraph.saturating_sub(1)));
             }
         }

@@ -51,7 +51,7 @@ pub enum How {
     Demand,
     /// Nothing in reach names it; the text as a whole speaks of this plan.
     Document,
-    /// It was spoken of before, and told to have been changed or answered since: what follows may be of what came of it.
+    /// It may be this plan or another text: one that changes or answers it, or one told of by no name of its own.
     Reworked,
     /// It was spoken of some paragraphs before.
     Carried,

@@ -193,6 +193,10 @@ pub(super) fn aside(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize
     is_open.then(|| behind.find([')', '）']).map_or(sentence.range.end, |at| range.end + at))
 }
 
+/// Words before `to` by which what stands behind is answered or compared.
+const ANSWERS: [&str; 9] =
+    ["response", "answer", "reply", "alternative", "rival", "counter", "compared", "responds", "replies"];
+
 /// Words before what something was made into.
 const GOALS: [&str; 8] = ["to", "into", "became", "为", "至", "到", "成", "成了"];
 
@@ -203,11 +207,15 @@ pub(super) fn is_goal(text: &str, sentence: &ReadSentence<'_>, range: &Range<usi
     if of_paper.is_some_and(|(_, paper)| !paper.trim().contains(' ')) {
         return true;
     }
+    let is_answer = |before: &str| {
+        let words = before.trim_end_matches("to").trim_end();
+        before.ends_with(" to") && ANSWERS.iter().any(|word| words.ends_with(word))
+    };
     let becomes = |before: &str| GOALS.iter().any(|word| before.ends_with(word));
     // `The 28-point plan was reduced to a 19-point framework`.
     let of_named =
         before.strip_suffix(" a").filter(|_| names_in(sentence, &(sentence.range.start..range.start)).next().is_some());
-    becomes(before) || of_named.is_some_and(becomes)
+    becomes(before) || of_named.is_some_and(|before| becomes(before) && !is_answer(before))
 }
 
 /// Whether it is one party among others: `guarantees of the United States, NATO and the Europeans`.

@@ -84,7 +84,9 @@ pub(super) fn trace<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded: 
                 traced.push((range.clone(), Meant::Level(level)));
             }
             Meaning::YesNo(of, answer) if of == provision => traced.push((range.clone(), Meant::YesNo(answer))),
-            Meaning::Opposite(of) if of == provision && within(range) => traced.push((range.clone(), Meant::Opposite)),
+            Meaning::Opposite(of) if of == provision && claim.is_opposite && within(range) => {
+                traced.push((range.clone(), Meant::Opposite))
+            }
             Meaning::Member(_, key) if claim.members.contains(key) => {
                 traced.push((range.clone(), Meant::Member(key)));
             }

@@ -197,6 +197,8 @@ pub enum WordKind {
     Replacing,
     /// Does not mention, no clause on: the text is told to have no word of it, which is more than not to grant it.
     Silence,
+    /// In fact, correction: what was told right before is false.
+    Correcting,
     /// The rival paper, our text, the document presented by: a text told of by no name of the record's.
     UnnamedPaper,
     /// Amended, gave way to, a counter-proposal to: another text was made of a plan, or answers it.
@@ -309,7 +311,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 63] = [
+    pub const ALL: [WordKind; 64] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -319,6 +321,7 @@ impl WordKind {
         WordKind::Removal,
         WordKind::Replacing,
         WordKind::Silence,
+        WordKind::Correcting,
         WordKind::UnnamedPaper,
         WordKind::Reworked,
         WordKind::Sweeping,
@@ -387,6 +390,7 @@ impl WordKind {
             WordKind::Removal => "removal",
             WordKind::Replacing => "replacing",
             WordKind::Silence => "silence",
+            WordKind::Correcting => "correcting",
             WordKind::UnnamedPaper => "unnamed-paper",
             WordKind::Reworked => "reworked",
             WordKind::Sweeping => "sweeping",

@@ -526,7 +526,7 @@ pub(super) fn check_rule(rule: CheckRule) -> Message {
         CheckRule::NoneSet => "据消息来源，该文本未作此项规定；该陈述却给出数字。",
         CheckRule::WrongPlan => "据消息来源，该文本未提及此事；文中提到的另一方案有此内容。",
         CheckRule::NearLevel => "方案的取值与之相邻一级。",
-        CheckRule::OtherPaper => "该方案为相邻一级；同日同一起草方的另一份文件才是这一级。",
+        CheckRule::OtherPaper => "该方案另有规定；所指何者无法确定，因同日、起草方有重合的另一份文件才是如此。",
         CheckRule::OtherVersion => "该文本未定日期；另一版本写明此日期。",
         CheckRule::PartysAnswer => "这是该陈述所指一方的主张；各方说法不一。",
         CheckRule::StillThere => "该陈述称条款已删除或被否认，而方案中仍有。",
@@ -563,7 +563,10 @@ pub(super) fn how(how: How) -> Message {
     match how {
         How::Demand => m("a party asks for it: held against its stated demands", "一方的主张：与其公开立场对照"),
         How::Document => m("the text as a whole speaks of this plan alone", "全文仅谈及该方案"),
-        How::Reworked => m("spoken of before, and changed or answered since", "此前谈及，其后有修改或回应"),
+        How::Reworked => m(
+            "perhaps this plan, perhaps a text that came of it or beside it",
+            "可能指该方案，也可能指由其产生或与之并列的文本",
+        ),
         How::Carried => m("spoken of some paragraphs before", "此前数段谈及"),
         How::Back => m("spoken of before in the paragraph, or referred back to", "本段前文谈及或有回指"),
         How::Epithet => m("by a name that it shares with others", "以与其他方案共用的名称"),

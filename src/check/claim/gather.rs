@@ -120,9 +120,9 @@ fn is_about_another(reading: &Reading<'_>) -> bool {
 /// How many bytes into a sentence a word may begin that corrects the one before.
 const CORRECTING: usize = 12;
 
-/// Whether a sentence begins with a word that what was told before is false.
+/// Whether a sentence begins with words by which what was told before is false.
 fn corrects(sentence: &ReadSentence<'_>) -> bool {
     let begin = sentence.range.start..(sentence.range.start + CORRECTING).min(sentence.range.end);
     let first = |word: &Range<usize>| begin.contains(&word.start);
-    sentence.words(WordKind::Doubt, &sentence.range).any(first)
+    sentence.words(WordKind::Correcting, &sentence.range).any(first)
 }

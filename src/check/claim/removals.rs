@@ -38,8 +38,10 @@ pub(super) fn removals_of<'s>(matter: Matter<'s, '_>, Parts { clause, own, .. }:
     Removals { denied, plain }
 }
 
-/// How many bytes before its topic a word for a ban begins, and how many behind a word for no it stands.
+/// How many bytes before its topic a word for a ban begins.
 const BANNED: usize = 45;
+
+/// How many bytes behind a word for no a ban stands that it denies.
 const LIFTED: usize = 20;
 
 /// Whether a ban of the topic is told not to be there: `contains no ban on jets in Poland`, `lifts the ban on ..`.
@@ -48,8 +50,9 @@ pub(super) fn lifts_ban(matter: Matter<'_, '_>, clause: &Range<usize>, removals:
     let near = topic.start.saturating_sub(BANNED).max(clause.start)..topic.end;
     let is_lifted = |ban: &Range<usize>| {
         let before = ban.start.saturating_sub(LIFTED).max(clause.start)..ban.start;
-        let takes_it = |word: &&&Range<usize>| word.end <= ban.start || is_inside(ban, word) || word.start >= topic.end;
-        sentence.has(WordKind::Negation, &before) || removals.plain.iter().find(takes_it).is_some()
+        let takes_it = |word: &&Range<usize>| word.end <= ban.start || is_inside(ban, word) || word.start >= topic.end;
+        let is_denied = removals.denied.is_empty() && sentence.has(WordKind::Negation, &before);
+        is_denied || removals.plain.iter().any(takes_it)
     };
     sentence.words(WordKind::Ban, &near).any(is_lifted)
 }

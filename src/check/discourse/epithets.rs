@@ -24,7 +24,8 @@ impl<'a> Discourse<'_, 'a> {
         // `欧洲对28点计划的修改稿` is none of the plan named beside it, but one made of it.
         let is_made_of = |range: &Range<usize>, name: &Mention<'a>| {
             let mut candidates = found.iter().filter(|(own, _)| own == range).flat_map(|(_, candidates)| candidates);
-            let is_later = |id: &PlanId| self.plan(id).zip(name.plan).is_some_and(|(own, named)| own.date > named.date);
+            let is_later =
+                |id: &PlanId| self.plan(id).zip(name.plan).is_some_and(|(own, named)| own.date.is_after(named.date));
             sentence.has(WordKind::Reworked, range) && candidates.all(|id| is_later(id))
         };
         let is_apart = |range: &Range<usize>| {
@@ -75,7 +76,7 @@ impl<'a> Discourse<'_, 'a> {
         };
         let is_author = |plan: &&'a Plan| {
             let mut drafters = plan.drafted_by.iter();
-            drafters.all(|own| named().any(|key| self.record.overlap(own, key)))
+            !plan.drafted_by.is_empty() && drafters.all(|own| named().any(|key| self.record.overlap(own, key)))
         };
         let mut authored = candidates.iter().filter_map(|id| self.plan(id)).filter(is_author);
         authored.next().filter(|_| authored.next().is_none())
@@ -93,8 +94,10 @@ impl<'a> Discourse<'_, 'a> {
             // A new draft is none of those spoken of before, even where it cannot be told which.
             _ => None,
         };
-        let by_author = || self.of_its_author(sentence, &range, candidates).filter(|_| anywhere.is_empty());
-        if let (None, Some(plan)) = (plan, by_author()) {
+        if plan.is_none()
+            && anywhere.is_empty()
+            && let Some(plan) = self.of_its_author(sentence, &range, candidates)
+        {
             let aside = aside(self.reading.folded.as_str(), sentence, &range);
             return Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Reworked, is_goal: false, aside };
         }

@@ -15,6 +15,7 @@ impl<'a> Discourse<'_, 'a> {
         match self.list {
             None => self.list = self.focus.map(|(plan, _)| plan),
             Some(plan) if !sentence.has(WordKind::Back, &sentence.range) => {
+                self.is_reworked &= self.focus.is_some_and(|(focus, _)| focus.id == plan.id);
                 self.focus = Some((plan, paragraph.saturating_sub(1)));
             }
             Some(_) => {}

@@ -18,8 +18,8 @@ impl<'a> Discourse<'_, 'a> {
             return;
         }
         let named = mentions.iter().filter_map(|mention| mention.plan);
-        let latest = named.filter(|plan| plan.date > focus.date).max_by_key(|plan| plan.date);
-        let has_earlier = mentions.iter().filter_map(|mention| mention.plan).any(|plan| plan.date < focus.date);
+        let latest = named.filter(|plan| plan.date.is_after(focus.date)).max_by_key(|plan| plan.date);
+        let has_earlier = mentions.iter().filter_map(|mention| mention.plan).any(|plan| focus.date.is_after(plan.date));
         self.is_reworked = latest.is_some() || !has_earlier;
         self.focus = Some((latest.unwrap_or(focus), paragraph));
     }
@@ -29,7 +29,7 @@ impl<'a> Discourse<'_, 'a> {
     pub(super) fn or_its_outcome(&self, mention: Mention<'a>) -> Mention<'a> {
         let answered = mention.plan.filter(|_| mention.how == How::Reworked);
         let Some(answered) = answered else { return mention };
-        let mut later = self.all.iter().copied().filter(|plan| plan.date > answered.date);
+        let mut later = self.all.iter().copied().filter(|plan| plan.date.is_after(answered.date));
         match (later.next(), later.next()) {
             (Some(only), None) => Mention { plan: Some(only), ..mention },
             _ => mention,
@@ -51,7 +51,7 @@ impl<'a> Discourse<'_, 'a> {
         if mention.plan.is_none_or(|plan| plan.id != lost.id) {
             return carried;
         }
-        let came_of_it = |plan: &&'a Plan| plan.date > lost.date;
+        let came_of_it = |plan: &&'a Plan| plan.date.is_after(lost.date);
         let fits: Vec<&'a Plan> = match self.all.iter().copied().filter(came_of_it).collect::<Vec<_>>() {
             named if !named.is_empty() => named,
             _ => self.record.plans.iter().filter(came_of_it).filter(|plan| is_of_same_hands(plan, lost)).collect(),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::record::WordKind;
 
-use super::super::lexicon::Meaning;
+use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::names_in;
 use super::super::reading::{ReadSentence, is_inside};
 
@@ -61,14 +61,19 @@ pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Rang
         .any(|word| before.trim_end().ends_with(word));
     // `Today it has 20 points`.
     let has_paper_before = || sentence.words(WordKind::Paper, &(sentence.range.start..range.start)).next().is_some();
-    let is_of_paper = is_told && (name.ends_with("points") || has_paper_before());
+    let is_its = || ["it has", "it now has", "it contains"].iter().any(|word| before.trim_end().ends_with(word));
+    let is_of_paper = is_told && (has_paper_before() || name.ends_with("points") && is_its());
     let has_paper = sentence.words(WordKind::Paper, &near).any(|word| !is_inside(word, range));
     // `Zelensky's 20 points`, `the leaked 28 points`.
     let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
     let told = if KNOWN_BY.contains(&word) { before.trim_end().trim_end_matches(word) } else { before };
     let is_definite =
         ["the", "all", "these", "those", "its", "whose", "这", "该"].iter().any(|word| told.trim_end().ends_with(word));
-    let is_someones = word.ends_with("'s");
+    let owner = sentence.range.start..range.start;
+    let is_owner = |cue: &Cue<'_>| {
+        matches!(cue.meaning, Meaning::Member("parties" | "persons", _)) && cue.range.end + 1 >= range.start
+    };
+    let is_someones = word.ends_with("'s") && sentence.cues_in(&owner).any(is_owner);
     // `原先的28点里`.
     let is_inside_it = behind.starts_with(['里', '中', '内']) && !before.ends_with(|c: char| c.is_ascii_digit());
     !is_clock && (is_inside_it || has_paper || is_of_paper || is_definite || is_someones || has_other)

@@ -18,7 +18,7 @@ impl<'a> Discourse<'_, 'a> {
         };
         let focus = self.focus.map(|(plan, _)| plan);
         let unnamed = words.filter(|word| !is_named(word)).filter_map(|word| {
-            let before = mentions.iter().rfind(|name| name.range.end <= word.start);
+            let before = mentions.iter().filter(|name| name.range.end <= word.start).max_by_key(|name| name.range.end);
             let plan = focus.or(before.and_then(|name| name.plan))?;
             let range = word.clone();
             Some(Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Reworked, is_goal: false, aside: None })

@@ -34,9 +34,8 @@ pub(super) fn is_sure(case: Case<'_, '_>) -> bool {
 /// Whether it surely gives a value of the provision: that of the plan, or one that no plan has which it may be about.
 pub(super) fn is_sure_value(case: Case<'_, '_>) -> bool {
     let Case { claim, plan, how, .. } = case;
-    let is_readable = how > How::Document && plan.text != Publicity::Reported && claim.likeness.is_none();
-    is_sure(case)
-        || is_readable && (is_of_no_plan(claim, case.plans()) || how > How::Reworked && is_of_none_named(claim))
+    let is_readable = how > How::Reworked && plan.text != Publicity::Reported && claim.likeness.is_none();
+    is_sure(case) || is_readable && (is_of_no_plan(claim, case.plans()) || is_of_none_named(claim))
 }
 
 /// Whether its figure stands right beside the topic and no plan of the record has it: whichever plan is meant, it has

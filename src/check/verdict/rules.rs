@@ -46,7 +46,7 @@ rules! {
     NoneSet "none-set" "A source says that the text sets none; the statement gives a figure.",
     WrongPlan "wrong-plan" "A source says that the text does not speak of it; another plan that the article names does.",
     NearLevel "near-level" "The plan has the level next to it.",
-    OtherPaper "other-paper" "The plan has the level next to it; another paper of the same authors and day has this one.",
+    OtherPaper "other-paper" "The plan has another answer; which is meant is not sure, for a paper of the same day and of authors in common has this one.",
     OtherVersion "other-version" "The text leaves the date open; another version gives this one.",
     PartysAnswer "partys-answer" "It is the answer of the party that the statement names; others give rival answers.",
     StillThere "still-there" "The statement says that the clause is gone or denied; the plan has it.",

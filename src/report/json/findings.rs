@@ -103,7 +103,7 @@ struct ClaimJson<'a> {
     /// The ids of the plans that may be meant, the likeliest first; with a change those of both ends.
     plans: Vec<&'a str>,
     /// How the plan is referred to, from the surest: name; epithet, a name that several plans share; back; carried, from
-    /// some paragraphs before; reworked, spoken of before and changed or answered since; document, as the only plan of the
+    /// some paragraphs before; reworked, perhaps it and perhaps a text that came of it or beside it; document, as the only plan of the
     /// text; demand, a party's stated demands. Null where it is not referred to.
     reference: Option<&'static str>,
     provision: &'a str,
