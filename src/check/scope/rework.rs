@@ -72,9 +72,9 @@ pub(super) fn has_lost_inside(text: &str, sentence: &ReadSentence<'_>, mention: 
     let is_inside =
         |at: usize| ["当中的", "中的", "里的", "当中", "所含的"].iter().any(|word| behind[at..].starts_with(word));
     // `28点计划中美国收取补偿的条款，在20点草案里已经划掉`.
-    let has_another = || {
-        names_in(sentence, &(mention.range.end..sentence.range.end)).any(|name| name.range.start > mention.range.end)
-    };
+    let mut others = names_in(sentence, &(mention.range.end..sentence.range.end));
+    let other = others.find(|name| name.range.start > mention.range.end).map(|name| name.range.start);
+    let has_another = || other.is_some_and(|other| !sentence.has(WordKind::Removal, &(mention.range.end..other)));
     let paper = sentence.words(WordKind::Paper, &(mention.range.end..sentence.range.end)).next();
     let end = paper.filter(|word| word.start == mention.range.end).map_or(mention.range.end, |word| word.end);
     let holds_it = || text[end..].starts_with(['中', '里', '内']) && has_another();
