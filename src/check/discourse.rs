@@ -218,10 +218,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
             Some((plan, at)) if refers_back || paragraph - at <= CARRY => {
                 // Where a paragraph speaks of two plans, the one it is at is a guess.
                 let is_alone = self.here.0 != paragraph || self.here.1.len() <= 1;
-                let how = match at == paragraph && is_alone || refers_back {
-                    _ if self.is_reworked => How::Reworked,
-                    true => How::Back,
-                    false => How::Carried,
+                let how = if self.is_reworked {
+                    How::Reworked
+                } else if at == paragraph && is_alone || refers_back {
+                    How::Back
+                } else {
+                    How::Carried
                 };
                 Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
             }

@@ -51,7 +51,7 @@ pub(super) fn governing<'m, 'a>(
     };
     let last = before.clone().next();
     let before = before.find(|mention| is_chief(&mention)).or(last);
-    // `800,000 (US plan: 600,000)`: what is said in parentheses of another plan.
+    // `800,000 (US plan: 600,000)`: what is added of another plan, with a figure of its own.
     let is_apart = |mention: &Mention<'_>| {
         let rest = mention.aside.map(|end| mention.range.end..end.max(mention.range.end));
         topic.end <= mention.range.start && rest.is_some_and(|rest| sentence.figures_in(&rest).next().is_some())

@@ -43,13 +43,15 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
                 || is_beside(mention) && !is_antecedent(text, sentence, mention))
     };
     // `The draft that replaced the 28-point plan keeps ..`: it is that draft which does.
+    let is_alone = is_alone(mentions);
     let how = |mention: &Mention<'a>| {
-        if is_alone(mentions) && is_made_from_it(text, sentence, mention) { How::Reworked } else { mention.how }
+        let is_made = is_alone && is_made_from_it(text, sentence, mention);
+        if is_made { mention.how.min(How::Reworked) } else { mention.how }
     };
     let scoped = |mention: &Mention<'a>| {
         let aside = mention.aside.or_else(|| relative(sentence, mention, mentions));
         let aside = aside.or_else(|| is_beside(mention).then_some(sentence.range.end));
-        Mention { aside, how: how(mention).min(mention.how), ..mention.clone() }
+        Mention { aside, how: how(mention), ..mention.clone() }
     };
     mentions.iter().filter(governs).map(scoped).collect()
 }

@@ -86,14 +86,14 @@ fn is_of_another_time(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
 /// Whether who takes it out may be no plan: `They also took out the withdrawal`, `英法德删除了投资工具`.
 fn is_of_another_hand(Case { claim, how, scene, .. }: Case<'_, '_>) -> bool {
     const HANDS: [&str; 4] = ["they ", "we ", "他们", "我们"];
-    let removals = scene.sentence.words(WordKind::Removal, &claim.range);
+    let mut removals = scene.sentence.words(WordKind::Removal, &claim.range);
     let is_someones = |word: &Range<usize>| {
         let before = scene.sentence.range.start..word.start;
         let is_party = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Member("parties" | "persons", _));
         let is_hand = HANDS.iter().any(|hand| scene.text[before.clone()].trim_start().starts_with(hand));
         word.end <= claim.topic.start && (is_hand || scene.sentence.cues_in(&before).any(is_party))
     };
-    how < How::Epithet && removals.into_iter().any(is_someones)
+    how < How::Epithet && removals.any(is_someones)
 }
 
 /// Whether something is told to be gone in a clause that speaks of no matter, which may be meant for all: `gone from the one,
