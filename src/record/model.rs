@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Correction, Cues, Key, Keys, Lang, PartialDate, Plan, Provision, ProvisionId, Retired, Source, Suggestions, Text,
-    Topic, closest,
+    Correction, Cues, Key, Keys, Lang, Later, PartialDate, Plan, Provision, ProvisionId, Retired, Source, Suggestions,
+    Text, Topic, closest,
 };
 
 /// Everything that is known of one negotiation.
@@ -39,11 +39,11 @@ pub struct Record {
     /// Keys of provisions that are no longer used.
     pub retired: Vec<Retired>,
     /// Its sources, by id.
-    pub sources: Vec<Source>,
+    pub sources: Later<Source>,
     /// Its plans, by date, then id.
     pub plans: Vec<Plan>,
     /// Changes of the record itself, the newest first.
-    pub corrections: Vec<Correction>,
+    pub corrections: Later<Correction>,
     /// How prose speaks of it.
     pub cues: Cues,
     /// The first 12 hexadecimal digits of the SHA-256 of its files.

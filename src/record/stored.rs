@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cues, Plan, Provision, Record, Source};
+use super::{Cues, Later, Plan, Provision, Record, Source};
 
 /// The stored form could not be written or read: it was made by another version of the program.
 #[derive(Debug, thiserror::Error)]
@@ -22,7 +22,8 @@ struct Stored {
     provisions: Vec<(String, Vec<u8>)>,
     corrections: Vec<u8>,
     cues: Vec<u8>,
-    sources: Vec<(String, Vec<u8>)>,
+    /// Each under its id, in one piece.
+    sources: Vec<u8>,
 }
 
 /// The same, borrowing from the bytes it is read from.
@@ -33,12 +34,14 @@ struct Opened<'a> {
     #[serde(borrow)]
     plans: Vec<(Vec<&'a str>, &'a [u8])>,
     #[serde(borrow)]
-    provisions: Vec<(&'a str, &'a [u8])>,
+    provisions: Named<'a>,
     corrections: &'a [u8],
     cues: &'a [u8],
-    #[serde(borrow)]
-    sources: Vec<(&'a str, &'a [u8])>,
+    sources: &'a [u8],
 }
+
+/// Things under their names.
+type Named<'a> = Vec<(&'a str, &'a [u8])>;
 
 /// Writes a record.
 ///
@@ -48,12 +51,13 @@ pub fn to_bytes(record: &Record) -> Result<Vec<u8>, StoredError> {
     let plan = |plan: &Plan| Ok((names(plan).map(str::to_owned).collect(), postcard::to_allocvec(plan)?));
     let provision = |one: &Provision| Ok((one.key.to_string(), postcard::to_allocvec(one)?));
     let source = |source: &Source| Ok((source.id.to_string(), postcard::to_allocvec(source)?));
+    let sources = record.sources.iter().map(source).collect::<Result<Vec<(String, Vec<u8>)>, StoredError>>()?;
     let stored = Stored {
         frame: Record {
             plans: Vec::new(),
             provisions: Vec::new(),
-            sources: Vec::new(),
-            corrections: Vec::new(),
+            sources: Vec::new().into(),
+            corrections: Vec::new().into(),
             cues: Cues::default(),
             ..record.clone()
         },
@@ -61,7 +65,7 @@ pub fn to_bytes(record: &Record) -> Result<Vec<u8>, StoredError> {
         provisions: record.provisions.iter().map(provision).collect::<Result<_, StoredError>>()?,
         corrections: postcard::to_allocvec(&record.corrections)?,
         cues: postcard::to_allocvec(&record.cues)?,
-        sources: record.sources.iter().map(source).collect::<Result<_, StoredError>>()?,
+        sources: postcard::to_allocvec(&sources)?,
     };
     Ok(postcard::to_allocvec(&stored)?)
 }
@@ -70,7 +74,7 @@ fn names(plan: &Plan) -> impl Iterator<Item = &str> {
     std::iter::once(&*plan.id).chain(plan.aliases.iter().map(String::as_str))
 }
 
-/// Reads a record back.
+/// Reads a record back, but for what is read when it is asked for.
 ///
 /// # Errors
 /// Where the bytes are not the stored form of a record.
@@ -78,10 +82,15 @@ pub fn from_bytes(bytes: &'static [u8]) -> Result<Record, StoredError> {
     let opened: Opened<'_> = postcard::from_bytes(bytes)?;
     let plans = opened.plans.iter().map(|(_, plan)| postcard::from_bytes(plan)).collect::<Result<_, _>>()?;
     let provisions = read(&opened.provisions, |_| true)?;
-    let sources = read(&opened.sources, |_| true)?;
-    let corrections = postcard::from_bytes(opened.corrections)?;
     let cues = postcard::from_bytes(opened.cues)?;
+    let sources = Later::stored(opened.sources, |bytes| whole(sources(bytes, |_| true)));
+    let corrections = Later::stored(opened.corrections, |bytes| whole(postcard::from_bytes(bytes).map_err(Into::into)));
     Ok(Record { provisions, sources, plans, corrections, cues, ..opened.frame })
+}
+
+/// A list of a record that was opened.
+fn whole<T>(read: Result<Vec<T>, StoredError>) -> Vec<T> {
+    read.expect("the build wrote the list that it reads back")
 }
 
 /// Reads a record back with the plans of these ids or aliases, the provisions that they answer and the sources that
@@ -101,7 +110,7 @@ pub fn from_bytes_with(bytes: &'static [u8], wanted: &[&str]) -> Result<Record, 
         plans.iter().flat_map(|plan| &plan.clauses).map(|clause| &*clause.provision).collect();
     let provisions = read(&opened.provisions, |key| answered.contains(key))?;
     let cited: BTreeSet<&str> = plans.iter().flat_map(cited).collect();
-    let sources = read(&opened.sources, |id| cited.contains(id))?;
+    let sources = sources(opened.sources, |id| cited.contains(id))?.into();
     Ok(Record { provisions, sources, plans, ..opened.frame })
 }
 
@@ -115,6 +124,11 @@ fn read<'a, T: Deserialize<'a>>(
         read.push(postcard::from_bytes(bytes)?);
     }
     Ok(read)
+}
+
+fn sources(stored: &'static [u8], is_wanted: impl Fn(&str) -> bool) -> Result<Vec<Source>, StoredError> {
+    let named: Named<'static> = postcard::from_bytes(stored)?;
+    read(&named, is_wanted)
 }
 
 fn cited(plan: &Plan) -> impl Iterator<Item = &str> {

@@ -202,9 +202,9 @@ fn read_all(files: &[File], faults: &RefCell<Vec<Diagnostic>>) -> Option<Record>
         topics: provisions.topics,
         provisions: provisions.provisions,
         retired: provisions.retired,
-        sources,
+        sources: sources.into(),
         plans,
-        corrections,
+        corrections: corrections.into(),
         cues,
         digest: digest(files),
     })

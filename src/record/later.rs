@@ -1,0 +1,56 @@
+//! Lists that few runs ask for.
+
+use std::ops::Deref;
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A list of the record. That of the built-in record is read when it is first asked for: a check whose answer needs no
+/// sources and corrections spent a tenth of its run on reading them.
+#[derive(Clone, Debug)]
+pub struct Later<T> {
+    list: OnceLock<Vec<T>>,
+    stored: &'static [u8],
+    read: fn(&'static [u8]) -> Vec<T>,
+}
+
+impl<T> Later<T> {
+    /// A list in stored form, and how it is read.
+    pub(super) fn stored(stored: &'static [u8], read: fn(&'static [u8]) -> Vec<T>) -> Self {
+        Self { list: OnceLock::new(), stored, read }
+    }
+}
+
+impl<T> From<Vec<T>> for Later<T> {
+    fn from(list: Vec<T>) -> Self {
+        Self { list: list.into(), stored: &[], read: |_| Vec::new() }
+    }
+}
+
+impl<T> Deref for Later<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        self.list.get_or_init(|| (self.read)(self.stored))
+    }
+}
+
+impl<T: PartialEq> PartialEq for Later<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: Eq> Eq for Later<T> {}
+
+impl<T: Serialize> Serialize for Later<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Later<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self::from)
+    }
+}
