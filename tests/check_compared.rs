@@ -127,3 +127,50 @@ fn who_leads_a_body_or_wrote_a_plan_does_nothing_else_by_it() {
     let found = told("A 28-point blueprint brokered by Donald Trump would see Ukraine cede its part of Donetsk.");
     assert!(found.iter().all(|(.., verdict)| matches!(*verdict, "supported" | "imprecise")), "{found:?}");
 }
+
+/// Two plans side by side, each with its own ceiling: plans and whether each is borne out.
+#[test]
+fn each_of_two_plans_beside_each_other_has_its_own_value() {
+    const EUROPEAN_FIRST: [&str; 9] = [
+        "The European text is out. It caps the army at 800,000 in peacetime; the US plan has 600,000.",
+        "The European text is out. The army may have 800,000 soldiers in peacetime, the US plan said 600,000.",
+        "In the European text, the army has 800,000 soldiers in peacetime; in the US plan, it has 600,000 soldiers.",
+        "The European text differs from the US plan: the former caps the army at 800,000 in peacetime, the latter at 600,000.",
+        "The European counter-proposal was drafted in answer to Washington's 28-point draft. It caps the army at 800,000 in \
+         peacetime, and Washington's 28-point draft caps the army at 600,000.",
+        "欧洲方案公布。乌军和平时期上限为80万，美国方案为60万。",
+        "英、法、德提出修改稿。烏軍上限改為和平時期80萬，川普版是60萬。",
+        "在欧洲方案里，乌军和平时期上限80万；在美国方案里，乌军上限60万。",
+        "欧洲方案和美方草案差别不小：前者把乌军在和平时期限制在80万，后者把乌军限制在60万。",
+    ];
+    for text in EUROPEAN_FIRST {
+        assert_eq!(armies(text), [("european".to_owned(), "supported"), ("28".to_owned(), "supported")], "{text}");
+    }
+}
+
+#[test]
+fn a_plan_named_behind_a_value_says_what_it_says_itself() {
+    assert_eq!(armies("Ukraine's army would be capped at 800,000; the US plan has 600,000."), []);
+    assert_eq!(armies("乌军上限为80万，美国方案为60万。"), []);
+    let found = armies("28点计划要求裁军。乌军上限60万，欧洲文本规定，和平时期可达80万。");
+    let of_plans = ["28", "28", "european"].map(|plan| (plan.to_owned(), "supported"));
+    assert_eq!(found, of_plans);
+}
+
+#[test]
+fn a_plan_that_another_is_unlike_has_what_its_relative_clause_says() {
+    let text = "The European text is out. Unlike the US version, which bars Ukraine from NATO, it lets talks on land begin \
+                at the line of contact.";
+    let found = told(text);
+    let nato = found.iter().find(|(provision, ..)| provision == "nato-membership").expect("it is told of");
+    assert_eq!((nato.1.as_str(), nato.2), ("28", "supported"));
+}
+
+#[test]
+fn a_text_comes_back_to_its_plan_behind_a_comparison() {
+    let text =
+        "欧洲反提案公布。乌军上限为80万，川普版则是60万。北约战机部署在波兰。\n\n北约和平时期不在乌克兰永久驻军。";
+    let others: Vec<_> = told(text).into_iter().filter(|(key, ..)| key != "force-size").collect();
+    let plans: Vec<&str> = others.iter().map(|(_, plan, _)| plan.as_str()).collect();
+    assert_eq!(plans, ["european", "european"], "{others:?}");
+}

@@ -2,7 +2,7 @@
 
 mod articles;
 
-use articles::check;
+use articles::{check, found};
 
 /// Each line: the plan, and sentences that tell the size of the army in it. Sentences of our own.
 const SENTENCES: &str = include_str!("references/sentences.txt");
@@ -57,5 +57,28 @@ fn a_line_that_compares_another_plan_ends_with_itself() {
     for key in ["air-presence", "sovereignty-affirmation"] {
         let plan = articles::found(text, key).plan.map(|plan| plan.id.to_string());
         assert_eq!(plan.as_deref(), Some("european"), "{key}");
+    }
+}
+
+/// A number of points in Chinese without a word for a paper, and names that only their kind of text has.
+#[test]
+fn a_bare_number_of_points_is_a_plan_where_it_is_someones() {
+    let cases = [
+        ("28点的全文前两天流出。乌军不得超过60万人。", "28"),
+        ("美俄合拟的28点，重点有四个：乌军不得超过60万人。", "28"),
+        ("白宫那份28点引起争议。乌军不得超过60万人。", "28"),
+        ("泽连斯基把乌美商定的20点念了出来。和平时期乌军为80万人。", "20"),
+        ("20条全文公布。和平时期乌军为80万人。", "20"),
+        ("The latest 20 points were made public. The army is capped at 800,000 in peacetime.", "20"),
+        ("The American plan is twenty points long. The army is capped at 800,000 in peacetime.", "20"),
+        ("Prepared by London, Paris and Berlin, it caps the army at 800,000 in peacetime.", "european"),
+    ];
+    for (text, plan) in cases {
+        let finding = found(text, "force-size");
+        assert_eq!(finding.plan.map(|plan| &*plan.id), Some(plan), "{text}");
+    }
+    for text in ["列车20点30分发车。乌军上限为80万人。", "欧洲的28条高铁线路。乌军上限为80万人。"]
+    {
+        assert!(check(text).findings.is_empty(), "{text}");
     }
 }

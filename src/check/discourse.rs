@@ -78,7 +78,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let is_elsewhere = sentence.has(WordKind::Elsewhere, &sentence.range);
         if !is_elsewhere {
             mentions.extend(self.epithets(sentence, &mentions));
-            mentions.extend(self.of_two(sentence));
+            mentions.extend(self.of_two(sentence, &mentions));
         }
         let begins = self.here.0 != paragraph;
         self.enter(paragraph);
@@ -105,7 +105,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
         match chief {
             Some(Mention { plan: None, .. }) => self.focus = None,
             Some(mention @ Mention { plan: Some(plan), .. }) => {
-                self.turn_to(plan, scope::looks_back(sentence, mention), paragraph);
+                let is_compared = known.contains(&&plan.id) && scope::is_turned_to(sentence, mention);
+                self.turn_to(plan, is_compared || scope::looks_back(sentence, mention), paragraph);
                 self.is_headed = kind == LineKind::Heading;
                 self.is_reworked = false;
             }
@@ -162,11 +163,17 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let is_aside = opening.is_some_and(|word| word.start == sentence.range.start);
             self.focus.is_some() && (is_taken && scope::is_reworked(sentence, mention, governing) || is_aside)
         };
+        // `The army has 800,000 soldiers, the US plan said 600,000`: the text stays where it is.
+        let is_beside = |mention: &Mention<'_>| {
+            let before = sentence.range.start..sentence.clause_at(mention.range.start).start;
+            self.focus.is_some() && sentence.topics_in(&before).next().is_some()
+        };
         let is_only = governing.len() == 1 && !refers_back;
         let is_subject = |mention: &&Mention<'a>| {
             let is_first = mention.range.start < subject || self.focus.is_none();
             mention.aside.is_none()
                 && !is_basis(mention)
+                && !is_beside(mention)
                 && (is_first || is_only && (is_new(mention) || self.is_headed))
         };
         goal.or(brought_in).or_else(|| governing.iter().find(is_subject))
@@ -238,9 +245,19 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
     }
 
-    /// `The former`, `the latter`: one of the last two plans that were named before.
-    fn of_two(&self, sentence: &ReadSentence<'a>) -> Vec<Mention<'a>> {
-        let [.., first, second] = self.named[..] else { return Vec::new() };
+    /// `The former`, `the latter`: one of the two plans that were named last, in the sentence or before it.
+    fn of_two(&self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>]) -> Vec<Mention<'a>> {
+        if [WordKind::FirstOfTwo, WordKind::SecondOfTwo].iter().all(|kind| !sentence.has(*kind, &sentence.range)) {
+            return Vec::new();
+        }
+        let mut own: Vec<&Mention<'a>> = mentions.iter().collect();
+        own.sort_by_key(|mention| mention.range.start);
+        let mut named = self.named.clone();
+        for plan in own.iter().filter_map(|mention| mention.plan) {
+            named.retain(|known| known.id != plan.id);
+            named.push(plan);
+        }
+        let [.., first, second] = named[..] else { return Vec::new() };
         let text = self.reading.folded.as_str();
         // `The former president` is none of them.
         let is_one = |word: &&Range<usize>| {

@@ -38,9 +38,8 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
     };
     let governs = |mention: &&Mention<'a>| {
         mention.is_goal
-            || !(is_attitude_to(sentence, mention) && !is_taken_up(mention)
-                || is_contrasted(sentence, mention)
-                || is_beside(mention) && !is_antecedent(text, sentence, mention))
+            || !(is_attitude_to(sentence, mention) && !is_taken_up(mention) && !is_possessor(text, mention)
+                || (is_contrasted(sentence, mention) || is_beside(mention)) && !is_antecedent(text, sentence, mention))
     };
     // `The draft that replaced the 28-point plan keeps ..`: it is that draft which does.
     let is_alone = is_alone(mentions);
@@ -51,6 +50,13 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
     let scoped = |mention: &Mention<'a>| {
         let aside = mention.aside.or_else(|| relative(sentence, mention, mentions));
         let aside = aside.or_else(|| is_beside(mention).then_some(sentence.range.end));
+        // `Unlike the US version, which accepts ..., it ..`
+        let of_relative = || Some(relative_behind(text, sentence, mention)?.end);
+        // `Kyiv rejects the 28-point plan's amnesty and ..`
+        let of_clause = || sentence.clause_at(mention.range.start).end;
+        let aside = aside.or_else(|| is_attitude_to(sentence, mention).then(of_clause));
+        let aside = aside.or_else(|| is_told_behind(text, sentence, mention).then(of_clause));
+        let aside = aside.or_else(|| of_relative().filter(|_| is_contrasted(sentence, mention)));
         Mention { aside, how: how(mention), ..mention.clone() }
     };
     mentions.iter().filter(governs).map(scoped).collect()
@@ -73,16 +79,39 @@ pub(super) fn is_brought_in(text: &str, sentence: &ReadSentence<'_>, mention: &M
 
 /// Whether a relative clause right behind tells what it has: `a break with the first draft, which had demanded ..`.
 pub(super) fn is_antecedent(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    relative_behind(text, sentence, mention).is_some()
+}
+
+fn relative_behind<'s>(text: &str, sentence: &'s ReadSentence<'_>, mention: &Mention<'_>) -> Option<&'s Range<usize>> {
     let own = sentence.clause_at(mention.range.start);
     let is_last = own.end <= mention.range.end + PAPER;
-    let next = sentence.clause_from(own.end).map(|next| text[next.clone()].trim_start());
-    is_last && next.is_some_and(|next| next.starts_with("which "))
+    let is_relative = |next: &&Range<usize>| {
+        let words = text[(*next).clone()].trim_start();
+        ["which ", "under which ", "where "].iter().any(|word| words.starts_with(word))
+    };
+    sentence.clause_from(own.end).filter(|_| is_last).filter(is_relative)
 }
 
 /// Whether it is told how things were before: `an earlier draft had`, `此前美方草案曾要求`.
 pub(super) fn looks_back(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let clause = sentence.clause_at(mention.range.start);
     sentence.has(WordKind::Former, &(clause.start..mention.range.end + FORMER))
+}
+
+/// How many bytes behind a name a word that turns to it may end: `美国方案则 ..`.
+pub(in crate::check) const TURN: usize = 6;
+
+/// Whether it is only turned to beside another plan: `美国方案则 ..`, `while the US plan ..`.
+pub(super) fn is_turned_to(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    sentence.has(WordKind::Turn, &(clause.start..mention.range.end + TURN))
+}
+
+/// Whether its clause only says whose is what stands before: `600,000 — that is the 28-point plan`.
+fn is_told_behind(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let before = text[clause.start..mention.range.start].trim_end().trim_end_matches(" the");
+    clause.end <= mention.range.end + PAPER && ["这是", "那是", "that is", "this is", "that was"].contains(&before)
 }
 
 /// Whether someone is for or against it.
@@ -136,6 +165,18 @@ pub(super) fn is_possessor(text: &str, mention: &Mention<'_>) -> bool {
     word.is_some_and(|word| word.len() <= PAPER && word.chars().all(|c| c.is_ascii_alphabetic() || c == ' '))
 }
 
+/// Whether a topic is named as that of a plan: `the 28-point plan's cap of 600,000`.
+pub(super) fn is_owner_of(
+    text: &str,
+    sentence: &ReadSentence<'_>,
+    mention: &Mention<'_>,
+    topic: &Range<usize>,
+) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let is_near = mention.range.end <= topic.start && topic.start <= mention.range.end + RELATED;
+    is_near && is_inside(topic, &clause) && is_possessor(text, mention)
+}
+
 /// Whether it only tells more of another plan: `the European answer to the 28 points`, `the cap of the first plan`,
 /// `28点计划的欧洲修改版`.
 fn is_complement(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> bool {
@@ -163,9 +204,18 @@ fn is_of_another(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>)
     sentence.words(WordKind::Belonging, &near).any(|word| !is_longer(&word))
 }
 
+/// How many bytes into its clause a name may begin that is a frame for it: `in the US plan`.
+const FRAME: usize = 7;
+
 /// Whether it stands in the middle of its sentence as what something else is related to: `after talks on the 28 points`.
 pub(super) fn is_in_passing(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    !mention.is_goal && mention.range.start > sentence.range.start + RELATED && is_related(sentence, mention)
+    // `..; in the US plan, it has 600,000` says of which plan the rest of its clause is.
+    let is_frame = mention.range.start <= sentence.clause_at(mention.range.start).start + FRAME;
+    !mention.is_goal
+        && !is_frame
+        && mention.aside.is_none()
+        && mention.range.start > sentence.range.start + RELATED
+        && is_related(sentence, mention)
 }
 
 fn is_related(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {

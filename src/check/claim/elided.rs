@@ -80,7 +80,7 @@ impl<'a> Reader<'_, 'a> {
 }
 
 /// Whether a figure is an amount of something, and neither a difference nor a date nor the number of a plan.
-fn is_value(figure: &Figure) -> bool {
+pub(super) fn is_value(figure: &Figure) -> bool {
     !figure.is_difference && !matches!(figure.unit, Unit::CalendarYear | Unit::Points)
 }
 

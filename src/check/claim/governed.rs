@@ -2,29 +2,29 @@
 
 use std::ops::Range;
 
-use crate::record::{Plan, PlanId, WordKind};
+use crate::record::{Plan, PlanId, ProvisionId, WordKind};
+use crate::text::is_han;
 
 use super::super::gates::governing;
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{How, Mention, References};
 use super::super::reading::{ReadSentence, is_inside};
-use super::matter::Matter;
+use super::super::scope::TURN;
+use super::elided::is_value;
 
-/// How many bytes behind a name a word that turns to it may end: `美国方案则 ..`.
-const TURN: usize = 6;
-
-/// The reference to the plan that a clause about a matter speaks of.
+/// The reference to the plan that a clause about a topic speaks of.
 pub(super) fn governed<'a>(
-    matter: Matter<'_, 'a>,
+    (text, sentence): (&str, &ReadSentence<'a>),
     clause: &Range<usize>,
+    topic: &Range<usize>,
     references: &References<'a>,
 ) -> Option<Mention<'a>> {
-    let Matter { text, sentence, topic, .. } = matter;
     let References { mentions, carried, .. } = references;
     let carried = carried.as_ref();
     let id = |mention: &Mention<'a>| -> Option<&'a PlanId> { mention.plan.map(|plan| &plan.id) };
     let mention = match governing(text, sentence, mentions, clause, topic) {
-        Some(late) if is_late(matter, clause, late) => carried.filter(|carried| id(late) != id(carried)),
+        Some(late) if is_late(sentence, clause, topic, late) => carried.filter(|carried| id(late) != id(carried)),
+        Some(late) if speaks_for_itself((text, sentence), (clause, topic), late, carried) => carried,
         nearest => nearest.or(carried),
     };
     let mention = of_both(sentence, mentions, clause).or_else(|| mention.cloned())?;
@@ -32,10 +32,41 @@ pub(super) fn governed<'a>(
 }
 
 /// Whether what is named behind comes too late: `it let them charge a fee, and that is still so in the second`.
-fn is_late(matter: Matter<'_, '_>, clause: &Range<usize>, mention: &Mention<'_>) -> bool {
-    let Matter { sentence, topic, .. } = matter;
+fn is_late(sentence: &ReadSentence<'_>, clause: &Range<usize>, topic: &Range<usize>, mention: &Mention<'_>) -> bool {
     let turns = || sentence.has(WordKind::Turn, &(clause.start..mention.range.end + TURN));
     mention.range.start >= clause.end && (refers_back(sentence, topic) || turns())
+}
+
+/// How many bytes into its clause a name may begin that the clause is about.
+const OPENING: usize = 32;
+
+/// Whether what is named behind begins a clause with a value of its own: `the army has 800,000, the US plan said 600,000`.
+/// Where no other plan is known that the text could be at, it takes a value without a word of what has it.
+fn speaks_for_itself(
+    (text, sentence): (&str, &ReadSentence<'_>),
+    (clause, topic): (&Range<usize>, &Range<usize>),
+    mention: &Mention<'_>,
+    carried: Option<&Mention<'_>>,
+) -> bool {
+    let own = sentence.clause_at(mention.range.start);
+    let opening = own.start..mention.range.start;
+    let is_its_own = opening.len() <= OPENING && sentence.topics_in(&opening).next().is_none();
+    if mention.range.start < clause.end || !is_its_own {
+        return false;
+    }
+    let own_rest = mention.range.end..own.end.max(mention.range.end);
+    // `欧洲文本规定，和平时期可达80万`
+    let rest = if text[own_rest.clone()].contains(is_han) { own_rest.start..sentence.range.end } else { own_rest };
+    let has_topic = sentence.topics_in(&rest).next().is_some();
+    let is_said = |key: &ProvisionId| sentence.topics_in(topic).any(|(own, _)| *own == key);
+    let says_it_again = sentence.topics_in(&rest).any(|(key, _)| is_said(key));
+    let has_figure = sentence.figures_in(&rest).any(is_value);
+    let denies = [WordKind::Negation, WordKind::Removal, WordKind::Kept];
+    let has_value = || has_figure || denies.iter().any(|kind| sentence.has(*kind, &rest));
+    let is_at_another = carried.is_some_and(|carried| {
+        carried.how >= How::Carried && carried.plan.map(|plan| &plan.id) != mention.plan.map(|plan| &plan.id)
+    });
+    if is_at_another { has_topic || has_value() } else { has_figure && (!has_topic || says_it_again) }
 }
 
 /// Whether the sentence refers back before a place.

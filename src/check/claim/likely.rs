@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use crate::record::WordKind;
 
-use super::super::gates::{governing, is_no_statement, is_question, provides};
+use super::super::gates::{is_no_statement, is_question, provides};
 use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention, References};
 use super::super::reading::ReadSentence;
 use super::Claim;
 use super::gather::Reader;
+use super::governed::governed;
 use super::matter::Matter;
 use super::parts::Parts;
 use super::read::read;
@@ -45,10 +46,9 @@ impl<'a> Reader<'_, 'a> {
         clause: &Range<usize>,
     ) -> Option<Claim<'a>> {
         let text = self.reading.folded.as_str();
-        let References { mentions, carried, .. } = references;
-        let mention = governing(text, sentence, mentions, clause, clause).or(carried.as_ref())?;
+        let mention = governed((text, sentence), clause, clause, references)?;
         let plan = mention.plan?;
-        if !tells(text, sentence, mention, mentions, clause) {
+        if !tells(text, sentence, &mention, &references.mentions, clause) {
             return None;
         }
         let likely = self.scorer.likely(&without_names(text, sentence, clause))?;
@@ -59,7 +59,7 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         let matter = Matter { text, sentence, provision, wording, topic: clause };
-        let claim = read(matter, &Parts::whole(clause), Some(mention.clone()));
+        let claim = read(matter, &Parts::whole(clause), Some(mention));
         Some(Claim { likeness: Some(likely.likeness), ..claim })
     }
 }

@@ -27,7 +27,7 @@ impl<'a> Reader<'_, 'a> {
             let clause = matter.clause();
             let asked = self.asked(matter, &references.mentions);
             let is_asked = asked.is_some();
-            let mention = asked.or_else(|| governed(matter, &clause, references));
+            let mention = asked.or_else(|| governed((text, sentence), &clause, topic, references));
             if passages.iter().flatten().any(|claim| has_said(claim, matter, mention.as_ref())) {
                 continue;
             }

@@ -28,12 +28,14 @@ impl<'a> Discourse<'_, 'a> {
                 |id: &PlanId| self.plan(id).zip(name.plan).is_some_and(|(own, named)| own.date.is_after(named.date));
             sentence.has(WordKind::Reworked, range) && candidates.all(|id| is_later(id))
         };
+        let text = self.reading.folded.as_str();
         let is_apart = |range: &Range<usize>| {
             let clause = sentence.clause_at(range.start);
             let is_beside = |name: &Mention<'a>| {
                 // `The US plan that the European text was to replace` is another.
                 let between = name.range.end.min(range.end)..name.range.start.max(range.start);
                 is_inside(&name.range, &clause)
+                    && !text.get(between.clone()).is_some_and(joins_two)
                     && !sentence.has(WordKind::Reworked, &between)
                     && range.start <= name.range.end + BESIDE
                     && name.range.start <= range.end + BESIDE
@@ -44,7 +46,6 @@ impl<'a> Discourse<'_, 'a> {
         let others: Vec<Range<usize>> = found.iter().map(|(range, _)| range.clone()).collect();
         let is_longest =
             |range: &Range<usize>| !others.iter().any(|other| is_inside(range, other) && other.len() > range.len());
-        let text = self.reading.folded.as_str();
         let stands = |range: &Range<usize>| {
             let is_paper = sentence.words(WordKind::Paper, range).next().is_some();
             // `.. 600,000, the Europeans wrote 800,000`: a new clause, and no list.
@@ -110,6 +111,28 @@ impl<'a> Discourse<'_, 'a> {
         let aside = aside(self.reading.folded.as_str(), sentence, &range);
         Mention { range, plan, fits, how: How::Epithet, is_goal: false, aside }
     }
+}
+
+/// Whether what stands between two names sets two papers side by side: `the American draft and the European text`.
+fn joins_two(between: &str) -> bool {
+    const JOINS: [&str; 15] = [
+        "和",
+        "与",
+        "跟",
+        "同",
+        "及",
+        "、",
+        "比",
+        " and ",
+        " or ",
+        " versus ",
+        " vs ",
+        " from ",
+        " to ",
+        " than ",
+        " against ",
+    ];
+    JOINS.iter().any(|word| between.contains(word))
 }
 
 /// The shared names of a sentence, each with the plans that have it.

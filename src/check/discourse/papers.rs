@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::record::WordKind;
+use crate::text::is_han;
 
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::names_in;
@@ -38,10 +39,32 @@ pub(super) fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usi
 }
 
 /// Words between an article and a number of points that is a name.
-const KNOWN_BY: [&str; 8] = ["leaked", "original", "initial", "first", "american", "us", "u.s.", "controversial"];
+const KNOWN_BY: [&str; 18] = [
+    "leaked",
+    "original",
+    "initial",
+    "first",
+    "american",
+    "us",
+    "u.s.",
+    "controversial",
+    "latest",
+    "new",
+    "newest",
+    "revised",
+    "updated",
+    "full",
+    "final",
+    "current",
+    "old",
+    "published",
+];
 
 /// How far behind a number of points the word for a paper may stand, in bytes.
 const NEAR: usize = 36;
+
+/// How far before a number of points whose they are may stand, in bytes: `乌美商定的28点`.
+const OWNED: usize = 18;
 
 /// Whether a name surely is one: a number of points alone is told as that of a paper, or stands beside another name.
 pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>, has_other: bool) -> bool {
@@ -53,7 +76,7 @@ pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Rang
     // `19点` is seven in the evening, too.
     let is_clock = behind.starts_with(['分', '半', '整', '许', '钟', '左'])
         || before.ends_with(['日', '晚', '午', '晨', '间'])
-        || behind.starts_with(|c: char| c.is_ascii_digit());
+        || (1..=2).contains(&behind.bytes().take_while(u8::is_ascii_digit).count());
     let near = range.start.saturating_sub(NEAR).max(sentence.range.start)..(range.end + NEAR).min(sentence.range.end);
     // `The proposal that was handed over last week has 28 points`.
     let is_told = ["has", "contains", "comprises", "consists of", "lists", "共", "共有", "包含", "有"]
@@ -70,11 +93,31 @@ pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Rang
     let is_definite =
         ["the", "all", "these", "those", "its", "whose", "这", "该"].iter().any(|word| told.trim_end().ends_with(word));
     let owner = sentence.range.start..range.start;
-    let is_owner = |cue: &Cue<'_>| {
-        matches!(cue.meaning, Meaning::Member("parties" | "persons", _)) && cue.range.end + 1 >= range.start
+    let is_owner = |cue: &Cue<'_>, within: usize| is_party(cue) && range.start <= cue.range.end + within;
+    let is_someones = word.ends_with("'s") && sentence.cues_in(&owner).any(|cue| is_owner(cue, 1));
+    // `美国的28点`, `白宫那份28点`, but not `美国的28条高铁`.
+    let is_counted = name.ends_with(['条', '项']) && behind.starts_with(is_han);
+    let is_theirs = || {
+        before.ends_with('份')
+            || before.ends_with("月的") && name.ends_with('点')
+            || before.ends_with('的') && sentence.cues_in(&owner).any(|cue| is_owner(cue, OWNED))
     };
-    let is_someones = word.ends_with("'s") && sentence.cues_in(&owner).any(is_owner);
     // `原先的28点里`.
     let is_inside_it = behind.starts_with(['里', '中', '内']) && !before.ends_with(|c: char| c.is_ascii_digit());
-    !is_clock && (is_inside_it || has_paper || is_of_paper || is_definite || is_someones || has_other)
+    !is_clock
+        && (is_inside_it
+            || has_paper
+            || is_of_paper
+            || is_definite
+            || is_someones
+            || has_other
+            || !is_counted && is_theirs())
+}
+
+fn is_party(cue: &Cue<'_>) -> bool {
+    match cue.meaning {
+        Meaning::Member(vocabulary, _) => matches!(vocabulary, "parties" | "persons"),
+        Meaning::Group(group) => group.vocabulary == "parties",
+        _ => false,
+    }
 }
