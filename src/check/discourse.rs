@@ -2,6 +2,7 @@
 //! on.
 
 mod epithets;
+mod hints;
 mod lists;
 mod names;
 mod outcomes;
@@ -32,6 +33,8 @@ pub(super) struct Discourse<'r, 'a> {
     named: Vec<&'a Plan>,
     /// All plans that the text names anywhere.
     pub(super) all: Vec<&'a Plan>,
+    /// The plan that the text tells of, where it names none.
+    hinted: Option<&'a Plan>,
     focus: Option<(&'a Plan, usize)>,
     /// Whether the plan that the text is at was told to have been changed or answered.
     is_reworked: bool,
@@ -54,6 +57,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             reading,
             named: Vec::new(),
             all: Vec::new(),
+            hinted: None,
             focus: None,
             is_reworked: false,
             is_headed: false,
@@ -69,6 +73,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 }
             }
         }
+        discourse.hinted = discourse.hinted_plan();
         discourse
     }
 
@@ -240,7 +245,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     let how = How::Document;
                     Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
                 }
-                _ => None,
+                _ => {
+                    let how = How::Hinted;
+                    let hinted = self.hinted?;
+                    Some(Mention { range, plan: Some(hinted), fits: Vec::new(), how, is_goal: false, aside: None })
+                }
             },
         }
     }

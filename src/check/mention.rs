@@ -49,6 +49,8 @@ impl<'a> References<'a> {
 pub enum How {
     /// It is what a party asks for, and no plan: its stated demands.
     Demand,
+    /// The text names no plan; what it says of authors, a day or who saw the paper tells of this one.
+    Hinted,
     /// Nothing in reach names it; the text as a whole speaks of this plan.
     Document,
     /// It may be this plan or another text: one that changes or answers it, or one told of by no name of its own.
@@ -68,6 +70,7 @@ impl How {
     pub fn name(self) -> &'static str {
         match self {
             How::Demand => "demand",
+            How::Hinted => "hinted",
             How::Document => "document",
             How::Reworked => "reworked",
             How::Carried => "carried",

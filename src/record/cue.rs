@@ -87,7 +87,7 @@ impl Cues {
             one.levels.iter_mut().map(|(_, phrases)| phrases).chain(lists).for_each(clear);
         };
         cues.provisions.iter_mut().for_each(of_provision);
-        cues.plans.iter_mut().flat_map(|plan| [&mut plan.names, &mut plan.epithets]).for_each(clear);
+        cues.plans.iter_mut().flat_map(|plan| [&mut plan.names, &mut plan.epithets, &mut plan.hints]).for_each(clear);
         let members = cues.members.values_mut().flat_map(BTreeMap::values_mut);
         let groups = cues.groups.iter_mut().map(|group| &mut group.names);
         let words = cues.words.values_mut().chain(cues.concepts.values_mut());
@@ -170,6 +170,8 @@ pub struct PlanCues {
     pub names: Phrases,
     /// Names that it shares with others, such as `the American draft`: which one is meant the text before must tell.
     pub epithets: Phrases,
+    /// What tells of it where a text names no plan: its authors, its day, who saw it.
+    pub hints: Phrases,
     /// Plans whose names mean this one where the text has spoken of it last.
     pub answers_to: Vec<PlanId>,
 }

@@ -562,6 +562,7 @@ pub(super) const NEGATED: Message =
 pub(super) fn how(how: How) -> Message {
     match how {
         How::Demand => m("a party asks for it: held against its stated demands", "一方的主张：与其公开立场对照"),
+        How::Hinted => m("by no name: by its authors, its day or who saw it", "未提名称：据其作者、日期或来源判断"),
         How::Document => m("the text as a whole speaks of this plan alone", "全文仅谈及该方案"),
         How::Reworked => m(
             "perhaps this plan, perhaps a text that came of it or beside it",

@@ -23,6 +23,8 @@ pub(crate) enum Meaning<'a> {
     Name(&'a PlanId),
     /// A name that it shares with others.
     Epithet(&'a PlanId),
+    /// What tells of a plan without its name.
+    Hint(&'a PlanId),
     /// A word of language.
     Word(WordKind),
     /// A word for an idea.
@@ -48,10 +50,13 @@ pub(crate) fn meanings(cues: &Cues) -> impl Iterator<Item = (Meaning<'_>, &Phras
         members.iter().map(|(key, phrases)| (Meaning::Member(vocabulary, key), phrases))
     });
     let groups = cues.groups.iter().map(|group| (Meaning::Group(group), &group.names));
-    let plans = cues
-        .plans
-        .iter()
-        .flat_map(|plan| [(Meaning::Name(&plan.plan), &plan.names), (Meaning::Epithet(&plan.plan), &plan.epithets)]);
+    let plans = cues.plans.iter().flat_map(|plan| {
+        [
+            (Meaning::Name(&plan.plan), &plan.names),
+            (Meaning::Epithet(&plan.plan), &plan.epithets),
+            (Meaning::Hint(&plan.plan), &plan.hints),
+        ]
+    });
     let words = cues.words.iter().map(|(kind, phrases)| (Meaning::Word(*kind), phrases));
     let concepts = cues.concepts.iter().map(|(name, phrases)| (Meaning::Concept(name), phrases));
     of_provisions.chain(members).chain(groups).chain(plans).chain(words).chain(concepts)

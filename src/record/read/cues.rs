@@ -410,7 +410,14 @@ fn names_of_plans(root: &Table<'_>, parts: &Parts) {
     for epithets in plans().filter_map(|(_, table)| sub_table(&table, "epithets")) {
         owners.check(&epithets, parts, |phrase, other| (format!("`{phrase}` is a name of `{other}`"), SHARED_NAME));
     }
+    let mut owners = Owners::default();
+    for (plan, hints) in plans().filter_map(|(plan, table)| Some((plan, sub_table(&table, "hints")?))) {
+        let told = |phrase: &str, other: &str| (format!("`{phrase}` is a hint of `{other}` too"), SHARED_HINT);
+        owners.note(&hints, plan, parts, told);
+    }
 }
+
+const SHARED_HINT: &str = "what tells of two plans tells of neither: leave it out of one";
 
 const SHARED_NAME: &str = "a name that several papers share stands under `epithets` of each";
 
@@ -433,7 +440,13 @@ fn of_plan(name: &At<&str>, node: Node<'_>, plans: &[PlacedPlan<'_>], parts: &Pa
         is_known.then(|| other.value.into())
     };
     let answers_to = table.strings("answers_to").iter().filter_map(known).collect();
-    let cues = PlanCues { plan: name.value.into(), names: part("names"), epithets: part("epithets"), answers_to };
+    let cues = PlanCues {
+        plan: name.value.into(),
+        names: part("names"),
+        epithets: part("epithets"),
+        hints: part("hints"),
+        answers_to,
+    };
     table.finish();
     Some(cues)
 }

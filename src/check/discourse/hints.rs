@@ -1,0 +1,41 @@
+//! The plan that a text tells of without naming any.
+
+use crate::record::{Plan, PlanId, WordKind};
+
+use super::super::lexicon::Meaning;
+use super::Discourse;
+use super::papers::is_sure_name;
+
+/// Words of another negotiation, or of a second paper.
+const OTHERS: [WordKind; 4] =
+    [WordKind::Elsewhere, WordKind::UnnamedPaper, WordKind::FirstOfTwo, WordKind::SecondOfTwo];
+
+impl<'a> Discourse<'_, 'a> {
+    /// The one plan that a text which names none tells of: by its authors, its day, who saw it or its bare number of points.
+    pub(super) fn hinted_plan(&self) -> Option<&'a Plan> {
+        let text = self.reading.folded.as_str();
+        let mut hinted: Option<&'a PlanId> = None;
+        let mut has_paper = false;
+        for sentence in self.reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
+            has_paper |= [WordKind::Paper, WordKind::Back].iter().any(|kind| sentence.has(*kind, &sentence.range));
+            // `The rival paper`, `the latter`: it may be of two.
+            if OTHERS.iter().any(|kind| sentence.has(*kind, &sentence.range)) {
+                return None;
+            }
+            for cue in &sentence.cues {
+                let plan = match cue.meaning {
+                    Meaning::Epithet(_) => return None,
+                    Meaning::Hint(plan) => plan,
+                    // An hour of the clock is none.
+                    Meaning::Name(plan) if is_sure_name(text, sentence, &cue.range, true) => plan,
+                    _ => continue,
+                };
+                if hinted.is_some_and(|other| other != plan) {
+                    return None;
+                }
+                hinted = Some(plan);
+            }
+        }
+        hinted.filter(|_| self.all.is_empty() && has_paper).and_then(|plan| self.plan(plan))
+    }
+}
