@@ -3,6 +3,7 @@
 mod articles;
 
 use articles::{check, found};
+use plandiff::check::{How, Verdict};
 
 /// Each line: the plan, and sentences that tell the size of the army in it. Sentences of our own.
 const SENTENCES: &str = include_str!("references/sentences.txt");
@@ -58,6 +59,26 @@ fn a_line_that_compares_another_plan_ends_with_itself() {
         let plan = articles::found(text, key).plan.map(|plan| plan.id.to_string());
         assert_eq!(plan.as_deref(), Some("european"), "{key}");
     }
+}
+
+#[test]
+fn a_text_that_names_no_plan_may_tell_of_one() {
+    let cases = [
+        ("Posted to Telegram by Honcharenko, the text caps Ukraine's army at 600,000.", Some("28")),
+        ("The document that the president showed on the eve of Christmas caps Ukraine's army at 800,000.", Some("20")),
+        ("贡恰连科贴出的文件规定，乌军不得超过60万人。", Some("28")),
+        // Two plans, and none.
+        ("Honcharenko posted the document. On the eve of Christmas the text caps Ukraine's army at 800,000.", None),
+        ("Honcharenko praised the army of Ukraine, capped at 600,000.", None),
+    ];
+    for (text, plan) in cases {
+        let findings = check(text).findings;
+        let own = findings.iter().find(|finding| *finding.provision.key == *"force-size");
+        let told = own.map(|finding| (finding.plan.map(|plan| &*plan.id), finding.how));
+        assert_eq!(told, plan.map(|plan| (Some(plan), Some(How::Hinted))), "{text}");
+    }
+    let wrong = check("Posted to Telegram by Honcharenko, the text caps Ukraine's army at 700,000.").findings;
+    assert_eq!(wrong.iter().map(|finding| finding.verdict).collect::<Vec<_>>(), [Verdict::Unclear]);
 }
 
 /// A number of points in Chinese without a word for a paper, and names that only their kind of text has.

@@ -15,7 +15,7 @@ impl<'a> Discourse<'_, 'a> {
     pub(super) fn hinted_plan(&self) -> Option<&'a Plan> {
         let text = self.reading.folded.as_str();
         let mut hinted: Option<&'a PlanId> = None;
-        let mut has_paper = false;
+        let (mut has_paper, mut has_party) = (false, false);
         for sentence in self.reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
             has_paper |= [WordKind::Paper, WordKind::Back].iter().any(|kind| sentence.has(*kind, &sentence.range));
             // `The rival paper`, `the latter`: it may be of two.
@@ -24,6 +24,10 @@ impl<'a> Discourse<'_, 'a> {
             }
             for cue in &sentence.cues {
                 let plan = match cue.meaning {
+                    Meaning::Member("parties" | "persons" | "territories", _) => {
+                        has_party = true;
+                        continue;
+                    }
                     Meaning::Epithet(_) => return None,
                     Meaning::Hint(plan) => plan,
                     // An hour of the clock is none.
@@ -36,6 +40,6 @@ impl<'a> Discourse<'_, 'a> {
                 hinted = Some(plan);
             }
         }
-        hinted.filter(|_| self.all.is_empty() && has_paper).and_then(|plan| self.plan(plan))
+        hinted.filter(|_| self.all.is_empty() && has_paper && has_party).and_then(|plan| self.plan(plan))
     }
 }
