@@ -61,6 +61,22 @@ fn a_line_that_compares_another_plan_ends_with_itself() {
     }
 }
 
+const OUTCOMES: &str = include_str!("references/outcomes.tsv");
+
+#[test]
+fn a_text_comes_from_one_plan_to_what_was_made_of_it() {
+    for line in OUTCOMES.lines().filter(|line| !line.starts_with('#')) {
+        let (plan, text) = line.split_once('\t').expect("a plan and a text");
+        let findings = check(text).findings;
+        let mut own = findings.iter().filter(|finding| *finding.provision.key != *"point-count").peekable();
+        assert!(own.peek().is_some(), "nothing is read: {text}");
+        for finding in own {
+            assert_eq!(finding.plan.map(|plan| &*plan.id), Some(plan), "{} in {text}", finding.provision.key);
+            assert_ne!(finding.verdict, Verdict::Contradicted, "{text}");
+        }
+    }
+}
+
 #[test]
 fn a_text_that_names_no_plan_may_tell_of_one() {
     let cases = [

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Plan, PlanId, WordKind};
+use crate::record::{Key, Plan, PlanId, WordKind};
 
 use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention};
@@ -68,19 +68,18 @@ impl<'a> Discourse<'_, 'a> {
         range: &Range<usize>,
         candidates: &[&'a PlanId],
     ) -> Option<&'a Plan> {
-        let cues = || sentence.cues_in(&(sentence.range.start..range.start));
-        let named = || {
-            cues().filter_map(|cue| match cue.meaning {
-                Meaning::Member("parties", key) => Some(key),
-                _ => None,
-            })
-        };
-        let is_author = |plan: &&'a Plan| {
-            let mut drafters = plan.drafted_by.iter();
-            !plan.drafted_by.is_empty() && drafters.all(|own| named().any(|key| self.record.overlap(own, key)))
-        };
-        let mut authored = candidates.iter().filter_map(|id| self.plan(id)).filter(is_author);
+        let before = sentence.range.start..range.start;
+        let mut authored = candidates
+            .iter()
+            .filter_map(|id| self.plan(id))
+            .filter(|plan| self.are_authors(&parties_in(sentence, &before), plan));
         authored.next().filter(|_| authored.next().is_none())
+    }
+
+    /// Whether all who drafted a plan are among these parties.
+    pub(super) fn are_authors(&self, parties: &[(&'a Key, Range<usize>)], plan: &Plan) -> bool {
+        let is_named = |own: &Key| parties.iter().any(|(key, _)| self.record.overlap(own, key));
+        !plan.drafted_by.is_empty() && plan.drafted_by.iter().all(is_named)
     }
 
     /// A shared name with the plan that is meant, or with those of which it cannot be told which is.
@@ -111,6 +110,15 @@ impl<'a> Discourse<'_, 'a> {
         let aside = aside(self.reading.folded.as_str(), sentence, &range);
         Mention { range, plan, fits, how: How::Epithet, is_goal: false, aside }
     }
+}
+
+/// The parties that a part of a sentence names, and where.
+pub(super) fn parties_in<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -> Vec<(&'a Key, Range<usize>)> {
+    let parties = sentence.cues_in(part).filter_map(|cue| match cue.meaning {
+        Meaning::Member("parties", key) => Some((key, cue.range.clone())),
+        _ => None,
+    });
+    parties.collect()
 }
 
 /// Whether what stands between two names sets two papers side by side: `the American draft and the European text`.

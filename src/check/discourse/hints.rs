@@ -31,7 +31,7 @@ impl<'a> Discourse<'_, 'a> {
                     Meaning::Epithet(_) => return None,
                     Meaning::Hint(plan) => plan,
                     // An hour of the clock is none.
-                    Meaning::Name(plan) if is_sure_name(text, sentence, &cue.range, true) => plan,
+                    Meaning::Name(plan) if is_sure_name(text, sentence, &cue.range, (true, false)) => plan,
                     _ => continue,
                 };
                 if hinted.is_some_and(|other| other != plan) {

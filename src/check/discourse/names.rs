@@ -10,7 +10,7 @@ use super::super::mention::{How, Mention};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope::{aside, is_goal};
 use super::Discourse;
-use super::papers::{is_sure_name, is_tail, is_wish};
+use super::papers::{is_count_behind, is_sure_name, is_tail, is_wish};
 
 /// How many bytes behind the name of a plan its number of points may stand.
 const BESIDE: usize = 36;
@@ -50,7 +50,7 @@ impl<'a> Discourse<'_, 'a> {
         // Once a paper is named for sure, its number of points alone is enough.
         let is_known = |id: &PlanId| self.all.iter().any(|plan| plan.id == *id);
         names.retain(|(range, id)| {
-            is_sure_name(text, sentence, range, count > 1 || is_known(id))
+            is_sure_name(text, sentence, range, (count > 1 || is_known(id), !self.all.is_empty()))
                 && !is_wish(text, sentence, range)
                 && !is_tail(text, range)
         });
@@ -61,7 +61,9 @@ impl<'a> Discourse<'_, 'a> {
         let is_head = |at: &usize| {
             let (behind, before) = (&names[*at..], &names[..=*at]);
             let is_followed = behind.len() > 1 && self.is_own_number(sentence, &behind[..2]);
-            let is_part = self.is_before_own_head(behind) && !is_followed || self.is_head_of_finer(before);
+            let is_part = self.is_before_own_head(behind) && !is_followed
+                || self.is_head_of_finer(before)
+                || self.is_counted_behind(sentence, behind);
             !is_part && !self.is_own_number(sentence, before)
         };
         let heads = (0..names.len()).filter(is_head);
@@ -84,7 +86,7 @@ impl<'a> Discourse<'_, 'a> {
     }
 
     /// Whether one plan has the names of another, too, where it was spoken of last.
-    fn answers_to(&self, own: &PlanId, other: &PlanId) -> bool {
+    pub(super) fn answers_to(&self, own: &PlanId, other: &PlanId) -> bool {
         let mut cues = self.record.cues.plans.iter().filter(|cues| cues.plan == *own);
         cues.any(|cues| cues.answers_to.contains(other))
     }
@@ -97,17 +99,22 @@ impl<'a> Discourse<'_, 'a> {
         names: &[&(Range<usize>, &'a PlanId)],
         range: &Range<usize>,
     ) -> &'a PlanId {
-        let drafters = self.plan(id).map(|plan| &plan.drafted_by);
-        let is_author = |cue: &Cue<'_>| match cue.meaning {
-            Meaning::Member("parties", key) => drafters.is_some_and(|drafters| drafters.contains(key)),
-            _ => false,
-        };
-        if sentence.cues_in(range).any(is_author) {
+        if self.is_of_authors(sentence, range, id) {
             return id;
         }
         let here = names.iter().rev().filter(|(other, _)| other.end <= range.start).map(|(_, other)| *other);
         let mut before = here.chain(self.named.iter().rev().map(|plan| &plan.id));
         before.find(|other| *other == id || self.answers_to(other, id)).unwrap_or(id)
+    }
+
+    /// Whether a name has an author of its plan in it: `the text of Britain, France and Germany`.
+    fn is_of_authors(&self, sentence: &ReadSentence<'a>, name: &Range<usize>, id: &PlanId) -> bool {
+        let drafters = self.plan(id).map(|plan| &plan.drafted_by);
+        let is_author = |cue: &Cue<'_>| match cue.meaning {
+            Meaning::Member("parties", key) => drafters.is_some_and(|drafters| drafters.contains(key)),
+            _ => false,
+        };
+        sentence.cues_in(name).any(is_author)
     }
 
     /// Whether the first of these names is only a part of the second: `the 28-point European counter-plan`.
@@ -119,6 +126,15 @@ impl<'a> Discourse<'_, 'a> {
     /// Whether the last of these names follows one that tells more: `the 24-point European counter-plan`.
     fn is_head_of_finer(&self, names: &[&(Range<usize>, &'a PlanId)]) -> bool {
         matches!(names, [.., (finer, other), (own, id)] if finer.end + 1 >= own.start && self.answers_to(other, id))
+    }
+
+    /// Whether a finer name behind the first of these counts its points: `Europe's alternative to the US plan has 24 points`.
+    fn is_counted_behind(&self, sentence: &ReadSentence<'a>, names: &[&(Range<usize>, &'a PlanId)]) -> bool {
+        let Some(((own, id), behind)) = names.split_first().map(|(own, behind)| (*own, behind)) else { return false };
+        let text = &self.reading.folded.as_str()[sentence.range.start..];
+        let counts = |at: usize| is_count_behind(&text[..at - sentence.range.start]);
+        let is_finer = |(finer, other): &&(Range<usize>, &'a PlanId)| self.answers_to(other, id) && counts(finer.start);
+        !self.is_of_authors(sentence, own, id) && behind.iter().any(|name| is_finer(name))
     }
 
     /// Whether the last of these names is a number of points that the plan before has, too: `the European text of 28 points`,

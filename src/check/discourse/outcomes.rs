@@ -2,24 +2,28 @@
 
 use crate::record::{Kind, Plan};
 
-use super::super::mention::{How, Mention};
-use super::super::reading::ReadSentence;
+use super::super::mention::{How, Mention, names_in};
+use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope;
 use super::Discourse;
+use super::epithets::parties_in;
 
 impl<'a> Discourse<'_, 'a> {
     /// Where another text is told to have been made of a plan, or to answer it: turns to the latest that the sentence names.
     /// What follows may be of either, unless the sentence began with that one or ends in it.
     pub(super) fn rework(&mut self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>], is_goal: bool) {
-        let Some((focus, paragraph)) = self.focus else { return };
         let is_of_another = mentions.iter().any(|mention| mention.how == How::Reworked);
-        let is_reworked = || mentions.iter().any(|mention| scope::is_reworked(sentence, mention, mentions));
-        if is_goal || !(is_of_another || is_reworked()) {
+        let reworked = mentions.iter().find(|mention| scope::is_reworked(sentence, mention, mentions));
+        if is_goal || !(is_of_another || reworked.is_some()) {
             return;
         }
+        // `In their response to the 28-point plan, European powers want ..`: the text is at no plan yet.
+        let answered = || Some((reworked?.plan?, self.here.0));
+        let Some((focus, paragraph)) = self.focus.or_else(answered) else { return };
         let named = mentions.iter().filter_map(|mention| mention.plan);
         let latest = named.filter(|plan| plan.date.is_after(focus.date)).max_by_key(|plan| plan.date);
         let has_earlier = mentions.iter().filter_map(|mention| mention.plan).any(|plan| focus.date.is_after(plan.date));
+        let latest = latest.or_else(|| self.answer_of_others(sentence, focus).filter(|_| !has_earlier));
         self.is_reworked = latest.is_some() || !has_earlier;
         self.focus = Some((latest.unwrap_or(focus), paragraph));
     }
@@ -34,6 +38,23 @@ impl<'a> Discourse<'_, 'a> {
             (Some(only), None) => Mention { plan: Some(only), ..mention },
             _ => mention,
         }
+    }
+
+    /// The later plan of those whom a sentence names beside a plan that others drafted: `European powers have rewritten the
+    /// US plan`. Where all names of one plan mean the other, too, it is that other.
+    fn answer_of_others(&self, sentence: &ReadSentence<'a>, answered: &Plan) -> Option<&'a Plan> {
+        let mut parties = parties_in(sentence, &sentence.range);
+        // The party of `Trump's plan` is in its name.
+        parties.retain(|(_, range)| names_in(sentence, &sentence.range).all(|name| !is_inside(range, &name.range)));
+        let is_answer = |plan: &&'a Plan| {
+            let is_theirs = !answered.drafted_by.iter().any(|own| plan.drafted_by.contains(own));
+            plan.kind == Kind::Plan && plan.points.is_some() && plan.date.is_after(answered.date) && is_theirs
+        };
+        let answers = self.record.plans.iter().filter(is_answer);
+        let answers: Vec<&'a Plan> = answers.filter(|plan| self.are_authors(&parties, plan)).collect();
+        let mut chief = answers.iter().filter(|plan| answers.iter().all(|other| !self.answers_to(&plan.id, &other.id)));
+        let only = chief.next().copied();
+        only.filter(|_| chief.next().is_none())
     }
 
     /// What is taken out of a plan is told of one that came of it: `the ban was removed from the 28-point plan`. Of which,

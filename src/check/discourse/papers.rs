@@ -67,7 +67,13 @@ const NEAR: usize = 36;
 const OWNED: usize = 18;
 
 /// Whether a name surely is one: a number of points alone is told as that of a paper, or stands beside another name.
-pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>, has_other: bool) -> bool {
+/// `has_other` tells whether it stands beside another name, or is known; `has_plans` whether the text names a plan for sure.
+pub(super) fn is_sure_name(
+    text: &str,
+    sentence: &ReadSentence<'_>,
+    range: &Range<usize>,
+    (has_other, has_plans): (bool, bool),
+) -> bool {
     let name = &text[range.clone()];
     if !name.starts_with(|c: char| c.is_ascii_digit()) || name.contains('-') {
         return true;
@@ -79,13 +85,11 @@ pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Rang
         || (1..=2).contains(&behind.bytes().take_while(u8::is_ascii_digit).count());
     let near = range.start.saturating_sub(NEAR).max(sentence.range.start)..(range.end + NEAR).min(sentence.range.end);
     // `The proposal that was handed over last week has 28 points`.
-    let is_told = ["has", "contains", "comprises", "consists of", "lists", "共", "共有", "包含", "有"]
-        .iter()
-        .any(|word| before.trim_end().ends_with(word));
+    let is_told = is_count_behind(before);
     // `Today it has 20 points`.
     let has_paper_before = || sentence.words(WordKind::Paper, &(sentence.range.start..range.start)).next().is_some();
     let is_its = || ["it has", "it now has", "it contains"].iter().any(|word| before.trim_end().ends_with(word));
-    let is_of_paper = is_told && (has_paper_before() || name.ends_with("points") && is_its());
+    let is_of_paper = is_told && (has_paper_before() || name.ends_with("points") && (is_its() || has_plans));
     let has_paper = sentence.words(WordKind::Paper, &near).any(|word| !is_inside(word, range));
     // `Zelensky's 20 points`, `the leaked 28 points`.
     let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
@@ -112,6 +116,27 @@ pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Rang
             || is_someones
             || has_other
             || !is_counted && is_theirs())
+}
+
+/// Whether words say that a paper has the number of points right behind them.
+pub(super) fn is_count_behind(before: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "has",
+        "contains",
+        "comprises",
+        "consists of",
+        "lists",
+        "counts",
+        "agreed on",
+        "down to",
+        "with",
+        "of",
+        "共",
+        "共有",
+        "包含",
+        "有",
+    ];
+    WORDS.iter().any(|word| before.trim_end().ends_with(word))
 }
 
 fn is_party(cue: &Cue<'_>) -> bool {
