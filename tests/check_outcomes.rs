@@ -217,3 +217,41 @@ fn the_opposite_of_a_clause_is_not_borne_out_by_it() {
     let wrong: Vec<&&str> = OPPOSITES.iter().filter(is_borne_out).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+/// Right texts that tell what others got wrong, or whose values stand in turn: each has a finding, and none is called wrong.
+const RIGHT_IN_OTHER_WORDS: [&str; 14] = [
+    "Some outlets wrote that the E3 text keeps the cap at 600,000, which is an error.",
+    "The 28-point plan does not, as some have it, recognise Crimea de jure.",
+    "People keep saying that the 28 points recognise Crimea de jure.",
+    "有人说28点计划在法律上承认克里米亚，错了，是事实上承认。",
+    "有媒体说欧洲方案的乌军上限是60万，这是错的。",
+    "误区：20点框架规定100天内选举。事实：签署后尽快。",
+    "错误说法：“欧洲方案保留全面大赦。”正确说法：欧洲方案删除了大赦。",
+    "The US draft, the E3 text and the 20-point framework set the limit at 600,000, 800,000 and 800,000.",
+    "Compare the 28-point draft with the 20-point framework: the former had Ukraine write a renunciation of NATO into its \
+     constitution, the latter is silent on membership.",
+    "乌军上限从28点草案的60万变为20点框架的80万，选举期限从100天变为尽快。",
+    "The 28-point plan was published in November. A month later Zelensky presented a new text. It no longer contains an amnesty.",
+    "The 28-point draft sets elections within 100 days, the 20-point framework as soon as possible after signing.",
+    "The European text was published. Its answer to the plan of the Americans caps the army at 800,000 in peacetime.",
+    "28点草案要求100天内选举，20点框架则是签署后尽快选举。",
+];
+
+#[test]
+fn what_others_got_wrong_is_not_held_against_a_text() {
+    for text in RIGHT_IN_OTHER_WORDS {
+        let findings = check(text).findings;
+        assert!(findings.iter().all(|finding| finding.verdict != Verdict::Contradicted), "{text}");
+    }
+    let read = RIGHT_IN_OTHER_WORDS.iter().filter(|text| !check(text).findings.is_empty()).count();
+    assert!(read >= 12, "only {read} are read");
+}
+
+#[test]
+fn a_value_behind_the_name_of_the_next_plan_is_none_of_the_one_before() {
+    let text = "The 28-point draft schedules elections as soon as possible, the 20-point framework within 100 days.";
+    let findings = check(text).findings;
+    let of_28 = findings.iter().filter(|one| one.plan.is_some_and(|plan| &*plan.id == "28"));
+    assert!(of_28.clone().count() > 0);
+    assert!(of_28.map(|one| one.verdict).all(|verdict| verdict != Verdict::Supported));
+}

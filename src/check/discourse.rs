@@ -1,12 +1,14 @@
 //! Which plan each sentence of a text speaks of: names, names that several plans share, references back, and what is carried
 //! on.
 
+mod carried;
 mod epithets;
 mod hints;
 mod lists;
 mod names;
 mod outcomes;
 mod papers;
+mod two;
 mod unnamed;
 
 use std::ops::Range;
@@ -14,16 +16,9 @@ use std::ops::Range;
 use crate::record::{Plan, PlanId, Record, WordKind};
 use crate::text::LineKind;
 
-use super::lexicon::Meaning;
 use super::mention::{How, Mention, References};
 use super::reading::{ReadSentence, Reading};
 use super::scope;
-
-/// How many paragraphs may lead to the first name of a plan.
-const LEAD: usize = 3;
-
-/// How many paragraphs a plan is carried on without a word of it.
-const CARRY: usize = 6;
 
 /// The plan that the text is at, while it is read from its beginning.
 pub(super) struct Discourse<'r, 'a> {
@@ -156,7 +151,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
     ) -> Option<&'m Mention<'a>> {
         let text = self.reading.folded.as_str();
         let goal = governing.iter().rfind(|mention| mention.is_goal);
-        let is_new = |mention: &Mention<'a>| mention.plan.is_some_and(|plan| !known.contains(&&plan.id));
+        // `Zelensky presented a new text`: none of those that were named.
+        let is_new = |mention: &Mention<'a>| match mention.plan {
+            Some(plan) => !known.contains(&&plan.id),
+            None => mention.fits.len() > 1,
+        };
         let brought_in = governing.iter().rfind(|one| is_new(one) && scope::is_brought_in(text, sentence, one));
         let subject = sentence.range.start + sentence.range.len() / 2;
         let back = sentence.words(WordKind::Back, &sentence.range).next().map(|word| word.start);
@@ -219,72 +218,6 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let is_alone = mentions.iter().all(|other| id(other) == id(&mention));
         let range = cell.range.start..cell.range.start;
         is_alone.then_some(Mention { range, is_goal: false, aside: None, ..mention })
-    }
-
-    /// What governs a sentence where no reference stands in it.
-    fn carried(&self, sentence: &ReadSentence<'a>, paragraph: usize) -> Option<Mention<'a>> {
-        let range = sentence.range.start..sentence.range.start;
-        let refers_back = sentence.has(WordKind::Back, &sentence.range);
-        match self.focus {
-            // A reference back reaches as far as no other plan is spoken of.
-            Some((plan, at)) if refers_back || paragraph - at <= CARRY => {
-                // Where a paragraph speaks of two plans, the one it is at is a guess.
-                let is_alone = self.here.0 != paragraph || self.here.1.len() <= 1;
-                let how = if self.is_reworked {
-                    How::Reworked
-                } else if at == paragraph && is_alone || refers_back {
-                    How::Back
-                } else {
-                    How::Carried
-                };
-                Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
-            }
-            // A lead may speak of the plan that the text names behind it.
-            _ => match self.all[..] {
-                [plan] if paragraph < LEAD || self.named.iter().any(|named| named.id == plan.id) => {
-                    let how = How::Document;
-                    Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
-                }
-                _ => {
-                    let how = How::Hinted;
-                    let hinted = self.hinted?;
-                    Some(Mention { range, plan: Some(hinted), fits: Vec::new(), how, is_goal: false, aside: None })
-                }
-            },
-        }
-    }
-
-    /// `The former`, `the latter`: one of the two plans that were named last, in the sentence or before it.
-    fn of_two(&self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>]) -> Vec<Mention<'a>> {
-        if [WordKind::FirstOfTwo, WordKind::SecondOfTwo].iter().all(|kind| !sentence.has(*kind, &sentence.range)) {
-            return Vec::new();
-        }
-        let mut own: Vec<&Mention<'a>> = mentions.iter().collect();
-        own.sort_by_key(|mention| mention.range.start);
-        let mut named = self.named.clone();
-        for plan in own.iter().filter_map(|mention| mention.plan) {
-            named.retain(|known| known.id != plan.id);
-            named.push(plan);
-        }
-        let [.., first, second] = named[..] else { return Vec::new() };
-        let text = self.reading.folded.as_str();
-        // `The former president` is none of them.
-        let is_one = |word: &&Range<usize>| {
-            let verb = word.end + 1;
-            let mut behind = sentence.cues_in(&(verb..sentence.range.end)).take_while(|cue| cue.range.start == verb);
-            !text[word.start..word.end].is_ascii() || behind.any(|cue| matches!(cue.meaning, Meaning::Word(_)))
-        };
-        let words = |kind| sentence.words(kind, &sentence.range).filter(is_one);
-        let mention = |range: &Range<usize>, plan| {
-            let range = range.clone();
-            Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Back, is_goal: false, aside: None }
-        };
-        let mut found: Vec<Mention<'a>> = words(WordKind::FirstOfTwo).map(|word| mention(word, first)).collect();
-        // `The former caps it at 600,000, the latter at 800,000`: the second needs no verb.
-        let has_first = !found.is_empty();
-        let seconds = sentence.words(WordKind::SecondOfTwo, &sentence.range).filter(|word| has_first || is_one(word));
-        found.extend(seconds.map(|word| mention(word, second)));
-        found
     }
 
     fn plan(&self, id: &PlanId) -> Option<&'a Plan> {

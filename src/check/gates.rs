@@ -46,7 +46,9 @@ pub(super) fn governing<'m, 'a>(
         return goal;
     }
     let is_over = |mention: &Mention<'_>| mention.aside.is_some_and(|end| end <= topic.start);
-    let mut before = mentions.iter().rev().filter(|mention| mention.range.start <= topic.start && !is_over(mention));
+    // Where the whole clause shows its topic, a name in it is no later than that.
+    let reach = if topic == clause { topic.end } else { topic.start };
+    let mut before = mentions.iter().rev().filter(|mention| mention.range.start <= reach && !is_over(mention));
     let is_beside = |mention: &&Mention<'_>| is_inside(&mention.range, clause);
     let is_chief = |mention: &&&Mention<'_>| {
         // `It was a reply to a document that put the army at ..`.

@@ -28,6 +28,7 @@ pub(super) fn governed<'a>(
         nearest => nearest.or(carried),
     };
     let mention = of_both(sentence, mentions, clause).or_else(|| mention.cloned())?;
+    let mention = in_turn((text, sentence), mention);
     Some(by_time(text, sentence, mention, clause))
 }
 
@@ -72,6 +73,17 @@ fn speaks_for_itself(
 /// Whether the sentence refers back before a place.
 fn refers_back(sentence: &ReadSentence<'_>, topic: &Range<usize>) -> bool {
     sentence.has(WordKind::Back, &(sentence.range.start..topic.start))
+}
+
+/// A reference, weaker where it ends a list of papers whose values follow in turn: `the US, E3 and 20-point texts have 600,000,
+/// 800,000 and 800,000`.
+fn in_turn<'a>((text, sentence): (&str, &ReadSentence<'a>), mention: Mention<'a>) -> Mention<'a> {
+    const ENDS_LIST: [&str; 6] = [" and", " and the", "和", "与", "、", "及"];
+    let before = text[sentence.range.start.min(mention.range.start)..mention.range.start].trim_end();
+    let ends_list = ENDS_LIST.iter().any(|word| before.ends_with(word));
+    let follows =
+        || sentence.figures_in(&(mention.range.end..sentence.range.end)).filter(|figure| is_value(figure)).count();
+    if ends_list && follows() > 1 { Mention { how: mention.how.min(How::Reworked), ..mention } } else { mention }
 }
 
 /// A reference, weaker where it only tells when: `After the 28-point plan leaked, Europe proposed ..`.

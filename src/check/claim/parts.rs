@@ -2,12 +2,19 @@
 
 use std::ops::Range;
 
-use crate::record::ProvisionId;
+use crate::record::{Plan, ProvisionId, WordKind};
 use crate::text::Figure;
 
 use super::super::lexicon::Cue;
+use super::super::mention::Mention;
 use super::super::reading::{ReadSentence, Topic, is_inside};
 use super::matter::Matter;
+
+/// How many bytes into its clause a name may begin that the clause is about: `, the US plan ..`.
+const OPENING: usize = 12;
+
+/// Words by which a clause that begins so only tells more of the one before: `which the first plan had`, `比28点草案的60万 ..`.
+const LINKS: [WordKind; 4] = [WordKind::Relative, WordKind::Relation, WordKind::Comparison, WordKind::Contrast];
 
 /// The stretches of its sentence that a statement is read from.
 pub(super) struct Parts {
@@ -33,6 +40,27 @@ impl Parts {
             ..to.unwrap_or(sentence.range.end).max(topic.end);
         let near = from.unwrap_or(sentence.range.start)..to.unwrap_or(sentence.range.end);
         Self { clause, own, near }
+    }
+
+    /// The same without the clauses around that begin with another plan: what stands there is told of that one.
+    pub(super) fn beside(self, sentence: &ReadSentence<'_>, mentions: &[Mention<'_>], plan: Option<&Plan>) -> Self {
+        let is_other = |mention: &&Mention<'_>| {
+            let other = mention.plan.map(|other| &other.id);
+            let opening = sentence.clause_at(mention.range.start).start..mention.range.start;
+            other.is_some()
+                && other != plan.map(|plan| &plan.id)
+                && opening.len() <= OPENING
+                && !LINKS.iter().any(|kind| sentence.has(*kind, &opening))
+        };
+        let clauses = mentions.iter().filter(is_other).map(|mention| sentence.clause_at(mention.range.start));
+        let clauses: Vec<Range<usize>> = clauses.collect();
+        let before = clauses.iter().filter(|other| other.end <= self.clause.start).map(|other| other.end).max();
+        let behind = clauses.iter().filter(|other| other.start >= self.clause.end).map(|other| other.start).min();
+        let within = |part: &Range<usize>| {
+            let start = part.start.max(before.unwrap_or(part.start));
+            start..part.end.min(behind.unwrap_or(part.end)).max(start)
+        };
+        Self { own: within(&self.own), near: within(&self.near), clause: self.clause }
     }
 
     /// Those of a statement that a whole clause is.

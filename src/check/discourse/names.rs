@@ -134,7 +134,7 @@ impl<'a> Discourse<'_, 'a> {
         let text = &self.reading.folded.as_str()[sentence.range.start..];
         let counts = |at: usize| is_count_behind(&text[..at - sentence.range.start]);
         let is_finer = |(finer, other): &&(Range<usize>, &'a PlanId)| self.answers_to(other, id) && counts(finer.start);
-        !self.is_of_authors(sentence, own, id) && behind.iter().any(|name| is_finer(name))
+        !self.is_of_authors(sentence, own, id) && behind.iter().any(is_finer)
     }
 
     /// Whether the last of these names is a number of points that the plan before has, too: `the European text of 28 points`,

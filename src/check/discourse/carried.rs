@@ -1,0 +1,48 @@
+//! The plan that a sentence is told of by none of its own words.
+
+use crate::record::WordKind;
+
+use super::super::mention::{How, Mention};
+use super::super::reading::ReadSentence;
+use super::Discourse;
+
+/// How many paragraphs may lead to the first name of a plan.
+const LEAD: usize = 3;
+
+/// How many paragraphs a plan is carried on without a word of it.
+const CARRY: usize = 6;
+
+impl<'a> Discourse<'_, 'a> {
+    /// What governs a sentence where no reference stands in it.
+    pub(super) fn carried(&self, sentence: &ReadSentence<'a>, paragraph: usize) -> Option<Mention<'a>> {
+        let range = sentence.range.start..sentence.range.start;
+        let refers_back = sentence.has(WordKind::Back, &sentence.range);
+        match self.focus {
+            // A reference back reaches as far as no other plan is spoken of.
+            Some((plan, at)) if refers_back || paragraph - at <= CARRY => {
+                // Where a paragraph speaks of two plans, the one it is at is a guess.
+                let is_alone = self.here.0 != paragraph || self.here.1.len() <= 1;
+                let how = if self.is_reworked {
+                    How::Reworked
+                } else if at == paragraph && is_alone || refers_back {
+                    How::Back
+                } else {
+                    How::Carried
+                };
+                Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
+            }
+            // A lead may speak of the plan that the text names behind it.
+            _ => match self.all[..] {
+                [plan] if paragraph < LEAD || self.named.iter().any(|named| named.id == plan.id) => {
+                    let how = How::Document;
+                    Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
+                }
+                _ => {
+                    let how = How::Hinted;
+                    let hinted = self.hinted?;
+                    Some(Mention { range, plan: Some(hinted), fits: Vec::new(), how, is_goal: false, aside: None })
+                }
+            },
+        }
+    }
+}
