@@ -188,10 +188,10 @@ struct Words {
     /// By their kinds, those of a kind in the order of their places.
     by_kind: Vec<(WordKind, Range<usize>)>,
     /// The kinds that there are, each as a bit: a sentence has few, and is asked for many.
-    kinds: u64,
+    kinds: u128,
 }
 
-const _: () = assert!(WordKind::ALL.len() <= u64::BITS as usize);
+const _: () = assert!(WordKind::ALL.len() <= u128::BITS as usize);
 
 impl Words {
     fn of(cues: &[Cue<'_>]) -> Self {
@@ -215,7 +215,7 @@ impl Words {
     }
 }
 
-fn bit(kind: WordKind) -> u64 {
+fn bit(kind: WordKind) -> u128 {
     1 << kind as u32
 }
 

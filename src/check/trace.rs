@@ -10,6 +10,18 @@ use super::lexicon::Meaning;
 use super::reading::{ReadSentence, is_inside};
 use super::role;
 
+/// Kinds of words by which no statement is read.
+const UNTOLD: [WordKind; 8] = [
+    WordKind::Owner,
+    WordKind::Saying,
+    WordKind::According,
+    WordKind::MoreToRead,
+    WordKind::Count,
+    WordKind::KnownBy,
+    WordKind::Event,
+    WordKind::Auxiliary,
+];
+
 /// Words of a statement and what they were read as.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Traced<'a> {
@@ -95,7 +107,7 @@ pub(super) fn trace<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded: 
                 traced.extend(members.map(|key| (range.clone(), Meant::Member(key))));
             }
             // The name of a party is told as a member, and who says it by itself; its role in the reason.
-            Meaning::Word(WordKind::Owner | WordKind::Saying | WordKind::According | WordKind::MoreToRead) => {}
+            Meaning::Word(kind) if UNTOLD.contains(&kind) => {}
             Meaning::Word(kind) if role::WORDS.contains(&kind) => {}
             Meaning::Word(kind) if within(range) => traced.push((range.clone(), Meant::Word(kind))),
             _ => {}

@@ -309,11 +309,19 @@ pub enum WordKind {
     Label,
     /// Related, read more: alone in a line it heads a list of other articles.
     MoreToRead,
+    /// Has, comprises: the number of points right behind it is that of the paper named before.
+    Count,
+    /// Leaked, latest: between an article and a number of points that is a name.
+    KnownBy,
+    /// Leaks, 曝光: a clause that ends in it only tells what happened to a plan.
+    Event,
+    /// Had, let: right behind `the former` it makes that a plan.
+    Auxiliary,
 }
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 64] = [
+    pub const ALL: [WordKind; 68] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -378,6 +386,10 @@ impl WordKind {
         WordKind::Sole,
         WordKind::Label,
         WordKind::MoreToRead,
+        WordKind::Count,
+        WordKind::KnownBy,
+        WordKind::Event,
+        WordKind::Auxiliary,
     ];
 
     /// The word of the record's format.
@@ -447,6 +459,10 @@ impl WordKind {
             WordKind::Sole => "sole",
             WordKind::Label => "label",
             WordKind::MoreToRead => "more-to-read",
+            WordKind::Count => "count",
+            WordKind::KnownBy => "known-by",
+            WordKind::Event => "event",
+            WordKind::Auxiliary => "auxiliary",
         }
     }
 }

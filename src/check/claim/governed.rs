@@ -94,9 +94,16 @@ fn by_time<'a>(text: &str, sentence: &ReadSentence<'a>, mention: Mention<'a>, cl
     let is_time =
         EARLIER.iter().any(|word| words.starts_with(word)) || words.ends_with(['后', '後']) || words.ends_with("以来");
     let is_apart = own.end <= clause.start && mention.range.start >= sentence.range.start && !mention.range.is_empty();
+    // `28点计划传出，..`: an event beside what is told.
+    let is_event = is_apart && sentence.words(WordKind::Event, &own).any(|word| word.end == own.end);
     let is_party = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Member("parties", _));
     let is_of_party = sentence.cues_in(clause).any(is_party);
-    if is_time && is_apart && is_of_party { Mention { how: mention.how.min(How::Carried), ..mention } } else { mention }
+    let how = match (is_event, is_time && is_apart && is_of_party) {
+        (true, _) => How::Document,
+        (_, true) => How::Carried,
+        _ => mention.how,
+    };
+    Mention { how: mention.how.min(how), ..mention }
 }
 
 /// The plans of a clause that says the same of several: `neither the first nor the second has an amnesty`.

@@ -131,9 +131,9 @@ impl<'a> Discourse<'_, 'a> {
     /// Whether a finer name behind the first of these counts its points: `Europe's alternative to the US plan has 24 points`.
     fn is_counted_behind(&self, sentence: &ReadSentence<'a>, names: &[&(Range<usize>, &'a PlanId)]) -> bool {
         let Some(((own, id), behind)) = names.split_first().map(|(own, behind)| (*own, behind)) else { return false };
-        let text = &self.reading.folded.as_str()[sentence.range.start..];
-        let counts = |at: usize| is_count_behind(&text[..at - sentence.range.start]);
-        let is_finer = |(finer, other): &&(Range<usize>, &'a PlanId)| self.answers_to(other, id) && counts(finer.start);
+        let is_finer = |(finer, other): &&(Range<usize>, &'a PlanId)| {
+            self.answers_to(other, id) && is_count_behind(sentence, finer.start)
+        };
         !self.is_of_authors(sentence, own, id) && behind.iter().any(is_finer)
     }
 

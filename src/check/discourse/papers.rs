@@ -38,28 +38,6 @@ pub(super) fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usi
         || [" for the ", " on the "].iter().any(|words| behind.starts_with(words)) && !answers() && is_of_topic()
 }
 
-/// Words between an article and a number of points that is a name.
-const KNOWN_BY: [&str; 18] = [
-    "leaked",
-    "original",
-    "initial",
-    "first",
-    "american",
-    "us",
-    "u.s.",
-    "controversial",
-    "latest",
-    "new",
-    "newest",
-    "revised",
-    "updated",
-    "full",
-    "final",
-    "current",
-    "old",
-    "published",
-];
-
 /// How far behind a number of points the word for a paper may stand, in bytes.
 const NEAR: usize = 36;
 
@@ -85,18 +63,19 @@ pub(super) fn is_sure_name(
         || (1..=2).contains(&behind.bytes().take_while(u8::is_ascii_digit).count());
     let near = range.start.saturating_sub(NEAR).max(sentence.range.start)..(range.end + NEAR).min(sentence.range.end);
     // `The proposal that was handed over last week has 28 points`.
-    let is_told = is_count_behind(before);
+    let is_told = is_count_behind(sentence, range.start);
     // `Today it has 20 points`.
     let has_paper_before = || sentence.words(WordKind::Paper, &(sentence.range.start..range.start)).next().is_some();
     let is_its = || ["it has", "it now has", "it contains"].iter().any(|word| before.trim_end().ends_with(word));
     let is_of_paper = is_told && (has_paper_before() || name.ends_with("points") && (is_its() || has_plans));
     let has_paper = sentence.words(WordKind::Paper, &near).any(|word| !is_inside(word, range));
     // `Zelensky's 20 points`, `the leaked 28 points`.
+    let owner = sentence.range.start..range.start;
     let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
-    let told = if KNOWN_BY.contains(&word) { before.trim_end().trim_end_matches(word) } else { before };
+    let known_by = sentence.words(WordKind::KnownBy, &owner).next_back().filter(|known| known.end + 1 >= range.start);
+    let told = known_by.map_or(before, |known| &text[sentence.range.start..known.start]);
     let is_definite =
         ["the", "all", "these", "those", "its", "whose", "这", "该"].iter().any(|word| told.trim_end().ends_with(word));
-    let owner = sentence.range.start..range.start;
     let is_owner = |cue: &Cue<'_>, within: usize| is_party(cue) && range.start <= cue.range.end + within;
     let is_someones = word.ends_with("'s") && sentence.cues_in(&owner).any(|cue| is_owner(cue, 1));
     // `美国的28点`, `白宫那份28点`, but not `美国的28条高铁`.
@@ -118,25 +97,10 @@ pub(super) fn is_sure_name(
             || !is_counted && is_theirs())
 }
 
-/// Whether words say that a paper has the number of points right behind them.
-pub(super) fn is_count_behind(before: &str) -> bool {
-    const WORDS: [&str; 14] = [
-        "has",
-        "contains",
-        "comprises",
-        "consists of",
-        "lists",
-        "counts",
-        "agreed on",
-        "down to",
-        "with",
-        "of",
-        "共",
-        "共有",
-        "包含",
-        "有",
-    ];
-    WORDS.iter().any(|word| before.trim_end().ends_with(word))
+/// Whether words say that a paper has the number of points right behind them: `the proposal has 28 points`.
+pub(super) fn is_count_behind(sentence: &ReadSentence<'_>, number: usize) -> bool {
+    let before = sentence.range.start..number;
+    sentence.words(WordKind::Count, &before).next_back().is_some_and(|word| word.end + 1 >= number)
 }
 
 fn is_party(cue: &Cue<'_>) -> bool {

@@ -9,10 +9,6 @@ use super::super::mention::{How, Mention};
 use super::super::reading::ReadSentence;
 use super::Discourse;
 
-/// Verbs that a plan has beside the words of language: `the former had Ukraine write ..`.
-const VERBS: [&str; 14] =
-    ["had", "has", "would", "let", "lets", "made", "makes", "put", "puts", "set", "sets", "gave", "gives", "was"];
-
 impl<'a> Discourse<'_, 'a> {
     /// `The former`, `the latter`: one of the two plans that were named last, in the sentence or before it.
     pub(super) fn of_two(&self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>]) -> Vec<Mention<'a>> {
@@ -32,9 +28,7 @@ impl<'a> Discourse<'_, 'a> {
         let is_one = |word: &&Range<usize>| {
             let verb = word.end + 1;
             let mut behind = sentence.cues_in(&(verb..sentence.range.end)).take_while(|cue| cue.range.start == verb);
-            !text[word.start..word.end].is_ascii()
-                || behind.any(|cue| matches!(cue.meaning, Meaning::Word(_)))
-                || VERBS.contains(&text[verb.min(text.len())..].split(' ').next().unwrap_or_default())
+            !text[word.start..word.end].is_ascii() || behind.any(|cue| matches!(cue.meaning, Meaning::Word(_)))
         };
         let words = |kind| sentence.words(kind, &sentence.range).filter(is_one);
         let mention = |range: &Range<usize>, plan| {
