@@ -5,6 +5,7 @@ mod articles;
 mod program;
 
 use articles::{check, found};
+use plandiff::check::Verdict;
 use program::json;
 use proptest::prelude::*;
 
@@ -277,4 +278,17 @@ fn who_recognises_does_not_stand_for_how() {
             ),
         ],
     );
+}
+
+#[test]
+fn recognition_in_law_by_one_state_is_none_in_fact() {
+    for text in [
+        "The 28-point plan would have the United States recognise Crimea, Luhansk and Donetsk as Russian de jure.",
+        "28点计划要求美国在法律上承认克里米亚属于俄罗斯。",
+    ] {
+        assert_eq!(found(text, "recognition-form").verdict, Verdict::Contradicted, "{text}");
+    }
+    let right =
+        found("Under the 28-point plan the US recognises Crimea as de facto Russian, not de jure.", "recognition-form");
+    assert_eq!(right.verdict, Verdict::Supported);
 }

@@ -26,6 +26,9 @@ pub(super) fn softened(case: Case<'_, '_>, (verdict, rule): Ruling) -> Ruling {
         Verdict::Supported if claim.is_opposite && matches!(rule, CheckRule::SameClause | CheckRule::SameValue) => {
             (Verdict::Unclear, CheckRule::OtherSenseUnsure)
         }
+        Verdict::Imprecise if claim.is_opposite && rule == CheckRule::QualifierMissing => {
+            (Verdict::Unclear, CheckRule::OtherSenseUnsure)
+        }
         Verdict::Supported if leaves_out(case, &claim.wording.matters) => {
             (Verdict::Imprecise, CheckRule::QualifierMissing)
         }
