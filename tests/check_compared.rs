@@ -174,3 +174,18 @@ fn a_text_comes_back_to_its_plan_behind_a_comparison() {
     let plans: Vec<&str> = others.iter().map(|(_, plan, _)| plan.as_str()).collect();
     assert_eq!(plans, ["european", "european"], "{others:?}");
 }
+
+#[test]
+fn what_is_taken_up_again_is_of_the_plan_that_was_named_last() {
+    let text = "The 28-point plan came first. The European text followed. But the 28-point plan leaves more to Moscow.\n\n\
+                It caps the army at 600,000.";
+    assert!(armies(text).iter().all(|(_, verdict)| *verdict != "contradicted"), "{text}");
+    let text = "The 28-point plan was followed by the European counter-proposal. The latter allows 800,000 troops in peacetime, \
+                the 28-point plan 600,000.";
+    assert_eq!(armies(text), [("european".to_owned(), "supported"), ("28".to_owned(), "supported")], "{text}");
+    let text = "They rejected the 28 points, since it caps the army at 600,000.";
+    assert_eq!(armies(text), [("28".to_owned(), "supported")], "{text}");
+    let text =
+        "The European text followed the 28-point plan. The former US president said that 600,000 troops were enough.";
+    assert!(armies(text).iter().all(|(_, verdict)| *verdict != "contradicted"), "{text}");
+}

@@ -218,7 +218,7 @@ fn the_opposite_of_a_clause_is_not_borne_out_by_it() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Right texts that tell what others got wrong, or whose values stand in turn: each has a finding, and none is called wrong.
+/// Right texts that tell what others got wrong, or whose values stand in turn: none is called wrong, and all but two are read.
 const RIGHT_IN_OTHER_WORDS: [&str; 14] = [
     "Some outlets wrote that the E3 text keeps the cap at 600,000, which is an error.",
     "The 28-point plan does not, as some have it, recognise Crimea de jure.",

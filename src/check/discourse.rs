@@ -61,15 +61,24 @@ impl<'r, 'a> Discourse<'r, 'a> {
             elsewhere: None,
             here: (0, Vec::new()),
         };
-        for sentence in reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
-            for plan in discourse.names(sentence).into_iter().filter_map(|mention| mention.plan) {
-                if discourse.all.iter().all(|known| known.id != plan.id) {
-                    discourse.all.push(plan);
-                }
-            }
+        discourse.gather();
+        // A bare number of points is a name where the text names a plan for sure, before it or behind it.
+        if !discourse.all.is_empty() {
+            discourse.gather();
         }
         discourse.hinted = discourse.hinted_plan();
         discourse
+    }
+
+    /// Gathers the plans that the text names.
+    fn gather(&mut self) {
+        for sentence in self.reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
+            for plan in self.names(sentence).into_iter().filter_map(|mention| mention.plan) {
+                if self.all.iter().all(|known| known.id != plan.id) {
+                    self.all.push(plan);
+                }
+            }
+        }
     }
 
     /// The references of the next sentence.
@@ -78,6 +87,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let is_elsewhere = sentence.has(WordKind::Elsewhere, &sentence.range);
         if !is_elsewhere {
             mentions.extend(self.epithets(sentence, &mentions));
+            mentions.sort_by_key(|mention| mention.range.start);
             mentions.extend(self.of_two(sentence, &mentions));
         }
         let begins = self.here.0 != paragraph;
@@ -105,8 +115,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         match chief {
             Some(Mention { plan: None, .. }) => self.focus = None,
             Some(mention @ Mention { plan: Some(plan), .. }) => {
-                let is_compared = known.contains(&&plan.id) && scope::is_turned_to(sentence, mention);
-                self.turn_to(plan, is_compared || scope::looks_back(sentence, mention), paragraph);
+                self.turn_to(plan, scope::looks_back(sentence, mention), paragraph);
                 self.is_headed = kind == LineKind::Heading;
                 self.is_reworked = false;
             }
@@ -172,12 +181,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let before = sentence.range.start..sentence.clause_at(mention.range.start).start;
             self.focus.is_some() && sentence.topics_in(&before).next().is_some()
         };
+        // `After the European text, Washington drew up one of 19 points`: the one is only when the other came.
+        let is_when = |mention: &Mention<'_>| governing.len() > 1 && scope::tells_when(text, sentence, mention);
         let is_only = governing.len() == 1 && !refers_back;
         let is_subject = |mention: &&Mention<'a>| {
             let is_first = mention.range.start < subject || self.focus.is_none();
             mention.aside.is_none()
                 && !is_basis(mention)
                 && !is_beside(mention)
+                && !is_when(mention)
                 && (is_first || is_only && (is_new(mention) || self.is_headed))
         };
         goal.or(brought_in).or_else(|| governing.iter().find(is_subject))

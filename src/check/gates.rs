@@ -36,9 +36,8 @@ pub(super) fn governing<'m, 'a>(
 ) -> Option<&'m Mention<'a>> {
     // What a plan was made into is what such a clause speaks of.
     // `From the first plan's 600,000 to the second one's 800,000`: what stands before it is of the other.
-    let is_of_other = |goal: &Mention<'_>| {
-        topic.end <= goal.range.start && mentions.iter().any(|other| scope::is_owner_of(text, sentence, other, topic))
-    };
+    let is_owned = mentions.iter().any(|other| scope::is_owner_of(text, sentence, other, topic));
+    let is_of_other = |goal: &Mention<'_>| is_owned && topic.end <= goal.range.start;
     let is_goal =
         |mention: &&Mention<'_>| mention.is_goal && is_inside(&mention.range, clause) && !is_of_other(mention);
     let goal = mentions.iter().rfind(is_goal);

@@ -54,7 +54,8 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
         let of_relative = || Some(relative_behind(text, sentence, mention)?.end);
         // `Kyiv rejects the 28-point plan's amnesty and ..`
         let of_clause = || sentence.clause_at(mention.range.start).end;
-        let aside = aside.or_else(|| is_attitude_to(sentence, mention).then(of_clause));
+        let is_possessed = || is_attitude_to(sentence, mention) && !is_taken_up(mention);
+        let aside = aside.or_else(|| is_possessed().then(of_clause));
         let aside = aside.or_else(|| is_told_behind(text, sentence, mention).then(of_clause));
         let aside = aside.or_else(|| of_relative().filter(|_| is_contrasted(sentence, mention)));
         Mention { aside, how: how(mention), ..mention.clone() }
@@ -98,13 +99,15 @@ pub(super) fn looks_back(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
     sentence.has(WordKind::Former, &(clause.start..mention.range.end + FORMER))
 }
 
-/// How many bytes behind a name a word that turns to it may end: `美国方案则 ..`.
-pub(in crate::check) const TURN: usize = 6;
-
-/// Whether it is only turned to beside another plan: `美国方案则 ..`, `while the US plan ..`.
-pub(super) fn is_turned_to(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    let clause = sentence.clause_at(mention.range.start);
-    sentence.has(WordKind::Turn, &(clause.start..mention.range.end + TURN))
+/// Whether its clause only tells when: `after the 28-point plan leaked`, `欧洲反提案之后`.
+pub(super) fn tells_when(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    const EARLIER: [&str; 5] = ["after ", "since ", "when ", "following ", "once "];
+    const LATER: [&str; 4] = ["之后,", "后,", "以后,", "以来,"];
+    let clause = &text[sentence.clause_at(mention.range.start).clone()];
+    EARLIER.iter().any(|word| clause.starts_with(word))
+        || clause.ends_with('后')
+        || clause.ends_with("以来")
+        || LATER.iter().any(|word| text[mention.range.end..].starts_with(word))
 }
 
 /// Whether its clause only says whose is what stands before: `600,000 — that is the 28-point plan`.

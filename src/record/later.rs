@@ -10,20 +10,22 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[derive(Clone, Debug)]
 pub struct Later<T> {
     list: OnceLock<Vec<T>>,
-    stored: &'static [u8],
-    read: fn(&'static [u8]) -> Vec<T>,
+    stored: Option<Stored<T>>,
 }
 
+/// A list in stored form, and how it is read.
+type Stored<T> = (&'static [u8], fn(&'static [u8]) -> Vec<T>);
+
 impl<T> Later<T> {
-    /// A list in stored form, and how it is read.
+    /// A list that is read later.
     pub(super) fn stored(stored: &'static [u8], read: fn(&'static [u8]) -> Vec<T>) -> Self {
-        Self { list: OnceLock::new(), stored, read }
+        Self { list: OnceLock::new(), stored: Some((stored, read)) }
     }
 }
 
 impl<T> From<Vec<T>> for Later<T> {
     fn from(list: Vec<T>) -> Self {
-        Self { list: list.into(), stored: &[], read: |_| Vec::new() }
+        Self { list: list.into(), stored: None }
     }
 }
 
@@ -31,7 +33,7 @@ impl<T> Deref for Later<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
-        self.list.get_or_init(|| (self.read)(self.stored))
+        self.list.get_or_init(|| self.stored.map(|(stored, read)| read(stored)).unwrap_or_default())
     }
 }
 

@@ -74,10 +74,11 @@ fn names(plan: &Plan) -> impl Iterator<Item = &str> {
     std::iter::once(&*plan.id).chain(plan.aliases.iter().map(String::as_str))
 }
 
-/// Reads a record back, but for what is read when it is asked for.
+/// Reads a record back, but for its sources and corrections, which are read when they are asked for.
 ///
 /// # Errors
-/// Where the bytes are not the stored form of a record.
+/// Where the bytes are not the stored form of a record; where only its sources or corrections are not, asking for these
+/// panics.
 pub fn from_bytes(bytes: &'static [u8]) -> Result<Record, StoredError> {
     let opened: Opened<'_> = postcard::from_bytes(bytes)?;
     let plans = opened.plans.iter().map(|(_, plan)| postcard::from_bytes(plan)).collect::<Result<_, _>>()?;
@@ -137,4 +138,20 @@ fn cited(plan: &Plan) -> impl Iterator<Item = &str> {
         clause.sources.iter().chain(of_rivals)
     });
     plan.sources.iter().chain(of_clauses).map(|id| &**id)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::record::read_directory;
+
+    use super::{from_bytes, to_bytes};
+
+    #[test]
+    fn what_is_read_later_is_what_was_written() {
+        let written = read_directory(concat!(env!("CARGO_MANIFEST_DIR"), "/plans").as_ref()).expect("no faults");
+        let bytes = to_bytes(&written).expect("it has a stored form").leak();
+        let read = from_bytes(bytes).expect("it was written so");
+        assert!(!read.sources.is_empty() && !read.corrections.is_empty());
+        assert_eq!(read, written);
+    }
 }

@@ -12,6 +12,7 @@ use super::super::reading::{ReadSentence, is_inside};
 use super::super::stated::are_of_one_order;
 use super::super::together::fits;
 use super::Claim;
+use super::figures::is_value;
 use super::gather::Reader;
 use super::matter::Matter;
 use super::parts::Parts;
@@ -77,11 +78,6 @@ impl<'a> Reader<'_, 'a> {
         let claim = read(matter, &parts, Some(mention.clone()));
         Some(Claim { figures: vec![figure.clone()], ..claim })
     }
-}
-
-/// Whether a figure is an amount of something, and neither a difference nor a date nor the number of a plan.
-pub(super) fn is_value(figure: &Figure) -> bool {
-    !figure.is_difference && !matches!(figure.unit, Unit::CalendarYear | Unit::Points)
 }
 
 /// The only one of these figures that counts what a statement counts.

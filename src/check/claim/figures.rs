@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::record::WordKind;
-use crate::text::Figure;
+use crate::text::{Figure, Unit};
 
 use super::super::denial::{BESIDE, is_compared, is_current, is_denied};
 use super::super::reading::{ReadSentence, is_inside};
@@ -30,4 +30,9 @@ pub(super) fn figures_of(matter: Matter<'_, '_>, parts: &Parts) -> Vec<Figure> {
 /// Whether a figure stands inside the words that set another plan apart: `与规定60万上限的28点草案不同`.
 fn is_of_contrast(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
     sentence.words(WordKind::Contrast, &sentence.range).any(|word| is_inside(figure, word))
+}
+
+/// Whether a figure is an amount of something, and neither a difference nor a date nor the number of a plan.
+pub(super) fn is_value(figure: &Figure) -> bool {
+    !figure.is_difference && !matches!(figure.unit, Unit::CalendarYear | Unit::Points)
 }

@@ -9,8 +9,8 @@ use super::super::gates::governing;
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{How, Mention, References};
 use super::super::reading::{ReadSentence, is_inside};
-use super::super::scope::TURN;
-use super::elided::is_value;
+use super::super::scope::tells_when;
+use super::figures::is_value;
 
 /// The reference to the plan that a clause about a topic speaks of.
 pub(super) fn governed<'a>(
@@ -31,6 +31,9 @@ pub(super) fn governed<'a>(
     let mention = in_turn((text, sentence), mention);
     Some(by_time(text, sentence, mention, clause))
 }
+
+/// How many bytes behind a name a word that turns to it may end: `美国方案则 ..`.
+const TURN: usize = 6;
 
 /// Whether what is named behind comes too late: `it let them charge a fee, and that is still so in the second`.
 fn is_late(sentence: &ReadSentence<'_>, clause: &Range<usize>, topic: &Range<usize>, mention: &Mention<'_>) -> bool {
@@ -81,25 +84,22 @@ fn in_turn<'a>((text, sentence): (&str, &ReadSentence<'a>), mention: Mention<'a>
     const ENDS_LIST: [&str; 6] = [" and", " and the", "和", "与", "、", "及"];
     let before = text[sentence.range.start.min(mention.range.start)..mention.range.start].trim_end();
     let ends_list = ENDS_LIST.iter().any(|word| before.ends_with(word));
-    let follows =
-        || sentence.figures_in(&(mention.range.end..sentence.range.end)).filter(|figure| is_value(figure)).count();
-    if ends_list && follows() > 1 { Mention { how: mention.how.min(How::Reworked), ..mention } } else { mention }
+    let behind = mention.range.end..sentence.range.end;
+    let has_two = || sentence.figures_in(&behind).filter(|figure| is_value(figure)).nth(1).is_some();
+    if ends_list && has_two() { Mention { how: mention.how.min(How::Reworked), ..mention } } else { mention }
 }
 
 /// A reference, weaker where it only tells when: `After the 28-point plan leaked, Europe proposed ..`.
 fn by_time<'a>(text: &str, sentence: &ReadSentence<'a>, mention: Mention<'a>, clause: &Range<usize>) -> Mention<'a> {
-    const EARLIER: [&str; 5] = ["after ", "since ", "when ", "following ", "once "];
     let own = sentence.clause_at(mention.range.start);
-    let words = &text[own.clone()];
-    let is_time =
-        EARLIER.iter().any(|word| words.starts_with(word)) || words.ends_with(['后', '後']) || words.ends_with("以来");
+    let is_time = tells_when(text, sentence, &mention);
     let is_apart = own.end <= clause.start && mention.range.start >= sentence.range.start && !mention.range.is_empty();
     // `28点计划传出，..`: an event beside what is told.
     let is_event = is_apart && sentence.words(WordKind::Event, &own).any(|word| word.end == own.end);
     let is_party = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Member("parties", _));
     let is_of_party = sentence.cues_in(clause).any(is_party);
     let how = match (is_event, is_time && is_apart && is_of_party) {
-        (true, _) => How::Document,
+        (true, _) => How::Reworked,
         (_, true) => How::Carried,
         _ => mention.how,
     };

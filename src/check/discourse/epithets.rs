@@ -68,11 +68,9 @@ impl<'a> Discourse<'_, 'a> {
         range: &Range<usize>,
         candidates: &[&'a PlanId],
     ) -> Option<&'a Plan> {
-        let before = sentence.range.start..range.start;
-        let mut authored = candidates
-            .iter()
-            .filter_map(|id| self.plan(id))
-            .filter(|plan| self.are_authors(&parties_in(sentence, &before), plan));
+        let parties = parties_in(sentence, &(sentence.range.start..range.start));
+        let mut authored =
+            candidates.iter().filter_map(|id| self.plan(id)).filter(|plan| self.are_authors(&parties, plan));
         authored.next().filter(|_| authored.next().is_none())
     }
 
@@ -123,24 +121,10 @@ pub(super) fn parties_in<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -
 
 /// Whether what stands between two names sets two papers side by side: `the American draft and the European text`.
 fn joins_two(between: &str) -> bool {
-    const JOINS: [&str; 15] = [
-        "和",
-        "与",
-        "跟",
-        "同",
-        "及",
-        "、",
-        "比",
-        " and ",
-        " or ",
-        " versus ",
-        " vs ",
-        " from ",
-        " to ",
-        " than ",
-        " against ",
-    ];
-    JOINS.iter().any(|word| between.contains(word))
+    const JOINS: [&str; 7] = ["和", "与", "跟", "同", "及", "、", "比"];
+    const WORDS: [&str; 8] = ["and", "or", "versus", "vs", "from", "to", "than", "against"];
+    let between = between.trim();
+    JOINS.iter().any(|word| between.ends_with(word)) || between.split(' ').any(|word| WORDS.contains(&word))
 }
 
 /// The shared names of a sentence, each with the plans that have it.

@@ -1,10 +1,13 @@
 //! The plan that a text tells of without naming any.
 
+use std::ops::Range;
+
 use crate::record::{Plan, PlanId, WordKind};
 
 use super::super::lexicon::Meaning;
+use super::super::reading::ReadSentence;
 use super::Discourse;
-use super::papers::is_sure_name;
+use super::papers::{is_hour, is_tail, is_wish};
 
 /// Words of another negotiation, or of a second paper.
 const OTHERS: [WordKind; 4] =
@@ -13,7 +16,13 @@ const OTHERS: [WordKind; 4] =
 impl<'a> Discourse<'_, 'a> {
     /// The one plan that a text which names none tells of: by its authors, its day, who saw it or its bare number of points.
     pub(super) fn hinted_plan(&self) -> Option<&'a Plan> {
+        if !self.all.is_empty() {
+            return None;
+        }
         let text = self.reading.folded.as_str();
+        let is_name = |sentence: &ReadSentence<'a>, range: &Range<usize>| {
+            !is_hour(text, sentence, range) && !is_wish(text, sentence, range) && !is_tail(text, range)
+        };
         let mut hinted: Option<&'a PlanId> = None;
         let (mut has_paper, mut has_party) = (false, false);
         for sentence in self.reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
@@ -30,8 +39,7 @@ impl<'a> Discourse<'_, 'a> {
                     }
                     Meaning::Epithet(_) => return None,
                     Meaning::Hint(plan) => plan,
-                    // An hour of the clock is none.
-                    Meaning::Name(plan) if is_sure_name(text, sentence, &cue.range, (true, false)) => plan,
+                    Meaning::Name(plan) if is_name(sentence, &cue.range) => plan,
                     _ => continue,
                 };
                 if hinted.is_some_and(|other| other != plan) {
@@ -40,6 +48,6 @@ impl<'a> Discourse<'_, 'a> {
                 hinted = Some(plan);
             }
         }
-        hinted.filter(|_| self.all.is_empty() && has_paper && has_party).and_then(|plan| self.plan(plan))
+        hinted.filter(|_| has_paper && has_party).and_then(|plan| self.plan(plan))
     }
 }

@@ -10,7 +10,7 @@ use super::super::mention::{How, Mention};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope::{aside, is_goal};
 use super::Discourse;
-use super::papers::{is_count_behind, is_sure_name, is_tail, is_wish};
+use super::papers::{is_counted, is_sure_name, is_tail, is_wish};
 
 /// How many bytes behind the name of a plan its number of points may stand.
 const BESIDE: usize = 36;
@@ -132,7 +132,7 @@ impl<'a> Discourse<'_, 'a> {
     fn is_counted_behind(&self, sentence: &ReadSentence<'a>, names: &[&(Range<usize>, &'a PlanId)]) -> bool {
         let Some(((own, id), behind)) = names.split_first().map(|(own, behind)| (*own, behind)) else { return false };
         let is_finer = |(finer, other): &&(Range<usize>, &'a PlanId)| {
-            self.answers_to(other, id) && is_count_behind(sentence, finer.start)
+            self.answers_to(other, id) && is_counted(sentence, finer.start)
         };
         !self.is_of_authors(sentence, own, id) && behind.iter().any(is_finer)
     }

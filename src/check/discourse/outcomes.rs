@@ -45,10 +45,11 @@ impl<'a> Discourse<'_, 'a> {
     fn answer_of_others(&self, sentence: &ReadSentence<'a>, answered: &Plan) -> Option<&'a Plan> {
         let mut parties = parties_in(sentence, &sentence.range);
         // The party of `Trump's plan` is in its name.
-        parties.retain(|(_, range)| names_in(sentence, &sentence.range).all(|name| !is_inside(range, &name.range)));
+        let names: Vec<_> = names_in(sentence, &sentence.range).map(|name| &name.range).collect();
+        parties.retain(|(_, range)| names.iter().all(|name| !is_inside(range, name)));
         let is_answer = |plan: &&'a Plan| {
             let is_theirs = !answered.drafted_by.iter().any(|own| plan.drafted_by.contains(own));
-            plan.kind == Kind::Plan && plan.points.is_some() && plan.date.is_after(answered.date) && is_theirs
+            is_numbered(plan) && plan.date.is_after(answered.date) && is_theirs
         };
         let answers = self.record.plans.iter().filter(is_answer);
         let answers: Vec<&'a Plan> = answers.filter(|plan| self.are_authors(&parties, plan)).collect();
@@ -88,5 +89,9 @@ impl<'a> Discourse<'_, 'a> {
 
 /// Whether a plan is a numbered text of all who drafted another one, and of others at most.
 fn is_of_same_hands(plan: &Plan, other: &Plan) -> bool {
-    plan.kind == Kind::Plan && plan.points.is_some() && other.drafted_by.is_subset(&plan.drafted_by)
+    is_numbered(plan) && other.drafted_by.is_subset(&plan.drafted_by)
+}
+
+fn is_numbered(plan: &Plan) -> bool {
+    plan.kind == Kind::Plan && plan.points.is_some()
 }

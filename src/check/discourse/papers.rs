@@ -57,13 +57,9 @@ pub(super) fn is_sure_name(
         return true;
     }
     let (before, behind) = (&text[sentence.range.start..range.start], &text[range.end..sentence.range.end]);
-    // `19点` is seven in the evening, too.
-    let is_clock = behind.starts_with(['分', '半', '整', '许', '钟', '左'])
-        || before.ends_with(['日', '晚', '午', '晨', '间'])
-        || (1..=2).contains(&behind.bytes().take_while(u8::is_ascii_digit).count());
     let near = range.start.saturating_sub(NEAR).max(sentence.range.start)..(range.end + NEAR).min(sentence.range.end);
     // `The proposal that was handed over last week has 28 points`.
-    let is_told = is_count_behind(sentence, range.start);
+    let is_told = is_counted(sentence, range.start);
     // `Today it has 20 points`.
     let has_paper_before = || sentence.words(WordKind::Paper, &(sentence.range.start..range.start)).next().is_some();
     let is_its = || ["it has", "it now has", "it contains"].iter().any(|word| before.trim_end().ends_with(word));
@@ -81,13 +77,13 @@ pub(super) fn is_sure_name(
     // `美国的28点`, `白宫那份28点`, but not `美国的28条高铁`.
     let is_counted = name.ends_with(['条', '项']) && behind.starts_with(is_han);
     let is_theirs = || {
-        before.ends_with('份')
+        before.ends_with('份') && !before.ends_with("月份")
             || before.ends_with("月的") && name.ends_with('点')
             || before.ends_with('的') && sentence.cues_in(&owner).any(|cue| is_owner(cue, OWNED))
     };
     // `原先的28点里`.
     let is_inside_it = behind.starts_with(['里', '中', '内']) && !before.ends_with(|c: char| c.is_ascii_digit());
-    !is_clock
+    !is_hour(text, sentence, range)
         && (is_inside_it
             || has_paper
             || is_of_paper
@@ -97,8 +93,16 @@ pub(super) fn is_sure_name(
             || !is_counted && is_theirs())
 }
 
+/// Whether a number of points may be an hour of the clock: `19点` is seven in the evening, too.
+pub(super) fn is_hour(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
+    let (before, behind) = (&text[sentence.range.start..range.start], &text[range.end..sentence.range.end]);
+    behind.starts_with(['分', '半', '整', '许', '钟', '左'])
+        || before.ends_with(['日', '晚', '午', '晨', '间'])
+        || (1..=2).contains(&behind.bytes().take_while(u8::is_ascii_digit).count())
+}
+
 /// Whether words say that a paper has the number of points right behind them: `the proposal has 28 points`.
-pub(super) fn is_count_behind(sentence: &ReadSentence<'_>, number: usize) -> bool {
+pub(super) fn is_counted(sentence: &ReadSentence<'_>, number: usize) -> bool {
     let before = sentence.range.start..number;
     sentence.words(WordKind::Count, &before).next_back().is_some_and(|word| word.end + 1 >= number)
 }

@@ -2,44 +2,71 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Plan, WordKind};
 
-use super::super::lexicon::Meaning;
+use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{How, Mention};
 use super::super::reading::ReadSentence;
 use super::Discourse;
 
+/// Words for what a plan does: right behind `the former` they make that a plan.
+const DOES: [WordKind; 19] = [
+    WordKind::Demand,
+    WordKind::Deferral,
+    WordKind::Auxiliary,
+    WordKind::Provides,
+    WordKind::Permit,
+    WordKind::Ban,
+    WordKind::Kept,
+    WordKind::Removal,
+    WordKind::Replacing,
+    WordKind::Silence,
+    WordKind::Negation,
+    WordKind::Saying,
+    WordKind::Does,
+    WordKind::Gives,
+    WordKind::Asks,
+    WordKind::Makes,
+    WordKind::Must,
+    WordKind::Up,
+    WordKind::Down,
+];
+
 impl<'a> Discourse<'_, 'a> {
-    /// `The former`, `the latter`: one of the two plans that were named last, in the sentence or before it.
+    /// `The former`, `the latter`: one of the two plans that were named last before it.
     pub(super) fn of_two(&self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>]) -> Vec<Mention<'a>> {
-        if [WordKind::FirstOfTwo, WordKind::SecondOfTwo].iter().all(|kind| !sentence.has(*kind, &sentence.range)) {
-            return Vec::new();
-        }
-        let mut own: Vec<&Mention<'a>> = mentions.iter().collect();
-        own.sort_by_key(|mention| mention.range.start);
-        let mut named = self.named.clone();
-        for plan in own.iter().filter_map(|mention| mention.plan) {
-            named.retain(|known| known.id != plan.id);
-            named.push(plan);
-        }
-        let [.., first, second] = named[..] else { return Vec::new() };
         let text = self.reading.folded.as_str();
-        // `The former president` is none of them.
+        // `The former US president` is none of them.
         let is_one = |word: &&Range<usize>| {
-            let verb = word.end + 1;
-            let mut behind = sentence.cues_in(&(verb..sentence.range.end)).take_while(|cue| cue.range.start == verb);
-            !text[word.start..word.end].is_ascii() || behind.any(|cue| matches!(cue.meaning, Meaning::Word(_)))
+            let behind = word.end + 1..sentence.range.end;
+            let mut next = sentence.cues_in(&behind).take_while(|cue| cue.range.start == behind.start);
+            let does = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Word(kind) if DOES.contains(&kind));
+            !text[word.start..word.end].is_ascii() || next.any(does)
         };
-        let words = |kind| sentence.words(kind, &sentence.range).filter(is_one);
         let mention = |range: &Range<usize>, plan| {
             let range = range.clone();
             Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Back, is_goal: false, aside: None }
         };
-        let mut found: Vec<Mention<'a>> = words(WordKind::FirstOfTwo).map(|word| mention(word, first)).collect();
+        let firsts = sentence.words(WordKind::FirstOfTwo, &sentence.range).filter(is_one);
+        let mut found: Vec<Mention<'a>> =
+            firsts.filter_map(|word| Some(mention(word, self.last_two(mentions, word.start)?.0))).collect();
         // `The former caps it at 600,000, the latter at 800,000`: the second needs no verb.
         let has_first = !found.is_empty();
         let seconds = sentence.words(WordKind::SecondOfTwo, &sentence.range).filter(|word| has_first || is_one(word));
-        found.extend(seconds.map(|word| mention(word, second)));
+        found.extend(seconds.filter_map(|word| Some(mention(word, self.last_two(mentions, word.start)?.1))));
         found
+    }
+
+    /// The last two plans that are named before a place of a sentence with these references.
+    fn last_two(&self, mentions: &[Mention<'a>], place: usize) -> Option<(&'a Plan, &'a Plan)> {
+        let mut named = self.named.clone();
+        for plan in mentions.iter().filter(|mention| mention.range.end <= place).filter_map(|mention| mention.plan) {
+            named.retain(|known| known.id != plan.id);
+            named.push(plan);
+        }
+        match named[..] {
+            [.., first, second] => Some((first, second)),
+            _ => None,
+        }
     }
 }

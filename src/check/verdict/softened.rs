@@ -19,14 +19,14 @@ use super::terms::all_of;
 use super::versions::{companion_with_it, namesake_with_it};
 use super::{CheckRule, Verdict};
 
+/// Rules that bear a statement out by its value or the wording of the clause, which words of the opposite turn round.
+const TURNED: [CheckRule; 3] = [CheckRule::SameClause, CheckRule::SameValue, CheckRule::QualifierMissing];
+
 /// The verdict, or one that says less.
 pub(super) fn softened(case: Case<'_, '_>, (verdict, rule): Ruling) -> Ruling {
     let Case { claim, clauses, .. } = case;
     match verdict {
-        Verdict::Supported if claim.is_opposite && matches!(rule, CheckRule::SameClause | CheckRule::SameValue) => {
-            (Verdict::Unclear, CheckRule::OtherSenseUnsure)
-        }
-        Verdict::Imprecise if claim.is_opposite && rule == CheckRule::QualifierMissing => {
+        Verdict::Supported | Verdict::Imprecise if claim.is_opposite && TURNED.contains(&rule) => {
             (Verdict::Unclear, CheckRule::OtherSenseUnsure)
         }
         Verdict::Supported if leaves_out(case, &claim.wording.matters) => {
