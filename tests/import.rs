@@ -199,6 +199,7 @@ fn draft_like_28(text: &str) -> String {
 fn names_of_a_sentence_are_no_set() {
     let toml = draft_like_28("1. NATO keeps its troops out of Ukraine; European fighter jets are based in Poland.\n");
     let (_, clause) = toml.split_once("provision = \"air-presence\"").expect("a clause of its own");
+    let clause = clause.split("[[clause]]").next().unwrap_or(clause);
     assert!(!clause.contains("\nvalue ="), "{clause}");
     assert!(clause.contains("Its words name [\"nato\", \"ukraine\", \"europe\", \"poland\"]"), "{clause}");
 }
