@@ -244,6 +244,12 @@ pub(super) fn aside(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize
     let before = &text[sentence.range.start..range.start];
     let open = before.rfind(['(', '（'])?;
     let is_open = !before[open..].contains([')', '）']);
+    // `前者(28点计划)要求 ..`: it says which of the two is meant.
+    let at = sentence.range.start + open;
+    let is_of_two = |kind| sentence.words(kind, &(sentence.range.start..at)).any(|word| word.end == at);
+    if is_of_two(WordKind::FirstOfTwo) || is_of_two(WordKind::SecondOfTwo) {
+        return None;
+    }
     let behind = &text[range.end..sentence.range.end];
     is_open.then(|| behind.find([')', '）']).map_or(sentence.range.end, |at| range.end + at))
 }

@@ -40,8 +40,14 @@ impl<'a> Discourse<'_, 'a> {
         let is_one = |word: &&Range<usize>| {
             let behind = word.end + 1..sentence.range.end;
             let mut next = sentence.cues_in(&behind).take_while(|cue| cue.range.start == behind.start);
-            let does = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Word(kind) if DOES.contains(&kind));
-            !text[word.start..word.end].is_ascii() || next.any(does)
+            // `In the former Ukraine renounces NATO`.
+            let is_in_it = [" in", " under"].iter().any(|link| text[..word.start].trim_end().ends_with(link));
+            let goes_on = |cue: &Cue<'_>| match cue.meaning {
+                Meaning::Word(kind) => DOES.contains(&kind),
+                Meaning::Member("parties", _) => is_in_it,
+                _ => false,
+            };
+            !text[word.start..word.end].is_ascii() || next.any(goes_on)
         };
         let mention = |range: &Range<usize>, plan| {
             let range = range.clone();
