@@ -1,5 +1,6 @@
 //! Which stretch of its sentence a reference to a plan speaks for.
 
+mod relative;
 mod rework;
 
 use std::ops::Range;
@@ -10,6 +11,8 @@ use crate::text::first_bytes;
 use super::mention::{How, Mention, names_in};
 use super::reading::{ReadSentence, is_inside};
 
+pub(super) use relative::is_antecedent;
+use relative::{relative, relative_behind};
 pub(super) use rework::{has_lost, is_reworked};
 use rework::{has_lost_inside, is_alone, is_made_from_it};
 
@@ -76,21 +79,6 @@ pub(super) fn is_brought_in(text: &str, sentence: &ReadSentence<'_>, mention: &M
     let is_beside = ["and", "、", "和", "与"].iter().any(|word| before.ends_with(word));
     let is_in_passing = turns || is_beside || is_related(sentence, mention);
     mention.aside.is_none() && is_new && !is_in_passing
-}
-
-/// Whether a relative clause right behind tells what it has: `a break with the first draft, which had demanded ..`.
-pub(super) fn is_antecedent(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    relative_behind(text, sentence, mention).is_some()
-}
-
-fn relative_behind<'s>(text: &str, sentence: &'s ReadSentence<'_>, mention: &Mention<'_>) -> Option<&'s Range<usize>> {
-    let own = sentence.clause_at(mention.range.start);
-    let is_last = own.end <= mention.range.end + PAPER;
-    let is_relative = |next: &&Range<usize>| {
-        let words = text[(*next).clone()].trim_start();
-        ["which ", "under which ", "where "].iter().any(|word| words.starts_with(word))
-    };
-    sentence.clause_from(own.end).filter(|_| is_last).filter(is_relative)
 }
 
 /// Whether it is told how things were before: `an earlier draft had`, `此前美方草案曾要求`.
@@ -227,16 +215,6 @@ fn is_related(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let related = last(WordKind::Relation).max(last(WordKind::Belonging));
     // `They answered on Sunday with a text of their own`: the nearest word counts.
     related > last(WordKind::Bringing)
-}
-
-/// The end of the clause that a reference stands in, where that clause only adds something to a plan named before:
-/// `the European text, which takes the 28 points as its basis, ..`.
-fn relative(sentence: &ReadSentence<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> Option<usize> {
-    let clause = sentence.clause_at(mention.range.start);
-    let opening = clause.start..(clause.start + RELATED).min(mention.range.start);
-    let is_added = sentence.has(WordKind::Relative, &opening);
-    let is_before = |other: &Mention<'_>| other.range.end <= clause.start;
-    (is_added && mentions.iter().any(is_before)).then_some(clause.end)
 }
 
 /// The end of the parentheses that a reference stands in: `(the first plan had 600,000)`.

@@ -1,0 +1,38 @@
+//! Clauses that only add something to a plan: which one has what they tell.
+
+use std::ops::Range;
+
+use crate::record::WordKind;
+
+use super::super::mention::Mention;
+use super::super::reading::ReadSentence;
+use super::{PAPER, RELATED};
+
+/// Whether a relative clause right behind tells what it has: `a break with the first draft, which had demanded ..`.
+pub(in crate::check) fn is_antecedent(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    relative_behind(text, sentence, mention).is_some()
+}
+
+pub(super) fn relative_behind<'s>(
+    text: &str,
+    sentence: &'s ReadSentence<'_>,
+    mention: &Mention<'_>,
+) -> Option<&'s Range<usize>> {
+    let own = sentence.clause_at(mention.range.start);
+    let is_last = own.end <= mention.range.end + PAPER;
+    let is_relative = |next: &&Range<usize>| {
+        let words = text[(*next).clone()].trim_start();
+        ["which ", "under which ", "where "].iter().any(|word| words.starts_with(word))
+    };
+    sentence.clause_from(own.end).filter(|_| is_last).filter(is_relative)
+}
+
+/// The end of the clause that a reference stands in, where that clause only adds something to a plan named before:
+/// `the European text, which takes the 28 points as its basis, ..`.
+pub(super) fn relative(sentence: &ReadSentence<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> Option<usize> {
+    let clause = sentence.clause_at(mention.range.start);
+    let opening = clause.start..(clause.start + RELATED).min(mention.range.start);
+    let is_added = sentence.has(WordKind::Relative, &opening);
+    let is_before = |other: &Mention<'_>| other.range.end <= clause.start;
+    (is_added && mentions.iter().any(is_before)).then_some(clause.end)
+}
