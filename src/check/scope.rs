@@ -261,7 +261,7 @@ pub(super) fn is_goal(text: &str, sentence: &ReadSentence<'_>, range: &Range<usi
 pub(super) fn is_listed(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
     let before = text[sentence.range.start..range.start].trim_end();
     let behind = text[range.end..sentence.range.end].trim_start();
-    let lists = ["and", ",", "with", "by", "from", "、", "和", "与", "及", "同", "由"];
+    let lists = ["and", ",", "with", "by", "from", "to", "for", "、", "和", "与", "及", "同", "由", "给", "向", "对"];
     lists.iter().any(|word| before.ends_with(word))
         || ["and ", "、", "和", "与"].iter().any(|word| behind.starts_with(word))
 }

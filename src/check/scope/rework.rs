@@ -77,6 +77,9 @@ pub(super) fn has_lost_inside(text: &str, sentence: &ReadSentence<'_>, mention: 
     let has_another = || other.is_some_and(|other| !sentence.has(WordKind::Removal, &(mention.range.end..other)));
     let paper = sentence.words(WordKind::Paper, &(mention.range.end..sentence.range.end)).next();
     let end = paper.filter(|word| word.start == mention.range.end).map_or(mention.range.end, |word| word.end);
-    let holds_it = || text[end..].starts_with(['中', '里', '内']) && has_another();
+    // `28点计划里查禁纳粹的那句，已不见踪影`: what is gone at the end is gone from another.
+    let last = sentence.words(WordKind::Removal, &(end..sentence.range.end)).next_back();
+    let is_gone = || last.is_some_and(|word| word.start > sentence.clause_at(end).end);
+    let holds_it = || text[end..].starts_with(['中', '里', '内']) && (has_another() || is_gone());
     sentence.has(WordKind::Removal, &sentence.range) && (near.any(is_inside) || holds_it())
 }
