@@ -119,3 +119,10 @@ fn a_bare_number_of_points_is_a_plan_where_it_is_someones() {
         assert!(check(text).findings.is_empty(), "{text}");
     }
 }
+
+#[test]
+fn what_a_shortened_plan_has_lost_is_told_of_that_plan() {
+    let finding =
+        found("ABC News reported that the blanket amnesty had been dropped from the 19-point draft.", "amnesty-scope");
+    assert_eq!((finding.plan.map(|plan| &*plan.id), finding.verdict), (Some("19"), Verdict::Supported));
+}

@@ -74,8 +74,14 @@ impl<'a> Discourse<'_, 'a> {
             return carried;
         }
         let came_of_it = |plan: &&'a Plan| plan.date.is_after(lost.date);
+        // `Dropped from the 19-point draft`: that was itself made of another by leaving out.
+        let is_shortened = || {
+            let was_longer = |plan: &Plan| plan.points > lost.points && lost.date.is_after(plan.date);
+            self.record.plans.iter().any(|plan| is_numbered(plan) && was_longer(plan) && is_of_same_hands(lost, plan))
+        };
         let fits: Vec<&'a Plan> = match self.all.iter().copied().filter(came_of_it).collect::<Vec<_>>() {
             named if !named.is_empty() => named,
+            _ if is_shortened() => Vec::new(),
             _ => self.record.plans.iter().filter(came_of_it).filter(|plan| is_of_same_hands(plan, lost)).collect(),
         };
         // Nothing came of the latest one: it is told what is missing from it.
