@@ -189,3 +189,9 @@ fn what_is_taken_up_again_is_of_the_plan_that_was_named_last() {
         "The European text followed the 28-point plan. The former US president said that 600,000 troops were enough.";
     assert!(armies(text).iter().all(|(_, verdict)| *verdict != "contradicted"), "{text}");
 }
+
+#[test]
+fn a_name_may_reach_over_the_border_of_its_clause() {
+    let text = "european\tforce-size\tMr Speaker, the text of Britain, France and Germany allows Kyiv a peacetime army of 800,000.\t8";
+    assert!(armies(text).iter().all(|(plan, _)| plan == "european"), "{text}");
+}
