@@ -2,6 +2,7 @@
 //! on.
 
 mod carried;
+mod described;
 mod epithets;
 mod hints;
 mod lists;
@@ -13,12 +14,13 @@ mod unnamed;
 
 use std::ops::Range;
 
-use crate::record::{Plan, PlanId, Record, WordKind};
+use crate::record::{Key, Plan, PlanId, Record, WordKind};
 use crate::text::LineKind;
 
 use super::mention::{How, Mention, References};
 use super::reading::{ReadSentence, Reading};
 use super::scope;
+use epithets::parties_in;
 
 /// The plan that the text is at, while it is read from its beginning.
 pub(super) struct Discourse<'r, 'a> {
@@ -39,6 +41,8 @@ pub(super) struct Discourse<'r, 'a> {
     home: Option<&'a Plan>,
     /// The plan of the list that the text is in: what an item says of another plan ends with the item.
     list: Option<&'a Plan>,
+    /// The parties of the last sentence that named any.
+    parties: Vec<&'a Key>,
     /// The paragraph that was last about another negotiation.
     elsewhere: Option<usize>,
     /// The plans of the paragraph so far.
@@ -58,6 +62,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             is_headed: false,
             home: None,
             list: None,
+            parties: Vec::new(),
             elsewhere: None,
             here: (0, Vec::new()),
         };
@@ -101,6 +106,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.elsewhere = None;
         }
         let carried = self.carried(sentence, paragraph).filter(|_| self.elsewhere != Some(paragraph));
+        mentions.extend(self.described(sentence, &mentions));
         mentions.extend(self.unnamed(sentence, &mentions));
         mentions.sort_by_key(|mention| mention.range.start);
         let carried = self.without_what_lost_it(sentence, &mentions, carried);
@@ -123,7 +129,16 @@ impl<'r, 'a> Discourse<'r, 'a> {
             None => self.go_on(carried.as_ref(), paragraph, kind),
         }
         self.rework(sentence, &mentions, chief.is_some_and(|chief| chief.is_goal));
+        self.meet(sentence);
         References { mentions: governing, all: mentions, carried }
+    }
+
+    /// Notes the parties of a sentence, of whom the next one may say `their document`.
+    fn meet(&mut self, sentence: &ReadSentence<'a>) {
+        let parties = parties_in(sentence, &sentence.range);
+        if !parties.is_empty() {
+            self.parties = parties.into_iter().map(|(key, _)| key).collect();
+        }
     }
 
     /// Begins a paragraph, where it is a new one: behind one that looked back, at the plan that the text comes back to.

@@ -317,11 +317,15 @@ pub enum WordKind {
     Event,
     /// Had, let: right behind `the former` it makes that a plan.
     Auxiliary,
+    /// Their: a paper right behind it is that of those who were spoken of before.
+    Theirs,
+    /// Drew up, tabled: a paper behind it is that of those who are named before it.
+    Drafting,
 }
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 68] = [
+    pub const ALL: [WordKind; 70] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -390,6 +394,8 @@ impl WordKind {
         WordKind::KnownBy,
         WordKind::Event,
         WordKind::Auxiliary,
+        WordKind::Theirs,
+        WordKind::Drafting,
     ];
 
     /// The word of the record's format.
@@ -463,6 +469,8 @@ impl WordKind {
             WordKind::KnownBy => "known-by",
             WordKind::Event => "event",
             WordKind::Auxiliary => "auxiliary",
+            WordKind::Theirs => "theirs",
+            WordKind::Drafting => "drafting",
         }
     }
 }

@@ -23,7 +23,8 @@ impl<'a> Discourse<'_, 'a> {
         let named = mentions.iter().filter_map(|mention| mention.plan);
         let latest = named.filter(|plan| plan.date.is_after(focus.date)).max_by_key(|plan| plan.date);
         let has_earlier = mentions.iter().filter_map(|mention| mention.plan).any(|plan| focus.date.is_after(plan.date));
-        let latest = latest.or_else(|| self.answer_of_others(sentence, focus).filter(|_| !has_earlier));
+        let answer = || reworked.and_then(|_| self.answer_of_others(sentence, focus));
+        let latest = latest.or_else(|| answer().filter(|_| !has_earlier));
         self.is_reworked = latest.is_some() || !has_earlier;
         self.focus = Some((latest.unwrap_or(focus), paragraph));
     }
@@ -98,6 +99,7 @@ fn is_of_same_hands(plan: &Plan, other: &Plan) -> bool {
     is_numbered(plan) && other.drafted_by.is_subset(&plan.drafted_by)
 }
 
-fn is_numbered(plan: &Plan) -> bool {
+/// Whether a plan is a numbered text.
+pub(super) fn is_numbered(plan: &Plan) -> bool {
     plan.kind == Kind::Plan && plan.points.is_some()
 }
