@@ -121,7 +121,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
         match chief {
             Some(Mention { plan: None, .. }) => self.focus = None,
             Some(mention @ Mention { plan: Some(plan), .. }) => {
-                self.turn_to(plan, scope::looks_back(sentence, mention), paragraph);
+                let is_compared = !begins && known.contains(&&plan.id) && self.is_older(plan);
+                self.turn_to(plan, is_compared || scope::looks_back(sentence, mention), paragraph);
                 self.is_headed = kind == LineKind::Heading;
                 self.is_reworked = false;
             }
@@ -218,6 +219,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
             None
         };
         self.focus = Some((plan, paragraph));
+    }
+
+    /// Whether it is older than the plan that the text is at: further on in a paragraph, what it had is told beside that.
+    fn is_older(&self, plan: &Plan) -> bool {
+        self.focus.is_some_and(|(focus, _)| focus.date.is_after(plan.date))
     }
 
     /// Keeps the text at its plan. The items of a list go on with the plan of their list.

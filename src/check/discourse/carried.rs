@@ -10,7 +10,7 @@ use super::Discourse;
 const LEAD: usize = 3;
 
 /// How many paragraphs a plan is carried on without a word of it.
-const CARRY: usize = 6;
+const CARRY: usize = 14;
 
 impl<'a> Discourse<'_, 'a> {
     /// What governs a sentence where no reference stands in it.
