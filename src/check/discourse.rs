@@ -35,6 +35,8 @@ pub(super) struct Discourse<'r, 'a> {
     focus: Option<(&'a Plan, usize)>,
     /// Whether the plan that the text is at was told to have been changed or answered.
     is_reworked: bool,
+    /// Whether no name has brought the text to its plan, but words for whose paper it is.
+    is_described: bool,
     /// Whether only a heading has brought the text to its plan.
     is_headed: bool,
     /// The plan that the text comes back to behind a paragraph that looks back: `an earlier draft had ..`.
@@ -59,6 +61,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             hinted: None,
             focus: None,
             is_reworked: false,
+            is_described: false,
             is_headed: false,
             home: None,
             list: None,
@@ -125,6 +128,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 self.turn_to(plan, is_compared || scope::looks_back(sentence, mention), paragraph);
                 self.is_headed = kind == LineKind::Heading;
                 self.is_reworked = false;
+                self.is_described = mention.how == How::Described;
             }
             None if kind == LineKind::Heading => {}
             None => self.go_on(carried.as_ref(), paragraph, kind),
@@ -148,6 +152,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.here = (paragraph, Vec::new());
             if let Some(home) = self.home.take() {
                 self.is_reworked = false;
+                self.is_described = false;
                 self.focus = Some((home, paragraph.saturating_sub(1)));
             }
         }

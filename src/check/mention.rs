@@ -53,6 +53,8 @@ pub enum How {
     Hinted,
     /// Nothing in reach names it; the text as a whole speaks of this plan.
     Document,
+    /// No name tells which paper is meant; whose it is, or who saw it, tells of this plan.
+    Described,
     /// It may be this plan or another text: one that changes or answers it, or one told of by no name of its own.
     Reworked,
     /// It was spoken of some paragraphs before.
@@ -72,6 +74,7 @@ impl How {
             How::Demand => "demand",
             How::Hinted => "hinted",
             How::Document => "document",
+            How::Described => "described",
             How::Reworked => "reworked",
             How::Carried => "carried",
             How::Back => "back",

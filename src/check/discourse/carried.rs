@@ -24,6 +24,8 @@ impl<'a> Discourse<'_, 'a> {
                 let is_alone = self.here.0 != paragraph || self.here.1.len() <= 1;
                 let how = if self.is_reworked {
                     How::Reworked
+                } else if self.is_described {
+                    How::Described
                 } else if at == paragraph && is_alone || refers_back {
                     How::Back
                 } else {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::record::{Key, Plan, PlanId, WordKind};
 
+use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{How, Mention};
 use super::super::reading::{ReadSentence, is_inside};
 use super::Discourse;
@@ -13,6 +14,10 @@ use super::papers::is_wish;
 
 /// How many bytes before a paper the word stands that says whose it is, or that it is a new one.
 const OWNED: usize = 32;
+
+/// How many bytes behind a paper, and before it, the words stand that hint at which it is.
+const TOLD: usize = 64;
+const BESIDE: usize = 12;
 
 /// How many bytes behind a paper those stand who made it: `a document by the three governments`.
 const MADE: usize = 48;
@@ -31,11 +36,25 @@ impl<'a> Discourse<'_, 'a> {
         };
         let free = papers.iter().filter(|paper| is_longest(paper) && !is_named(paper) && !is_wish(text, sentence, paper));
         let described = free.filter_map(|paper| {
-            let plan = self.plan_of(&self.owners(sentence, paper)?)?;
+            let theirs = || self.plan_of(&self.owners(sentence, paper)?);
+            let plan = self.hinted_at(sentence, paper).or_else(theirs)?;
             let range = (*paper).clone();
-            Some(Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Reworked, is_goal: false, aside: None })
+            Some(Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Described, is_goal: false, aside: None })
         });
         described.collect()
+    }
+
+    /// The plan that is told of by who saw or published it: `the paper that the Army Secretary handed to Kyiv`.
+    fn hinted_at(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>) -> Option<&'a Plan> {
+        let hint = |cue: &Cue<'a>| match cue.meaning {
+            Meaning::Hint(plan) => Some(plan),
+            _ => None,
+        };
+        let behind = paper.end..(paper.end + TOLD).min(sentence.range.end);
+        let before = paper.start.saturating_sub(BESIDE).max(sentence.range.start)..paper.start;
+        let mut hinted = sentence.cues_in(&behind).chain(sentence.cues_in(&before)).filter_map(hint);
+        let plan = hinted.next()?;
+        if hinted.any(|other| other != plan) { None } else { self.plan(plan) }
     }
 
     /// Whose a paper is said to be.
