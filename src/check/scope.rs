@@ -129,8 +129,8 @@ fn is_contrasted(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
 fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let clause = sentence.clause_at(mention.range.start);
     let mut words = sentence.words(WordKind::Source, &(clause.start..sentence.range.end));
-    // `Edited by the E3` is a name.
-    let is_own = |word: &Range<usize>| is_inside(word, &mention.range) && text[mention.range.clone()].contains(" by ");
+    // `Edited by the E3` and `原方案` are names.
+    let is_own = |word: &Range<usize>| is_inside(word, &mention.range);
     let is_near = |word: &Range<usize>| {
         !is_own(word) && word.start <= mention.range.start && mention.range.start <= word.end + PART
     };

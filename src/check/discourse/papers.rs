@@ -42,7 +42,7 @@ pub(super) fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usi
 const NEAR: usize = 36;
 
 /// How far before a number of points whose they are may stand, in bytes: `乌美商定的28点`.
-const OWNED: usize = 18;
+const OWNED: usize = 36;
 
 /// Whether a name surely is one: a number of points alone is told as that of a paper, or stands beside another name.
 /// `has_other` tells whether it stands beside another name, or is known; `has_plans` whether the text names a plan for sure.
