@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::record::{PlanId, WordKind};
-use crate::text::Unit;
+use crate::record::{Plan, PlanId, WordKind};
+use crate::text::{Figure, Unit};
 
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{How, Mention};
@@ -31,7 +31,7 @@ impl<'a> Discourse<'_, 'a> {
     /// beside another name.
     pub(super) fn names(&self, sentence: &ReadSentence<'a>) -> Vec<Mention<'a>> {
         if !sentence.has_names {
-            return Vec::new();
+            return self.numbers_in_turn(sentence);
         }
         let text = self.reading.folded.as_str();
         if sentence.has(WordKind::Elsewhere, &sentence.range) {
@@ -78,10 +78,11 @@ impl<'a> Discourse<'_, 'a> {
                 aside: aside(text, sentence, range),
             })
             .collect();
-        if !mentions.is_empty() {
-            mentions.extend(self.bare_numbers(sentence, &mentions));
-            mentions.sort_by_key(|mention| mention.range.start);
+        if mentions.is_empty() {
+            return self.numbers_in_turn(sentence);
         }
+        mentions.extend(self.bare_numbers(sentence, &mentions));
+        mentions.sort_by_key(|mention| mention.range.start);
         mentions
     }
 
@@ -152,6 +153,39 @@ impl<'a> Discourse<'_, 'a> {
         is_number && id != other && points(id) == points(other) && between.len() <= BESIDE && is_its
     }
 
+    /// `The number of points was cut from 28 to 19`: two bare numbers, the second of which the first was made into.
+    fn numbers_in_turn(&self, sentence: &ReadSentence<'a>) -> Vec<Mention<'a>> {
+        if sentence.figures.len() < 2 || !sentence.has(WordKind::Paper, &sentence.range) {
+            return Vec::new();
+        }
+        let text = self.reading.folded.as_str();
+        let pairs = sentence.figures.windows(2).filter_map(|pair| match pair {
+            [first, second] if first.range.end + BESIDE >= second.range.start => {
+                let before = self.of_number(first)?;
+                let is_goal = is_goal(text, sentence, &second.range);
+                is_goal.then_some([(first, before, false), (second, self.of_number(second)?, true)])
+            }
+            _ => None,
+        });
+        let mentions = pairs.flatten().map(|(figure, plan, is_goal)| Mention {
+            range: figure.range.clone(),
+            plan: Some(plan),
+            fits: Vec::new(),
+            how: How::Name,
+            is_goal,
+            aside: aside(text, sentence, &figure.range),
+        });
+        mentions.collect()
+    }
+
+    /// The plan that goes by a number, bare or of points.
+    fn of_number(&self, figure: &Figure) -> Option<&'a Plan> {
+        let size = figure.amount.to_string();
+        let is_plain = matches!(figure.unit, Unit::Bare | Unit::Points);
+        let id = self.record.cues.plans.iter().find(|cues| is_plain && *cues.plan == *size)?;
+        self.plan(&id.plan)
+    }
+
     /// `from 28 points to 19`: a bare number of points beside a name.
     fn bare_numbers(&self, sentence: &ReadSentence<'a>, names: &[Mention<'a>]) -> Vec<Mention<'a>> {
         let text = self.reading.folded.as_str();
@@ -160,13 +194,10 @@ impl<'a> Discourse<'_, 'a> {
         };
         let figures = sentence.figures.iter().filter(|figure| is_free(&figure.range));
         let mentions = figures.filter_map(|figure| {
-            let is_goal = is_goal(text, sentence, &figure.range);
-            let size = figure.amount.to_string();
-            let id = self.record.cues.plans.iter().find(|plan| *plan.plan == *size)?;
-            let is_plain = matches!(figure.unit, Unit::Bare | Unit::Points);
-            (is_goal && is_plain).then(|| Mention {
+            let plan = self.of_number(figure).filter(|_| is_goal(text, sentence, &figure.range))?;
+            Some(Mention {
                 range: figure.range.clone(),
-                plan: self.plan(&id.plan),
+                plan: Some(plan),
                 fits: Vec::new(),
                 how: How::Name,
                 is_goal: true,

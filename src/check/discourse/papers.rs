@@ -81,10 +81,15 @@ pub(super) fn is_sure_name(
             || before.ends_with("月的") && name.ends_with('点')
             || before.ends_with('的') && sentence.cues_in(&owner).any(|cue| is_owner(cue, OWNED))
     };
+    // `由28点精简而来`, `一、华盛顿的28点`.
+    let is_made_of = name.ends_with(['点', '条', '项'])
+        && (before.ends_with(['由', '从', '自']) && sentence.has(WordKind::Reworked, &(range.end..near.end))
+            || before.ends_with('的') && behind.is_empty());
     // `原先的28点里`.
     let is_inside_it = behind.starts_with(['里', '中', '内']) && !before.ends_with(|c: char| c.is_ascii_digit());
     !is_hour(text, sentence, range)
         && (is_inside_it
+            || is_made_of
             || has_paper
             || is_of_paper
             || is_definite
