@@ -83,9 +83,9 @@ impl<'a> Discourse<'_, 'a> {
     /// A shared name with the plan that is meant, or with those of which it cannot be told which is.
     fn one_of(&self, sentence: &ReadSentence<'a>, range: Range<usize>, candidates: &[&'a PlanId]) -> Mention<'a> {
         let fits = |plan: &&&'a Plan| candidates.iter().any(|id| **id == plan.id);
-        // A plan that has the names of another one, too, where it was spoken of last.
+        // A plan that has the names of another one, too, where that was not spoken of before.
         let answers = |plan: &&&'a Plan| candidates.iter().any(|id| self.answers_to(&plan.id, id));
-        let before = self.named.iter().rev().find(|plan| fits(plan) || answers(plan));
+        let before = self.named.iter().rev().find(fits).or_else(|| self.named.iter().rev().find(answers));
         let anywhere: Vec<&&'a Plan> = self.all.iter().filter(fits).collect();
         let plan = match (before, &anywhere[..], candidates) {
             (Some(plan), ..) => Some(*plan),
