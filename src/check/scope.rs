@@ -89,7 +89,8 @@ pub(super) fn looks_back(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
 
 /// Whether its clause only tells when: `after the 28-point plan leaked`, `欧洲反提案之后`.
 pub(super) fn tells_when(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    const EARLIER: [&str; 5] = ["after ", "since ", "when ", "following ", "once "];
+    const EARLIER: [&str; 9] =
+        ["after ", "since ", "when ", "following ", "once ", "while ", "whilst ", "although ", "as "];
     const LATER: [&str; 4] = ["之后,", "后,", "以后,", "以来,"];
     let clause = &text[sentence.clause_at(mention.range.start).clone()];
     EARLIER.iter().any(|word| clause.starts_with(word))

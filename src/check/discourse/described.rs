@@ -1,8 +1,10 @@
-//! Papers that a text tells of by whose they are: `their document`, `a list that Ukraine's allies drew up`.
+//! Papers that a text tells of by whose they are, when they are from, or who saw them: `their document`, `a list that
+//! Ukraine's allies drew up`, `the June document`, `the paper that the Telegraph printed`.
 
 use std::ops::Range;
 
-use crate::record::{Key, Plan, PlanId, WordKind};
+use crate::record::{Key, Kind, Plan, PlanId, WordKind};
+use crate::text::{first_bytes, last_bytes, months};
 
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{How, Mention};
@@ -12,36 +14,41 @@ use super::epithets::parties_in;
 use super::outcomes::is_numbered;
 use super::papers::is_wish;
 
-/// How many bytes before a paper the word stands that says whose it is, or that it is a new one.
+/// How many bytes before a paper the word stands that says whose it is, when it is from, or that it is a new one.
 const OWNED: usize = 32;
 
 /// How many bytes behind a paper, and before it, the words stand that hint at which it is.
 const TOLD: usize = 64;
 const BESIDE: usize = 12;
 
-/// How many bytes behind a paper those stand who made it: `a document by the three governments`.
+/// How many bytes behind a paper those stand who made it, or its month: `a document by the three governments`.
 const MADE: usize = 48;
 
 impl<'a> Discourse<'_, 'a> {
-    /// The papers of a sentence that no name tells of, each as the plan of those whose it is. Each may be another text of
-    /// theirs.
+    /// The papers of a sentence that no name tells of, each as the plan that the words around it fit. Each may be another text
+    /// all the same.
     pub(super) fn described(&self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>]) -> Vec<Mention<'a>> {
         let text = self.reading.folded.as_str();
         let papers: Vec<&Range<usize>> = sentence.words(WordKind::Paper, &sentence.range).collect();
-        let is_longest = |paper: &Range<usize>| {
-            !papers.iter().any(|other| is_inside(paper, other) && other.len() > paper.len())
-        };
+        let is_longest =
+            |paper: &Range<usize>| !papers.iter().any(|other| is_inside(paper, other) && other.len() > paper.len());
         let is_named = |paper: &Range<usize>| {
             mentions.iter().any(|name| name.range.start <= paper.end + 1 && paper.start <= name.range.end + OWNED)
         };
-        let free = papers.iter().filter(|paper| is_longest(paper) && !is_named(paper) && !is_wish(text, sentence, paper));
-        let described = free.filter_map(|paper| {
-            let theirs = || self.plan_of(&self.owners(sentence, paper)?);
-            let plan = self.hinted_at(sentence, paper).or_else(theirs)?;
-            let range = (*paper).clone();
-            Some(Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Described, is_goal: false, aside: None })
+        let free = papers.iter().filter(|paper| is_longest(paper) && !is_named(paper));
+        let free = free.filter(|paper| !is_wish(text, sentence, paper));
+        let told = free.filter_map(|paper| {
+            let fits = || self.plan_of(&self.owners(sentence, paper), &self.months_of(sentence, paper));
+            Some((*paper, self.hinted_at(sentence, paper).or_else(fits)?))
         });
-        described.collect()
+        // `It was published by the Telegraph`.
+        let backs = sentence.words(WordKind::Back, &sentence.range).take(1).filter(|word| !is_named(word));
+        let seen = backs.filter_map(|word| Some((word, self.hinted_at(sentence, word)?)));
+        let mention = |(range, plan): (&Range<usize>, &'a Plan)| {
+            let (range, plan) = (range.clone(), Some(plan));
+            Mention { range, plan, fits: Vec::new(), how: How::Described, is_goal: false, aside: None }
+        };
+        told.chain(seen).map(mention).collect()
     }
 
     /// The plan that is told of by who saw or published it: `the paper that the Army Secretary handed to Kyiv`.
@@ -58,40 +65,67 @@ impl<'a> Discourse<'_, 'a> {
     }
 
     /// Whose a paper is said to be.
-    fn owners(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>) -> Option<Vec<&'a Key>> {
+    fn owners(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>) -> Vec<&'a Key> {
         let text = self.reading.folded.as_str();
-        let near = paper.start.saturating_sub(OWNED).max(sentence.clause_at(paper.start).start)..paper.start;
-        let before = |end: usize| keys(sentence, &(sentence.range.start..end));
+        let near = before(sentence, paper);
+        let until = |end: usize| keys(sentence, &(sentence.range.start..end));
         if let Some(theirs) = sentence.words(WordKind::Theirs, &near).next_back() {
-            let here = before(theirs.start);
-            return Some(if here.is_empty() { self.parties.clone() } else { here });
+            let here = until(theirs.start);
+            return if here.is_empty() { self.parties.clone() } else { here };
         }
         if text[paper.end..sentence.range.end].starts_with(" by ") {
-            return Some(keys(sentence, &(paper.end..(paper.end + MADE).min(sentence.range.end))));
+            return keys(sentence, &behind(sentence, paper));
         }
-        let drafting = sentence.words(WordKind::Drafting, &(sentence.range.start..paper.start)).next_back()?;
-        sentence.has(WordKind::Introducing, &(drafting.end..paper.start)).then(|| before(drafting.start))
+        let drafting = sentence.words(WordKind::Drafting, &(sentence.range.start..paper.start)).next_back();
+        let is_new =
+            |word: &&Range<usize>| sentence.has(WordKind::Introducing, &(word.end..paper.start.max(word.end)));
+        drafting.filter(is_new).map_or(Vec::new(), |word| until(word.start))
     }
 
-    /// The plan of which these are the authors, and nobody else: of those that the text names, or else of all; where every
-    /// name of one means the other, too, it is that other.
-    fn plan_of(&self, parties: &[&'a Key]) -> Option<&'a Plan> {
-        let is_theirs = |plan: &&'a Plan| {
+    /// The months that a paper is said to be of.
+    fn months_of(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>) -> Vec<u8> {
+        let clause = sentence.clause_at(paper.start);
+        let text = &self.reading.folded.as_str()[..clause.end.max(paper.end)];
+        let before = last_bytes(&text[clause.start..paper.start], OWNED);
+        months(before).chain(months(first_bytes(&text[paper.end..], MADE))).collect()
+    }
+
+    /// The plan of which these are the authors, and nobody else, and that is of one of these months: of those that the text
+    /// names, or else of all; where every name of one means the other, too, it is that other.
+    fn plan_of(&self, authors: &[&'a Key], months: &[u8]) -> Option<&'a Plan> {
+        let is_theirs = |plan: &Plan| {
             let wrote = |party: &Key| plan.drafted_by.iter().any(|author| self.record.overlap(party, author));
-            let is_party = |author: &Key| parties.iter().any(|party| self.record.overlap(party, author));
-            is_numbered(plan) && parties.iter().all(|party| wrote(party)) && plan.drafted_by.iter().all(is_party)
+            let is_author = |own: &Key| authors.iter().any(|party| self.record.overlap(party, own));
+            authors.iter().all(|party| wrote(party)) && plan.drafted_by.iter().all(is_author)
         };
-        if parties.is_empty() {
-            return None;
-        }
-        let named: Vec<&'a Plan> = self.all.iter().copied().filter(is_theirs).collect();
-        let theirs = if named.is_empty() { self.record.plans.iter().filter(is_theirs).collect() } else { named };
+        let is_of_month = |plan: &Plan| {
+            let month = plan.date.month();
+            plan.kind == Kind::Plan && months.iter().any(|own| month == i8::try_from(*own).ok())
+        };
+        let fits = |plan: &&'a Plan| match (authors, months) {
+            ([], []) => false,
+            ([], _) => is_of_month(plan),
+            (_, []) => is_numbered(plan) && is_theirs(plan),
+            _ => is_of_month(plan) && is_theirs(plan),
+        };
+        let named: Vec<&'a Plan> = self.all.iter().copied().filter(fits).collect();
+        let fitting = if named.is_empty() { self.record.plans.iter().filter(fits).collect() } else { named };
         let has_other_name =
-            |plan: &PlanId| theirs.iter().any(|other| other.id != *plan && self.answers_to(plan, &other.id));
-        let mut chief = theirs.iter().copied().filter(|plan| !has_other_name(&plan.id));
+            |plan: &PlanId| fitting.iter().any(|other| other.id != *plan && self.answers_to(plan, &other.id));
+        let mut chief = fitting.iter().copied().filter(|plan| !has_other_name(&plan.id));
         let only = chief.next();
         only.filter(|_| chief.next().is_none())
     }
+}
+
+/// What stands right before a paper, in its clause.
+fn before(sentence: &ReadSentence<'_>, paper: &Range<usize>) -> Range<usize> {
+    paper.start.saturating_sub(OWNED).max(sentence.clause_at(paper.start).start)..paper.start
+}
+
+/// What stands right behind a paper, in its clause.
+fn behind(sentence: &ReadSentence<'_>, paper: &Range<usize>) -> Range<usize> {
+    paper.end..(paper.end + MADE).min(sentence.clause_at(paper.start).end).max(paper.end)
 }
 
 fn keys<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -> Vec<&'a Key> {

@@ -68,7 +68,10 @@ impl<'a> Discourse<'_, 'a> {
         range: &Range<usize>,
         candidates: &[&'a PlanId],
     ) -> Option<&'a Plan> {
-        let parties = parties_in(sentence, &(sentence.range.start..range.start));
+        let mut parties = parties_in(sentence, &(sentence.range.start..range.start));
+        if parties.is_empty() {
+            parties = parties_in(sentence, &(range.end..sentence.range.end));
+        }
         let mut authored =
             candidates.iter().filter_map(|id| self.plan(id)).filter(|plan| self.are_authors(&parties, plan));
         authored.next().filter(|_| authored.next().is_none())

@@ -103,9 +103,22 @@ impl<'a> Discourse<'_, 'a> {
         if self.is_of_authors(sentence, range, id) {
             return id;
         }
+        if let Some(finer) = self.finer_hinted(sentence, id) {
+            return finer;
+        }
         let here = names.iter().rev().filter(|(other, _)| other.end <= range.start).map(|(_, other)| *other);
         let mut before = here.chain(self.named.iter().rev().map(|plan| &plan.id));
         before.find(|other| *other == id || self.answers_to(other, id)).unwrap_or(id)
+    }
+
+    /// The plan with the names of another one that a hint in the sentence tells of: `the Telegraph has a European list`.
+    fn finer_hinted(&self, sentence: &ReadSentence<'a>, id: &PlanId) -> Option<&'a PlanId> {
+        let hinted = sentence.cues.iter().filter_map(|cue| match cue.meaning {
+            Meaning::Hint(plan) => Some(plan),
+            _ => None,
+        });
+        let mut finer = hinted.filter(|plan| self.answers_to(plan, id));
+        finer.next().filter(|first| finer.all(|other| other == *first))
     }
 
     /// Whether a name has an author of its plan in it: `the text of Britain, France and Germany`.

@@ -28,6 +28,7 @@ use marks::{Mark, Unmarked};
 use scan::{Scan, is_inner_mark, is_letter};
 
 pub use lists::Currency;
+pub(super) use lists::month;
 pub use value::{Amount, Day, Value};
 
 /// One word, number, Han character or sign, with the white space that follows it.
