@@ -203,7 +203,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.focus.is_some() && sentence.topics_in(&before).next().is_some()
         };
         // `After the European text, Washington drew up one of 19 points`: the one is only when the other came.
-        let is_when = |mention: &Mention<'_>| governing.len() > 1 && scope::tells_when(text, sentence, mention);
+        let is_when = |mention: &Mention<'_>| {
+            governing.len() > 1 && scope::tells_when(text, sentence, mention)
+                || self.focus.is_some() && scope::is_conceded(text, sentence, mention)
+        };
         let is_only = governing.len() == 1 && !refers_back;
         let is_subject = |mention: &&Mention<'a>| {
             let is_first = mention.range.start < subject || self.focus.is_none();

@@ -89,14 +89,20 @@ pub(super) fn looks_back(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> 
 
 /// Whether its clause only tells when: `after the 28-point plan leaked`, `欧洲反提案之后`.
 pub(super) fn tells_when(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    const EARLIER: [&str; 9] =
-        ["after ", "since ", "when ", "following ", "once ", "while ", "whilst ", "although ", "as "];
+    const EARLIER: [&str; 5] = ["after ", "since ", "when ", "following ", "once "];
     const LATER: [&str; 4] = ["之后,", "后,", "以后,", "以来,"];
     let clause = &text[sentence.clause_at(mention.range.start).clone()];
     EARLIER.iter().any(|word| clause.starts_with(word))
         || clause.ends_with('后')
         || clause.ends_with("以来")
         || LATER.iter().any(|word| text[mention.range.end..].starts_with(word))
+}
+
+/// Whether its clause is set against what follows: `while attention is fixed on the US plan, ..`.
+pub(super) fn is_conceded(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    const AGAINST: [&str; 5] = ["while ", "whilst ", "although ", "though ", "whereas "];
+    let clause = sentence.clause_at(mention.range.start);
+    clause.start == sentence.range.start && AGAINST.iter().any(|word| text[clause.clone()].starts_with(word))
 }
 
 /// Whether its clause only says whose is what stands before: `600,000 — that is the 28-point plan`.

@@ -117,7 +117,10 @@ impl<'a> Discourse<'_, 'a> {
             Meaning::Hint(plan) => Some(plan),
             _ => None,
         });
-        let mut finer = hinted.filter(|plan| self.answers_to(plan, id));
+        // `ZN.UA has the 20-point agreement`: another one of as many points.
+        let points = |id: &PlanId| self.plan(id).and_then(|plan| plan.points);
+        let has_as_many = |plan: &PlanId| points(id).is_some() && points(plan) == points(id);
+        let mut finer = hinted.filter(|plan| self.answers_to(plan, id) || has_as_many(plan));
         finer.next().filter(|first| finer.all(|other| other == *first))
     }
 
