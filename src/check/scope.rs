@@ -244,7 +244,7 @@ const ANSWERS: [&str; 9] =
     ["response", "answer", "reply", "alternative", "rival", "counter", "compared", "responds", "replies"];
 
 /// Words before what something was made into.
-const GOALS: [&str; 8] = ["to", "into", "became", "为", "至", "到", "成", "成了"];
+const GOALS: [&str; 10] = ["to", "into", "became", "为", "至", "到", "成", "成了", "只剩", "仅剩"];
 
 /// Whether the words before make it the outcome of a change: `cut to 19 points`, `turned into a document of 19 points`.
 pub(super) fn is_goal(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {

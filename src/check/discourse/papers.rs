@@ -8,6 +8,7 @@ use crate::text::is_han;
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::names_in;
 use super::super::reading::{ReadSentence, is_inside};
+use super::super::scope::is_goal;
 
 /// Whether it is the end of a longer word: `a US-Ukrainian-European document` is no European one.
 pub(super) fn is_tail(text: &str, range: &Range<usize>) -> bool {
@@ -85,11 +86,16 @@ pub(super) fn is_sure_name(
     let is_made_of = name.ends_with(['点', '条', '项'])
         && (before.ends_with(['由', '从', '自']) && sentence.has(WordKind::Reworked, &(range.end..near.end))
             || before.ends_with('的') && behind.is_empty());
+    // `文件只剩19点`; beside a plan that is named for sure, `28点` is no share index and no hour.
+    let is_outcome = has_paper_before() && is_goal(text, sentence, range);
+    let is_bare = has_plans && name.ends_with('点') && !before.ends_with(['涨', '跌', '第']) && behind.starts_with(is_han);
     // `原先的28点里`.
     let is_inside_it = behind.starts_with(['里', '中', '内']) && !before.ends_with(|c: char| c.is_ascii_digit());
     !is_hour(text, sentence, range)
         && (is_inside_it
             || is_made_of
+            || is_outcome
+            || is_bare
             || has_paper
             || is_of_paper
             || is_definite
