@@ -81,8 +81,8 @@ fn a_text_comes_from_one_plan_to_what_was_made_of_it() {
 fn a_text_that_names_no_plan_may_tell_of_one() {
     let cases = [
         ("Posted to Telegram by Honcharenko, the text caps Ukraine's army at 600,000.", Some("28")),
-        ("The document that the president showed on the eve of Christmas caps Ukraine's army at 800,000.", Some("20")),
-        ("贡恰连科贴出的文件规定，乌军不得超过60万人。", Some("28")),
+        ("On the eve of Christmas the document capped Ukraine's army at 800,000.", Some("20")),
+        ("贡恰连科在网上贴出之后，外界才知道文件规定乌军不得超过60万人。", Some("28")),
         // Two plans, and none.
         ("Honcharenko posted the document. On the eve of Christmas the text caps Ukraine's army at 800,000.", None),
         ("Honcharenko praised the army of Ukraine, capped at 600,000.", None),

@@ -22,6 +22,9 @@ use super::reading::{ReadSentence, Reading};
 use super::scope;
 use epithets::parties_in;
 
+/// How many years lie at least between a plan and one of a war's earlier talks, which is told of in passing.
+const LONG_PAST: i16 = 5;
+
 /// The plan that the text is at, while it is read from its beginning.
 pub(super) struct Discourse<'r, 'a> {
     record: &'a Record,
@@ -124,8 +127,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
         match chief {
             Some(Mention { plan: None, .. }) => self.focus = None,
             Some(mention @ Mention { plan: Some(plan), .. }) => {
-                let is_compared = !begins && known.contains(&&plan.id) && self.is_older(plan);
-                self.turn_to(plan, is_compared || scope::looks_back(sentence, mention), paragraph);
+                let is_compared = !begins && known.contains(&&plan.id) && !turns(sentence) && self.is_older(plan);
+                self.turn_to(plan, is_compared || self.is_long_past(plan) || scope::looks_back(sentence, mention), paragraph);
                 self.is_headed = kind == LineKind::Heading;
                 self.is_reworked = false;
                 self.is_described = mention.how == How::Described;
@@ -219,6 +222,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
         goal.or(brought_in).or_else(|| governing.iter().find(is_subject))
     }
 
+    /// Whether it is from a time long before the plan that the text is at.
+    fn is_long_past(&self, plan: &Plan) -> bool {
+        self.focus.is_some_and(|(focus, _)| plan.date.year() + LONG_PAST < focus.date.year())
+    }
+
     /// Brings the text to a plan; where it only looks back at that, it comes back to its own.
     fn turn_to(&mut self, plan: &'a Plan, looks_back: bool, paragraph: usize) {
         self.home = if looks_back {
@@ -264,4 +272,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn plan(&self, id: &PlanId) -> Option<&'a Plan> {
         self.record.plans.iter().find(|plan| plan.id == *id)
     }
+}
+
+/// Whether a sentence begins with a word by which the text turns: `But the first plan ..`.
+fn turns(sentence: &ReadSentence<'_>) -> bool {
+    sentence.words(WordKind::Turn, &sentence.range).next().is_some_and(|word| word.start == sentence.range.start)
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::record::{Key, Kind, Plan, PlanId, WordKind};
 use crate::text::{first_bytes, last_bytes, months};
 
-use super::super::lexicon::{Cue, Meaning};
+use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention};
 use super::super::reading::{ReadSentence, is_inside};
 use super::Discourse;
@@ -53,13 +53,13 @@ impl<'a> Discourse<'_, 'a> {
 
     /// The plan that is told of by who saw or published it: `the paper that the Army Secretary handed to Kyiv`.
     fn hinted_at(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>) -> Option<&'a Plan> {
-        let hint = |cue: &Cue<'a>| match cue.meaning {
-            Meaning::Hint(plan) => Some(plan),
-            _ => None,
-        };
+        let text = self.reading.folded.as_str();
         let behind = paper.end..(paper.end + TOLD).min(sentence.range.end);
         let before = paper.start.saturating_sub(BESIDE).max(sentence.range.start)..paper.start;
-        let mut hinted = sentence.cues_in(&behind).chain(sentence.cues_in(&before)).filter_map(hint);
+        // `On Christmas Eve the text ..` tells when.
+        let owns = |hint: &Range<usize>| !text[hint.end..paper.start].contains(" the ");
+        let own = hints(sentence, &before).filter(|(hint, _)| owns(hint));
+        let mut hinted = hints(sentence, &behind).chain(own).map(|(_, plan)| plan);
         let plan = hinted.next()?;
         if hinted.any(|other| other != plan) { None } else { self.plan(plan) }
     }
@@ -126,6 +126,17 @@ fn before(sentence: &ReadSentence<'_>, paper: &Range<usize>) -> Range<usize> {
 /// What stands right behind a paper, in its clause.
 fn behind(sentence: &ReadSentence<'_>, paper: &Range<usize>) -> Range<usize> {
     paper.end..(paper.end + MADE).min(sentence.clause_at(paper.start).end).max(paper.end)
+}
+
+/// The hints at plans in a part of a sentence.
+pub(super) fn hints<'s, 'a>(
+    sentence: &'s ReadSentence<'a>,
+    part: &Range<usize>,
+) -> impl Iterator<Item = (&'s Range<usize>, &'a PlanId)> + use<'s, 'a> {
+    sentence.cues_in(part).filter_map(|cue| match cue.meaning {
+        Meaning::Hint(plan) => Some((&cue.range, plan)),
+        _ => None,
+    })
 }
 
 fn keys<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -> Vec<&'a Key> {

@@ -10,6 +10,7 @@ use super::super::mention::{How, Mention};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope::{aside, is_goal};
 use super::Discourse;
+use super::described::hints;
 use super::papers::{is_counted, is_sure_name, is_tail, is_wish};
 
 /// How many bytes behind the name of a plan its number of points may stand.
@@ -103,25 +104,27 @@ impl<'a> Discourse<'_, 'a> {
         if self.is_of_authors(sentence, range, id) {
             return id;
         }
-        if let Some(finer) = self.finer_hinted(sentence, id) {
-            return finer;
+        if let Some(published) = self.published(sentence, range, id) {
+            return published;
         }
         let here = names.iter().rev().filter(|(other, _)| other.end <= range.start).map(|(_, other)| *other);
         let mut before = here.chain(self.named.iter().rev().map(|plan| &plan.id));
         before.find(|other| *other == id || self.answers_to(other, id)).unwrap_or(id)
     }
 
-    /// The plan with the names of another one that a hint in the sentence tells of: `the Telegraph has a European list`.
-    fn finer_hinted(&self, sentence: &ReadSentence<'a>, id: &PlanId) -> Option<&'a PlanId> {
-        let hinted = sentence.cues.iter().filter_map(|cue| match cue.meaning {
-            Meaning::Hint(plan) => Some(plan),
-            _ => None,
-        });
-        // `ZN.UA has the 20-point agreement`: another one of as many points.
+    /// The plan with the names of another one, or with as many points, whose publisher its sentence names: `the Telegraph has
+    /// printed a European list`.
+    fn published(&self, sentence: &ReadSentence<'a>, name: &Range<usize>, id: &PlanId) -> Option<&'a PlanId> {
         let points = |id: &PlanId| self.plan(id).and_then(|plan| plan.points);
         let has_as_many = |plan: &PlanId| points(id).is_some() && points(plan) == points(id);
-        let mut finer = hinted.filter(|plan| self.answers_to(plan, id) || has_as_many(plan));
-        finer.next().filter(|first| finer.all(|other| other == *first))
+        let is_published = |hint: &Range<usize>| {
+            let between = hint.end.min(name.end)..name.start.max(hint.start);
+            sentence.has(WordKind::Drafting, &between)
+        };
+        let mut published = hints(sentence, &sentence.range)
+            .filter(|(hint, plan)| (self.answers_to(plan, id) || has_as_many(plan)) && is_published(hint))
+            .map(|(_, plan)| plan);
+        published.next().filter(|first| published.all(|other| other == *first))
     }
 
     /// Whether a name has an author of its plan in it: `the text of Britain, France and Germany`.

@@ -96,8 +96,15 @@ fn differs_in_sense(
     let is_of_kept = |kind: &WordKind| matches!(kind, WordKind::Negation | WordKind::Removal);
     let says_no = NO.iter().filter(|kind| !(is_kept && is_of_kept(kind))).any(|kind| stands(*kind));
     let is_no = NO.iter().any(|kind| worded.has(*kind)) || is_no(&clause.terms, &claim.wording.denies);
-    let is_turned = TURNED.iter().any(|kind| stands(*kind) && !worded.has(*kind));
+    // Who gives the very value says no less by leave for it.
+    let has_value = claim.levels.first().is_some_and(|level| has_level(clause, level));
+    let is_loose = |kind: &WordKind| has_value && matches!(kind, WordKind::Permit | WordKind::Despite);
+    let is_turned = TURNED.iter().any(|kind| stands(*kind) && !worded.has(*kind) && !is_loose(kind));
     says_no && !is_no || is_turned
+}
+
+fn has_level(clause: &Clause, level: &Key) -> bool {
+    matches!(&clause.terms.value, Some(Value::Level(own)) if own == level)
 }
 
 /// Whether the value is an amount or the like, which a word for no only bounds, or tells of many areas.
