@@ -85,7 +85,7 @@ pub(super) fn is_sure_name(
     // `由28点精简而来`, `一、华盛顿的28点`.
     let is_made_of = name.ends_with(['点', '条', '项'])
         && (before.ends_with(['由', '从', '自']) && sentence.has(WordKind::Reworked, &(range.end..near.end))
-            || before.ends_with('的') && behind.is_empty());
+            || (before.is_empty() || before.ends_with(['的', ':', '、'])) && behind.is_empty());
     // `文件只剩19点`; beside a plan that is named for sure, `28点` is no share index and no hour.
     let is_outcome = has_paper_before() && is_goal(text, sentence, range);
     let is_bare = has_plans && name.ends_with('点') && !before.ends_with(['涨', '跌', '第']) && behind.starts_with(is_han);
