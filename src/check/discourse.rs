@@ -44,6 +44,8 @@ pub(super) struct Discourse<'r, 'a> {
     is_headed: bool,
     /// The plan that the text comes back to behind a paragraph that looks back: `an earlier draft had ..`.
     home: Option<&'a Plan>,
+    /// Whether the text has just come back to it, so that a word that refers back may still mean the other one.
+    is_back_home: bool,
     /// The plan of the list that the text is in: what an item says of another plan ends with the item.
     list: Option<&'a Plan>,
     /// The parties of the last sentence that named any.
@@ -67,6 +69,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             is_described: false,
             is_headed: false,
             home: None,
+            is_back_home: false,
             list: None,
             parties: Vec::new(),
             elsewhere: None,
@@ -153,6 +156,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn enter(&mut self, paragraph: usize) {
         if self.here.0 != paragraph {
             self.here = (paragraph, Vec::new());
+            self.is_back_home = self.home.is_some();
             if let Some(home) = self.home.take() {
                 self.is_reworked = false;
                 self.is_described = false;
@@ -235,11 +239,14 @@ impl<'r, 'a> Discourse<'r, 'a> {
             None
         };
         self.focus = Some((plan, paragraph));
+        self.is_back_home = false;
     }
 
-    /// Whether it is older than the plan that the text is at: further on in a paragraph, what it had is told beside that.
+    /// Whether it is older than the plan that the text is at and names: further on in a paragraph, what it had is told beside
+    /// that.
     fn is_older(&self, plan: &Plan) -> bool {
-        self.focus.is_some_and(|(focus, _)| focus.date.is_after(plan.date))
+        let is_named = |focus: &Plan| self.all.iter().any(|named| named.id == focus.id);
+        self.focus.is_some_and(|(focus, _)| focus.date.is_after(plan.date) && is_named(focus))
     }
 
     /// Keeps the text at its plan. The items of a list go on with the plan of their list.

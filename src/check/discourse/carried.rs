@@ -22,7 +22,7 @@ impl<'a> Discourse<'_, 'a> {
             Some((plan, at)) if refers_back || paragraph - at <= CARRY => {
                 // Where a paragraph speaks of two plans, the one it is at is a guess.
                 let is_alone = self.here.0 != paragraph || self.here.1.len() <= 1;
-                let how = if self.is_reworked {
+                let how = if self.is_reworked || self.is_back_home && refers_back {
                     How::Reworked
                 } else if self.is_described {
                     How::Described
