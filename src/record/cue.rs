@@ -321,11 +321,13 @@ pub enum WordKind {
     Theirs,
     /// Drew up, tabled: a paper behind it is that of those who are named before it.
     Drafting,
+    /// Called, known as: the name behind it is that of what stands before it.
+    Called,
 }
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 70] = [
+    pub const ALL: [WordKind; 71] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -396,6 +398,7 @@ impl WordKind {
         WordKind::Auxiliary,
         WordKind::Theirs,
         WordKind::Drafting,
+        WordKind::Called,
     ];
 
     /// The word of the record's format.
@@ -471,6 +474,7 @@ impl WordKind {
             WordKind::Auxiliary => "auxiliary",
             WordKind::Theirs => "theirs",
             WordKind::Drafting => "drafting",
+            WordKind::Called => "called",
         }
     }
 }

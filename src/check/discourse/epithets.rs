@@ -14,6 +14,9 @@ use super::papers::is_wish;
 /// How many bytes away from a name of its own a shared one is told of the same plan.
 const BESIDE: usize = 24;
 
+/// How many bytes behind a word for what something is called its name begins.
+const CALLED: usize = 6;
+
 impl<'a> Discourse<'_, 'a> {
     /// Names that several plans share, each with the plan that the text before, or else the text as a whole, has named.
     pub(super) fn epithets(&self, sentence: &ReadSentence<'a>, names: &[Mention<'a>]) -> Vec<Mention<'a>> {
@@ -41,7 +44,12 @@ impl<'a> Discourse<'_, 'a> {
                     && name.range.start <= range.end + BESIDE
                     && !is_made_of(range, name)
             };
-            !names.iter().any(is_beside)
+            // `The American one, which officials called a final offer`.
+            let is_called = |name: &Mention<'a>| {
+                let between = range.end..name.range.start.max(range.end);
+                sentence.words(WordKind::Called, &between).any(|word| word.end + CALLED >= name.range.start)
+            };
+            !names.iter().any(|name| is_beside(name) || is_called(name))
         };
         let others: Vec<Range<usize>> = found.iter().map(|(range, _)| range.clone()).collect();
         let is_longest =
