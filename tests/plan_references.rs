@@ -5,7 +5,7 @@ mod articles;
 use articles::{check, found};
 use plandiff::check::{How, Verdict};
 
-/// Each line: the plan, and sentences that tell the size of the army in it. Sentences of our own.
+/// Each line: the plan, and sentences that tell the size of the army in it; `\n` ends a line. Sentences of our own.
 const SENTENCES: &str = include_str!("references/sentences.txt");
 
 #[test]
@@ -14,7 +14,7 @@ fn a_statement_is_about_the_plan_that_its_sentence_speaks_of() {
     let cases: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once(" | ")).collect();
     assert!(cases.len() > 80, "{}", cases.len());
     let told = |text: &'static str| {
-        let findings = check(text).findings.into_iter().filter(|finding| &*finding.provision.key == "force-size");
+        let findings = check(&text.replace("\\n", "\n")).findings.into_iter().filter(|finding| &*finding.provision.key == "force-size");
         let mut plans: Vec<String> = findings.filter_map(|finding| Some(finding.plan?.id.to_string())).collect();
         plans.dedup();
         if plans.is_empty() { "none".to_owned() } else { plans.join(", ") }
@@ -67,7 +67,7 @@ const OUTCOMES: &str = include_str!("references/outcomes.tsv");
 fn a_text_comes_from_one_plan_to_what_was_made_of_it() {
     for line in OUTCOMES.lines().filter(|line| !line.starts_with('#')) {
         let (plan, text) = line.split_once('\t').expect("a plan and a text");
-        let findings = check(text).findings;
+        let findings = check(&text.replace("\\n", "\n")).findings;
         let mut own = findings.iter().filter(|finding| *finding.provision.key != *"point-count").peekable();
         assert!(own.peek().is_some(), "nothing is read: {text}");
         for finding in own {

@@ -108,7 +108,8 @@ pub(super) fn is_conceded(text: &str, sentence: &ReadSentence<'_>, mention: &Men
 /// Whether its clause only says whose is what stands before: `600,000 — that is the 28-point plan`.
 fn is_told_behind(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let clause = sentence.clause_at(mention.range.start);
-    let before = text[clause.start..mention.range.start].trim_end().trim_end_matches(" the");
+    let before = text[clause.start..mention.range.start].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let before = before.trim_end().trim_end_matches(" the");
     clause.end <= mention.range.end + PAPER && ["这是", "那是", "that is", "this is", "that was"].contains(&before)
 }
 

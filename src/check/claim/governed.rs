@@ -44,6 +44,9 @@ fn is_late(sentence: &ReadSentence<'_>, clause: &Range<usize>, topic: &Range<usi
 /// How many bytes into its clause a name may begin that the clause is about.
 const OPENING: usize = 32;
 
+/// How many bytes behind a name its clause may end with a word for a paper.
+const PAPER: usize = 8;
+
 /// Whether what is named behind begins a clause with a value of its own: `the army has 800,000, the US plan said 600,000`.
 /// Where no other plan is known that the text could be at, it takes a value without a word of what has it.
 fn speaks_for_itself(
@@ -58,7 +61,10 @@ fn speaks_for_itself(
     if mention.range.start < clause.end || !is_its_own {
         return false;
     }
-    let own_rest = mention.range.end..own.end.max(mention.range.end);
+    // `Under the US plan, it was 600,000`: the next clause is its own.
+    let is_frame = own.end <= mention.range.end + PAPER && !text[opening].ends_with('是');
+    let next = sentence.clause_from(own.end).filter(|_| is_frame).map_or(own.end, |next| next.end);
+    let own_rest = mention.range.end..next.max(mention.range.end);
     // `欧洲文本规定，和平时期可达80万`
     let rest = if text[own_rest.clone()].contains(is_han) { own_rest.start..sentence.range.end } else { own_rest };
     let has_topic = sentence.topics_in(&rest).next().is_some();

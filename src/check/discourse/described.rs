@@ -68,10 +68,13 @@ impl<'a> Discourse<'_, 'a> {
     fn owners(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>) -> Vec<&'a Key> {
         let text = self.reading.folded.as_str();
         let near = before(sentence, paper);
-        let until = |end: usize| keys(sentence, &(sentence.range.start..end));
+        // `They drew up a list`: those who were spoken of before.
+        let until = |end: usize| match keys(sentence, &(sentence.range.start..end)) {
+            none if none.is_empty() => self.parties.clone(),
+            here => here,
+        };
         if let Some(theirs) = sentence.words(WordKind::Theirs, &near).next_back() {
-            let here = until(theirs.start);
-            return if here.is_empty() { self.parties.clone() } else { here };
+            return until(theirs.start);
         }
         if text[paper.end..sentence.range.end].starts_with(" by ") {
             return keys(sentence, &behind(sentence, paper));
