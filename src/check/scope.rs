@@ -204,7 +204,7 @@ fn is_of_another(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>)
 }
 
 /// How many bytes into its clause a name may begin that is a frame for it: `in the US plan`.
-const FRAME: usize = 7;
+const FRAME: usize = 14;
 
 /// Whether it stands in the middle of its sentence as what something else is related to: `after talks on the 28 points`.
 pub(super) fn is_in_passing(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
