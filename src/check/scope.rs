@@ -37,7 +37,12 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
     // `They reject the 28 points, since it caps ..`: what refers back to it speaks of it all the same.
     let is_taken_up = |mention: &Mention<'a>| sentence.has(WordKind::Back, &(mention.range.end..sentence.range.end));
     let is_beside = |mention: &Mention<'a>| {
-        !mention.is_goal && (is_source(text, sentence, mention) || is_complement(text, sentence, mention, mentions))
+        let is_told_of_another = || {
+            is_source(text, sentence, mention)
+                || is_complement(text, sentence, mention, mentions)
+                || is_object(sentence, mention, mentions)
+        };
+        !mention.is_goal && is_told_of_another()
     };
     let governs = |mention: &&Mention<'a>| {
         mention.is_goal
@@ -190,6 +195,14 @@ fn is_complement(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>,
     let is_told_of_both = || sentence.has(WordKind::Both, &clause);
     let is_joined = is_of_another(text, sentence, mention) && !is_told_of_both();
     is_joined && before.next().is_some() || behind.next().is_some_and(is_owned)
+}
+
+/// Whether another plan does something with it: `欧洲反提案把28点计划的大赦改掉了`.
+fn is_object(sentence: &ReadSentence<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let has_subject = mentions.iter().any(|other| other.range.end <= mention.range.start && other.plan.is_some());
+    let mut objects = sentence.words(WordKind::Object, &(clause.start..mention.range.start));
+    has_subject && objects.any(|word| word.end == mention.range.start)
 }
 
 /// Whether the word right before it makes it a part of what is told of: `of`, `to`, `from`.
