@@ -14,7 +14,10 @@ fn a_statement_is_about_the_plan_that_its_sentence_speaks_of() {
     let cases: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once(" | ")).collect();
     assert!(cases.len() > 80, "{}", cases.len());
     let told = |text: &'static str| {
-        let findings = check(&text.replace("\\n", "\n")).findings.into_iter().filter(|finding| &*finding.provision.key == "force-size");
+        let findings = check(&text.replace("\\n", "\n"))
+            .findings
+            .into_iter()
+            .filter(|finding| &*finding.provision.key == "force-size");
         let mut plans: Vec<String> = findings.filter_map(|finding| Some(finding.plan?.id.to_string())).collect();
         plans.dedup();
         if plans.is_empty() { "none".to_owned() } else { plans.join(", ") }

@@ -131,7 +131,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
             Some(Mention { plan: None, .. }) => self.focus = None,
             Some(mention @ Mention { plan: Some(plan), .. }) => {
                 let is_compared = !begins && !turns(sentence) && self.is_older(plan);
-                self.turn_to(plan, is_compared || self.is_long_past(plan) || scope::looks_back(sentence, mention), paragraph);
+                self.turn_to(
+                    plan,
+                    is_compared || self.is_long_past(plan) || scope::looks_back(sentence, mention),
+                    paragraph,
+                );
                 self.is_headed = kind == LineKind::Heading;
                 self.is_reworked = false;
                 self.is_described = mention.how == How::Described;

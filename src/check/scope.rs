@@ -64,7 +64,12 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
         let of_clause = || sentence.clause_at(mention.range.start).end;
         let is_possessed = || is_attitude_to(sentence, mention) && !is_taken_up(mention);
         let aside = aside.or_else(|| is_possessed().then(of_clause));
-        let aside = aside.or_else(|| is_told_behind(text, sentence, mention).then(of_clause));
+        // `While attention is fixed on the US plan, ..`
+        let is_conceded_only = || {
+            is_conceded(text, sentence, mention)
+                && sentence.topics_in(&sentence.clause_at(mention.range.start)).next().is_none()
+        };
+        let aside = aside.or_else(|| (is_told_behind(text, sentence, mention) || is_conceded_only()).then(of_clause));
         let aside = aside.or_else(|| of_relative().filter(|_| is_contrasted(sentence, mention)));
         Mention { aside, how: how(mention), ..mention.clone() }
     };

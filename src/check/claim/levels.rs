@@ -91,7 +91,8 @@ pub(super) fn is_opposite(matter: Matter<'_, '_>, clause: &Range<usize>) -> bool
     let states_it = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Opposite(of) if *of == provision.key);
     // `Does not acquire nuclear arms`: the words for the matter itself turn it round.
     let is_turned = |range: &Range<usize>| {
-        let mut own = sentence.cues_in(&whole).filter(|cue| matches!(cue.meaning, Meaning::Topic(of) if *of == provision.key));
+        let mut own =
+            sentence.cues_in(&whole).filter(|cue| matches!(cue.meaning, Meaning::Topic(of) if *of == provision.key));
         own.any(|cue| {
             let before = cue.range.start..range.start.max(cue.range.start);
             is_inside(range, &cue.range) && sentence.has(WordKind::Negation, &before)

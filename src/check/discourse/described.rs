@@ -80,8 +80,7 @@ impl<'a> Discourse<'_, 'a> {
             return keys(sentence, &behind(sentence, paper));
         }
         let drafting = sentence.words(WordKind::Drafting, &(sentence.range.start..paper.start)).next_back();
-        let is_new =
-            |word: &&Range<usize>| sentence.has(WordKind::Introducing, &(word.end..paper.start.max(word.end)));
+        let is_new = |word: &&Range<usize>| sentence.has(WordKind::Introducing, &(word.end..paper.start.max(word.end)));
         drafting.filter(is_new).map_or(Vec::new(), |word| until(word.start))
     }
 

@@ -88,7 +88,8 @@ pub(super) fn is_sure_name(
             || (before.is_empty() || before.ends_with(['的', ':', '、'])) && behind.is_empty());
     // `文件只剩19点`; beside a plan that is named for sure, `28点` is no share index and no hour.
     let is_outcome = has_paper_before() && is_goal(text, sentence, range);
-    let is_bare = has_plans && name.ends_with('点') && !before.ends_with(['涨', '跌', '第']) && behind.starts_with(is_han);
+    let is_bare =
+        has_plans && name.ends_with('点') && !before.ends_with(['涨', '跌', '第']) && behind.starts_with(is_han);
     // `原先的28点里`.
     let is_inside_it = behind.starts_with(['里', '中', '内']) && !before.ends_with(|c: char| c.is_ascii_digit());
     !is_hour(text, sentence, range)
