@@ -1,0 +1,115 @@
+//! References that are only told beside what their sentence is about: who is for or against a plan, what came of it, whose
+//! something is.
+
+use std::ops::Range;
+
+use crate::record::WordKind;
+use crate::text::first_bytes;
+
+use super::super::mention::{Mention, names_in};
+use super::super::reading::{ReadSentence, is_inside};
+use super::rework::has_lost_inside;
+use super::{CONTRASTED, PAPER, PART, RELATED};
+
+/// How many bytes before a name stands the word for who is for or against it.
+const ATTITUDE: usize = 26;
+
+/// Whether someone is for or against it.
+pub(super) fn is_attitude_to(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let near = mention.range.start.saturating_sub(ATTITUDE).max(clause.start)..mention.range.start;
+    [WordKind::Attitude, WordKind::Demand].iter().any(|kind| sentence.has(*kind, &near))
+}
+
+/// Whether another plan is told to differ from it: `unlike the first plan`, `与28点计划相比`.
+pub(super) fn is_contrasted(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let mut words = sentence.words(WordKind::Contrast, &(clause.start..sentence.range.end));
+    words.any(|word| {
+        let is_near = word.start + CONTRASTED >= mention.range.start;
+        // `instead of the flat ceiling of 600,000 set out in the first plan`.
+        let between = word.end..mention.range.start;
+        let is_one_phrase = names_in(sentence, &between).all(|name| name.range.end > mention.range.start);
+        word.start <= mention.range.start && (is_near || is_one_phrase)
+    })
+}
+
+/// Whether something is told to come from it, or to have stood in it.
+pub(super) fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let mut words = sentence.words(WordKind::Source, &(clause.start..sentence.range.end));
+    // `Edited by the E3` and `原方案` are names.
+    let is_own = |word: &Range<usize>| is_inside(word, &mention.range);
+    let is_near = |word: &Range<usize>| {
+        !is_own(word) && word.start <= mention.range.start && mention.range.start <= word.end + PART
+    };
+    let comes_from = words.any(is_near);
+    // `It drops a part of the first plan`, `gone is that plan's amnesty` are about what that plan became.
+    let before = clause.start..mention.range.start;
+    let changes = [WordKind::Removal, WordKind::Replacing, WordKind::Kept];
+    let is_changed = changes.iter().any(|kind| sentence.has(*kind, &before));
+    let is_part = is_changed && (is_possessor(text, mention) || is_of_another(text, sentence, mention));
+    comes_from || is_part || has_lost_inside(text, sentence, mention)
+}
+
+/// Whether it is named as whose something is: `the 28-point plan's amnesty`, `28点草案的大赦`.
+pub(in crate::check) fn is_possessor(text: &str, mention: &Mention<'_>) -> bool {
+    let behind = first_bytes(&text[mention.range.end..], PAPER + "'s ".len());
+    if behind.find('的').is_some_and(|at| at <= PAPER && !behind[..at].contains([',', '、'])) {
+        return true;
+    }
+    let word = behind.find("'s ").map(|at| &behind[..at]);
+    word.is_some_and(|word| word.len() <= PAPER && word.chars().all(|c| c.is_ascii_alphabetic() || c == ' '))
+}
+
+/// Whether a topic is named as that of a plan: `the 28-point plan's cap of 600,000`.
+pub(in crate::check) fn is_owner_of(
+    text: &str,
+    sentence: &ReadSentence<'_>,
+    mention: &Mention<'_>,
+    topic: &Range<usize>,
+) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let is_near = mention.range.end <= topic.start && topic.start <= mention.range.end + RELATED;
+    is_near && is_inside(topic, &clause) && is_possessor(text, mention)
+}
+
+/// Whether it only tells more of another plan: `the European answer to the 28 points`, `the cap of the first plan`,
+/// `28点计划的欧洲修改版`.
+pub(super) fn is_complement(
+    text: &str,
+    sentence: &ReadSentence<'_>,
+    mention: &Mention<'_>,
+    mentions: &[Mention<'_>],
+) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let is_other = |other: &&Mention<'_>| is_inside(&other.range, &clause) && other.range != mention.range;
+    let mut before = mentions.iter().filter(is_other).filter(|other| other.range.end <= mention.range.start);
+    let mut behind = mentions.iter().filter(is_other).filter(|other| other.range.start >= mention.range.end);
+    let is_owned = |other: &Mention<'_>| {
+        let between = &text[mention.range.end..other.range.start];
+        between.len() <= RELATED && between.contains('的')
+    };
+    let is_told_of_both = || sentence.has(WordKind::Both, &clause);
+    let is_joined = is_of_another(text, sentence, mention) && !is_told_of_both();
+    is_joined && before.next().is_some() || behind.next().is_some_and(is_owned)
+}
+
+/// Whether another plan does something with it: `欧洲反提案把28点计划的大赦改掉了`.
+pub(super) fn is_object(sentence: &ReadSentence<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> bool {
+    let clause = sentence.clause_at(mention.range.start);
+    let has_subject = mentions.iter().any(|other| other.range.end <= mention.range.start && other.plan.is_some());
+    let mut objects = sentence.words(WordKind::Object, &(clause.start..mention.range.start));
+    has_subject && objects.any(|word| word.end == mention.range.start)
+}
+
+/// Whether the word right before it makes it a part of what is told of: `of`, `to`, `from`.
+fn is_of_another(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let near = mention.range.start.saturating_sub(RELATED).max(sentence.range.start)..mention.range.start;
+    // `针对` has 对 in it.
+    let is_longer = |word: &&Range<usize>| {
+        let is_inside_it = |longer: &Range<usize>| is_inside(word, longer);
+        !text[(*word).clone()].is_ascii() && sentence.words(WordKind::Reworked, &near).any(is_inside_it)
+    };
+    sentence.words(WordKind::Belonging, &near).any(|word| !is_longer(&word))
+}
