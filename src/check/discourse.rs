@@ -43,6 +43,8 @@ pub(super) struct Discourse<'r, 'a> {
     is_headed: bool,
     /// The plan that the text comes back to behind a paragraph that looks back: `an earlier draft had ..`.
     home: Option<&'a Plan>,
+    /// The plan that it came back from, which `that document` still means.
+    left: Option<&'a Plan>,
     /// Whether the text has just come back to it, so that a word that refers back may still mean the other one.
     is_back_home: bool,
     /// The plan of the list that the text is in: what an item says of another plan ends with the item.
@@ -69,6 +71,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             is_headed: false,
             home: None,
             is_back_home: false,
+            left: None,
             list: None,
             parties: Vec::new(),
             elsewhere: None,
@@ -112,6 +115,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.elsewhere = Some(paragraph);
         } else if mentions.iter().any(|mention| mention.plan.is_some()) {
             self.elsewhere = None;
+        }
+        if begins && self.points_away(sentence) {
+            self.focus = self.left.map(|plan| (plan, paragraph));
         }
         let carried = self.carried(sentence, paragraph).filter(|_| self.elsewhere != Some(paragraph));
         mentions.extend(self.described(sentence, &mentions));
@@ -160,6 +166,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         if self.here.0 != paragraph {
             self.here = (paragraph, Vec::new());
             self.is_back_home = self.home.is_some();
+            self.left = self.home.and(self.focus).map(|(plan, _)| plan);
             if let Some(home) = self.home.take() {
                 self.is_reworked = false;
                 self.is_described = false;
@@ -170,7 +177,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
 
     /// Notes which plans a sentence names, and which of them it says something about.
     fn remember(&mut self, mentions: &[Mention<'a>], governing: &[Mention<'a>]) {
-        for plan in mentions.iter().filter_map(|mention| mention.plan) {
+        // `The former .. The latter ..`: a word for one of two names none anew.
+        for plan in mentions.iter().filter(|mention| mention.how != How::Back).filter_map(|mention| mention.plan) {
             self.named.retain(|named| named.id != plan.id);
             self.named.push(plan);
         }

@@ -68,8 +68,10 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
         let aside = aside.or_else(|| is_possessed().then(of_clause));
         // `While attention is fixed on the US plan, ..`
         let is_conceded_only = || {
-            is_conceded(text, sentence, mention)
-                && sentence.topics_in(&sentence.clause_at(mention.range.start)).next().is_none()
+            let others = mentions.iter().map(|other| other.range.start);
+            let next = others.filter(|start| *start > mention.range.start).min().unwrap_or(sentence.range.end);
+            let own = sentence.range.start..sentence.clause_at(next).start.max(of_clause());
+            is_conceded(text, sentence, mention) && sentence.topics_in(&own).next().is_none()
         };
         let aside = aside.or_else(|| (is_told_behind(text, sentence, mention) || is_conceded_only()).then(of_clause));
         let aside = aside.or_else(|| of_relative().filter(|_| is_contrasted(sentence, mention)));

@@ -323,11 +323,15 @@ pub enum WordKind {
     Drafting,
     /// Called, known as: the name behind it is that of what stands before it.
     Called,
+    /// The old one: the earlier of the two plans that were named last.
+    Elder,
+    /// The new one: the later of the two plans that were named last.
+    Newer,
 }
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 71] = [
+    pub const ALL: [WordKind; 73] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -399,6 +403,8 @@ impl WordKind {
         WordKind::Theirs,
         WordKind::Drafting,
         WordKind::Called,
+        WordKind::Elder,
+        WordKind::Newer,
     ];
 
     /// The word of the record's format.
@@ -475,6 +481,8 @@ impl WordKind {
             WordKind::Theirs => "theirs",
             WordKind::Drafting => "drafting",
             WordKind::Called => "called",
+            WordKind::Elder => "elder",
+            WordKind::Newer => "newer",
         }
     }
 }

@@ -75,6 +75,14 @@ impl<'a> Discourse<'_, 'a> {
         self.is_back_home = false;
     }
 
+    /// Whether a sentence behind a paragraph that ended with another plan begins with a word for that: `That document had ..`.
+    pub(super) fn points_away(&self, sentence: &ReadSentence<'a>) -> bool {
+        let back = sentence.words(WordKind::Back, &sentence.range).next();
+        let text = &self.reading.folded.as_str()[sentence.range.clone()];
+        let is_distal = ["that ", "那"].iter().any(|word| text.starts_with(word));
+        self.left.is_some() && is_distal && back.is_some_and(|word| word.start == sentence.range.start)
+    }
+
     /// Whether it is older than the plan that the text is at and names: further on in a paragraph, what it had is told beside
     /// that.
     pub(super) fn is_older(&self, plan: &Plan) -> bool {

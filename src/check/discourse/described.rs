@@ -38,8 +38,9 @@ impl<'a> Discourse<'_, 'a> {
         let free = papers.iter().filter(|paper| is_longest(paper) && !is_named(paper));
         let free = free.filter(|paper| !is_wish(text, sentence, paper));
         let told = free.filter_map(|paper| {
-            let fits = || self.plan_of(&self.owners(sentence, paper), &self.months_of(sentence, paper));
-            Some((*paper, self.hinted_at(sentence, paper).or_else(fits)?))
+            let owners = self.owners(sentence, paper);
+            let hinted = if owners.is_empty() { self.hinted_at(sentence, paper) } else { None };
+            Some((*paper, hinted.or_else(|| self.plan_of(&owners, &self.months_of(sentence, paper)))?))
         });
         // `It was published by the Telegraph`.
         let backs = sentence.words(WordKind::Back, &sentence.range).take(1).filter(|word| !is_named(word));

@@ -22,7 +22,9 @@ const ANSWERED: usize = 48;
 pub(super) fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
     // A number of points is no wish: `cut from 28 points to 19`.
     // Nor is an answer: `the counter-proposal to the plan of ..`.
-    let answers_one = sentence.has(WordKind::Reworked, range);
+    let answers_it =
+        [" to it ", " to that", " to this", " to them "].iter().any(|words| text[range.end..].starts_with(words));
+    let answers_one = answers_it || sentence.has(WordKind::Reworked, range);
     if answers_one || text[range.clone()].starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }

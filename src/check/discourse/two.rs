@@ -60,6 +60,16 @@ impl<'a> Discourse<'_, 'a> {
         let has_first = !found.is_empty();
         let seconds = sentence.words(WordKind::SecondOfTwo, &sentence.range).filter(|word| has_first || is_one(word));
         found.extend(seconds.filter_map(|word| Some(mention(word, self.last_two(mentions, word.start)?.1))));
+        // `The European text, the older one, ..` tells more of that.
+        let is_beside = |word: &&Range<usize>| text[..word.start].trim_end().ends_with(',');
+        for kind in [WordKind::Elder, WordKind::Newer] {
+            let words = sentence.words(kind, &sentence.range).filter(|word| !is_beside(word));
+            found.extend(words.filter_map(|word| {
+                let (first, second) = self.last_two(mentions, word.start)?;
+                let (elder, newer) = if first.date.is_after(second.date) { (second, first) } else { (first, second) };
+                Some(mention(word, if kind == WordKind::Elder { elder } else { newer }))
+            }));
+        }
         found
     }
 

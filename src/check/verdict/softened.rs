@@ -61,6 +61,7 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || is_of_a_name(case)
         || rule == CheckRule::StruckOut && is_listed_apart(case.scene.sentence)
         || rule == CheckRule::StillThere && is_of_another_hand(case)
+        || rule == CheckRule::StillThere && is_gone_now(claim, case.scene.sentence)
         || rule == CheckRule::StillThere && (is_beside_another(case) || is_elsewhere(case) || is_of_a_part(case))
 }
 
@@ -97,6 +98,12 @@ fn is_of_another_hand(Case { claim, how, scene, .. }: Case<'_, '_>) -> bool {
         word.end <= claim.topic.start && (is_hand || scene.sentence.cues_in(&before).any(is_party))
     };
     how < How::Epithet && removals.any(is_someones)
+}
+
+/// Whether it is told to be gone now, which is told of what came of the plan: `最初那份计划要 .., 现在这一条已经删除`.
+fn is_gone_now(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
+    let mut removals = sentence.words(WordKind::Removal, &(claim.topic.end..sentence.range.end));
+    removals.any(|word| sentence.has(WordKind::Current, &(sentence.clause_at(word.start).start..word.start)))
 }
 
 /// Whether something is told to be gone in a clause that speaks of no matter, which may be meant for all: `gone from the one,
