@@ -14,7 +14,8 @@ impl<'a> Discourse<'_, 'a> {
     pub(super) fn unnamed(&self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>]) -> Vec<Mention<'a>> {
         let words = sentence.words(WordKind::UnnamedPaper, &sentence.range);
         let is_named = |word: &Range<usize>| {
-            mentions.iter().any(|name| name.range.start <= word.end && word.start <= name.range.end)
+            // `The 24-point list published by ..`: it goes on with the name.
+            mentions.iter().any(|name| name.range.start <= word.end && word.start <= name.range.end + 1)
         };
         let focus = self.focus.map(|(plan, _)| plan);
         let unnamed = words.filter(|word| !is_named(word)).filter_map(|word| {
