@@ -61,7 +61,7 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || is_of_a_name(case)
         || rule == CheckRule::StruckOut && is_listed_apart(case.scene.sentence)
         || rule == CheckRule::StillThere && is_of_another_hand(case)
-        || rule == CheckRule::StillThere && is_gone_now(claim, case.scene.sentence)
+        || rule == CheckRule::StillThere && (is_gone_now(claim, case.scene.sentence) || is_lifted_so(case))
         || rule == CheckRule::StillThere && (is_beside_another(case) || is_elsewhere(case) || is_of_a_part(case))
 }
 
@@ -98,6 +98,14 @@ fn is_of_another_hand(Case { claim, how, scene, .. }: Case<'_, '_>) -> bool {
         word.end <= claim.topic.start && (is_hand || scene.sentence.cues_in(&before).any(is_party))
     };
     how < How::Epithet && removals.any(is_someones)
+}
+
+/// Whether what is told to go goes as the plan says: `制裁逐项拿掉` lifts them.
+fn is_lifted_so(case: Case<'_, '_>) -> bool {
+    let claim = case.claim;
+    let mut removals = case.scene.sentence.words(WordKind::Removal, &(claim.topic.start..claim.range.end));
+    let is_level = |clause: &&Clause| matches!(&clause.terms.value, Some(Value::Level(own)) if claim.fits(own));
+    removals.next().is_some() && case.stated().any(|clause| is_level(&clause))
 }
 
 /// Whether it is told to be gone now, which is told of what came of the plan: `最初那份计划要 .., 现在这一条已经删除`.
