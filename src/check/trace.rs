@@ -7,11 +7,12 @@ use crate::text::Folded;
 
 use super::claim::Claim;
 use super::lexicon::Meaning;
+use super::mention::{How, Mention};
 use super::reading::{ReadSentence, is_inside};
 use super::role;
 
 /// Kinds of words by which no statement is read.
-const UNTOLD: [WordKind; 8] = [
+const UNTOLD: [WordKind; 11] = [
     WordKind::Owner,
     WordKind::Saying,
     WordKind::According,
@@ -20,6 +21,9 @@ const UNTOLD: [WordKind; 8] = [
     WordKind::KnownBy,
     WordKind::Event,
     WordKind::Auxiliary,
+    WordKind::Theirs,
+    WordKind::Drafting,
+    WordKind::Called,
 ];
 
 /// Words of a statement and what they were read as.
@@ -50,6 +54,8 @@ pub enum Meant<'a> {
     Plan(&'a PlanId),
     /// A plan by a name that it shares with others.
     Epithet(&'a PlanId),
+    /// A plan that no name tells, by what is told of it.
+    Hint(&'a PlanId),
     /// A word of language.
     Word(WordKind),
 }
@@ -67,6 +73,7 @@ impl<'a> Meant<'a> {
             Meant::Figure => "figure",
             Meant::Plan(_) => "plan",
             Meant::Epithet(_) => "epithet",
+            Meant::Hint(_) => "hint",
             Meant::Word(kind) => kind.name(),
         }
     }
@@ -75,7 +82,7 @@ impl<'a> Meant<'a> {
     pub fn key(self) -> Option<&'a str> {
         match self {
             Meant::Level(key) | Meant::Member(key) => Some(key),
-            Meant::Plan(id) | Meant::Epithet(id) => Some(id),
+            Meant::Plan(id) | Meant::Epithet(id) | Meant::Hint(id) => Some(id),
             Meant::Topic | Meant::YesNo(_) | Meant::Opposite | Meant::Figure | Meant::Word(_) => None,
         }
     }
@@ -91,6 +98,7 @@ pub(super) fn trace<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded: 
         match cue.meaning {
             Meaning::Name(id) => traced.push((range.clone(), Meant::Plan(id))),
             Meaning::Epithet(id) => traced.push((range.clone(), Meant::Epithet(id))),
+            Meaning::Hint(id) if hints_at(claim, id) => traced.push((range.clone(), Meant::Hint(id))),
             Meaning::Topic(of) if of == provision && within(range) => traced.push((range.clone(), Meant::Topic)),
             Meaning::Level(of, level) if of == provision && claim.levels.contains(&level) => {
                 traced.push((range.clone(), Meant::Level(level)));
@@ -117,4 +125,11 @@ pub(super) fn trace<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded: 
     traced.sort_by_key(|(range, _)| (range.start, range.end));
     let traced = traced.into_iter();
     traced.filter_map(|(range, as_what)| Some(Traced { span: folded.origin(range)?, as_what })).collect()
+}
+
+/// Whether a plan is that of a statement, and no name tells so.
+fn hints_at(claim: &Claim<'_>, id: &PlanId) -> bool {
+    let by_hint = |mention: &&Mention<'_>| matches!(mention.how, How::Hinted | How::Described);
+    let mention = claim.mention.as_ref().filter(by_hint);
+    mention.and_then(|mention| mention.plan).is_some_and(|plan| plan.id == *id)
 }

@@ -176,7 +176,7 @@ struct TraceJson<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 struct WordsJson<'a> {
     words: &'a str,
-    /// topic, level, yes, no, member, figure, plan, epithet, or what a word of language says: negation, removal, ...
+    /// topic, level, yes, no, member, figure, plan, epithet, hint, or what a word of language says: negation, removal, ...
     read_as: &'static str,
     /// The key in the record, where the words stand for one.
     key: Option<&'a str>,
