@@ -88,12 +88,12 @@ impl<'a> Sets<'a> {
     }
 }
 
-/// Some concepts, each as one of 64 bits. Several may share a bit: what is missing here is missing, and no more is sure.
+/// Some concepts, each as one of 128 bits. Several may share a bit: what is missing here is missing, and no more is sure.
 #[derive(Clone, Copy, Debug)]
-struct Concepts(u64);
+struct Concepts(u128);
 
 impl Concepts {
-    const BITS: usize = 64;
+    const BITS: usize = 128;
 
     fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
         Self(names.fold(0, |bits, name| bits | 1 << Self::bit(name)))
@@ -115,7 +115,7 @@ impl Concepts {
 
     /// The places of its bits.
     fn bits(self) -> impl Iterator<Item = usize> {
-        let lower = |bits: &u64| Some(bits & bits.wrapping_sub(1));
+        let lower = |bits: &u128| Some(bits & bits.wrapping_sub(1));
         std::iter::successors(Some(self.0), lower).map(|bits| Self(bits).lowest()).take_while(|bit| *bit < Self::BITS)
     }
 
