@@ -79,7 +79,7 @@ impl<'a> Discourse<'_, 'a> {
     pub(super) fn points_away(&self, sentence: &ReadSentence<'a>) -> bool {
         let back = sentence.words(WordKind::Back, &sentence.range).next();
         let text = &self.reading.folded.as_str()[sentence.range.clone()];
-        let is_distal = ["that ", "那"].iter().any(|word| text.starts_with(word));
+        let is_distal = ["that ", "it ", "那", "它"].iter().any(|word| text.starts_with(word));
         self.left.is_some() && is_distal && back.is_some_and(|word| word.start == sentence.range.start)
     }
 

@@ -43,8 +43,12 @@ impl<'a> Discourse<'_, 'a> {
             Some((*paper, hinted.or_else(|| self.plan_of(&owners, &self.months_of(sentence, paper)))?))
         });
         // `It was published by the Telegraph`.
-        let backs = sentence.words(WordKind::Back, &sentence.range).take(1).filter(|word| !is_named(word));
-        let seen = backs.filter_map(|word| Some((word, self.hinted_at(sentence, word)?)));
+        let backs = sentence.words(WordKind::Back, &sentence.range).take(1);
+        let others = sentence.words(WordKind::UnnamedPaper, &sentence.range);
+        let seen = backs
+            .chain(others)
+            .filter(|word| !is_named(word))
+            .filter_map(|word| Some((word, self.hinted_at(sentence, word)?)));
         let mention = |(range, plan): (&Range<usize>, &'a Plan)| {
             let (range, plan) = (range.clone(), Some(plan));
             Mention { range, plan, fits: Vec::new(), how: How::Described, is_goal: false, aside: None }

@@ -44,6 +44,9 @@ pub(super) fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usi
 /// How far behind a number of points the word for a paper may stand, in bytes.
 const NEAR: usize = 36;
 
+/// How many bytes may stand between a number of points and what it does: `28点只说`.
+const LINK: usize = 6;
+
 /// How far before a number of points whose they are may stand, in bytes: `乌美商定的28点`.
 const OWNED: usize = 36;
 
@@ -88,10 +91,20 @@ pub(super) fn is_sure_name(
     let is_made_of = name.ends_with(['点', '条', '项'])
         && (before.ends_with(['由', '从', '自']) && sentence.has(WordKind::Reworked, &(range.end..near.end))
             || (before.is_empty() || before.ends_with(['的', ':', '、'])) && behind.is_empty());
+    // `20 points: ..` at the beginning of a line is a label.
+    let is_label = has_plans && before.is_empty() && behind.starts_with(':');
     // `文件只剩19点`; beside a plan that is named for sure, `28点` is no share index and no hour.
     let is_outcome = has_paper_before() && is_goal(text, sentence, range);
     let is_bare =
         has_plans && name.ends_with('点') && !before.ends_with(['涨', '跌', '第']) && behind.starts_with(is_han);
+    // `28点只说 ..`: it says, demands or bars something.
+    let does = [WordKind::Provides, WordKind::Saying, WordKind::Must, WordKind::Ban, WordKind::Demand];
+    let begins_behind = |word: &Range<usize>| word.start <= range.end + LINK;
+    let is_subject = || {
+        let rest = range.end..sentence.range.end;
+        let says = |kind: &WordKind| sentence.words(*kind, &rest).next().is_some_and(begins_behind);
+        before.is_empty() && name.ends_with('点') && does.iter().any(says)
+    };
     // `原先的28点里`.
     let is_inside_it = behind.starts_with(['里', '中', '内']) && !before.ends_with(|c: char| c.is_ascii_digit());
     !is_hour(text, sentence, range)
@@ -99,6 +112,8 @@ pub(super) fn is_sure_name(
             || is_made_of
             || is_outcome
             || is_bare
+            || is_label
+            || is_subject()
             || has_paper
             || is_of_paper
             || is_definite
