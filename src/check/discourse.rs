@@ -8,6 +8,7 @@ mod epithets;
 mod hints;
 mod lists;
 mod names;
+mod numbers;
 mod outcomes;
 mod papers;
 mod two;

@@ -7,7 +7,8 @@ use crate::record::{Plan, PlanId, WordKind};
 use super::super::lexicon::Meaning;
 use super::super::reading::ReadSentence;
 use super::Discourse;
-use super::papers::{is_hour, is_tail, is_wish};
+use super::numbers::is_hour;
+use super::papers::{is_tail, is_wish};
 
 /// Words of another negotiation, or of a second paper.
 const OTHERS: [WordKind; 4] =

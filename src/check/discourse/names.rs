@@ -11,7 +11,8 @@ use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope::{aside, is_goal};
 use super::Discourse;
 use super::described::hints;
-use super::papers::{is_counted, is_sure_name, is_tail, is_wish};
+use super::numbers::{is_counted, is_sure_name};
+use super::papers::{is_tail, is_wish};
 
 /// How many bytes behind the name of a plan its number of points may stand.
 const BESIDE: usize = 36;

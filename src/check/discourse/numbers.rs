@@ -1,0 +1,172 @@
+//! Whether a number of points is the name of a plan, and not an hour of the clock, a share index or a length.
+
+use std::ops::Range;
+
+use crate::record::WordKind;
+use crate::text::is_han;
+
+use super::super::lexicon::{Cue, Meaning};
+use super::super::reading::{ReadSentence, is_inside};
+use super::super::scope::is_goal;
+
+/// How far behind a number of points the word for a paper may stand, in bytes.
+const NEAR: usize = 36;
+
+/// How many bytes may stand between a number of points and what it does: `28点只说`.
+const LINK: usize = 6;
+
+/// How far before a number of points whose they are may stand, in bytes: `乌美商定的28点`.
+const OWNED: usize = 36;
+
+/// Words by which a plan says, demands or bars something.
+const DOES: [WordKind; 5] = [WordKind::Provides, WordKind::Saying, WordKind::Must, WordKind::Ban, WordKind::Demand];
+
+/// Whether a name surely is one: a number of points alone is told as that of a paper, or stands beside another name.
+/// `has_other` tells whether it stands beside another name, or is known; `has_plans` whether the text names a plan for sure.
+pub(super) fn is_sure_name(
+    text: &str,
+    sentence: &ReadSentence<'_>,
+    range: &Range<usize>,
+    (has_other, has_plans): (bool, bool),
+) -> bool {
+    let number = Number::of(text, sentence, range);
+    if !number.name.starts_with(|c: char| c.is_ascii_digit()) || number.name.contains('-') {
+        return true;
+    }
+    !is_hour(text, sentence, range)
+        && (has_other
+            || number.has_paper()
+            || number.is_of_paper(has_plans)
+            || number.is_definite()
+            || number.is_someones()
+            || number.is_part()
+            || number.is_outcome()
+            || number.is_subject()
+            || has_plans && number.is_beside_plans())
+}
+
+/// A number of points and what stands around it.
+struct Number<'s, 'a> {
+    text: &'s str,
+    sentence: &'s ReadSentence<'a>,
+    range: &'s Range<usize>,
+    name: &'s str,
+    before: &'s str,
+    behind: &'s str,
+}
+
+impl<'s, 'a> Number<'s, 'a> {
+    fn of(text: &'s str, sentence: &'s ReadSentence<'a>, range: &'s Range<usize>) -> Self {
+        let name = &text[range.clone()];
+        let (before, behind) = (&text[sentence.range.start..range.start], &text[range.end..sentence.range.end]);
+        Self { text, sentence, range, name, before, behind }
+    }
+
+    fn part_before(&self) -> Range<usize> {
+        self.sentence.range.start..self.range.start
+    }
+
+    /// The stretch around it where the word for a paper may stand.
+    fn near(&self) -> Range<usize> {
+        let Self { sentence, range, .. } = self;
+        range.start.saturating_sub(NEAR).max(sentence.range.start)..(range.end + NEAR).min(sentence.range.end)
+    }
+
+    fn has_paper(&self) -> bool {
+        self.sentence.words(WordKind::Paper, &self.near()).any(|word| !is_inside(word, self.range))
+    }
+
+    fn has_paper_before(&self) -> bool {
+        self.sentence.has(WordKind::Paper, &self.part_before())
+    }
+
+    /// `The proposal that was handed over last week has 28 points`, `Today it has 20 points`.
+    fn is_of_paper(&self, has_plans: bool) -> bool {
+        let is_its =
+            || ["it has", "it now has", "it contains"].iter().any(|word| self.before.trim_end().ends_with(word));
+        is_counted(self.sentence, self.range.start)
+            && (self.has_paper_before() || self.name.ends_with("points") && (is_its() || has_plans))
+    }
+
+    /// `The leaked 28 points`.
+    fn is_definite(&self) -> bool {
+        let known_by = self.sentence.words(WordKind::KnownBy, &self.part_before()).next_back();
+        let known_by = known_by.filter(|known| known.end + 1 >= self.range.start);
+        let told = known_by.map_or(self.before, |known| &self.text[self.sentence.range.start..known.start]);
+        ["the", "all", "these", "those", "its", "whose", "这", "该"].iter().any(|word| told.trim_end().ends_with(word))
+    }
+
+    /// `Zelensky's 20 points`, `美国的28点`, `白宫那份28点`, but not `美国的28条高铁`.
+    fn is_someones(&self) -> bool {
+        let is_owner = |cue: &Cue<'_>, within: usize| is_party(cue) && self.range.start <= cue.range.end + within;
+        let is_of = |within: usize| self.sentence.cues_in(&self.part_before()).any(|cue| is_owner(cue, within));
+        let word = self.before.trim_end().rsplit(' ').next().unwrap_or_default();
+        let is_length = self.name.ends_with(['条', '项']) && self.behind.starts_with(is_han);
+        let is_theirs = || {
+            self.before.ends_with('份') && !self.before.ends_with("月份")
+                || self.before.ends_with("月的") && self.name.ends_with('点')
+                || self.before.ends_with('的') && is_of(OWNED)
+        };
+        word.ends_with("'s") && is_of(1) || !is_length && is_theirs()
+    }
+
+    /// `原先的28点里`, `由28点精简而来`.
+    fn is_part(&self) -> bool {
+        let is_inside_it =
+            self.behind.starts_with(['里', '中', '内']) && !self.before.ends_with(|c: char| c.is_ascii_digit());
+        let is_source = self.has_sign()
+            && self.before.ends_with(['由', '从', '自'])
+            && self.sentence.has(WordKind::Reworked, &(self.range.end..self.near().end));
+        is_inside_it || is_source
+    }
+
+    /// `文件只剩19点`, and a heading that ends in it: `一、华盛顿的28点`.
+    fn is_outcome(&self) -> bool {
+        let is_heading = self.has_sign()
+            && (self.before.is_empty() || self.before.ends_with(['的', ':', '、']))
+            && self.behind.is_empty();
+        is_heading || self.has_paper_before() && is_goal(self.text, self.sentence, self.range)
+    }
+
+    /// `28点只说 ..`: it says, demands or bars something.
+    fn is_subject(&self) -> bool {
+        let rest = self.range.end..self.sentence.range.end;
+        let is_behind = |word: &Range<usize>| word.start <= self.range.end + LINK;
+        let says = |kind: &WordKind| self.sentence.words(*kind, &rest).next().is_some_and(is_behind);
+        self.before.is_empty() && self.name.ends_with('点') && DOES.iter().any(says)
+    }
+
+    /// Beside plans that are named for sure: `20 points: ..` at the beginning of a line, and `28点`, which then is no share
+    /// index.
+    fn is_beside_plans(&self) -> bool {
+        let is_label = self.before.is_empty() && self.behind.starts_with(':');
+        let is_index = self.before.ends_with(['涨', '跌', '第']);
+        is_label || self.name.ends_with('点') && !is_index && self.behind.starts_with(is_han)
+    }
+
+    fn has_sign(&self) -> bool {
+        self.name.ends_with(['点', '条', '项'])
+    }
+}
+
+/// Whether a number of points may be an hour of the clock: `19点` is seven in the evening, too.
+pub(super) fn is_hour(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
+    let Number { before, behind, .. } = Number::of(text, sentence, range);
+    behind.starts_with(['分', '半', '整', '许', '钟', '左'])
+        || before.ends_with(['日', '晚', '午', '晨', '间'])
+        || (1..=2).contains(&behind.bytes().take_while(u8::is_ascii_digit).count())
+}
+
+/// Whether words say that a paper has the number of points right behind them: `the proposal has 28 points`.
+pub(super) fn is_counted(sentence: &ReadSentence<'_>, number: usize) -> bool {
+    let before = sentence.range.start..number;
+    sentence.words(WordKind::Count, &before).next_back().is_some_and(|word| word.end + 1 >= number)
+}
+
+fn is_party(cue: &Cue<'_>) -> bool {
+    match cue.meaning {
+        Meaning::Member(vocabulary, _) => matches!(vocabulary, "parties" | "persons"),
+        Meaning::Group(group) => group.vocabulary == "parties",
+        _ => false,
+    }
+}
