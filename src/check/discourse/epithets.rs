@@ -14,6 +14,9 @@ use super::papers::is_wish;
 /// How many bytes away from a name of its own a shared one is told of the same plan.
 const BESIDE: usize = 24;
 
+/// How many bytes before a shared name whose it is may begin: `the United Kingdom's`.
+const OWNER: usize = 24;
+
 /// How many bytes behind a word for what something is called its name begins.
 const CALLED: usize = 6;
 
@@ -64,7 +67,8 @@ impl<'a> Discourse<'_, 'a> {
                 && !is_wish(text, sentence, range)
                 && (is_paper || begins || !is_listed(text, sentence, range))
         };
-        let mentions = found.iter().filter(|(range, _)| stands(range));
+        let mentions =
+            found.iter().filter(|(range, candidates)| stands(range) && !self.is_of_others(sentence, range, candidates));
         mentions.map(|(range, candidates)| self.one_of(sentence, range.clone(), candidates)).collect()
     }
 
@@ -83,6 +87,18 @@ impl<'a> Discourse<'_, 'a> {
         let mut authored =
             candidates.iter().filter_map(|id| self.plan(id)).filter(|plan| self.are_authors(&parties, plan));
         authored.next().filter(|_| authored.next().is_none())
+    }
+
+    /// Whether it is said to be that of parties none of whom drafted any of these: `Ukraine's counter-offer`.
+    fn is_of_others(&self, sentence: &ReadSentence<'a>, range: &Range<usize>, candidates: &[&'a PlanId]) -> bool {
+        let near = range.start.saturating_sub(OWNER).max(sentence.range.start)..range.start;
+        let owners = parties_in(sentence, &near);
+        let mut owners = owners.iter().filter(|(_, owner)| owner.end + 1 >= range.start).peekable();
+        let drafted = |owner: &Key| {
+            let plans = candidates.iter().filter_map(|id| self.plan(id));
+            plans.flat_map(|plan| plan.drafted_by.iter()).any(|own| self.record.overlap(own, owner))
+        };
+        owners.peek().is_some() && !owners.any(|(owner, _)| drafted(owner))
     }
 
     /// Whether all who drafted a plan are among these parties.
