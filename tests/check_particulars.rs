@@ -292,3 +292,11 @@ fn recognition_in_law_by_one_state_is_none_in_fact() {
         found("Under the 28-point plan the US recognises Crimea as de facto Russian, not de jure.", "recognition-form");
     assert_eq!(right.verdict, Verdict::Supported);
 }
+
+#[test]
+fn a_status_that_the_plan_gives_to_no_area_is_not_borne_out() {
+    let text = "The European counter-proposal is out. The E3 text recognises Crimea in law as Russian.";
+    assert_eq!(found(text, "territory-status").verdict, Verdict::Unclear);
+    let right = "The E3 counter-proposal starts talks on territory from the line of contact.";
+    assert_eq!(found(right, "territory-status").verdict, Verdict::Supported);
+}

@@ -32,6 +32,9 @@ pub(super) fn softened(case: Case<'_, '_>, (verdict, rule): Ruling) -> Ruling {
         Verdict::Supported if leaves_out(case, &claim.wording.matters) => {
             (Verdict::Imprecise, CheckRule::QualifierMissing)
         }
+        Verdict::Supported if rule == CheckRule::SameClause && has_another_status(case) => {
+            (Verdict::Unclear, CheckRule::OtherValueUnsure)
+        }
         Verdict::Imprecise if rule == CheckRule::NearLevel && !claim.has_no && companion_with_it(case).is_some() => {
             (Verdict::NotInRecord, CheckRule::OtherPaper)
         }
@@ -98,6 +101,16 @@ fn is_of_another_hand(Case { claim, how, scene, .. }: Case<'_, '_>) -> bool {
         word.end <= claim.topic.start && (is_hand || scene.sentence.cues_in(&before).any(is_party))
     };
     how < How::Epithet && removals.any(is_someones)
+}
+
+/// Whether it gives areas a level that the plan gives to none: `The E3 text recognises Crimea in law as Russian`.
+fn has_another_status(case: Case<'_, '_>) -> bool {
+    let gives_none = |clause: &Clause| match &clause.terms.value {
+        Some(Value::Map(map)) => !map.values().any(|level| case.claim.fits(level)),
+        _ => false,
+    };
+    let mut stated = case.stated().peekable();
+    !case.claim.levels.is_empty() && stated.peek().is_some() && stated.all(gives_none)
 }
 
 /// Whether what is told to go goes as the plan says: `制裁逐项拿掉` lifts them.
