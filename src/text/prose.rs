@@ -9,6 +9,7 @@ use memchr::{memchr2_iter, memchr3, memchr3_iter};
 
 use super::item::begins_item;
 use super::script::is_han;
+use super::window::first_bytes;
 
 /// A paragraph: one line of the text, or several that a blank line does not part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,7 +204,7 @@ const SHORT_FORM: usize = 6;
 /// The end of brackets that only give a name once more, in Latin letters or shortened: no clause ends there.
 fn end_of_gloss(text: &str, brackets: Range<usize>) -> Option<usize> {
     let (before, behind) = (&text[..brackets.start], &text[brackets.start + 1..brackets.end]);
-    let (inside, _) = behind.split_once(')')?;
+    let (inside, _) = first_bytes(behind, GLOSS + 1).split_once(')')?;
     let is_name = |c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'');
     let is_after_han = before.chars().next_back().is_some_and(is_han);
     let is_short = || (3..=SHORT_FORM).contains(&inside.len()) && is_short_form(inside, before);

@@ -66,8 +66,7 @@ fn all_terms(clause: &Clause) -> impl Iterator<Item = &Terms> {
 /// Whether it states one exact figure, right beside its topic.
 pub(super) fn is_of_figure(claim: &Claim<'_>) -> bool {
     let [figure] = &claim.own_figures().collect::<Vec<_>>()[..] else { return false };
-    let is_exact = !figure.is_rough && !figure.is_difference && figure.to.is_none();
-    !claim.has_no && is_exact && is_beside(claim, figure)
+    !claim.has_no && figure.is_exact() && is_beside(claim, figure)
 }
 
 /// Whether a figure stands in the statement and so near to its topic that it surely is about it.

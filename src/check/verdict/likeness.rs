@@ -34,7 +34,7 @@ pub(super) fn likeness(claim: &Claim<'_>, terms: &Terms) -> Likeness {
         }
         Some(Value::Quantity(Quantity::Amounts { bounds, .. })) => any(claim
             .own_figures()
-            .map(|figure| amount(figure, bounds.iter().map(|(bound, amount)| (*bound, *amount))))),
+            .map(|figure| amount(claim, figure, bounds.iter().map(|(bound, amount)| (*bound, *amount))))),
         Some(Value::Quantity(Quantity::NoLimit)) => {
             if claim.figures.is_empty() {
                 Likeness::Silent
@@ -82,7 +82,7 @@ fn status(claim: &Claim<'_>, levels: &[&Key], are_named: bool) -> Likeness {
 fn firm(figure: &Figure, is_same: bool, is_comparable: bool) -> Likeness {
     match (is_same, is_comparable) {
         (true, _) => Likeness::Same,
-        (false, true) if !figure.is_rough && figure.to.is_none() && !figure.is_difference => Likeness::Other,
+        (false, true) if figure.is_exact() => Likeness::Other,
         _ => Likeness::Doubtful,
     }
 }
@@ -122,7 +122,7 @@ fn any(likenesses: impl Iterator<Item = Likeness>) -> Likeness {
     likenesses.min().unwrap_or(Likeness::Silent)
 }
 
-fn amount(figure: &Figure, bounds: impl Iterator<Item = (Bound, Decimal)>) -> Likeness {
+fn amount(claim: &Claim<'_>, figure: &Figure, bounds: impl Iterator<Item = (Bound, Decimal)>) -> Likeness {
     let amounts: Vec<(Bound, Decimal)> = bounds.collect();
     let ends = [Some(figure.amount), figure.to];
     let is_same = amounts.iter().any(|(_, amount)| ends.contains(&Some(*amount)));
@@ -130,7 +130,17 @@ fn amount(figure: &Figure, bounds: impl Iterator<Item = (Bound, Decimal)>) -> Li
     if is_same && (figure.to.is_some() || figure.is_difference) {
         return Likeness::Doubtful;
     }
+    // `Raises the ceiling to more than 600,000` may be a slip; who has at least as many as the cap has no cap.
     if is_same && figure.limit == Limit::AtLeast && amounts.iter().all(|(bound, _)| *bound == Bound::Cap) {
+        return if claim.is_of_ceiling { Likeness::Doubtful } else { Likeness::Other };
+    }
+    // `More than 500,000` is true of a cap of 600,000, too, and `at most 900,000` of a level of 800,000.
+    let may_hold = match figure.limit {
+        Limit::AtLeast => amounts.iter().all(|(_, amount)| figure.amount < *amount),
+        Limit::AtMost => amounts.iter().all(|(bound, amount)| *bound != Bound::Cap && *amount < figure.amount),
+        Limit::None => false,
+    };
+    if may_hold {
         return Likeness::Doubtful;
     }
     // Two figures of one order may be the same question; others are about something else.

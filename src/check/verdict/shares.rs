@@ -27,8 +27,7 @@ const PART_OF: usize = 8;
 /// Whether a party surely gets another share by the statement than by the clause.
 fn gets_other_share(claim: &Claim<'_>, scene: Scene<'_, '_>, names: &[Name<'_>], terms: &Terms) -> bool {
     let Some(Value::Shares(shares)) = &terms.value else { return false };
-    let is_exact =
-        |figure: &&Figure| !figure.is_rough && !figure.is_difference && figure.to.is_none() && figure.rest.is_none();
+    let is_exact = |figure: &&Figure| figure.is_exact() && figure.rest.is_none();
     let [figure] = claim.own_figures().filter(is_exact).collect::<Vec<_>>()[..] else { return false };
     // `20% of the profits`, `利润的七成`: the share of just that.
     let beside = |one: &Range<usize>, next: &Range<usize>| one.end <= next.start && next.start <= one.end + PART_OF;
