@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::check::{CheckRule, Finding, Stated, StatedFigure, Verdict};
 use crate::record::{Bound, Clause, DurationUnit, Grade, Lang, Plan, Publicity, Quantity, State, Value};
-use crate::text::{Language, Limit, Unit, closing_mark};
+use crate::text::{Language, Limit, Unit, closing_mark, last_bytes};
 
 use super::notation::in_notation_of;
 
@@ -105,12 +105,16 @@ fn is_whole(finding: &Finding<'_>, text: &str) -> bool {
     is_marks_only(sentence.start, span.start) && is_marks_only(span.end, sentence.end)
 }
 
+/// How many bytes before its sentence a quotation is looked for that began there.
+const QUOTED: usize = 4096;
+
 /// Whether quotation marks are open at a place of a sentence, or were left open before it in the line: what was quoted must
 /// stay as it was said.
 fn is_quoted(text: &str, sentence: usize, at: usize) -> Option<bool> {
-    let line = text.get(..sentence)?.rfind('\n').map_or(0, |end| end + 1);
+    let near = last_bytes(text.get(..sentence)?, QUOTED);
+    let from = sentence - near.rsplit('\n').next().map_or(0, str::len);
     let (mut open, mut last) = (Vec::new(), None);
-    let mut characters = text.get(line..at)?.chars().peekable();
+    let mut characters = text.get(from..at)?.chars().peekable();
     while let Some(mark) = characters.next() {
         // An apostrophe looks like a mark that opens or closes.
         let is_behind_word = last.is_some_and(|last: char| last.is_ascii_alphanumeric());
