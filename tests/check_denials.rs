@@ -6,7 +6,15 @@ use articles::check;
 use plandiff::check::Verdict;
 
 /// Right statements, each in a wording that a hasty reader takes for the opposite.
-const RIGHT: [&str; 55] = [
+const RIGHT: [&str; 63] = [
+    "28点草案规定乌克兰在100天内选举,没有提到总统选举。",
+    "28点草案要求各方大赦,没有提到战犯。",
+    "欧洲方案规定乌军上限80万人,并删除了导弹条款。",
+    "欧洲方案规定乌军上限80万人,并删去了有关导弹的条款。",
+    "20点框架由美国、北约和欧洲签署国共同提供保障,并删除了补偿条款。",
+    "Under the 20-point framework the United States, NATO and European signatories give guarantees, and the compensation clause is deleted.",
+    "The European plan caps the army at 800,000, and the missile clause is gone.",
+    "The 28-point plan had an amnesty, but the clause was deleted.",
     "The 28-point plan struck the balance by capping the army at 600,000.",
     "28点计划砍掉乌军一半。",
     "英法德文本砍掉了对乌军撤出顿涅茨克的要求。",

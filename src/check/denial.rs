@@ -1,12 +1,15 @@
 //! Which words of a statement deny or remove what it speaks of, and which figures are not what it states.
 
+mod object;
+
 use std::ops::Range;
 
 use crate::record::{Provision, WordKind};
-use crate::text::{Figure, Limit, last_bytes};
+use crate::text::{Figure, Limit};
 
 use super::lexicon::{Cue, Meaning};
 use super::reading::{ReadSentence, Topic, is_inside};
+use object::{is_passive, takes_another};
 
 /// Whether a list of what is removed ends in a stretch of a sentence: something is kept there or left open, or another matter
 /// begins.
@@ -29,9 +32,6 @@ pub(super) fn listing<'s>(
     (goes_on && is_item && denies && sentence.has(WordKind::Negation, word)).then_some(word)
 }
 
-/// How many bytes before a removal stands the word that makes it a passive: `the amnesty was dropped`.
-const PASSIVE: usize = 10;
-
 /// Whether a removal or a refusal before a topic may reach it as the next item of its list: nothing between them says what the
 /// plan has. `Deletes the deadline, the amnesty and the profit share`.
 pub(super) fn is_in_shadow(text: &str, sentence: &ReadSentence<'_>, topic: &Range<usize>) -> bool {
@@ -41,14 +41,11 @@ pub(super) fn is_in_shadow(text: &str, sentence: &ReadSentence<'_>, topic: &Rang
     else {
         return false;
     };
-    let near = last_bytes(&text[sentence.range.start..word.start], PASSIVE);
-    let is_passive = near.split_whitespace().any(|word| ["is", "are", "was", "were", "been", "be"].contains(&word))
-        || near.contains('被');
     let between = word.end..topic.start;
     // `以及` begins one more item, whatever `以` says by itself.
     let is_item = |word: &Range<usize>| sentence.words(WordKind::Item, &between).any(|item| is_inside(word, item));
     let provides = sentence.words(WordKind::Provides, &between).any(|word| !is_item(word));
-    !is_passive && !provides && !ends_list(sentence, &between)
+    !is_passive(text, sentence, word) && !provides && !ends_list(sentence, &between)
 }
 
 /// The word for a removal in a clause of its own behind a list, all of which it takes: `the cap, the amnesty and the bases, all of
@@ -172,7 +169,12 @@ pub(super) fn is_denied(sentence: &ReadSentence<'_>, phrase: &Range<usize>, reac
 const OBJECT: usize = 26;
 
 /// Whether a word for a removal is about this topic: it takes the topic behind it, or else the one before it.
-pub(super) fn is_removal_of(sentence: &ReadSentence<'_>, word: &Range<usize>, topic: &Range<usize>) -> bool {
+pub(super) fn is_removal_of(
+    text: &str,
+    sentence: &ReadSentence<'_>,
+    word: &Range<usize>,
+    topic: &Range<usize>,
+) -> bool {
     let topics = &sentence.topics;
     let next = sentence.topics_in(&(word.end..sentence.range.end)).map(|(_, range)| range).next();
     // `把 .. 删去`: the object stands before.
@@ -190,7 +192,7 @@ pub(super) fn is_removal_of(sentence: &ReadSentence<'_>, word: &Range<usize>, to
         (true, ..) => true,
         _ if is_anothers => false,
         (false, Some(next), _) if takes_next => touches(next),
-        (false, _, Some(last)) => touches(last),
+        (false, _, Some(last)) => touches(last) && !takes_another(text, sentence, word, topic),
         (false, next, None) => next.is_some_and(touches),
     }
 }

@@ -12,7 +12,7 @@ use super::reading::{ReadSentence, is_inside};
 use super::role;
 
 /// Kinds of words by which no statement is read.
-const UNTOLD: [WordKind; 11] = [
+const UNTOLD: [WordKind; 13] = [
     WordKind::Owner,
     WordKind::Saying,
     WordKind::According,
@@ -24,6 +24,8 @@ const UNTOLD: [WordKind; 11] = [
     WordKind::Theirs,
     WordKind::Drafting,
     WordKind::Called,
+    WordKind::Pointing,
+    WordKind::Thing,
 ];
 
 /// Words of a statement and what they were read as.
@@ -104,7 +106,7 @@ pub(super) fn trace<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded: 
                 traced.push((range.clone(), Meant::Level(level)));
             }
             Meaning::YesNo(of, answer) if of == provision => traced.push((range.clone(), Meant::YesNo(answer))),
-            Meaning::Opposite(of) if of == provision && claim.is_opposite && within(range) => {
+            Meaning::Opposite(of) if of == provision && claim.opposite.is_some() && within(range) => {
                 traced.push((range.clone(), Meant::Opposite))
             }
             Meaning::Member(_, key) if claim.members.contains(key) => {

@@ -209,6 +209,10 @@ pub enum WordKind {
     Sweeping,
     /// A sign that the object stands before its verb.
     Object,
+    /// It, that clause: the matter that was spoken of right before.
+    Pointing,
+    /// The, its, 条款: it stands in words for a thing.
+    Thing,
     /// Still there.
     Kept,
     /// Left to later talks.
@@ -331,7 +335,7 @@ pub enum WordKind {
 
 impl WordKind {
     /// All kinds.
-    pub const ALL: [WordKind; 73] = [
+    pub const ALL: [WordKind; 75] = [
         WordKind::Paper,
         WordKind::Option,
         WordKind::Back,
@@ -346,6 +350,8 @@ impl WordKind {
         WordKind::Reworked,
         WordKind::Sweeping,
         WordKind::Object,
+        WordKind::Pointing,
+        WordKind::Thing,
         WordKind::Kept,
         WordKind::Deferral,
         WordKind::Demand,
@@ -424,6 +430,8 @@ impl WordKind {
             WordKind::Reworked => "reworked",
             WordKind::Sweeping => "sweeping",
             WordKind::Object => "object",
+            WordKind::Pointing => "pointing",
+            WordKind::Thing => "thing",
             WordKind::Kept => "kept",
             WordKind::Deferral => "deferral",
             WordKind::Demand => "demand",

@@ -21,7 +21,7 @@ pub(super) struct Removals<'s> {
 /// The words for a removal that are about the topic: in its clause, in what goes on from it, before it or behind it over a
 /// list.
 pub(super) fn removals_of<'s>(matter: Matter<'s, '_>, Parts { clause, own, .. }: &Parts) -> Removals<'s> {
-    let Matter { sentence, topic, .. } = matter;
+    let Matter { text, sentence, topic, .. } = matter;
     let behind = clause.end.min(own.end)..own.end.max(clause.end);
     let silent = sentence.words(WordKind::Silence, clause);
     let inside = sentence.words(WordKind::Removal, clause).chain(silent);
@@ -32,7 +32,7 @@ pub(super) fn removals_of<'s>(matter: Matter<'s, '_>, Parts { clause, own, .. }:
     };
     let behind = sentence.words(WordKind::Removal, &behind);
     let behind = behind.filter(|word| goes_on(sentence, word) && !turns_to_another(word));
-    let of_topic = inside.chain(behind).filter(|word| is_removal_of(sentence, word, topic));
+    let of_topic = inside.chain(behind).filter(|word| is_removal_of(text, sentence, word, topic));
     let all = of_topic.chain(listing(sentence, clause, topic)).chain(sweeping(sentence, topic));
     let (denied, plain) = all.partition(|word| is_denied(sentence, word, NOT_REMOVED));
     Removals { denied, plain }

@@ -26,7 +26,8 @@ pub(in crate::check) enum Silence {
 
 impl Silence {
     pub(super) fn of(Matter { text, sentence, topic, .. }: Matter<'_, '_>, clause: &Range<usize>) -> Self {
-        let mut words = sentence.words(WordKind::Silence, clause).filter(|word| is_removal_of(sentence, word, topic));
+        let mut words =
+            sentence.words(WordKind::Silence, clause).filter(|word| is_removal_of(text, sentence, word, topic));
         let Some(word) = words.next() else { return Silence::Untold };
         let is_beside = word.end <= topic.start && topic.start <= word.end + BESIDE;
         let rest = text[topic.end.min(clause.end)..clause.end].trim_end_matches(|c: char| !c.is_alphanumeric());
