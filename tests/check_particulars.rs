@@ -246,6 +246,11 @@ fn the_reason_names_what_was_held_against_what() {
         "The 28-point plan was rewritten. In the 20-point plan the ceiling for Ukraine's army was lowered to 800,000.",
         "Under the 20-point plan, Belarus sits on the Peace Council.",
         "The 28-point plan bans Nazi ideology.",
+        "The European counter-proposal caps the army at 800,000.",
+        "The 28-point plan recognises Crimea, Luhansk and Donetsk as Russian.",
+        "28点草案规定，违反协议者不会遭到制裁。",
+        "The European counter-proposal caps the army at about 500,000.",
+        "Under the 19-point plan the US does not get half of the profits.",
     ];
     let reasons = texts.map(|text| format!("{text}\n  {}\n  {}\n", why(text, "en"), why(text, "zh")));
     insta::assert_snapshot!(reasons.concat());
@@ -299,4 +304,51 @@ fn a_status_that_the_plan_gives_to_no_area_is_not_borne_out() {
     assert_eq!(found(text, "territory-status").verdict, Verdict::Unclear);
     let right = "The E3 counter-proposal starts talks on territory from the line of contact.";
     assert_eq!(found(right, "territory-status").verdict, Verdict::Supported);
+}
+
+#[test]
+fn a_list_goes_on_behind_its_commas() {
+    all_have(
+        "other-particular",
+        &[
+            (
+                "The 20-point plan has Russia withdraw from Dnipropetrovsk, Mykolaiv, Sumy and Odesa regions.",
+                "russian-withdrawal",
+            ),
+            ("Washington signed the Paris declaration alongside 35 countries.", "signatories"),
+            ("巴黎宣言由三十五个国家和美国共同签署。", "signatories"),
+            ("The European counter-proposal bases US fighter jets in Poland.", "air-presence"),
+            ("Under the 28-point plan, the G7 countries add $100 billion.", "third-party-contribution"),
+        ],
+    );
+    all_are_borne_out(&[
+        (
+            "The 20-point plan has Russia withdraw from Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv regions.",
+            "russian-withdrawal",
+        ),
+        ("The European counter-proposal bases NATO fighter jets in Poland.", "air-presence"),
+    ]);
+    all_have(
+        "agreed-absent",
+        &[("Washington did not sign the Paris declaration.", "signatories"), ("美国没有签署巴黎宣言。", "signatories")],
+    );
+}
+
+#[test]
+fn a_bound_the_other_way_round_is_no_cap() {
+    all_have(
+        "other-value",
+        &[
+            ("欧洲对案让乌克兰在平时最少保留80万人。", "force-size"),
+            ("The European counter-proposal lets Ukraine keep at least 800,000 soldiers.", "force-size"),
+        ],
+    );
+    all_have(
+        "other-value-unsure",
+        &[("The 28-point plan caps Ukraine's army at more than 500,000 soldiers.", "force-size")],
+    );
+    all_have(
+        "same-clause",
+        &[("The 28-point plan caps Ukraine's army at several hundred thousand soldiers.", "force-size")],
+    );
 }

@@ -51,7 +51,7 @@ pub(super) fn held<'a>(
             let (verdict, rule) = judged.unwrap_or((judgement.verdict, judgement.rule));
             let mut evidence = judgement.evidence;
             evidence.extend(other.into_iter().flat_map(|other| other.answers(&claim.provision.key)));
-            (Judgement { verdict, rule, evidence, apart: judgement.apart }, other)
+            (Judgement { verdict, rule, evidence, ..judgement }, other)
         }
         None => (judgement, None),
     }

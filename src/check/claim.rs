@@ -51,8 +51,8 @@ pub(super) struct Claim<'a> {
     pub(super) figures: Vec<Figure>,
     /// Whether any word for no or for a removal stands in it, whatever phrase has it.
     pub(super) has_no: bool,
-    /// Whether its words state the opposite of what such a clause provides.
-    pub(super) is_opposite: bool,
+    /// Words that state the opposite of what such a clause provides.
+    pub(super) opposite: Option<Range<usize>>,
     /// Whether a ban of it is told not to be there: `contains no ban on jets`.
     pub(super) lifts_ban: bool,
     /// Whether the text is told to have no word of it.

@@ -9,7 +9,7 @@ use super::mention::How;
 use super::speech::Told;
 use super::stated::Statement;
 use super::trace::Traced;
-use super::verdict::{Apart, CheckRule, Verdict};
+use super::verdict::{Apart, CheckRule, Unsure, Verdict};
 
 /// What was found in a text.
 #[derive(Clone, Debug)]
@@ -69,6 +69,8 @@ pub struct Finding<'a> {
     pub evidence: Vec<&'a Clause>,
     /// The members that it names otherwise than the plan, where that gave the verdict.
     pub apart: Option<Apart<'a>>,
+    /// What keeps it from being told to be wrong, where its verdict is [`Verdict::Unclear`] and that is known.
+    pub unsure: Option<Unsure>,
     /// What was read out of its words.
     pub read: Read<'a>,
     /// Who tells it.

@@ -89,6 +89,17 @@ impl<'a> Lexicon<'a> {
     }
 }
 
+/// Words that mean nothing of their own inside a fixed phrase.
+const MASKED: [WordKind; 7] = [
+    WordKind::Negation,
+    WordKind::Removal,
+    WordKind::Refusal,
+    WordKind::Ban,
+    WordKind::Permit,
+    WordKind::Only,
+    WordKind::Before,
+];
+
 /// The phrases that mean what they mean elsewhere: not the word for no in `not only`, nor that for a removal in `struck the
 /// balance`; no level that stands around a word for no or the border of another matter, `promises .. to join` in `promises never
 /// to join`; and not a count of the members that a list before it names, `Sumy, Kharkiv and Mykolaiv, three regions`.
@@ -108,9 +119,7 @@ fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
     });
     let members: Vec<(&str, &Key, Range<usize>)> = members.collect();
     cues.retain(|cue| match cue.meaning {
-        Meaning::Word(WordKind::Negation | WordKind::Removal) => {
-            !fixed.iter().any(|whole| is_inside(&cue.range, whole))
-        }
+        Meaning::Word(kind) if MASKED.contains(&kind) => !fixed.iter().any(|whole| is_inside(&cue.range, whole)),
         Meaning::Group(group) => {
             listed_before(&members, &group.vocabulary, cue.range.start, text) != group.members.len()
         }

@@ -44,7 +44,7 @@ pub use passages::{Likely, Named, Passage, Passing, Shown};
 pub use speech::{Speaker, Told};
 pub use stated::{Stated, StatedFigure, Statement, StatementKind};
 pub use trace::{Meant, Traced};
-pub use verdict::{Apart, CheckRule, Verdict};
+pub use verdict::{Apart, CheckRule, Unsure, Verdict};
 
 use claim::Claim;
 use compiled::Tables;
@@ -136,6 +136,7 @@ impl<'a> Checker<'a> {
             rule: judgement.rule,
             evidence: judgement.evidence,
             apart: judgement.apart,
+            unsure: judgement.unsure.and_then(|unsure| unsure.placed(|range| folded.origin(range))),
             read: Read {
                 said: claim.said,
                 statement: stated::statement(claim, change, self.record, folded),

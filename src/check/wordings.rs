@@ -8,6 +8,7 @@ use crate::record::{Clause, Key, Lang, Plan, WordKind};
 use crate::text::{Figure, figures, fold_prose};
 
 use super::lexicon::{Cue, Lexicon, Meaning};
+use super::reading::is_inside;
 
 /// What the wording of a clause has in one language.
 pub(super) struct Wording<'a> {
@@ -19,6 +20,8 @@ pub(super) struct Wording<'a> {
     first: usize,
     /// The members of vocabularies that it names.
     pub(super) members: Vec<&'a Key>,
+    /// Those of them that only an addition names that says no: `they sign; the United States does not`.
+    pub(super) denied: Vec<&'a Key>,
     /// Its figures.
     pub(super) figures: Vec<Figure>,
 }
@@ -27,15 +30,21 @@ impl<'a> Wording<'a> {
     fn of(says: &str, lexicon: &Lexicon<'a>) -> Self {
         let text = fold_prose(says).as_str().to_owned();
         let first = text.find(';').unwrap_or(text.len());
-        let (cues, mut members) = (lexicon.read_alone(&text), Vec::new());
-        for cue in &cues {
-            match cue.meaning {
-                Meaning::Member(_, key) => members.push(key),
-                Meaning::Group(group) => members.extend(&group.members),
-                _ => {}
-            }
-        }
-        Self { figures: figures(&text), text, cues, first, members }
+        let cues = lexicon.read_alone(&text);
+        let members_in = |part: Range<usize>| {
+            let own = cues.iter().filter(move |cue| is_inside(&cue.range, &part));
+            own.flat_map(|cue| match cue.meaning {
+                Meaning::Member(_, key) => std::slice::from_ref(key),
+                Meaning::Group(group) => &group.members[..],
+                _ => &[],
+            })
+        };
+        let members: Vec<&'a Key> = members_in(0..text.len()).collect();
+        let is_no = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Word(WordKind::Negation));
+        let says_no = cues.iter().any(|cue| is_no(cue) && cue.range.start >= first);
+        let added = members_in(first..text.len()).filter(|_| says_no);
+        let denied = added.filter(|key| !members_in(0..first).any(|own| own == *key)).collect();
+        Self { figures: figures(&text), text, first, members, denied, cues }
     }
 
     /// Whether a word of a kind stands in its first part.

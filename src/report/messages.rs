@@ -3,7 +3,7 @@
 pub(super) mod outline;
 pub(super) mod texts;
 
-use crate::check::{CheckRule, How, Said, StatementKind, Verdict};
+use crate::check::{CheckRule, How, Said, StatementKind, Unsure, Verdict};
 use crate::compare::{Change, Distance, Doubt, Field, OpenKind, OriginKind, Relation as ToDemand, Variation};
 use crate::record::{
     Bound, CorrectionKind, Duration, DurationUnit, Grade, Kind, Lang, Modality, Publicity, Relation, SourceKind, State,
@@ -513,9 +513,7 @@ pub(super) fn check_rule(rule: CheckRule) -> Message {
         CheckRule::SameClause => "方案有此条款；所作比较均无不符。",
         CheckRule::OtherMember => "方案在此位置上写的是另一个。",
         CheckRule::OtherSense => "该陈述称禁止，而方案规定的正是此事。",
-        CheckRule::OtherSenseUnsure => {
-            "方案有此条款；该陈述中的否定、限定、许可或相反的措辞与条款措辞不一致，含义是否相同无法确定。"
-        }
+        CheckRule::OtherSenseUnsure => "方案有此条款，但该陈述中表示否定、限定、许可、先后或相反的词语可能使含义不同。",
         CheckRule::OtherParticular => {
             "方案有此条款，但不涉及该陈述所提的一方、地区或成员；解读不够确定，不足以判为不符。"
         }
@@ -540,6 +538,23 @@ pub(super) fn check_rule(rule: CheckRule) -> Message {
         CheckRule::OtherEndUnsure => "变化的一端与记录相符，另一端无法确定或记录未载。",
     };
     m(rule.explanation(), chinese)
+}
+
+/// What keeps a statement from being told to be wrong; nothing where its words do, which are told themselves.
+pub(super) fn unsure(unsure: &Unsure) -> Option<Message> {
+    match unsure {
+        Unsure::Words(_) => None,
+        Unsure::Told => {
+            Some(m("it is told as false, as a wish, or as changed since", "该陈述被说成不实、愿望或后来已变"))
+        }
+        Unsure::Reference => Some(m("no name beside it tells which plan is meant", "旁无方案名称，所指方案不够确定")),
+        Unsure::Reported => Some(m("the text of that plan is not public", "该方案文本未公开")),
+        Unsure::Likeness => {
+            Some(m("only its likeness to examples shows what it is about", "仅凭与示例相似判断所涉条款"))
+        }
+        Unsure::No => Some(m("what its word for no is about was not sure", "否定所指无法确定")),
+        Unsure::Rough => Some(m("its figure is rough, a range or a difference", "其数字为约数、区间或差额")),
+    }
 }
 
 pub(super) const COMPARED: Message = m("Compared, and in the clause too", "已比较、条款中亦有");

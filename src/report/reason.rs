@@ -1,6 +1,6 @@
 //! Why a statement got its verdict: the sentence of its rule, with what was held against what.
 
-use crate::check::{CheckRule, Finding, Findings};
+use crate::check::{CheckRule, Finding, Findings, Unsure};
 use crate::record::{Clause, Key, Lang, State, Value};
 
 use super::article::CheckedArticle;
@@ -15,8 +15,10 @@ pub(super) fn reason(finding: &Finding<'_>, article: CheckedArticle<'_>, lang: L
     let rule = rule_in_words(finding.rule, lang);
     let told = match finding.rule {
         CheckRule::NearLevel => reason.levels(),
+        CheckRule::QualifierMissing => reason.left_out(),
         CheckRule::SameClause => Some(reason.compared()),
         CheckRule::OtherMember | CheckRule::OtherParticular => reason.members(),
+        CheckRule::OtherSenseUnsure | CheckRule::OtherValueUnsure => reason.unsure(),
         CheckRule::WrongDirection | CheckRule::WrongPlan | CheckRule::OtherPaper => reason.other_plans(),
         _ => None,
     };
@@ -60,6 +62,32 @@ impl<'a> Reason<'a> {
         Some(self.both(level(own), level(said)))
     }
 
+    /// The qualifiers and levels of the plan that the statement leaves out.
+    fn left_out(self) -> Option<String> {
+        let members = &self.finding.read.members;
+        let is_said = |level: &&Key| self.finding.read.levels.contains(level);
+        let level = |key: &'a Key| self.phrases.level(self.finding.provision, key);
+        let mut parts: Vec<&str> = Vec::new();
+        for clause in self.own() {
+            match &clause.terms.value {
+                Some(Value::Level(own)) => parts.extend(Some(own).filter(|own| !is_said(own)).map(level)),
+                Some(Value::Map(map)) => {
+                    let named = map.iter().filter(|(area, _)| members.contains(area)).map(|(_, own)| own);
+                    parts.extend(named.filter(|own| !is_said(own)).map(level));
+                }
+                _ => {
+                    let missing: Vec<&Key> =
+                        clause.terms.qualifiers.iter().filter(|one| !members.contains(one)).collect();
+                    parts.extend(self.words(&missing));
+                }
+            }
+        }
+        parts.sort_unstable();
+        parts.dedup();
+        let told = parts.iter().map(|part| format!("“{part}”")).collect::<Vec<_>>();
+        (!told.is_empty()).then(|| told.join(self.phrases.comma()))
+    }
+
     /// What the plan has and what the statement has.
     fn both(self, own: &str, said: &str) -> String {
         match self.phrases.lang {
@@ -79,6 +107,20 @@ impl<'a> Reason<'a> {
             });
         }
         Some(self.both(&self.titles(&apart.own)?, &self.titles(&apart.said)?))
+    }
+
+    /// What keeps a statement from being told to be wrong.
+    fn unsure(self) -> Option<String> {
+        match self.finding.unsure.as_ref()? {
+            Unsure::Words(words) => {
+                let words = self.text.get(words.clone())?;
+                Some(match self.phrases.lang {
+                    Lang::En => format!("the statement has “{words}”, the clause no such word"),
+                    Lang::Zh => format!("该陈述有“{words}”，条款无此类措辞"),
+                })
+            }
+            other => Some(self.phrases.get(say::unsure(other)?).to_owned()),
+        }
     }
 
     /// What of a statement was found in the clause, and what was not compared.

@@ -80,8 +80,8 @@ pub(super) fn answer_of(matter: Matter<'_, '_>, parts: &Parts) -> Option<bool> {
 /// How many bytes before words for the opposite a word stands that turns them round: `does not entitle`.
 const TURNED: usize = 16;
 
-/// Whether words of a clause state the opposite of what a clause on the matter provides, and nothing turns them round.
-pub(super) fn is_opposite(matter: Matter<'_, '_>, clause: &Range<usize>) -> bool {
+/// The words of a clause that state the opposite of what a clause on the matter provides, where nothing turns them round.
+pub(super) fn opposite_of(matter: Matter<'_, '_>, clause: &Range<usize>) -> Option<Range<usize>> {
     let Matter { sentence, provision, topic, .. } = matter;
     let whole = clause.start.min(topic.start)..clause.end.max(topic.end);
     let is_plain = |range: &Range<usize>| {
@@ -98,7 +98,8 @@ pub(super) fn is_opposite(matter: Matter<'_, '_>, clause: &Range<usize>) -> bool
             is_inside(range, &cue.range) && sentence.has(WordKind::Negation, &before)
         })
     };
-    sentence.cues_in(&whole).any(|cue| states_it(cue) && is_plain(&cue.range) && !is_turned(&cue.range))
+    let mut cues = sentence.cues_in(&whole);
+    cues.find(|cue| states_it(cue) && is_plain(&cue.range) && !is_turned(&cue.range)).map(|cue| cue.range.clone())
 }
 
 /// The members of vocabularies that words name.

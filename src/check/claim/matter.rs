@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::record::{Provision, ProvisionCues, WordKind};
 
+use super::super::lexicon::{Cue, Meaning};
 use super::super::reading::ReadSentence;
 
 /// A provision at the place where a sentence speaks of it.
@@ -49,6 +50,44 @@ fn with_next(text: &str, sentence: &ReadSentence<'_>, clause: Range<usize>) -> R
         && sentence.words(WordKind::Leading, &clause).next().is_some_and(|word| word.start == clause.start);
     match sentence.clause_from(clause.end) {
         Some(next) if is_label || leads => clause.start..next.end,
-        _ => clause,
+        _ => with_list(text, sentence, clause),
     }
+}
+
+/// A clause that ends in a name, with the rest of the list that it begins: `leave Sumy, Kharkiv and Mykolaiv`.
+fn with_list(text: &str, sentence: &ReadSentence<'_>, clause: Range<usize>) -> Range<usize> {
+    let mut whole = clause;
+    while let Some(next) = sentence.clause_from(whole.end) {
+        let is_item = text[whole.end..next.start].trim() == "," && is_named_at_end(text, sentence, &whole);
+        if !is_item || !is_of_names(text, sentence, next) {
+            break;
+        }
+        whole.end = next.end;
+    }
+    whole
+}
+
+/// The names of members in a stretch, in their order.
+fn names<'s>(sentence: &'s ReadSentence<'_>, stretch: &Range<usize>) -> impl Iterator<Item = &'s Range<usize>> {
+    let is_name = |cue: &&Cue<'_>| matches!(cue.meaning, Meaning::Member(..) | Meaning::Group(_)) && !cue.is_loose();
+    sentence.cues_in(stretch).filter(is_name).map(|cue| &cue.range)
+}
+
+fn is_named_at_end(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize>) -> bool {
+    names(sentence, clause).any(|name| text[name.end..clause.end].trim().is_empty())
+}
+
+/// How many bytes of an item of a list are no names at most: `and the .. regions`.
+const BETWEEN: usize = 16;
+
+/// Whether a clause is nothing but names.
+fn is_of_names(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize>) -> bool {
+    let (mut at, mut named) = (clause.start, 0);
+    for name in names(sentence, clause).filter(|name| name.start >= clause.start) {
+        if name.start >= at {
+            named += name.len();
+            at = name.end;
+        }
+    }
+    named > 0 && text[clause.clone()].trim().len() <= named + BETWEEN
 }

@@ -10,7 +10,7 @@ use super::super::mention::Mention;
 use super::super::reading::ReadSentence;
 use super::direction::direction;
 use super::figures::figures_of;
-use super::levels::{Chosen, answer_of, is_opposite, levels_of, members_of};
+use super::levels::{Chosen, answer_of, levels_of, members_of, opposite_of};
 use super::matter::Matter;
 use super::parts::Parts;
 use super::proposer::proposer;
@@ -66,7 +66,7 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
         levels: levels.iter().map(|one| one.level).collect(),
         members: members_of(matter, parts),
         has_no: has_no || !removals.plain.is_empty(),
-        is_opposite: is_opposite(matter, clause),
+        opposite: opposite_of(matter, clause),
         lifts_ban: lifts_ban(matter, clause, &removals),
         silence: Silence::of(matter, clause),
         is_plain_no: removals.plain.iter().any(|word| says_no(sentence, word)),

@@ -1,9 +1,10 @@
 //! What the record says of a statement about a clause that the plan states: by its value, or by yes and no.
 
-use crate::record::{DateValue, Key, Quantity, Terms, Value};
+use crate::record::{Answer, DateValue, Key, Quantity, Terms, Value};
 
 use super::super::claim::{Claim, Said, Silence};
 use super::super::mention::How;
+use super::super::names::names_of;
 use super::case::Case;
 use super::certainty::{is_sure, is_sure_value};
 use super::judge::Ruling;
@@ -50,6 +51,10 @@ fn of_yes_or_no(case: Case<'_, '_>) -> Ruling {
         }
         // `No longer demands a ban`, where the plan has what a ban excludes.
         (false, false) if claim.has_denied_level && is_of_excluded(case) => (Verdict::Supported, Rule::AgreedAbsent),
+        // `The case of a missile is gone`, where the plan lists other cases.
+        (false, false) if (claim.said == Said::Absent || claim.is_negated) && is_of_other_members(case) => {
+            (Verdict::Supported, Rule::AgreedAbsent)
+        }
         // A word for no may belong to the clause itself: `Ukraine will not join`.
         (false, false) if claim.said == Said::Present => of_values(case),
         _ => (Verdict::Unclear, Rule::OtherValueUnsure),
@@ -63,6 +68,19 @@ fn is_of_excluded(case: Case<'_, '_>) -> bool {
         _ => false,
     };
     case.stated().next().is_some() && case.stated().all(|clause| is_excluded(&clause.terms))
+}
+
+/// Whether it names members of the vocabulary of the answer, and the plan lists others only.
+fn is_of_other_members(case: Case<'_, '_>) -> bool {
+    let Answer::Set(vocabulary) = &case.claim.provision.answer else { return false };
+    let record = case.scene.lexicon.record;
+    let named = names_of(case.claim, case.scene.sentence, &[vocabulary]);
+    let lists_none = |terms: &Terms| match &terms.value {
+        Some(Value::Set(set)) => !named.iter().any(|name| name.is_of(set, record)),
+        _ => false,
+    };
+    let mut stated = case.stated().peekable();
+    !named.is_empty() && stated.peek().is_some() && stated.all(|clause| lists_none(&clause.terms))
 }
 
 /// The verdict by the value of a statement: that of the clause which it is most like.

@@ -69,7 +69,7 @@ fn worded<'a>(case: Case<'_, 'a>, (verdict, rule): Ruling) -> (Verdict, CheckRul
     let each: Option<Vec<Unworded<'a>>> =
         case.stated().map(|clause| unworded(case.claim, case.scene, (case.plan, clause))).collect();
     match each.and_then(|each| each.into_iter().next()) {
-        Some(Unworded::Sense) => (Verdict::Unclear, Rule::OtherSenseUnsure, None),
+        Some(Unworded::Sense(_)) => (Verdict::Unclear, Rule::OtherSenseUnsure, None),
         Some(Unworded::Figure) if is_sure(case) => (Verdict::Contradicted, Rule::OtherValue, None),
         Some(Unworded::Figure) => (Verdict::Unclear, Rule::FigureNotCompared, None),
         Some(Unworded::Names(said)) => {

@@ -10,6 +10,7 @@ use super::case::{Case, Scene};
 use super::dissent::Apart;
 use super::in_particular::in_particular;
 use super::softened::{dated_alike, softened};
+use super::unsure::{Unsure, unsure};
 use super::versions::{companion_with_it, namesake_with_it, other_with_it, turned_from};
 use super::{CheckRule, Verdict};
 
@@ -23,6 +24,8 @@ pub(in crate::check) struct Judgement<'a> {
     pub(in crate::check) evidence: Vec<&'a Clause>,
     /// What stands apart, where that gave the verdict.
     pub(in crate::check) apart: Option<Apart<'a>>,
+    /// What keeps it from being told to be wrong; words as bytes of the folded text.
+    pub(in crate::check) unsure: Option<Unsure>,
 }
 
 /// What the record says of a statement.
@@ -38,9 +41,10 @@ pub(in crate::check) fn judge<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Ju
         None => in_particular(case, by_state(case)),
     };
     let (verdict, rule) = softened(case, (verdict, rule));
+    let unsure = unsure(case, rule);
     let others = answers_of_others(case, rule, before);
     evidence.extend(others);
-    Judgement { verdict, rule, evidence, apart }
+    Judgement { verdict, rule, evidence, apart, unsure }
 }
 
 /// The clauses of other plans that a rule rests on.
@@ -69,7 +73,11 @@ fn of_several<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Judgement<'a> {
     let agrees = each.iter().all(|one| one.verdict == Verdict::Supported && is_borne_out(one));
     let evidence = each.iter().flat_map(|one| one.evidence.iter().copied()).collect();
     match each.first() {
-        Some(first) if agrees => Judgement { verdict: Verdict::Supported, rule: first.rule, evidence, apart: None },
-        _ => Judgement { verdict: Verdict::Unclear, rule: CheckRule::SeveralPlans, evidence, apart: None },
+        Some(first) if agrees => {
+            Judgement { verdict: Verdict::Supported, rule: first.rule, evidence, apart: None, unsure: None }
+        }
+        _ => {
+            Judgement { verdict: Verdict::Unclear, rule: CheckRule::SeveralPlans, evidence, apart: None, unsure: None }
+        }
     }
 }

@@ -16,6 +16,7 @@ mod rules;
 mod shares;
 mod softened;
 mod terms;
+mod unsure;
 mod versions;
 mod wording;
 
@@ -27,3 +28,4 @@ pub use dissent::Apart;
 pub(super) use judge::{Judgement, judge};
 pub use kind::Verdict;
 pub use rules::CheckRule;
+pub use unsure::Unsure;

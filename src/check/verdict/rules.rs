@@ -37,7 +37,7 @@ rules! {
     SameClause "same-clause" "The plan has such a clause; nothing that was compared speaks against it.",
     OtherMember "other-member" "The plan names another in that place.",
     OtherSense "other-sense" "The statement tells of a ban; the plan provides for it.",
-    OtherSenseUnsure "other-sense-unsure" "The plan has such a clause; the statement says no, only, leave or the opposite where the clause does not, and whether it means the same was not sure.",
+    OtherSenseUnsure "other-sense-unsure" "The plan has such a clause, but a word of the statement for no, only, leave, before or the opposite may turn it round.",
     OtherParticular "other-particular" "The plan has such a clause, but not of the party, area or member that the statement names; the reading is not sure enough to contradict.",
     FigureNotCompared "figure-not-compared" "The plan has such a clause; the figure that the statement gives is no answer to that question and was not compared.",
     QualifierMissing "qualifier-missing" "The plan has this value with a qualifier that the statement leaves out.",

@@ -26,7 +26,7 @@ const TURNED: [CheckRule; 3] = [CheckRule::SameClause, CheckRule::SameValue, Che
 pub(super) fn softened(case: Case<'_, '_>, (verdict, rule): Ruling) -> Ruling {
     let Case { claim, clauses, .. } = case;
     match verdict {
-        Verdict::Supported | Verdict::Imprecise if claim.is_opposite && TURNED.contains(&rule) => {
+        Verdict::Supported | Verdict::Imprecise if claim.opposite.is_some() && TURNED.contains(&rule) => {
             (Verdict::Unclear, CheckRule::OtherSenseUnsure)
         }
         Verdict::Supported if leaves_out(case, &claim.wording.matters) => {
@@ -63,6 +63,7 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || has_elsewhere(case)
         || is_of_a_name(case)
         || rule == CheckRule::StruckOut && is_listed_apart(case.scene.sentence)
+        || rule == CheckRule::OtherValue && is_gone_since(claim, case.scene.sentence)
         || rule == CheckRule::StillThere && is_of_another_hand(case)
         || rule == CheckRule::StillThere && (is_gone_now(claim, case.scene.sentence) || is_lifted_so(case))
         || rule == CheckRule::StillThere && (is_beside_another(case) || is_elsewhere(case) || is_of_a_part(case))
@@ -125,6 +126,13 @@ fn is_lifted_so(case: Case<'_, '_>) -> bool {
 fn is_gone_now(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
     let mut removals = sentence.words(WordKind::Removal, &(claim.topic.end..sentence.range.end));
     removals.any(|word| sentence.has(WordKind::Current, &(sentence.clause_at(word.start).start..word.start)))
+}
+
+/// Whether it says that there is none only by words for a removal in a later clause, which may be told of what came of the plan:
+/// `it had an amnesty, but the clause was deleted`.
+fn is_gone_since(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
+    let says_none = claim.levels.iter().any(|level| claim.wording.denies.contains(level));
+    says_none && !claim.has_no && sentence.has(WordKind::Removal, &(claim.range.end..sentence.range.end))
 }
 
 /// Whether something is told to be gone in a clause that speaks of no matter, which may be meant for all: `gone from the one,
@@ -204,8 +212,12 @@ fn leaves_out(case: Case<'_, '_>, matters: &[Key]) -> bool {
     if !matches!(claim.said, Said::Present | Said::Kept) || claim.is_negated {
         return false;
     }
+    let is_level_said = |clause: &Clause| matches!(&clause.terms.value, Some(Value::Level(level)) if claim.fits(level));
+    if case.stated().any(is_level_said) {
+        return false;
+    }
     case.stated().any(|clause| match &clause.terms.value {
-        Some(Value::Level(level)) => matters.contains(level) && !claim.fits(level),
+        Some(Value::Level(level)) => matters.contains(level),
         Some(Value::Map(map)) => {
             let mut named = map.iter().filter(|(area, _)| claim.members.contains(area)).peekable();
             named.peek().is_some() && named.all(|(_, level)| matters.contains(level) && !claim.fits(level))

@@ -36,8 +36,8 @@ const THERE: usize = 4;
 /// What the wording of a clause does not bear out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Unworded<'a> {
-    /// A word for no, for a limit, for leave, or another order.
-    Sense,
+    /// A word for no, for a limit, for leave, or for another order.
+    Sense(Range<usize>),
     /// Parties, areas or members that the clause does not speak of; none where they are not known.
     Names(Vec<&'a Key>),
     /// A figure of a kind that the clause has, too, and another one.
@@ -54,8 +54,8 @@ pub(super) fn unworded<'a>(
     let lang = if scene.text[own.clone()].is_ascii() { Lang::En } else { Lang::Zh };
     let worded = scene.lexicon.wording(plan, clause, lang)?;
     let near = claim.topic.start.saturating_sub(NEAR).max(own.start)..(claim.topic.end + NEAR).min(own.end);
-    if differs_in_sense(claim, scene, clause, worded, &near) {
-        return Some(Unworded::Sense);
+    if let Some(word) = turning_word(claim, scene, clause, worded, &near) {
+        return Some(Unworded::Sense(word));
     }
     if has_other_figure(claim, scene.sentence, worded, &near) {
         return Some(Unworded::Figure);
@@ -79,28 +79,30 @@ pub(super) fn is_denied_too(claim: &Claim<'_>, scene: Scene<'_, '_>, (plan, clau
     })
 }
 
-/// Whether the statement has a word for no, for a limit, for leave or for an order that the wording has not.
-fn differs_in_sense(
+/// The word of the statement for no, for a limit, for leave or for an order that the wording has not.
+fn turning_word(
     claim: &Claim<'_>,
     scene: Scene<'_, '_>,
     clause: &Clause,
     worded: &Wording<'_>,
     near: &Range<usize>,
-) -> bool {
+) -> Option<Range<usize>> {
     if is_bounded(clause.terms.value.as_ref()) {
-        return false;
+        return None;
     }
-    let stands = |kind: WordKind| free_words(claim, scene, near, kind).next().is_some();
     // `Has not been struck out`: the no and the removal say together that it is kept.
     let is_kept = claim.said == Said::Kept && !claim.has_no;
-    let is_of_kept = |kind: &WordKind| matches!(kind, WordKind::Negation | WordKind::Removal);
-    let says_no = NO.iter().filter(|kind| !(is_kept && is_of_kept(kind))).any(|kind| stands(*kind));
-    let is_no = NO.iter().any(|kind| worded.has(*kind)) || is_no(&clause.terms, &claim.wording.denies);
+    let is_of_kept = |kind: &WordKind| is_kept && matches!(kind, WordKind::Negation | WordKind::Removal);
+    // `It does not acquire nuclear arms`: the no is a part of the answer.
+    let is_of_answer =
+        |kind: &WordKind| claim.said == Said::YesNo(true) && !claim.is_negated && *kind == WordKind::Negation;
+    let says_no_too = NO.iter().any(|kind| worded.has(*kind)) || is_no(&clause.terms, &claim.wording.denies);
+    let no = NO.iter().filter(|kind| !says_no_too && !is_of_kept(kind) && !is_of_answer(kind));
     // Who gives the very value says no less by leave for it.
     let has_value = claim.levels.first().is_some_and(|level| has_level(clause, level));
     let is_loose = |kind: &WordKind| has_value && matches!(kind, WordKind::Permit | WordKind::Despite);
-    let is_turned = TURNED.iter().any(|kind| stands(*kind) && !worded.has(*kind) && !is_loose(kind));
-    says_no && !is_no || is_turned
+    let turned = TURNED.iter().filter(|kind| !worded.has(**kind) && !is_loose(kind));
+    no.chain(turned).find_map(|kind| free_words(claim, scene, near, *kind).next().cloned())
 }
 
 fn has_level(clause: &Clause, level: &Key) -> bool {
@@ -143,7 +145,22 @@ fn free_words<'s>(
             _ => false,
         })
     };
-    sentence.words(kind, part).filter(move |word| !is_of_value(word) && !is_aside(sentence, text, word))
+    let is_free = move |word: &&Range<usize>| {
+        !is_of_value(word) && !is_aside(sentence, text, word) && !is_of_next(claim, (text, sentence), word)
+    };
+    sentence.words(kind, part).filter(is_free)
+}
+
+/// Whether a word behind the topic leads on to another one: `Russian becomes an official language and neither side may claim
+/// damages`.
+fn is_of_next(claim: &Claim<'_>, (text, sentence): (&str, &ReadSentence<'_>), word: &Range<usize>) -> bool {
+    let is_begun = || text[claim.topic.end..word.start].trim_end().ends_with(" and");
+    let is_next = |other: &Range<usize>| {
+        claim.topic.end <= word.start
+            && word.end <= other.start
+            && (other.start - word.end < word.start - claim.topic.end || is_begun())
+    };
+    sentence.topics.iter().any(|(provision, range)| **provision != claim.provision.key && is_next(range))
 }
 
 /// Whether a word for no only sets another aside: `Trump, not Putin, as chair`.
@@ -156,8 +173,7 @@ fn is_aside(sentence: &ReadSentence<'_>, text: &str, word: &Range<usize>) -> boo
 /// Whether a figure of a kind that the wording has stands by the topic, and none of that kind is the same.
 fn has_other_figure(claim: &Claim<'_>, sentence: &ReadSentence<'_>, worded: &Wording<'_>, near: &Range<usize>) -> bool {
     let is_counted = |figure: &&Figure| {
-        let is_exact = !figure.is_rough && !figure.is_difference && figure.to.is_none();
-        is_exact && is_counted_alike(figure.unit) && claim.figures.iter().all(|own| own.range != figure.range)
+        figure.is_exact() && is_counted_alike(figure.unit) && claim.figures.iter().all(|own| own.range != figure.range)
     };
     sentence.figures_in(near).filter(is_counted).any(|figure| {
         let mut alike = worded.figures.iter().filter(|own| own.unit == figure.unit).peekable();
@@ -185,7 +201,10 @@ fn other_names<'a>(
         provision.is_some_and(|(provision, _)| provision.topic == claim.provision.topic)
     };
     let beside = || plan.clauses.iter().filter(is_of_topic).flat_map(|other| members_of(&other.terms));
-    let of_clause = || all_of(&clause.terms).chain(worded.members.iter().copied());
+    // `They sign; the United States does not`: who is named so is none of those who answer the question.
+    let is_set = matches!(clause.terms.value, Some(Value::Set(_)));
+    let is_denied = |key: &&Key| is_set && worded.denied.contains(key);
+    let of_clause = || all_of(&clause.terms).chain(worded.members.iter().copied().filter(|key| !is_denied(key)));
     let is_set_aside = |name: &Name<'_>| {
         let before = name.range.start.saturating_sub(ASIDE)..name.range.start;
         scene.sentence.words(WordKind::Negation, &before).any(|word| is_aside(scene.sentence, scene.text, word))
@@ -229,7 +248,13 @@ fn other_names<'a>(
         let is_at_topic =
             !is_given && name.range.end <= claim.topic.start && claim.topic.start <= name.range.end + OWNED;
         let is_owner = !is_of_most(name, plan) && is_owner(&name.range, &claim.topic, scene.text);
-        !name.is_of(parts(), record) || scene.roles().does_it(&name.range) || is_agent(name) || is_at_topic || is_owner
+        let is_denied = name.members.iter().any(|member| is_denied(member));
+        is_denied
+            || !name.is_of(parts(), record)
+            || scene.roles().does_it(&name.range)
+            || is_agent(name)
+            || is_at_topic
+            || is_owner
     };
     // Whose assets they are is not who takes a share of their profits.
     let takes_other = |name: &Name<'a>| takes_share(claim, name, clause) && !name.is_of(all_of(&clause.terms), record);

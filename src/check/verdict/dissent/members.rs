@@ -31,6 +31,9 @@ pub(super) fn other_members<'a>(
     terms: &'a Terms,
 ) -> Dissents<'a> {
     let members = Members::of(claim, scene, names, terms)?;
+    if let Some(part) = members.part_in_place() {
+        return Some(apart(Dissent::Particular, part.members.iter().copied(), members.set));
+    }
     let dissent = if members.are_replaced() {
         if members.is_sure() { Dissent::Member } else { Dissent::Particular }
     } else if members.is_sole() || members.have_others() {
@@ -62,6 +65,17 @@ impl<'s, 'a> Members<'s, 'a> {
     /// Whether the set lacks a member.
     fn lacks(&self, member: &Key) -> bool {
         !self.set.iter().any(|own| self.scene.lexicon.record.overlap(own, member))
+    }
+
+    /// A name right before the topic that is only a part of the one member of the set: `US fighter jets` where it is NATO.
+    fn part_in_place(&self) -> Option<&Name<'a>> {
+        let [whole] = &self.set.iter().collect::<Vec<_>>()[..] else { return None };
+        let record = self.scene.lexicon.record;
+        let topic = &self.claim.topic;
+        let is_part = |name: &Name<'_>| name.members.iter().all(|member| record.has_in_part(whole, member));
+        let is_before =
+            |name: &Name<'_>| name.range.end <= topic.start && topic.start <= name.range.end + ' '.len_utf8();
+        self.had.iter().copied().find(|name| is_part(name) && (is_before(name) || name.range.start == topic.start))
     }
 
     /// The members that are named and that the set lacks.

@@ -1,0 +1,76 @@
+//! Why a statement that may say otherwise than its plan was not told to be wrong.
+
+use std::ops::Range;
+
+use crate::record::Publicity;
+use crate::text::Figure;
+
+use super::case::Case;
+use super::certainty::is_told;
+use super::rules::CheckRule;
+use super::wording::{Unworded, unworded};
+
+/// What keeps a statement from being told to be wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsure {
+    /// It has words that the clause has no like of, as bytes of the text: `not`, `only`, `before`.
+    Words(Range<usize>),
+    /// It is told as false, as a wish, or as changed since.
+    Told,
+    /// No name beside it tells which plan it is about.
+    Reference,
+    /// The text of its plan is not public.
+    Reported,
+    /// No phrase of the record shows its provision, only its likeness to examples.
+    Likeness,
+    /// It says no or that something is gone, and may mean another part of it.
+    No,
+    /// Its figure is rough, or a difference.
+    Rough,
+}
+
+impl Unsure {
+    /// The same of another text, where its words have a place there.
+    pub(in crate::check) fn placed(self, place: impl FnOnce(Range<usize>) -> Option<Range<usize>>) -> Option<Unsure> {
+        match self {
+            Unsure::Words(words) => place(words).map(Unsure::Words),
+            other => Some(other),
+        }
+    }
+}
+
+/// Why a rule does not contradict; nothing where it has no doubt, or for another reason.
+pub(super) fn unsure(case: Case<'_, '_>, rule: CheckRule) -> Option<Unsure> {
+    match rule {
+        CheckRule::OtherSenseUnsure => turning_words(case).map(Unsure::Words),
+        CheckRule::OtherValueUnsure => of_value(case),
+        _ => None,
+    }
+}
+
+/// The words that state the opposite of the clause, or that it has no like of.
+fn turning_words(case: Case<'_, '_>) -> Option<Range<usize>> {
+    let unborne = || case.stated().find_map(|clause| unworded(case.claim, case.scene, (case.plan, clause)));
+    case.claim.opposite.clone().or_else(|| match unborne()? {
+        Unworded::Sense(words) => Some(words),
+        Unworded::Names(_) | Unworded::Figure => None,
+    })
+}
+
+fn of_value(case: Case<'_, '_>) -> Option<Unsure> {
+    let claim = case.claim;
+    let is_rough = |figure: &Figure| !figure.is_exact();
+    if claim.is_doubtful {
+        Some(Unsure::Told)
+    } else if !is_told(case) {
+        Some(Unsure::Reference)
+    } else if case.plan.text == Publicity::Reported {
+        Some(Unsure::Reported)
+    } else if claim.likeness.is_some() {
+        Some(Unsure::Likeness)
+    } else if claim.is_negated || claim.has_no {
+        Some(Unsure::No)
+    } else {
+        claim.own_figures().any(is_rough).then_some(Unsure::Rough)
+    }
+}
