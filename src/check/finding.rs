@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::record::{Clause, Key, Plan, Provision, Record, TopicId};
 
 use super::claim::{Counts, Said};
+use super::left::LeftAside;
 use super::mention::How;
 use super::speech::Told;
 use super::stated::Statement;
@@ -20,6 +21,8 @@ pub struct Findings<'a> {
     pub counts: Counts,
     /// The statements, in the order of the text.
     pub findings: Vec<Finding<'a>>,
+    /// The passages about a provision that were not checked, in the order of the text.
+    pub left: Vec<LeftAside<'a>>,
 }
 
 impl<'a> Findings<'a> {

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::record::{Kind, Provision, WordKind};
 use crate::text::{Figure, Unit};
 
+use super::left::WhyLeft;
 use super::lexicon::{Lexicon, Meaning};
 use super::mention::{How, Mention, names_in};
 use super::reading::{ReadSentence, is_inside};
@@ -69,21 +70,26 @@ pub(super) fn governing<'m, 'a>(
     before.or(inside).or(behind)
 }
 
-/// Whether the passage is a party's demand, a guess or a scenario, and no statement about a plan.
-pub(super) fn is_no_statement(
+/// Why a passage is no statement about a plan; nothing where it may be one.
+pub(super) fn unstated(
     text: &str,
     sentence: &ReadSentence<'_>,
     mentions: &[Mention<'_>],
     clause: &Range<usize>,
     topic: &Range<usize>,
-) -> bool {
+) -> Option<WhyLeft> {
     let reach = clause.start..topic.end.max(clause.end);
-    let is_demand = demand(sentence, mentions, topic).is_some();
-    is_demand
-        || is_contrast(text, sentence, mentions, clause, topic)
-        || sentence.has(WordKind::Hypothesis, &reach)
-        || tells_the_present(sentence, mentions, clause)
-        || is_replaced(text, sentence, mentions, (clause, topic))
+    if demand(sentence, mentions, topic).is_some() {
+        Some(WhyLeft::Demand)
+    } else if sentence.has(WordKind::Hypothesis, &reach) {
+        Some(WhyLeft::Guess)
+    } else if tells_the_present(sentence, mentions, clause) {
+        Some(WhyLeft::Present)
+    } else {
+        let is_of_another = is_contrast(text, sentence, mentions, clause, topic)
+            || is_replaced(text, sentence, mentions, (clause, topic));
+        is_of_another.then_some(WhyLeft::Compared)
+    }
 }
 
 /// Whether a topic is told as what something else takes the place of: `replaces that plan's ban with a choice`. Where a plan

@@ -13,6 +13,8 @@ mod examples;
 mod finding;
 mod fingerprint;
 mod gates;
+mod kept;
+mod left;
 mod lexicon;
 mod mention;
 mod names;
@@ -31,14 +33,14 @@ mod verdict;
 mod wordings;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
-use crate::record::{Plan, Record, TopicId};
+use crate::record::{Plan, Record};
 
 pub use claim::{Counts, Said};
 pub use compiled::TooLarge;
 pub use examples::{Examples, ExamplesError, RuleExamples};
 pub use finding::{Finding, Findings, Read};
+pub use left::{LeftAside, WhyLeft};
 pub use mention::How;
 pub use passages::{Likely, Named, Passage, Passing, Shown};
 pub use speech::{Speaker, Told};
@@ -78,36 +80,15 @@ impl<'a> Checker<'a> {
     /// Checks a text.
     pub fn check(&self, text: &str) -> Findings<'a> {
         let reading = Reading::of(text, &self.lexicon);
-        let (mut claims, mut counts) = claim::claims(&self.lexicon, &reading, &self.scorer);
+        let (mut claims, mut left, mut counts) = claim::claims(&self.lexicon, &reading, &self.scorer);
         verdict::confirm(&mut claims);
         let speech = Speech::of(if claims.is_empty() { "" } else { text }, &reading);
-        let findings = claims.iter().filter_map(|claim| Some((claim, self.finding(claim, &reading, &speech)?)));
-        let is_stated = |(claim, finding): &(&Claim<'a>, Finding<'a>)| verdict::is_stated(claim, finding.rule);
-        let findings: Vec<(&Claim<'a>, Finding<'a>)> = findings.filter(is_stated).collect();
-        counts.left += counts.checked - findings.len();
+        let judged = claims.iter().filter_map(|claim| Some((claim, self.finding(claim, &reading, &speech)?)));
+        let findings = kept::kept(judged.collect(), &mut left);
+        left.sort_by_key(|passage| (passage.cue.start, passage.cue.end));
         counts.checked = findings.len();
-        let of_paragraph = |number: usize| {
-            let from = findings.partition_point(|(claim, _)| claim.paragraph < number);
-            findings[from..].iter().take_while(move |(claim, _)| claim.paragraph == number)
-        };
-        let is_told = |claim: &Claim<'a>| {
-            claim.has_timed_level && of_paragraph(claim.paragraph).any(|other| counts_time(claim, other))
-        };
-        let told: Vec<bool> = findings.iter().map(|(claim, _)| is_told(claim)).collect();
-        counts.checked -= told.iter().filter(|is_told| **is_told).count();
-        let findings = findings.into_iter().zip(told).filter(|(_, is_told)| !is_told);
-        let mut findings: Vec<Finding<'_>> = findings.map(|((_, finding), _)| finding).collect();
-        findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
-        let read = findings.len();
-        let refuted: Vec<(Range<usize>, &TopicId)> = findings
-            .iter()
-            .filter(|one| one.verdict == Verdict::Contradicted)
-            .map(|one| (one.span.clone(), &one.provision.topic))
-            .collect();
-        findings.retain(|finding| !finding.is_bare_word() && !finding.is_outdone(&refuted));
-        counts.checked -= read - findings.len();
-        counts.left += read - findings.len();
-        Findings { record: self.record, counts, findings }
+        counts.left = left.len();
+        Findings { record: self.record, counts, findings, left }
     }
 
     fn finding(&self, claim: &Claim<'a>, reading: &Reading<'a>, speech: &Speech<'_, 'a>) -> Option<Finding<'a>> {
@@ -153,15 +134,6 @@ impl<'a> Checker<'a> {
             told: speech.told(claim, sentence),
         })
     }
-}
-
-/// Whether the length of time in which a statement tells its level is held against the record by itself, with an answer.
-fn counts_time<'a>(claim: &Claim<'a>, (other, finding): &(&Claim<'a>, Finding<'a>)) -> bool {
-    let plan = claim.plan().map(|plan| &plan.id);
-    let is_answered = matches!(finding.verdict, Verdict::Supported | Verdict::Contradicted);
-    let overlaps = claim.range.start < other.range.end && other.range.start < claim.range.end;
-    let is_beside = claim.provision.topic == other.provision.topic && claim.provision.key != other.provision.key;
-    is_beside && overlaps && is_answered && !other.figures.is_empty() && finding.plan.map(|plan| &plan.id) == plan
 }
 
 /// The plan of a statement and that at the other end of its change; where no name of its own tells the plan, also the

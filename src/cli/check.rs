@@ -125,6 +125,7 @@ impl<'a> Asked<'a> {
         let is_asked = |one: &Plan| self.plans.iter().any(|plan| plan.id == one.id);
         let is_of_plan = |one: Option<&Plan>| self.plans.is_empty() || one.is_some_and(is_asked);
         findings.findings.retain(|finding| is_of_plan(finding.plan) && self.selection.asks(finding.provision));
+        findings.left.retain(|passage| self.selection.asks(passage.provision));
         findings
     }
 }

@@ -12,6 +12,7 @@ use super::article::{CheckedArticle, Lines, Severity};
 use super::carets::{Carets, Told};
 use super::cited::{Cited, Citing};
 use super::document::{Block, Cell, Document, Line, Role, Row, Table};
+use super::left::left_aside;
 use super::messages::{self as say, Message};
 use super::phrases::Phrases;
 use super::reason::reason;
@@ -127,6 +128,11 @@ impl<'a> Page<'a> {
                 Lang::Zh => format!("与记录相符的{supported}条未列出，用 `--all` 列出。"),
             };
             document.paragraph(Line::told(Role::Muted, &text));
+        }
+        if self.detail.explain {
+            left_aside(document, article, self.phrases);
+        } else if !article.findings.left.is_empty() {
+            document.paragraph(Line::told(Role::Muted, self.phrases.get(say::LEFT_NOT_LISTED)));
         }
     }
 

@@ -3,7 +3,7 @@
 pub(super) mod outline;
 pub(super) mod texts;
 
-use crate::check::{CheckRule, How, Said, StatementKind, Unsure, Verdict};
+use crate::check::{CheckRule, How, Said, StatementKind, Unsure, Verdict, WhyLeft};
 use crate::compare::{Change, Distance, Doubt, Field, OpenKind, OriginKind, Relation as ToDemand, Variation};
 use crate::record::{
     Bound, CorrectionKind, Duration, DurationUnit, Grade, Kind, Lang, Modality, Publicity, Relation, SourceKind, State,
@@ -554,6 +554,28 @@ pub(super) fn unsure(unsure: &Unsure) -> Option<Message> {
         }
         Unsure::No => Some(m("what its word for no is about was not sure", "否定所指无法确定")),
         Unsure::Rough => Some(m("its figure is rough, a range or a difference", "其数字为约数、区间或差额")),
+    }
+}
+
+pub(super) const LEFT_ASIDE: Message = m("Left aside", "略过");
+pub(super) const LEFT_NOT_LISTED: Message =
+    m("`--explain` lists the passages left aside, each with the reason.", "用 `--explain` 列出略过的段落及原因。");
+
+/// Why a passage was not checked.
+pub(super) fn why_left(why: WhyLeft) -> Message {
+    match why {
+        WhyLeft::NoPlan => m("no plan is in reach, or which is meant cannot be told", "近处未提方案，或无法判断所指"),
+        WhyLeft::NotTold => m("nothing says that it is told of a plan", "无从判断所述属于方案"),
+        WhyLeft::Question => m("a question", "疑问句"),
+        WhyLeft::Demand => m("what a party asks for", "一方的主张"),
+        WhyLeft::Guess => m("a guess, or under a condition", "推测或有条件"),
+        WhyLeft::Present => m("how things are today", "现状"),
+        WhyLeft::Past => m("what was before the plan", "方案之前的情况"),
+        WhyLeft::Compared => m("what another paper has, for comparison", "用作对比的另一文件内容"),
+        WhyLeft::Touched => m("only touched on, in a matter that the plan leaves unsettled", "仅提及方案未定之事"),
+        WhyLeft::Nearer => {
+            m("the same words were held against the record on a nearer matter", "同一措辞已就更相近的条款核对")
+        }
     }
 }
 

@@ -21,6 +21,7 @@ mod gap;
 mod history;
 mod html;
 mod json;
+mod left;
 mod listing;
 mod markdown;
 mod matrix;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::record::{PlanId, WordKind};
 
 use super::super::discourse::Discourse;
+use super::super::left::LeftAside;
 use super::super::lexicon::{Lexicon, Meaning};
 use super::super::mention::References;
 use super::super::reading::{ReadSentence, Reading};
@@ -34,17 +35,17 @@ pub(super) struct Reader<'r, 'a> {
     pub(super) scorer: &'r Scorer<'a>,
 }
 
-/// The statements of a text in their order, and how much of it was read.
+/// The statements of a text in their order, the passages that are none, and how much of it was read.
 pub(in crate::check) fn claims<'a>(
     lexicon: &Lexicon<'a>,
     reading: &Reading<'a>,
     scorer: &Scorer<'a>,
-) -> (Vec<Claim<'a>>, Counts) {
+) -> (Vec<Claim<'a>>, Vec<LeftAside<'a>>, Counts) {
     let mut counts = Counts { lines_aside: reading.lines_aside, ..Counts::default() };
-    let mut claims: Vec<Claim<'a>> = Vec::new();
+    let (mut claims, mut left): (Vec<Claim<'a>>, Vec<LeftAside<'a>>) = (Vec::new(), Vec::new());
     if is_about_another(reading) {
         counts.sentences = reading.paragraphs.iter().map(|paragraph| paragraph.sentences.len()).sum();
-        return (claims, counts);
+        return (claims, left, counts);
     }
     let reader = Reader { lexicon, reading, scorer };
     let mut discourse = Discourse::new(lexicon.record, reading);
@@ -63,11 +64,8 @@ pub(in crate::check) fn claims<'a>(
                 Some(cell) => References::of_cell(discourse.column(&cell.head, sentence)),
                 None => discourse.read(sentence, number, paragraph.kind),
             };
-            let mut passages = reader.phrased(sentence, &references);
-            passages.extend(reader.likely(sentence, &references, &passages));
-            let read = passages.len();
-            let found: Vec<Claim<'a>> = passages.into_iter().flatten().collect();
-            counts.left += read - found.len();
+            let mut found = reader.phrased(sentence, &references, &mut left);
+            found.extend(reader.likely(sentence, &references, &found));
             // `.. has no cap. In fact it has one`: what was told before is corrected.
             if corrects(sentence) {
                 claims[last..].iter_mut().for_each(|claim| claim.is_doubtful = true);
@@ -89,8 +87,7 @@ pub(in crate::check) fn claims<'a>(
         claim.named.clone_from(&discourse.all);
         claim.is_of_one_plan = is_of_one_plan;
     }
-    counts.checked = claims.len();
-    (claims, counts)
+    (claims, left, counts)
 }
 
 fn plan_of<'a>(claim: &Claim<'a>) -> Option<&'a PlanId> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::record::WordKind;
 
-use super::super::gates::{is_no_statement, is_question, provides};
+use super::super::gates::{is_question, provides, unstated};
 use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention, References};
 use super::super::reading::ReadSentence;
@@ -24,18 +24,17 @@ impl<'a> Reader<'_, 'a> {
         self,
         sentence: &ReadSentence<'a>,
         references: &References<'a>,
-        known: &[Option<Claim<'a>>],
-    ) -> Vec<Option<Claim<'a>>> {
+        known: &[Claim<'a>],
+    ) -> Vec<Claim<'a>> {
         if is_question(self.reading.folded.as_str(), sentence) {
             return Vec::new();
         }
         let is_taken = |clause: &Range<usize>| {
             let overlaps = |range: &Range<usize>| range.start < clause.end && clause.start < range.end;
-            sentence.topics.iter().any(|(_, topic)| overlaps(topic))
-                || known.iter().flatten().any(|claim| overlaps(&claim.range))
+            sentence.topics.iter().any(|(_, topic)| overlaps(topic)) || known.iter().any(|claim| overlaps(&claim.range))
         };
         let free = sentence.clauses.iter().filter(|clause| clause.len() >= SHORTEST && !is_taken(clause));
-        free.filter_map(|clause| self.likeliest(sentence, references, clause)).map(Some).collect()
+        free.filter_map(|clause| self.likeliest(sentence, references, clause)).collect()
     }
 
     /// The statement of a clause about the provision whose examples it is most like.
@@ -74,7 +73,7 @@ fn tells(
 ) -> bool {
     let is_told = mention.how > How::Document && provides(sentence, clause, mention.how);
     let is_asked = sentence.has(WordKind::Demand, clause);
-    is_told && !is_asked && !is_no_statement(text, sentence, mentions, clause, clause)
+    is_told && !is_asked && unstated(text, sentence, mentions, clause, clause).is_none()
 }
 
 /// The text of a clause without the names of plans in it: `the draft of 28 points` alone says nothing.

@@ -54,7 +54,8 @@ fn with_next(text: &str, sentence: &ReadSentence<'_>, clause: Range<usize>) -> R
     }
 }
 
-/// A clause that ends in a name, with the rest of the list that it begins: `leave Sumy, Kharkiv and Mykolaiv`.
+/// A clause that begins or ends in a name, with the rest of the list that this is of: `leave Sumy, Kharkiv and Mykolaiv`,
+/// `Crimea, Luhansk and Donetsk are recognised`.
 fn with_list(text: &str, sentence: &ReadSentence<'_>, clause: Range<usize>) -> Range<usize> {
     let mut whole = clause;
     while let Some(next) = sentence.clause_from(whole.end) {
@@ -63,6 +64,17 @@ fn with_list(text: &str, sentence: &ReadSentence<'_>, clause: Range<usize>) -> R
             break;
         }
         whole.end = next.end;
+    }
+    while let Some(last) = sentence.clauses.iter().rfind(|clause| clause.end <= whole.start) {
+        if text[last.end..whole.start].trim() != "," || !is_end_of_list(text, sentence, &whole) {
+            break;
+        }
+        if !is_of_names(text, sentence, last) {
+            let first = names(sentence, last).find(|name| text[name.end..last.end].trim().is_empty());
+            whole.start = first.map_or(whole.start, |name| name.start);
+            break;
+        }
+        whole.start = last.start;
     }
     whole
 }
@@ -75,6 +87,15 @@ fn names<'s>(sentence: &'s ReadSentence<'_>, stretch: &Range<usize>) -> impl Ite
 
 fn is_named_at_end(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize>) -> bool {
     names(sentence, clause).any(|name| text[name.end..clause.end].trim().is_empty())
+}
+
+/// Whether a clause begins with the last two names of a list, or with names alone: `Luhansk and Donetsk are ..`.
+fn is_end_of_list(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize>) -> bool {
+    let mut names = names(sentence, clause);
+    let Some(first) = names.next().filter(|name| name.start <= clause.start + BETWEEN) else { return false };
+    names.any(|next| {
+        next.start >= first.end && text[first.end..next.start].trim().trim_end_matches("the").trim() == "and"
+    })
 }
 
 /// How many bytes of an item of a list are no names at most: `and the .. regions`.

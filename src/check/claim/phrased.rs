@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::record::Answer;
 
 use super::super::denial::is_in_shadow;
-use super::super::gates::{demand, is_history, is_no_statement, is_question, position, provides};
+use super::super::gates::{demand, is_history, is_question, position, provides, unstated};
+use super::super::left::{LeftAside, WhyLeft};
 use super::super::mention::{How, Mention, References};
 use super::super::reading::ReadSentence;
 use super::Claim;
@@ -17,10 +18,15 @@ use super::parts::Parts;
 use super::read::read;
 
 impl<'a> Reader<'_, 'a> {
-    /// The statements of a sentence about provisions that its phrases show; nothing in place of a passage that is none.
-    pub(super) fn phrased(self, sentence: &ReadSentence<'a>, references: &References<'a>) -> Vec<Option<Claim<'a>>> {
+    /// The statements of a sentence about provisions that its phrases show; what is none is left aside.
+    pub(super) fn phrased(
+        self,
+        sentence: &ReadSentence<'a>,
+        references: &References<'a>,
+        left: &mut Vec<LeftAside<'a>>,
+    ) -> Vec<Claim<'a>> {
         let text = self.reading.folded.as_str();
-        let mut passages: Vec<Option<Claim<'a>>> = Vec::new();
+        let mut claims: Vec<Claim<'a>> = Vec::new();
         for (key, topic) in &sentence.topics {
             let Some((provision, wording)) = self.lexicon.provision(key) else { continue };
             let matter = Matter { text, sentence, provision, wording, topic };
@@ -28,12 +34,13 @@ impl<'a> Reader<'_, 'a> {
             let asked = self.asked(matter, &references.mentions);
             let is_asked = asked.is_some();
             let mention = asked.or_else(|| governed((text, sentence), &clause, topic, references));
-            if passages.iter().flatten().any(|claim| has_said(claim, matter, mention.as_ref())) {
+            if claims.iter().any(|claim| has_said(claim, matter, mention.as_ref())) {
                 continue;
             }
-            let may_state = || self.may_state(matter, &clause, mention.as_ref(), &references.mentions);
-            if !is_asked && !may_state() {
-                passages.push(None);
+            let why = || self.why_not(matter, &clause, mention.as_ref(), &references.mentions);
+            if let Some(why) = if is_asked { None } else { why() } {
+                let cue = self.reading.folded.origin(topic.clone());
+                left.extend(cue.map(|cue| LeftAside { cue, provision, why }));
                 continue;
             }
             let is_provided =
@@ -43,10 +50,10 @@ impl<'a> Reader<'_, 'a> {
             let is_in_shadow = is_in_shadow(text, sentence, topic);
             let claim = Claim { is_in_shadow, is_bare: !is_provided, ..read(matter, &parts, mention) };
             let compared = compared(sentence, &claim, parts.own.end);
-            passages.push(Some(claim));
-            passages.extend(compared.map(Some));
+            claims.push(claim);
+            claims.extend(compared);
         }
-        passages
+        claims
     }
 
     /// The stated demands of the party that asks for it, where one does.
@@ -56,22 +63,27 @@ impl<'a> Reader<'_, 'a> {
         position(self.lexicon, sentence, demand, provision)
     }
 
-    /// Whether a clause may state something of the plan that it is told of, or of each of several.
-    fn may_state(
+    /// Why a clause states nothing of the plan that it is told of, or of each of several; nothing where it may.
+    fn why_not(
         self,
         matter: Matter<'_, 'a>,
         clause: &Range<usize>,
         mention: Option<&Mention<'a>>,
         mentions: &[Mention<'a>],
-    ) -> bool {
+    ) -> Option<WhyLeft> {
         let Matter { text, sentence, topic, .. } = matter;
-        mention.is_some_and(|mention| {
-            let is_of_plan = mention.plan.is_some() || mention.fits.len() > 1;
-            let is_past = || is_history(sentence, mention, clause, topic);
-            let is_none = || is_no_statement(text, sentence, mentions, clause, topic);
-            let is_near = || mention.how >= How::Carried || self.is_told(matter, clause, mention);
-            is_of_plan && is_near() && !is_question(text, sentence) && !is_past() && !is_none()
-        })
+        let Some(mention) = mention.filter(|mention| mention.plan.is_some() || mention.fits.len() > 1) else {
+            return Some(WhyLeft::NoPlan);
+        };
+        if mention.how < How::Carried && !self.is_told(matter, clause, mention) {
+            Some(WhyLeft::NotTold)
+        } else if is_question(text, sentence) {
+            Some(WhyLeft::Question)
+        } else if is_history(sentence, mention, clause, topic) {
+            Some(WhyLeft::Past)
+        } else {
+            unstated(text, sentence, mentions, clause, topic)
+        }
     }
 
     /// Whether its words tell that the plan has it: a name of the plan, what a plan does, or the way that it is mostly told in.

@@ -248,7 +248,7 @@ fn other_names<'a>(
         let is_at_topic =
             !is_given && name.range.end <= claim.topic.start && claim.topic.start <= name.range.end + OWNED;
         let is_owner = !is_of_most(name, plan) && is_owner(&name.range, &claim.topic, scene.text);
-        let is_denied = name.members.iter().any(|member| is_denied(member));
+        let is_denied = name.members.iter().any(is_denied);
         is_denied
             || !name.is_of(parts(), record)
             || scene.roles().does_it(&name.range)

@@ -41,6 +41,7 @@ struct ArticleJson<'a> {
     language: &'static str,
     counts: CountsJson,
     claims: Vec<ClaimJson<'a>>,
+    left: Vec<LeftJson<'a>>,
 }
 
 /// One text of a stream, held against a record: a line of `check --jsonl`. Spans are bytes of its `text`.
@@ -64,6 +65,7 @@ enum OutcomeJson<'a> {
         language: &'static str,
         counts: CountsJson,
         claims: Vec<ClaimJson<'a>>,
+        left: Vec<LeftJson<'a>>,
     },
     /// The line is no text to check.
     Failed {
@@ -138,6 +140,18 @@ struct ClaimJson<'a> {
     fingerprint: String,
 }
 
+/// A passage about a provision that was not checked.
+#[derive(Debug, Serialize, JsonSchema)]
+struct LeftJson<'a> {
+    /// The words that show the provision.
+    span: SpanJson,
+    quote: &'a str,
+    provision: &'a str,
+    /// no-plan, not-told, question, demand, guess, present, past, compared, touched, or nearer: the same words are held
+    /// against the record on a nearer matter.
+    why: &'static str,
+}
+
 #[derive(Debug, Serialize, JsonSchema)]
 struct SpeakerJson<'a> {
     /// The words of the article that name who said it: a name, an office or a pronoun.
@@ -209,6 +223,7 @@ pub fn line_json<'a>(line: u64, id: Option<&'a RawValue>, article: CheckedArticl
         language: language.tag(),
         counts: counts(article),
         claims: claims(article, language, lang),
+        left: left(article),
     };
     LineJson { schema: LINE_SCHEMA, line, id, outcome }
 }
@@ -227,6 +242,7 @@ fn of_article(article: CheckedArticle<'_>, lang: Lang) -> ArticleJson<'_> {
         language: language.tag(),
         counts: counts(article),
         claims: claims(article, language, lang),
+        left: left(article),
     }
 }
 
@@ -245,6 +261,17 @@ fn counts(article: CheckedArticle<'_>) -> CountsJson {
 fn claims(article: CheckedArticle<'_>, language: Language, lang: Lang) -> Vec<ClaimJson<'_>> {
     let lines = Lines::of(article);
     article.findings.findings.iter().map(|finding| claim(finding, (article, language), &lines, lang)).collect()
+}
+
+fn left(article: CheckedArticle<'_>) -> Vec<LeftJson<'_>> {
+    let lines = Lines::of(article);
+    let passages = article.findings.left.iter().map(|passage| LeftJson {
+        span: span(&lines, &passage.cue),
+        quote: article.words(&passage.cue),
+        provision: &passage.provision.key,
+        why: passage.why.name(),
+    });
+    passages.collect()
 }
 
 fn claim<'a>(
