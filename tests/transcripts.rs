@@ -118,7 +118,10 @@ fn a_wrong_name_gets_a_suggestion() {
     assert_eq!(refused(&["28", "19", "28"]), "error: the plan `28` is named twice\n");
     let stands_alone =
         "error: plans and options of their comparison stand without a command; options of a command stand behind it\n";
-    assert_eq!(refused(&["28", "list"]), stands_alone);
+    assert_eq!(
+        refused(&["28", "list"]),
+        "error: `list` is a command, and plans stand without one; a file of that name is `./list`\n"
+    );
     assert_eq!(refused(&["--all", "list"]), stands_alone);
     assert_eq!(refused(&["28"]), "error: two plans are needed, as in `plandiff 28 19`; `plandiff list` shows them\n");
     assert!(refused(&["\u{202e}x", "19"]).contains("⟨U+202E⟩"));
@@ -181,6 +184,46 @@ fn every_sheet_has_a_head_and_rows_of_its_length() {
 fn options_of_every_command_may_stand_before_it() {
     assert_eq!(printed(&["--lang", "zh", "open", "19"]), printed(&["open", "19", "--lang", "zh"]));
     assert_eq!(printed(&["--format", "csv", "28", "20"]), printed(&["28", "20", "--format", "csv"]));
+}
+
+/// `territory` and `outline` are topics and commands, `history` is a command.
+#[test]
+fn the_value_of_an_option_is_no_command() {
+    let of_topic = printed(&["28", "20", "--topic=territory"]);
+    assert_eq!(printed(&["28", "20", "--topic", "territory"]), of_topic);
+    assert_eq!(printed(&["--topic", "territory", "28", "20"]), of_topic);
+    for options in [&["--format", "csv"][..], &["--lang", "zh"], &["--all", "--sources"]] {
+        let written = |topic: &[&'static str]| printed(&[&["28", "european", "20"], options, topic].concat());
+        assert_eq!(written(&["--topic", "territory"]), written(&["--topic=territory"]), "{options:?}");
+    }
+    assert!(refused(&["28", "20", "--topic", "outline"]).starts_with("error: no topic is named `outline`"));
+    assert!(refused(&["28", "20", "--provision", "history"]).starts_with("error: no provision is named `history`"));
+    assert!(refused(&["28", "20", "--record", "check"]).starts_with("error: cannot read"));
+    assert!(refused(&["28", "20", "--topic", "territory", "--bogus"]).contains("unexpected argument '--bogus'"));
+}
+
+#[test]
+fn a_command_stands_first_whatever_options_stand_before_it() {
+    assert_eq!(printed(&["--lang", "zh", "territory", "28"]), printed(&["territory", "28", "--lang", "zh"]));
+    assert_eq!(printed(&["check", "--help"]), printed(&["help", "check"]));
+    assert!(printed(&["help"]).contains("Usage: plandiff"));
+    assert!(refused(&["--topic", "territory", "territory", "28"]).contains("stand without a command"));
+}
+
+#[test]
+fn a_file_with_the_name_of_a_command_is_told_by_its_path() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in [("check", "One man comes."), ("new.txt", "Two men come.")] {
+        std::fs::write(folder.path().join(name), text).expect("a file");
+    }
+    let exits = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
+        command.args(arguments).current_dir(folder.path()).stdin(Stdio::null());
+        command.output().expect("the program starts").status.code()
+    };
+    assert_eq!(exits(&["new.txt", "./check"]), Some(0));
+    assert_eq!(exits(&["--", "check", "new.txt"]), Some(0));
+    assert_eq!(exits(&["new.txt", "check"]), Some(2));
 }
 
 #[test]

@@ -13,7 +13,6 @@ use crate::report::Terminal;
 #[command(
     name = "plandiff",
     version,
-    subcommand_precedence_over_arg = true,
     override_usage = "plandiff [OPTIONS] <PLAN> <PLAN>...  ids or aliases, such as 28 19\n       \
                       plandiff [OPTIONS] <OLD> <NEW>       two texts: files, or - for standard input\n       \
                       plandiff [OPTIONS] <COMMAND>",
@@ -44,12 +43,25 @@ impl Arguments {
     /// The arguments of the process. Most starts are comparisons: to define the commands for these too would take a tenth
     /// of a run. What is no comparison, or has a fault, is read with all commands.
     pub(super) fn of_process() -> Self {
-        let names_command = std::env::args_os().skip(1).any(|word| word.to_str().is_none_or(Command::has_subcommand));
         match Comparing::try_parse() {
-            Ok(Comparing { compare, settings }) if !names_command => Self { compare, command: None, settings },
+            Ok(Comparing { compare, settings }) if !compare.plans.iter().any(|name| is_command(name)) => {
+                Self { compare, command: None, settings }
+            }
             _ => Self::parse(),
         }
     }
+
+    /// A command among the plans, where only plans stand. What follows `--` is a name, whatever it is.
+    pub(super) fn late_command(&self) -> Option<&str> {
+        let after_dashes = std::env::args_os().skip_while(|word| word != "--").skip(1).count();
+        let plans = &self.compare.plans;
+        let before_dashes = &plans[..plans.len().saturating_sub(after_dashes)];
+        before_dashes.iter().map(String::as_str).find(|name| is_command(name))
+    }
+}
+
+fn is_command(name: &str) -> bool {
+    name == "help" || Command::has_subcommand(name)
 }
 
 /// Plans or texts, and what to show of them. They stand alone, not before a command.

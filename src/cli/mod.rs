@@ -80,6 +80,10 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
             "plans and options of their comparison stand without a command; options of a command stand behind it";
         return Err(Failure::Message(message.to_owned()));
     }
+    if let (None, Some(name)) = (&arguments.command, arguments.late_command()) {
+        let message = format!("`{name}` is a command, and plans stand without one; a file of that name is `./{name}`");
+        return Err(Failure::Message(message));
+    }
     match &arguments.command {
         None => compare::run(&arguments.compare, settings),
         Some(Command::Lint { folder }) => lint::run(folder.as_deref(), settings),
