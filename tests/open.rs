@@ -38,3 +38,26 @@ fn each_format_is_there_in_both_languages() {
     assert!(printed(&["open", "28"]).contains("none is open"));
     assert!(printed(&["open", "20", "--format", "csv"]).starts_with("plan,point,"));
 }
+
+#[test]
+fn what_is_not_encoded_is_told_with_its_points_and_questions() {
+    for command in ["open", "show"] {
+        let page = printed(&[command, "20", "--width", "200"]);
+        assert!(
+            page.contains("• Foreign troops on Ukrainian soil: Left to companion papers that are not public."),
+            "{page}"
+        );
+        assert!(page.contains("• 14.e: Seen in no source."), "{page}");
+        assert!(page.contains("• 17.c · Measures for victims · Family reunification: Seen in no source."), "{page}");
+        let page = printed(&[command, "20", "--lang", "zh", "--width", "200"]);
+        assert!(page.contains("：留待未公开的配套文件。"), "{page}");
+    }
+    let point = printed(&["show", "20:17.c", "--width", "200"]);
+    assert!(point.contains("• 17.c · Measures for victims · Family reunification: Seen in no source."), "{point}");
+}
+
+#[test]
+fn the_rest_of_a_text_is_told_as_such() {
+    let page = printed(&["show", "paris-2026-01", "--width", "200"]);
+    assert!(page.contains("• all other questions: The declaration deals with guarantees only"), "{page}");
+}

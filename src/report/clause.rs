@@ -4,6 +4,7 @@ use crate::record::{Address, Clause, Grade, Lang, NotEncoded, Plan, Provision, R
 
 use super::cited::source_line;
 use super::document::{Block, Document, Line, Role};
+use super::listing::not_encoded_list;
 use super::messages::{self as say, Message};
 use super::phrases::Phrases;
 use super::stamp;
@@ -22,11 +23,7 @@ pub fn clauses_page(record: &Record, plan: &Plan, clauses: &[&Clause], gaps: &[&
     }
     if !gaps.is_empty() {
         document.heading(Line::of(Role::Strong, page.phrases.get(say::NOT_ENCODED)));
-        let gaps = gaps.iter().map(|gap| {
-            let points = format!("{}{}", gap.points.join(page.phrases.comma()), page.phrases.colon());
-            vec![Line::of(Role::Strong, points).with(Role::Plain, gap.reason.wording(lang))]
-        });
-        document.blocks.push(Block::List(gaps.collect()));
+        document.blocks.push(not_encoded_list(gaps.iter().copied(), page.phrases));
     }
     document.paragraph(stamp(record, lang));
     document

@@ -104,14 +104,22 @@ fn rival(rival: &Rival, phrases: Phrases<'_>) -> Line {
     line.with(Role::Plain, rival.says.as_ref().map_or("", |says| says.wording(phrases.lang)))
 }
 
-/// What nobody saw of a plan, with the reason.
-pub(super) fn not_encoded_list(gaps: &[NotEncoded], phrases: Phrases<'_>) -> Block {
-    let gaps = gaps.iter().map(|gap| {
-        let points =
-            if gap.points.is_empty() { String::new() } else { format!("{}{}", gap.points.join(", "), phrases.colon()) };
-        vec![Line::of(Role::Strong, points).with(Role::Plain, gap.reason.wording(phrases.lang))]
+/// What nobody saw of a plan: the points and questions, and the reason.
+pub(super) fn not_encoded_list<'g>(gaps: impl IntoIterator<Item = &'g NotEncoded>, phrases: Phrases<'_>) -> Block {
+    let gaps = gaps.into_iter().map(|gap| {
+        let about = format!("{}{}", not_encoded_about(gap, phrases), phrases.colon());
+        vec![Line::of(Role::Strong, about).with(Role::Plain, gap.reason.wording(phrases.lang))]
     });
     Block::List(gaps.collect())
+}
+
+fn not_encoded_about(gap: &NotEncoded, phrases: Phrases<'_>) -> String {
+    let points = (!gap.points.is_empty()).then(|| gap.points.join(phrases.comma()));
+    let provisions = gap.provisions.iter().filter_map(|key| phrases.record.provision(key));
+    let titles = provisions.map(|provision| provision.title.wording(phrases.lang).to_owned());
+    let rest = gap.rest.then(|| phrases.get(say::ALL_ELSE).to_owned());
+    let parts: Vec<String> = points.into_iter().chain(titles).chain(rest).collect();
+    parts.join(" · ")
 }
 
 /// All topics and provisions.

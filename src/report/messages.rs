@@ -43,6 +43,7 @@ pub(super) const TEXT: Message = m("Text", "文本");
 pub(super) const POINTS: Message = m("Points", "点数");
 pub(super) const CLAUSES: Message = m("Clauses", "条款数");
 pub(super) const NOT_ENCODED: Message = m("Not encoded", "未收录");
+pub(super) const ALL_ELSE: Message = m("all other questions", "其余各项");
 pub(super) const QUESTION: Message = m("Question", "问题");
 pub(super) const TYPE: Message = m("Type", "类型");
 pub(super) const LEVELS: Message = m("Levels, from first to last", "等级（由先到后）");
