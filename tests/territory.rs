@@ -93,6 +93,41 @@ fn the_four_oblasts_are_treated_differently_in_each_plan() {
     }
 }
 
+/// Who withdraws, what is recognised and what becomes of a spit is not asked area by area.
+#[test]
+fn what_other_questions_say_of_an_area_stands_behind_the_maps() {
+    let asked = ["territory", "28", "european", "20"];
+    let told = json(&[&asked[..], &["--format", "json"]].concat());
+    let said = |area: &str| -> Vec<String> {
+        let areas = told["also_said"].as_array().expect("areas are a list");
+        let clauses =
+            areas.iter().filter(|one| one["area"] == area).filter_map(|one| one["clauses"].as_array()).flatten();
+        let named = |one: &serde_json::Value, key: &str| one[key].as_str().unwrap_or_default().to_owned();
+        clauses.map(|one| format!("{} {}", named(one, "plan"), named(one, "provision"))).collect()
+    };
+    for area in ["dnipropetrovsk-oblast", "kharkiv-oblast", "mykolaiv-oblast", "sumy-oblast"] {
+        assert_eq!(said(area), ["20 russian-withdrawal"], "{area}");
+    }
+    assert_eq!(said("crimea"), ["28 recognition-form"]);
+    assert_eq!(said("donetsk-oblast"), ["28 recognition-form", "20 ukrainian-withdrawal"]);
+    assert_eq!(said("kinburn-spit"), ["20 kinburn-spit"]);
+    let page = printed(&[&asked[..], &["--width", "120"]].concat());
+    assert!(page.contains("Crimea crimea; Luhansk oblast luhansk-oblast\n"), "{page}");
+    assert!(page.contains("• 20 · Kinburn Spit kinburn-spit\n  16.c The Kinburn Spit is demilitarised.\n"), "{page}");
+    let sheet = printed(&[&asked[..], &["--format", "csv"]].concat());
+    assert!(sheet.contains("\nukrainian-withdrawal,donetsk-oblast,Donetsk oblast,,20,"), "{sheet}");
+    assert!(
+        printed(&[&asked[..], &["--format", "markdown", "--lang", "zh"]].concat()).contains("关于这些地区的其他规定")
+    );
+}
+
+#[test]
+fn of_one_question_nothing_else_is_told() {
+    let asked = ["territory", "28", "20", "--provision", "territory-status"];
+    assert!(!printed(&asked).contains("Also said"));
+    assert_eq!(json(&[&asked[..], &["--format", "json"]].concat())["also_said"], serde_json::json!([]));
+}
+
 #[test]
 fn each_format_is_there_in_both_languages() {
     let schema = jsonschema::validator_for(&json(&["schema", "territory"])).expect("the schema is a schema");

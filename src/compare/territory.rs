@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::record::{Answer, Clause, Key, Plan, Provision, Record, Rival, State, Value};
 
 use super::matrix::ColumnOrder;
+use super::mentions::{Mentions, mentions};
 
 /// The vocabulary whose members are areas.
-const AREAS: &str = "territories";
+pub(super) const AREAS: &str = "territories";
 
 /// What plans say of each area.
 #[derive(Clone, Debug)]
@@ -18,6 +19,8 @@ pub struct Territory<'a> {
     pub plans: Vec<&'a Plan>,
     /// A map for each question that is answered area by area, where any of the plans speaks of it.
     pub maps: Vec<AreaMap<'a>>,
+    /// What they say of areas in answer to other questions; empty where only some of the questions are asked.
+    pub mentions: Vec<Mentions<'a>>,
 }
 
 /// The answers to one question, area by area.
@@ -99,7 +102,7 @@ pub fn area_provisions(record: &Record) -> impl Iterator<Item = &Provision> {
     record.provisions.iter().filter(|provision| matches!(&provision.answer, Answer::Map(of, _) if of == AREAS))
 }
 
-/// What these plans say of each area, for each of these questions.
+/// What these plans say of each area, for each of these questions; where these are all, also in answer to others.
 ///
 /// The work grows with the product of areas and clauses about them.
 pub fn territory<'a>(
@@ -124,11 +127,13 @@ pub fn territory<'a>(
         is_spoken_of.then_some(AreaMap { provision, rows })
     });
     let maps = maps.collect();
-    Territory { record, plans, maps }
+    let is_all = area_provisions(record).all(|provision| asked.contains(&provision));
+    let mentions = if is_all { mentions(record, &plans) } else { Vec::new() };
+    Territory { record, plans, maps, mentions }
 }
 
 /// Areas that stand for every area first, then by key, each part behind its whole.
-fn ordered<'a>(record: &'a Record, areas: BTreeSet<&'a Key>) -> Vec<&'a Key> {
+pub(super) fn ordered<'a>(record: &'a Record, areas: BTreeSet<&'a Key>) -> Vec<&'a Key> {
     let mut areas: Vec<&'a Key> = areas.into_iter().collect();
     areas.sort_by_key(|area| {
         let whole = record.part_of.get(*area);

@@ -46,7 +46,14 @@ impl<'a> Answers<'a> {
         }
     }
 
-    fn clause(&mut self, cell: &mut Cell, clause: &'a Clause, provision: &'a Provision, reworded: Option<Line>) {
+    /// A clause with its points, how it answers, every account of it, and who says so.
+    pub(super) fn clause(
+        &mut self,
+        cell: &mut Cell,
+        clause: &'a Clause,
+        provision: &'a Provision,
+        reworded: Option<Line>,
+    ) {
         let points = match &clause.points[..] {
             [] => Line::default(),
             points => Line::of(Role::Muted, format!("{} ", points.join(self.phrases.comma()))),

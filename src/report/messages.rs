@@ -424,6 +424,12 @@ pub(super) const ABOUT_TERRITORY: Message = m(
     "地位均按该问题的等级表示，见 `plandiff provisions KEY`。文本未点名的地区不套用其他地区的地位；文本对其所属地区、整条线或全国的规定列于其下。",
 );
 
+pub(super) const ALSO_SAID_OF_AREAS: Message = m("Also said of these areas", "关于这些地区的其他规定");
+pub(super) const ABOUT_ALSO_SAID: Message = m(
+    "Answers to other questions that name an area: who withdraws from it, who governs it, what becomes of it.",
+    "其他问题的答复中点名的地区：谁撤出、谁管辖、如何处置。",
+);
+
 pub(super) const GAP: Message = m("how it stands to stated demands", "与各方所提要求的差距");
 pub(super) const DEMANDS_USED: Message = m("Demands as stated in", "所据立场文件");
 pub(super) const OTHER_POSITIONS: Message = m(

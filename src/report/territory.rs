@@ -1,8 +1,9 @@
 //! Territory, area by area and plan by plan, as a page.
 
-use crate::compare::{AreaCell, AreaMap, AreaRow, Said, Territory, Unnamed};
+use crate::compare::{AreaCell, AreaMap, AreaRow, Mention, Mentions, Said, Territory, Unnamed};
 use crate::record::{Lang, Plan, Publicity, State};
 
+use super::answers::Answers;
 use super::cited::{Cited, Citing};
 use super::comparison::Detail;
 use super::document::{Block, Cell, Document, Line, Role, Row, Table};
@@ -14,7 +15,8 @@ use super::stamp;
 pub fn territory_page(territory: &Territory<'_>, detail: Detail, lang: Lang) -> Document {
     let phrases = Phrases { record: territory.record, lang };
     let citing = if detail.sources { Citing::Numbers } else { Citing::Outlets(1) };
-    let mut page = Page { territory, phrases, cited: Cited::new(phrases, citing) };
+    let answers = Answers { phrases, cited: Cited::new(phrases, citing) };
+    let mut page = Page { territory, phrases, answers };
     let mut document = Document::default();
     document.title(Line::of(Role::Strong, phrases.get(say::TERRITORY)));
     if territory.maps.is_empty() {
@@ -28,7 +30,12 @@ pub fn territory_page(territory: &Territory<'_>, detail: Detail, lang: Lang) -> 
         document.blocks.push(Block::Wide(table));
     }
     document.paragraph(Line::told(Role::Muted, phrases.get(say::ABOUT_TERRITORY)));
-    page.cited.list(&mut document);
+    if !territory.mentions.is_empty() {
+        document.heading(Line::of(Role::Strong, phrases.get(say::ALSO_SAID_OF_AREAS)));
+        document.paragraph(Line::plain(phrases.get(say::ABOUT_ALSO_SAID)));
+        page.mentions(&mut document);
+    }
+    page.answers.cited.list(&mut document);
     document.paragraph(stamp(territory.record, lang));
     document
 }
@@ -36,7 +43,7 @@ pub fn territory_page(territory: &Territory<'_>, detail: Detail, lang: Lang) -> 
 struct Page<'a> {
     territory: &'a Territory<'a>,
     phrases: Phrases<'a>,
-    cited: Cited<'a>,
+    answers: Answers<'a>,
 }
 
 impl<'a> Page<'a> {
@@ -104,6 +111,43 @@ impl<'a> Page<'a> {
         lines
     }
 
+    /// The clauses that name areas, under the areas; areas that the same clauses name stand together.
+    fn mentions(&mut self, document: &mut Document) {
+        let mentions = &self.territory.mentions;
+        for (at, of_area) in mentions.iter().enumerate() {
+            if mentions[..at].iter().any(|before| are_of_same_clauses(before, of_area)) {
+                continue;
+            }
+            let alike = mentions[at..].iter().filter(|other| are_of_same_clauses(other, of_area));
+            let names: Vec<Line> = alike.map(|one| self.named(one)).collect();
+            let and = Line::plain(self.phrases.semicolon());
+            document.paragraph(names.into_iter().reduce(|all, one| all.and(and.clone()).and(one)).unwrap_or_default());
+            let clauses = of_area.clauses.iter().map(|mention| self.mention(mention)).collect();
+            document.blocks.push(Block::List(clauses));
+        }
+    }
+
+    /// An area with its key, and what it is a part of.
+    fn named(&self, mentions: &Mentions<'a>) -> Line {
+        let name = Line::of(Role::Strong, self.area(mentions.area)).with(Role::Key, format!(" {}", mentions.area));
+        match mentions.part_of {
+            Some(whole) => {
+                let part_of = format!("{}{}{}", self.phrases.get(say::PART_OF), self.phrases.gap(), self.area(whole));
+                name.with(Role::Muted, self.phrases.in_brackets(&part_of))
+            }
+            None => name,
+        }
+    }
+
+    fn mention(&mut self, mention: &Mention<'a>) -> Vec<Line> {
+        let Mention { plan, provision, clause } = *mention;
+        let title = provision.title.wording(self.phrases.lang);
+        let head = Line::of(Role::Strong, &*plan.id).with(Role::Plain, format!(" · {title}"));
+        let mut lines = vec![head.with(Role::Key, format!(" {}", provision.key))];
+        self.answers.clause(&mut lines, clause, provision, None);
+        lines
+    }
+
     /// A status with its point; before it, where it is not simply stated, how and by whom.
     fn said(&self, said: &Said<'a>, map: &'a AreaMap<'a>) -> Line {
         let points = match &said.clause.points[..] {
@@ -135,8 +179,13 @@ impl<'a> Page<'a> {
 
     fn sources(&mut self, said: &Said<'a>) -> Line {
         match said.rival {
-            Some(rival) => self.cited.line(&rival.sources, rival.grade),
-            None => self.cited.line(&said.clause.sources, said.clause.grade),
+            Some(rival) => self.answers.cited.line(&rival.sources, rival.grade),
+            None => self.answers.cited.line(&said.clause.sources, said.clause.grade),
         }
     }
+}
+
+fn are_of_same_clauses(one: &Mentions<'_>, other: &Mentions<'_>) -> bool {
+    let pairs = one.clauses.iter().zip(&other.clauses);
+    one.clauses.len() == other.clauses.len() && pairs.into_iter().all(|(one, other)| one.is(other))
 }

@@ -85,17 +85,18 @@ const ACCOUNT: [&str; 17] = [
 ];
 
 /// What a clause and a rival have in common.
-struct Account<'a> {
-    state: State,
-    says: Option<&'a Text>,
+pub(super) struct Account<'a> {
+    pub(super) state: State,
+    pub(super) says: Option<&'a Text>,
     terms: &'a Terms,
-    held_by: String,
-    grade: Option<Grade>,
-    sources: String,
+    pub(super) held_by: String,
+    pub(super) grade: Option<Grade>,
+    pub(super) sources: String,
     note: Option<&'a Text>,
 }
 
-fn accounts(clause: &Clause) -> Vec<Account<'_>> {
+/// The accounts of a clause: its own, then its rivals.
+pub(super) fn accounts(clause: &Clause) -> Vec<Account<'_>> {
     let own = Account {
         state: clause.state,
         says: clause.says.as_ref(),

@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::compare::{AreaCell, AreaMap, Said, Territory, Unnamed};
-use crate::record::{Grade, Lang, Plan};
+use crate::compare::{AreaCell, AreaMap, Mentions, Said, Territory, Unnamed};
+use crate::record::{Grade, Lang, Plan, Record};
 
+use super::listing::{AnswerJson, answer};
 use super::parts::{Head, PlanJson, head, ids, keys, plan};
 
 /// What plans say of each area.
@@ -17,6 +18,26 @@ pub struct TerritoryJson<'a> {
     plans: Vec<PlanJson<'a>>,
     /// One for each question that is answered area by area.
     maps: Vec<AreaMapJson<'a>>,
+    /// What they say of areas in answer to other questions; empty where `--provision` asks for some only.
+    also_said: Vec<MentionsJson<'a>>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct MentionsJson<'a> {
+    area: &'a str,
+    title: &'a str,
+    /// The area that it lies within, where the record says so.
+    part_of: Option<&'a str>,
+    /// The clauses that name it.
+    clauses: Vec<MentionJson<'a>>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct MentionJson<'a> {
+    /// The id of the plan.
+    plan: &'a str,
+    #[serde(flatten)]
+    answer: AnswerJson<'a>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -79,6 +100,20 @@ pub fn territory_json<'a>(territory: &'a Territory<'a>, lang: Lang) -> Territory
         head: head("plandiff/territory/1", territory.record, lang),
         plans: territory.plans.iter().map(|one| plan(one, lang)).collect(),
         maps: territory.maps.iter().map(|one| map(one, territory, lang)).collect(),
+        also_said: territory.mentions.iter().map(|one| mentions(one, territory.record, lang)).collect(),
+    }
+}
+
+fn mentions<'a>(mentions: &'a Mentions<'a>, record: &'a Record, lang: Lang) -> MentionsJson<'a> {
+    let clauses = mentions
+        .clauses
+        .iter()
+        .map(|one| MentionJson { plan: &one.plan.id, answer: answer(one.clause, one.provision, record, lang) });
+    MentionsJson {
+        area: mentions.area,
+        title: record.word("territories", mentions.area, lang),
+        part_of: mentions.part_of.map(|whole| &**whole),
+        clauses: clauses.collect(),
     }
 }
 
