@@ -8,7 +8,7 @@ use std::path::Path;
 use plandiff::check::Checker;
 use plandiff::compare::{Change, compare};
 use plandiff::import::{Aligned, Draft, Request, import};
-use plandiff::record::{Faults, File, Lang, Plan, PlanLookup, Record, Rule, files_in, read};
+use plandiff::record::{Diagnostic, Faults, File, Lang, Plan, PlanLookup, Record, Rule, files_in, read};
 use plandiff::report::draft_toml;
 use proptest::prelude::*;
 
@@ -135,6 +135,53 @@ fn lint_refuses_a_draft_until_each_question_is_decided() {
     let bread = "[[not_encoded]]\npoint = \"6\"\nreason = { en = \"No question of the record.\" }";
     let decided = format!("{}{bread}{}", &decided[..at], &decided[end..]);
     assert_eq!(faults_with(&decided).map(|faults| faults.diagnostics), None, "{decided}");
+}
+
+const ARTICLES: &str = "A treaty\n\n\
+    Article 1. Army\n\n1. B keeps at most 12,000 in its army.\n2. B may join.\n\n\
+    Article 2. Time\n\n1. The army shrinks within 60 days of signature.\n2. B may join.\n3. Bread is free.\n\n\
+    Article 3. Pardon\n\nAll who fought are pardoned.\n";
+
+/// The points of a draft, in the order of its clauses.
+fn points(draft: &Draft<'_>) -> Vec<String> {
+    draft.clauses.iter().map(|clause| clause.point.clone()).collect()
+}
+
+#[test]
+fn points_that_begin_anew_in_each_article_are_told_apart() {
+    let record = small();
+    let draft = draft(&record, ARTICLES);
+    assert_eq!(points(&draft), ["1.1", "1.2", "2.1", "2.2", "2.3", "3"]);
+    assert_eq!((draft.points, draft.counts_lists), (Some(3), false));
+    // The titles of articles are no clauses, and stand in their articles.
+    assert_eq!(draft.outside, ["A treaty"]);
+    let toml = draft_toml(&draft, Lang::En);
+    assert!(toml.contains("point = \"2.1\"\n") && toml.contains("point = \"3\"\n"), "{toml}");
+    assert_eq!(faults_of_points(&draft), None);
+}
+
+#[test]
+fn lists_that_the_text_does_not_number_are_counted_and_that_is_asked() {
+    let record = small();
+    let text = "## Army\n\n1. B keeps at most 12,000 in its army.\n2. B may join.\n\n\
+                ## Pardon\n\n1. All who fought are pardoned.\n2. Bread is free.\n";
+    let draft = draft(&record, text);
+    assert_eq!(points(&draft), ["1.1", "1.2", "2.1", "2.2"]);
+    assert!(draft_toml(&draft, Lang::En).contains("# check: the numbers of its points begin anew"));
+    assert!(draft_toml(&draft, Lang::Zh).contains("# check: 各点编号多次从头开始"));
+    assert_eq!(faults_of_points(&draft), None);
+}
+
+/// What `lint` has against a plan with the points of a draft, each of which is told not to be encoded.
+fn faults_of_points(draft: &Draft<'_>) -> Option<Vec<Diagnostic>> {
+    let head = ONE.replace("\"one\"", "\"two\"").replace("\"One\"", "\"Two\"");
+    let head = head.split("points = ").next().unwrap_or_default().to_owned();
+    let count = draft.points.expect("a number of points");
+    let gaps = points(draft).into_iter();
+    let gaps: String =
+        gaps.map(|point| format!("[[not_encoded]]\npoint = \"{point}\"\nreason = {{ en = \"Why.\" }}\n")).collect();
+    let plan = format!("{head}points = {count}\nsubpoints = {:?}\n{gaps}", draft.subpoints);
+    faults_with(&plan).map(|faults| faults.diagnostics)
 }
 
 /// The folder of the built-in record with the finished example in it.

@@ -23,6 +23,8 @@ pub struct Draft<'a> {
     pub subpoints: Vec<String>,
     /// Points that the numbers leave out.
     pub missing: Vec<String>,
+    /// Whether the points count lists that the text itself does not number.
+    pub counts_lists: bool,
     /// The clauses, in the order of the text.
     pub clauses: Vec<DraftClause<'a>>,
     /// What stands in no point: titles, preambles, signatures.

@@ -67,7 +67,8 @@ pub fn import<'a>(
     check_id(record, request.id)?;
     let found = points::points(text, &outline(text)).ok_or(ImportError::NoPoints)?;
     let mut aligner = Aligner::new(record, checker, &request.like, request.lang);
-    let own = found.parts.iter().filter_map(|part| Some((part.point.as_deref()?, &text[part.words.clone()])));
+    let own = found.parts.iter().filter(|part| !part.is_title);
+    let own = own.filter_map(|part| Some((part.point.as_deref()?, &text[part.words.clone()])));
     let clauses = own.flat_map(|(point, words)| aligner.clauses(point, words)).collect();
     let outside = found.parts.iter().filter(|part| part.point.is_none() && !part.words.is_empty());
     Ok(Draft {
@@ -84,6 +85,7 @@ pub fn import<'a>(
         points: found.last,
         subpoints: found.subpoints,
         missing: found.missing,
+        counts_lists: found.counts_lists,
         clauses,
     })
 }

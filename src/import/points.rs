@@ -17,6 +17,8 @@ pub(super) struct Points {
     pub(super) subpoints: Vec<String>,
     /// Numbers of the first rank that are left out.
     pub(super) missing: Vec<String>,
+    /// Whether the numbers of the first rank count lists that the text itself does not number.
+    pub(super) counts_lists: bool,
 }
 
 /// A piece of the text.
@@ -25,22 +27,31 @@ pub(super) struct PointPart {
     pub(super) point: Option<String>,
     /// Its words, in bytes of the text.
     pub(super) words: Range<usize>,
+    /// Whether these are the title of what stands below.
+    pub(super) is_title: bool,
 }
 
 /// The points; nothing where no clause has a number.
 pub(super) fn points(text: &str, outline: &Outline) -> Option<Points> {
     let clauses = &outline.clauses;
-    let main = first_rank(text, clauses)?;
+    let scheme = scheme(text, clauses)?;
     let mut names: Vec<Option<String>> = Vec::with_capacity(clauses.len());
     let (mut numbers, mut subpoints, mut known) = (BTreeSet::new(), Vec::new(), BTreeSet::new());
+    let mut lists = 0;
     for clause in clauses {
         let above = clause.parent.and_then(|parent| names.get(parent).cloned().flatten());
-        let name = match (number(text, clause), rank(clause) == main) {
-            (Some(own), true) if own > 0 => {
+        let own = number(text, clause).filter(|own| *own > 0 && rank(clause) == scheme.rank());
+        let name = match (own, scheme) {
+            (Some(own), Scheme::Numbers(_)) => {
                 numbers.insert(own);
                 Some(own.to_string())
             }
-            _ => below(text, clause, above, &numbers),
+            (Some(own), Scheme::Lists(_)) => {
+                lists += u32::from(own == 1 || lists == 0);
+                numbers.insert(lists);
+                Some(format!("{lists}.{own}"))
+            }
+            (None, _) => below(text, clause, above, &numbers),
         };
         if let Some(name) = &name
             && name.contains('.')
@@ -58,18 +69,71 @@ pub(super) fn points(text: &str, outline: &Outline) -> Option<Points> {
         _ => Vec::new(),
     };
     let is_whole = usize::try_from(last).is_ok_and(|count| count == numbers.len() + missing.len());
-    let parts = clauses.iter().zip(names).map(|(clause, point)| PointPart { point, words: clause.words.clone() });
-    Some(Points { parts: parts.collect(), named: numbers.len(), last: is_whole.then_some(last), subpoints, missing })
+    let above: BTreeSet<usize> = clauses.iter().filter_map(|clause| clause.parent).collect();
+    let parts = clauses.iter().zip(names).enumerate().map(|(at, (clause, point))| PointPart {
+        point,
+        words: clause.words.clone(),
+        is_title: clause.kind == ClauseKind::Heading && above.contains(&at),
+    });
+    Some(Points {
+        parts: parts.collect(),
+        named: numbers.len(),
+        last: is_whole.then_some(last),
+        subpoints,
+        missing,
+        counts_lists: matches!(scheme, Scheme::Lists(_)),
+    })
 }
 
-/// The rank of a clause: how deep it stands, and whether it is a heading.
-fn rank(clause: &TextClause) -> (bool, u16) {
+/// How deep a clause stands, and first whether it is a heading.
+type Rank = (bool, u16);
+
+/// What the points are named by.
+#[derive(Clone, Copy)]
+enum Scheme {
+    /// The numbers of this rank.
+    Numbers(Rank),
+    /// The numbers of this rank, which begin anew in each of several lists; before them, which list it is.
+    Lists(Rank),
+}
+
+impl Scheme {
+    fn rank(self) -> Rank {
+        match self {
+            Scheme::Numbers(rank) | Scheme::Lists(rank) => rank,
+        }
+    }
+}
+
+/// The first rank with a number: chapters are headings, so that points come before them. Where the points begin anew in
+/// each article, these are the first rank.
+fn scheme(text: &str, clauses: &[TextClause]) -> Option<Scheme> {
+    let ranks: BTreeSet<Rank> = clauses.iter().filter(|clause| number(text, clause).is_some()).map(rank).collect();
+    let first = *ranks.first()?;
+    if !begins_anew(text, clauses, first) {
+        return Some(Scheme::Numbers(first));
+    }
+    let stands_above = |heading: Rank| {
+        let mut points = clauses.iter().filter(|clause| rank(clause) == first && number(text, clause).is_some());
+        points
+            .all(|point| ancestors(clauses, point).any(|above| rank(above) == heading && number(text, above).is_some()))
+    };
+    let mut headings = ranks.iter().rev().copied().filter(|(is_heading, _)| *is_heading);
+    let own = headings.find(|heading| !begins_anew(text, clauses, *heading) && stands_above(*heading));
+    Some(own.map_or(Scheme::Lists(first), Scheme::Numbers))
+}
+
+fn begins_anew(text: &str, clauses: &[TextClause], of: Rank) -> bool {
+    clauses.iter().filter(|clause| rank(clause) == of && number(text, clause) == Some(1)).count() > 1
+}
+
+fn ancestors<'c>(clauses: &'c [TextClause], of: &TextClause) -> impl Iterator<Item = &'c TextClause> {
+    let above = |of: &TextClause| of.parent.and_then(|parent| clauses.get(parent));
+    std::iter::successors(above(of), move |clause| above(clause))
+}
+
+fn rank(clause: &TextClause) -> Rank {
     (clause.kind == ClauseKind::Heading, clause.depth)
-}
-
-/// The first rank with a number: chapters are headings, so that points come before them.
-fn first_rank(text: &str, clauses: &[TextClause]) -> Option<(bool, u16)> {
-    clauses.iter().filter(|clause| number(text, clause).is_some()).map(rank).min()
 }
 
 /// The name of what stands below a point: that of its own letter, or else that of the point.
@@ -188,6 +252,64 @@ mod tests {
             ["", "1", "1.2", "", "12"]
         );
         assert_eq!(names(&[(0, Heading, "IV", "Article."), (1, Paragraph, "", "Words.")]), ["4", "4"]);
+    }
+
+    #[test]
+    fn points_that_begin_anew_are_named_by_what_they_stand_in() {
+        use ClauseKind::{Heading, Paragraph, Point};
+        let names = |lines: &[(u16, ClauseKind, &str, &str)]| {
+            let parts = named(lines).expect("points");
+            parts.into_iter().map(|(point, _)| point.unwrap_or_default()).collect::<Vec<_>>()
+        };
+        // Of articles, of which one has no points.
+        assert_eq!(
+            names(&[
+                (0, Heading, "", "A treaty"),
+                (1, Heading, "1", "Security"),
+                (2, Point, "1", "First."),
+                (2, Point, "2", "Second."),
+                (1, Heading, "2", "Land"),
+                (2, Point, "1", "First."),
+                (1, Heading, "3", "Elections"),
+                (2, Paragraph, "", "Words."),
+            ]),
+            ["", "1", "1.1", "1.2", "2", "2.1", "3", "3"]
+        );
+        // Of chapters that begin anew in each part.
+        assert_eq!(
+            names(&[
+                (0, Heading, "I", "Part"),
+                (1, Heading, "1", "Chapter"),
+                (2, Point, "1", "First."),
+                (0, Heading, "II", "Part"),
+                (1, Heading, "1", "Chapter"),
+                (2, Point, "1", "First."),
+            ]),
+            ["1", "1.1", "1.1.1", "2", "2.1", "2.1.1"]
+        );
+        // Of headings without a number, and of none.
+        assert_eq!(
+            names(&[
+                (0, Heading, "", "Security"),
+                (1, Point, "1", "First."),
+                (1, Point, "2", "Second."),
+                (2, Point, "a", "Letter."),
+                (0, Heading, "", "Land"),
+                (1, Point, "1", "First."),
+            ]),
+            ["", "1.1", "1.2", "1.2.a", "", "2.1"]
+        );
+        assert_eq!(names(&[(0, Point, "1", "One."), (0, Point, "1", "One.")]), ["1.1", "2.1"]);
+        // A number that is printed twice begins no list.
+        assert_eq!(
+            names(&[(0, Point, "1", "One."), (0, Point, "2", "Two."), (0, Point, "2", "Two.")]),
+            ["1", "2", "2"]
+        );
+    }
+
+    #[test]
+    fn nothing_is_a_point_without_a_number() {
+        use ClauseKind::Paragraph;
         assert_eq!(named(&[(0, Paragraph, "", "Words.")]), None);
     }
 }

@@ -60,6 +60,9 @@ pub(super) fn lines(draft: &Draft<'_>, lang: Lang) -> Vec<String> {
         Some(last) => lines.push(format!("points = {last}")),
         None => lines.push(format!("{CHECK}{}", say::HOW_MANY_POINTS.get(lang))),
     }
+    if draft.counts_lists {
+        lines.push(format!("{CHECK}{}", say::COUNTED_LISTS.get(lang)));
+    }
     if !draft.subpoints.is_empty() {
         lines.push(format!("subpoints = {}", list(draft.subpoints.iter().map(String::as_str))));
     }

@@ -34,6 +34,10 @@ pub(super) const WHO_DRAFTED: Message =
     m("who drafted it, as keys of the vocabulary `parties`", "由谁起草，用词表`parties`中的键");
 pub(super) const HOW_MANY_POINTS: Message =
     m("points = how many? Its numbers leave out more than they name", "points = 几点？编号缺漏过多");
+pub(super) const COUNTED_LISTS: Message = m(
+    "the numbers of its points begin anew, below nothing that has a number: the first number of each point tells in which list it stands. Is that clear to a reader?",
+    "各点编号多次从头开始，且其上无编号：每点的首个数字表示属于第几组。读者能否看懂？",
+);
 pub(super) const POINTS_LEFT_OUT: Message = m(
     "the numbers of the text leave these out: are they missing from the copy? Say so, as reason = { en = \"...\", zh = \"...\" }",
     "编号缺少这些点：是否所见文本不全？请写明reason = { en = \"...\", zh = \"...\" }",
