@@ -161,6 +161,7 @@ fn what_cannot_be_a_folder_is_told() {
     assert!(refused(&["export", file.to_str().expect("a name")]).contains("is not a folder"));
     let nowhere = room.path().join("no").join("tables");
     assert!(refused(&["export", nowhere.to_str().expect("a name")]).contains("cannot write"));
+    assert!(refused(&["export", "-"]).contains("do not fit standard output (`-`); name a folder"));
     assert!(refused(&["export", "x", "--format", "json"]).contains("takes no --format"));
     assert_eq!(names(room.path()), BTreeSet::from(["file".to_owned()]));
 }

@@ -35,6 +35,11 @@ pub(super) fn run(folder: &Path, force: bool, settings: &Settings) -> Result<Exi
             "`export` writes CSV, JSON lines and a codebook into its folder; it takes no --format and no --output";
         return Err(Failure::Message(message.to_owned()));
     }
+    if folder == Path::new("-") {
+        let message = "`export` writes many files, which do not fit standard output (`-`); name a folder, as in `plandiff export \
+                       tables`; a folder of that name is `./-`";
+        return Err(Failure::Message(message.to_owned()));
+    }
     let record = record(settings)?;
     let files = export(record, settings.lang())?;
     write_folder(folder, &files, force)?;
