@@ -156,6 +156,26 @@ fn the_framework_leaves_donetsk_and_the_plant_open_between_the_parties() {
 }
 
 #[test]
+fn the_head_counts_every_answer_in_the_words_of_the_rows() {
+    let told = json(&["gap", "20", "--format", "json"]);
+    let rows = told["rows"].as_array().expect("rows are a list");
+    let demands = || rows.iter().flat_map(|row| row["demands"].as_array().expect("demands are a list"));
+    for (word, count) in told["summary"].as_object().expect("a summary") {
+        assert_eq!(
+            count.as_u64(),
+            Some(demands().filter(|demand| demand["relation"] == **word).count() as u64),
+            "{word}"
+        );
+    }
+    let sum: u64 = told["summary"].as_object().expect("a summary").values().filter_map(serde_json::Value::as_u64).sum();
+    assert_eq!(sum, demands().count() as u64);
+    let page = printed(&["gap", "20", "--width", "200"]);
+    let head = format!("{sum} demands on {} provisions. The plan: meets {}, ", rows.len(), told["summary"]["meets"]);
+    assert!(page.contains(&head) && page.contains(&format!("silent {}, ", told["summary"]["silent"])), "{page}");
+    assert!(page.contains("the plan is silent on it"), "{page}");
+}
+
+#[test]
 fn each_format_is_there_in_both_languages() {
     let schema = jsonschema::validator_for(&json(&["schema", "gap"])).expect("the schema is a schema");
     for plan in ["19", "20", "28", "european"] {

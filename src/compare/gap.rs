@@ -1,5 +1,5 @@
-//! How far a plan stands from what parties have asked for, provision by provision. Never a total: what one demand weighs
-//! beside another, nobody has told.
+//! How far a plan stands from what parties have asked for, provision by provision. Answers are counted, never weighed: what
+//! one demand weighs beside another, nobody has told.
 
 use std::collections::HashMap;
 
@@ -153,15 +153,15 @@ impl Distance {
     }
 }
 
-impl GapRow<'_> {
-    /// Whether the plan leaves the question open.
-    pub fn is_open(&self) -> bool {
-        self.answer.clauses.iter().any(|clause| OpenKind::of(clause).is_some())
-    }
-
-    /// Whether nothing is known of the plan's answer.
-    pub fn is_unknown(&self) -> bool {
-        is_unknown(&self.answer)
+impl Gap<'_> {
+    /// To how many demands the plan stands in each way, by [`Relation::name`]: those that occur, in their order. One
+    /// relation stands for all with its name.
+    pub fn counts(&self) -> Vec<(Relation, usize)> {
+        let demands = self.rows.iter().flat_map(|row| &row.demands);
+        let mut relations: Vec<Relation> = demands.map(|demand| demand.relation).collect();
+        relations.sort_unstable();
+        let alike = relations.chunk_by(|one, next| one.name() == next.name());
+        alike.filter_map(|alike| Some((*alike.first()?, alike.len()))).collect()
     }
 }
 

@@ -53,17 +53,24 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// How much could be set side by side; how much is met is never added up.
+    /// How many demands were set beside the plan, and how it stands to so many of them.
     fn count_line(&self) -> String {
-        let rows = &self.gap.rows;
-        let (all, open) = (rows.len(), rows.iter().filter(|row| row.is_open()).count());
-        let unknown = rows.iter().filter(|row| row.is_unknown()).count();
-        match self.phrases.lang {
-            _ if all == 0 => self.phrases.get(say::NO_ROWS).to_owned(),
+        let (phrases, counts) = (self.phrases, self.gap.counts());
+        let (provisions, demands) = (self.gap.rows.len(), counts.iter().map(|(_, count)| count).sum::<usize>());
+        let counts: Vec<String> = counts
+            .iter()
+            .map(|(relation, count)| format!("{}{}{count}", phrases.get(say::word_to_demand(*relation)), phrases.gap()))
+            .collect();
+        let counts = counts.join(phrases.comma());
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        match phrases.lang {
+            _ if provisions == 0 => phrases.get(say::NO_ROWS).to_owned(),
             Lang::En => format!(
-                "Provisions on which these positions state something: {all}; left open by the plan: {open}; not known how the plan answers: {unknown}."
+                "{demands} demand{} on {provisions} provision{}. The plan: {counts}.",
+                plural(demands),
+                plural(provisions)
             ),
-            Lang::Zh => format!("各方立场涉及条款主题{all}项；方案未定{open}项；方案内容不明{unknown}项。"),
+            Lang::Zh => format!("{provisions}项条款主题，{demands}项要求。方案：{counts}。"),
         }
     }
 

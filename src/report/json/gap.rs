@@ -1,5 +1,7 @@
 //! A plan beside the demands of parties, as JSON.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,6 +20,9 @@ pub struct GapJson<'a> {
     positions: Vec<PlanJson<'a>>,
     /// The key of the lens through which more and less are told.
     lens: Option<&'a str>,
+    /// To how many demands the plan stands in each way that occurs: meets, exceeds, falls-short, differs, open, silent,
+    /// unknown, not-judged.
+    summary: BTreeMap<&'static str, usize>,
     /// One for each provision on which a position states something.
     rows: Vec<GapRowJson<'a>>,
 }
@@ -68,6 +73,7 @@ pub fn gap_json<'a>(gap: &'a Gap<'a>, lang: Lang) -> GapJson<'a> {
         plan: plan(gap.plan, lang),
         positions: gap.positions.iter().map(|one| plan(one, lang)).collect(),
         lens: gap.lens.map(|lens| &*lens.key),
+        summary: gap.counts().into_iter().map(|(relation, count)| (relation.name(), count)).collect(),
         rows: gap.rows.iter().map(|one| row(one, gap, lang)).collect(),
     }
 }
