@@ -61,6 +61,38 @@ fn a_value_that_comes_back_is_restored_and_names_its_plan() {
     assert_eq!(told.not_reported.iter().map(|plan| &*plan.id).collect::<Vec<_>>(), ["four"]);
 }
 
+/// A rival account is no text, and a demand stood nowhere: what agrees with them comes back to nothing.
+#[test]
+fn what_was_only_told_or_demanded_before_is_not_restored() {
+    let rival = |cap: u32| {
+        format!(
+            "[[clause.rival]]\nsays = {{ en = \"B has at most {cap}.\" }}\nvalue = {{ cap = {cap}, unit = \"men\" }}\nbound = [\"b\"]\nsources = [\"paper\"]\ngrade = \"secondary\"\n"
+        )
+    };
+    let contested = format!("[[clause]]\nprovision = \"size\"\nstate = \"contested\"\n{}{}", rival(5), rival(6));
+    let contested = plan("one", "2019-01-01", "published", &contested);
+    let demand = plan("one", "2019-01-01", "published", &cap(5)).replace("kind = \"plan\"", "kind = \"position\"");
+    for one in [contested, demand] {
+        let record = record(&[
+            ("one.toml", one),
+            ("two.toml", plan("two", "2019-02-01", "published", &cap(7))),
+            ("three.toml", plan("three", "2019-03-01", "published", &cap(5))),
+        ]);
+        assert_eq!(marks(&size(&record), "three"), ["changed-in two"]);
+    }
+}
+
+#[test]
+fn marks_are_told_in_words() {
+    let page = printed(&["history", "force-size", "--width", "200"]);
+    for words in
+        ["What is new", "a new value", "changed from 28", "back to that of ukraine-memorandum", "none later keeps it"]
+    {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains("back to that of 19"), "{page}");
+}
+
 #[test]
 fn texts_of_one_day_are_not_before_each_other() {
     let record = record(&[

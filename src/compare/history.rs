@@ -64,7 +64,8 @@ pub enum Mark<'a> {
     First,
     /// It differs from the last stated value before it: that of these plans.
     Changed(Vec<&'a Plan>),
-    /// It is back to the value that this earlier plan had, and the last stated value before it was another.
+    /// It is back to the value that this earlier text stated, and the last stated value before it was another. What stood
+    /// in one account among rivals only, or in a demand, comes back to nothing.
     Restored(&'a Plan),
     /// No later entry has this value, and a later one states otherwise.
     Last,
@@ -175,6 +176,13 @@ struct Given<'a> {
     is_readable: bool,
 }
 
+impl Given<'_> {
+    /// Whether a text had this value, whatever accounts say.
+    fn stood(&self) -> bool {
+        self.is_stated && self.plan.kind == Kind::Plan
+    }
+}
+
 fn set_marks(entries: &mut [Entry<'_>], provision: &str) {
     let given: Vec<Given<'_>> = entries
         .iter()
@@ -203,8 +211,8 @@ fn marks<'a>(own: Given<'a>, all: &[Given<'a>]) -> Vec<Mark<'a>> {
     let earlier = all.iter().filter(|other| own.plan.date.is_after(other.plan.date));
     let later = all.iter().filter(|other| other.plan.date.is_after(own.plan.date));
     let mut marks = Vec::new();
-    let same_before = earlier.clone().rfind(|other| is_same(own, **other));
-    if same_before.is_none() {
+    let mut same_before = earlier.clone().rev().filter(|other| is_same(own, **other)).peekable();
+    if same_before.peek().is_none() {
         marks.push(Mark::First);
     }
     let stated: Vec<Given<'_>> = earlier.copied().filter(|other| other.is_stated).collect();
@@ -213,7 +221,7 @@ fn marks<'a>(own: Given<'a>, all: &[Given<'a>]) -> Vec<Mark<'a>> {
         let mut plans: Vec<&'a Plan> = last.iter().map(|other| other.plan).collect();
         plans.dedup_by_key(|plan| &plan.id);
         marks.push(Mark::Changed(plans));
-        marks.extend(same_before.map(|other| Mark::Restored(other.plan)));
+        marks.extend(same_before.find(|other| other.stood()).map(|other| Mark::Restored(other.plan)));
     }
     let has_later = later.clone().any(|other| is_same(own, *other));
     if !has_later && later.clone().any(|other| other.is_stated) {

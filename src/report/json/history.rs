@@ -49,7 +49,9 @@ struct AccountJson<'a> {
 
 #[derive(Debug, Serialize, JsonSchema)]
 struct MarkJson<'a> {
-    /// first-in, changed-in, restored or last-in.
+    /// first-in: no earlier entry has it. changed-in: the last stated value before was another, that of these plans.
+    /// restored: this earlier text stated the same, and another value stood in between. last-in: no later entry has it,
+    /// and one states otherwise.
     mark: &'static str,
     /// The earlier plans that it refers to.
     plans: Vec<&'a str>,
