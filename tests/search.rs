@@ -85,6 +85,33 @@ fn nothing_found_is_told_and_is_no_failure() {
 }
 
 #[test]
+fn names_are_found_with_the_clauses_that_name_them() {
+    let found = json(&["search", "Kinburn Spit", "--format", "json"]);
+    let name = &found["names"][0];
+    assert_eq!((&name["vocabulary"], &name["key"]), (&"territories".into(), &"kinburn-spit".into()));
+    let clauses = name["clauses"].as_array().expect("clauses are a list");
+    let names = |plan: &str| clauses.iter().any(|one| one["plan"] == plan && one["provision"] == "kinburn-spit");
+    assert!(names("20") && names("europe-24"), "{name}");
+    let page = printed(&["search", "Odesa"]);
+    assert!(page.contains("territories · odesa-oblast Odesa oblast\n  no clause names it"), "{page}");
+    assert!(!page.contains("Nothing found.") && !page.contains("near words"), "{page}");
+    // A party is named by who must act, who gains, and whose account it is.
+    let finland = printed(&["search", "finland", "--format", "csv"]);
+    assert!(finland.lines().any(|line| line.starts_with("name,")), "{finland}");
+    // A narrowed search has only names of its own clauses.
+    let narrowed = json(&["search", "Kinburn", "--plan", "28", "--format", "json"]);
+    assert_eq!(narrowed["names"], serde_json::json!([]));
+}
+
+#[test]
+fn a_word_with_the_same_letters_is_no_near_one() {
+    let near = |word: &str| json(&["search", word, "--format", "json"])["near"].to_string();
+    assert_eq!(near("Odessa"), "[\"odesa\"]");
+    assert_eq!(near("asode"), "[]");
+    assert_eq!(near("peacetme"), "[\"peacetime\"]");
+}
+
+#[test]
 fn the_words_are_marked() {
     let page = printed(&["search", "600,000", "--plan", "28", "--format", "markdown"]);
     assert!(page.contains("**600,000**") && page.contains("<code>28:6</code>"), "{page}");
@@ -95,7 +122,7 @@ fn the_words_are_marked() {
 #[test]
 fn its_json_fits_its_schema() {
     let validator = jsonschema::validator_for(&json(&["schema", "search"])).expect("a schema");
-    for words in ["nato", "北约", "peacetme"] {
+    for words in ["nato", "北约", "peacetme", "odesa", "russia"] {
         let found = json(&["search", words, "--format", "json"]);
         let faults: Vec<String> = validator.iter_errors(&found).map(|error| error.to_string()).collect();
         assert!(faults.is_empty(), "{words}: {faults:?}");

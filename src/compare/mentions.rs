@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::record::{Clause, Key, Plan, Provision, Record, Terms, Value};
+use crate::record::{Clause, Key, Plan, Provision, Record};
 
+use super::Member;
+use super::members::members;
 use super::territory::{AREAS, area_provisions, ordered};
 
 /// What plans say of one area in answer to other questions.
@@ -46,7 +48,8 @@ pub(super) fn mentions<'a>(record: &'a Record, plans: &[&'a Plan]) -> Vec<Mentio
             }
             let mention = Mention { plan, provision, clause };
             let accounts = clause.rivals.iter().map(|rival| &rival.terms);
-            for area in accounts.chain([&clause.terms]).flat_map(|terms| named(terms, provision)) {
+            let named = accounts.chain([&clause.terms]).flat_map(|terms| members(terms, provision));
+            for Member { key: area, .. } in named.filter(|member| member.vocabulary == AREAS) {
                 let told = by_area.entry(area).or_default();
                 if !told.iter().any(|one| one.is(&mention)) {
                     told.push(mention);
@@ -60,13 +63,4 @@ pub(super) fn mentions<'a>(record: &'a Record, plans: &[&'a Plan]) -> Vec<Mentio
         Some(Mentions { area, part_of: record.part_of.get(area), clauses })
     });
     mentions.collect()
-}
-
-/// The areas that terms name: those that they are limited to, and members of a set of areas.
-fn named<'a>(terms: &'a Terms, provision: &Provision) -> impl Iterator<Item = &'a Key> {
-    let members = match &terms.value {
-        Some(Value::Set(members)) if provision.answer.vocabulary() == Some(AREAS) => Some(members),
-        _ => None,
-    };
-    members.into_iter().flatten().chain(&terms.areas)
 }

@@ -6,7 +6,9 @@ mod accounts;
 mod gap;
 mod history;
 mod matrix;
+mod members;
 mod mentions;
+mod named;
 mod open;
 mod origin;
 mod pairs;
@@ -25,6 +27,7 @@ pub use gap::{Between, Demand, Distance, Doubt, Gap, GapRow, Relation, current_p
 pub use history::{Account, Entry, History, Mark, Span, history};
 pub use matrix::{ColumnOrder, Matrix, MatrixCell, MatrixRow, Since, Variation, matrix};
 pub use mentions::{Mention, Mentions};
+pub use named::NameHit;
 pub use open::{Open, OpenClause, OpenKind, open};
 pub use origin::{Evidence, Origin, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share, origins};
 pub(crate) use rows::side;

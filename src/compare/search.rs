@@ -1,10 +1,13 @@
-//! Finding words in a record: in what clauses say, in provisions with their levels, and in plans.
+//! Finding words in a record: in what clauses say, in provisions with their levels, in plans, and in the names of parties,
+//! areas and other members of vocabularies.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::record::{Clause, Lang, Plan, PlanId, Provision, Record, Text, TopicId, closest};
+use crate::record::{Clause, Lang, Plan, PlanId, Provision, Record, Text, TopicId, misspelled};
 use crate::text::{fold, tokens};
+
+use super::named::{NameHit, names};
 
 /// Where is searched. Empty sets ask for everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +33,8 @@ pub struct Found<'a> {
     pub provisions: Vec<ProvisionHit<'a>>,
     /// Plans with all words, by date.
     pub plans: Vec<PlanHit<'a>>,
+    /// Members of vocabularies with all words in their titles; of narrowed searches those that a clause names.
+    pub names: Vec<NameHit<'a>>,
     /// How many clauses were searched.
     pub clauses_searched: usize,
     /// Words of the searched texts that are near to a word which none of them has, where nothing was found.
@@ -87,7 +92,7 @@ pub enum FoundIn {
     Says(usize),
     /// A remark on a clause or on one of its rival accounts.
     ClauseNote(usize),
-    /// The title of a provision or plan.
+    /// The title of a provision, a plan or a member of a vocabulary.
     Title,
     /// The question of a provision.
     Question,
@@ -134,6 +139,7 @@ pub fn search<'a>(record: &'a Record, words: &str, scope: &SearchScope, lang: La
         clauses: Vec::new(),
         provisions: Vec::new(),
         plans: Vec::new(),
+        names: Vec::new(),
         clauses_searched: clauses.len(),
         near: Vec::new(),
         words,
@@ -153,9 +159,13 @@ pub fn search<'a>(record: &'a Record, words: &str, scope: &SearchScope, lang: La
             found.plans.push(PlanHit { plan, texts });
         }
     }
+    found.names = names(record, &found, &clauses);
+    found.names.retain(|hit| *scope == SearchScope::default() || !hit.clauses.is_empty());
     if found.is_empty() {
+        let members = record.vocabularies.values().flat_map(|words| words.values());
         let texts = clauses.iter().flat_map(|(_, clause, _)| texts_of_clause(clause));
         let texts = texts.chain(provisions.iter().flat_map(|provision| texts_of_provision(provision)));
+        let texts = texts.chain(members.map(|title| (FoundIn::Title, title)));
         let texts: Vec<Placed<'_>> = texts.chain(plans.iter().flat_map(|plan| texts_of_plan(plan))).collect();
         found.near = near_words(&found.words, &texts);
     }
@@ -163,16 +173,16 @@ pub fn search<'a>(record: &'a Record, words: &str, scope: &SearchScope, lang: La
 }
 
 /// A text with its place.
-type Placed<'a> = (FoundIn, &'a Text);
+pub(super) type Placed<'a> = (FoundIn, &'a Text);
 
 impl Found<'_> {
     /// Whether nothing has the words.
     pub fn is_empty(&self) -> bool {
-        self.clauses.is_empty() && self.provisions.is_empty() && self.plans.is_empty()
+        self.clauses.is_empty() && self.provisions.is_empty() && self.plans.is_empty() && self.names.is_empty()
     }
 
     /// The texts with all words, marked, each in one language; nothing where none has them.
-    fn matching<'a>(&self, texts: &[Placed<'a>]) -> Option<Vec<Matched<'a>>> {
+    pub(super) fn matching<'a>(&self, texts: &[Placed<'a>]) -> Option<Vec<Matched<'a>>> {
         let found: Vec<Matched<'a>> = texts.iter().filter_map(|text| self.marked(*text)).collect();
         (!found.is_empty()).then_some(found)
     }
@@ -272,7 +282,7 @@ fn near_words(words: &[String], texts: &[Placed<'_>]) -> Vec<String> {
         .filter(|word| word.chars().count() > 1)
         .collect();
     let mut near: Vec<String> = Vec::new();
-    for suggestion in missing.iter().flat_map(|word| closest(word, known.iter().map(String::as_str))) {
+    for suggestion in missing.iter().flat_map(|word| misspelled(word, known.iter().map(String::as_str))) {
         if !near.contains(&suggestion) {
             near.push(suggestion);
         }

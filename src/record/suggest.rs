@@ -7,16 +7,35 @@ pub type Suggestions = Vec<String>;
 /// `xyz` finds nothing.
 const NEAR: f64 = 0.78;
 
+/// Damerau-Levenshtein similarity below which a word is no misspelling of another. Chosen so that `peacetme` finds
+/// `peacetime`, and `odesa` not `does`, which has the same letters.
+const MISSPELLED: f64 = 0.7;
+
 /// At most so many names are suggested.
 const MOST: usize = 3;
 
 /// The names most like `wanted`, by Jaro-Winkler similarity, then by the alphabet.
 pub fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Suggestions {
+    nearest(wanted, names, NEAR, strsim::jaro_winkler)
+}
+
+/// The words of which `wanted` may be a misspelling, the likeliest first, then by the alphabet. Of running text any word may
+/// be near by chance, so that more is asked of these than of names.
+pub fn misspelled<'a>(wanted: &str, words: impl IntoIterator<Item = &'a str>) -> Suggestions {
+    nearest(wanted, words, MISSPELLED, strsim::normalized_damerau_levenshtein)
+}
+
+fn nearest<'a>(
+    wanted: &str,
+    names: impl IntoIterator<Item = &'a str>,
+    least: f64,
+    likeness: impl Fn(&str, &str) -> f64,
+) -> Suggestions {
     let wanted = wanted.to_lowercase();
     let mut near: Vec<(f64, &str)> = names
         .into_iter()
-        .map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name))
-        .filter(|(likeness, _)| *likeness >= NEAR)
+        .map(|name| (likeness(&wanted, &name.to_lowercase()), name))
+        .filter(|(likeness, _)| *likeness >= least)
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     near.dedup_by(|a, b| a.1 == b.1);

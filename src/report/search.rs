@@ -1,6 +1,6 @@
 //! What a search found, as a page.
 
-use crate::compare::{Found, Matched};
+use crate::compare::{Found, Matched, NameHit};
 use crate::record::{Address, Lang};
 
 use super::document::{Block, Cell, Document, Line, Role, Row, Table};
@@ -8,7 +8,7 @@ use super::messages as say;
 use super::phrases::Phrases;
 use super::stamp;
 
-/// What a search found: clauses, then provisions and plans apart, with the words marked.
+/// What a search found: clauses, then names, provisions and plans apart, with the words marked.
 pub fn search_page(found: &Found<'_>) -> Document {
     let (record, lang) = (found.record, found.lang);
     let phrases = Phrases { record, lang };
@@ -24,6 +24,10 @@ pub fn search_page(found: &Found<'_>) -> Document {
     if !found.clauses.is_empty() {
         document.heading(heading(say::MATCHING_CLAUSES));
         document.blocks.push(Block::Table(clauses(found, phrases)));
+    }
+    if !found.names.is_empty() {
+        document.heading(heading(say::MATCHING_NAMES));
+        document.blocks.push(Block::List(found.names.iter().map(|hit| name(hit, phrases)).collect()));
     }
     if !found.provisions.is_empty() {
         document.heading(heading(say::MATCHING_PROVISIONS));
@@ -69,6 +73,27 @@ fn clauses(found: &Found<'_>, phrases: Phrases<'_>) -> Table {
     }
 }
 
+/// So many addresses of a name are shown; JSON and CSV have all.
+const ADDRESSES: usize = 12;
+
+/// A member of a vocabulary, and which clauses name it.
+fn name(hit: &NameHit<'_>, phrases: Phrases<'_>) -> Vec<Line> {
+    let key = Line::of(Role::Key, format!("{} · {} ", hit.vocabulary, hit.key));
+    let mut lines: Vec<Line> = hit.texts.iter().map(|text| key.clone().and(marked(text))).collect();
+    let addresses = hit.clauses.iter().filter_map(|(plan, clause)| Address::of(plan, clause).pop());
+    let addresses: Vec<String> = addresses.map(|address| address.to_string()).collect();
+    let more = addresses.len().saturating_sub(ADDRESSES);
+    let more = if more > 0 { format!(" +{more}") } else { String::new() };
+    let shown = addresses[..addresses.len().min(ADDRESSES)].join(phrases.comma());
+    lines.push(match addresses.len() {
+        0 => Line::of(Role::Muted, phrases.get(say::NAMED_BY_NO_CLAUSE)),
+        count => Line::of(Role::Muted, format!("{} ({count}){}", phrases.get(say::NAMED_BY), phrases.colon()))
+            .with(Role::Key, shown)
+            .with(Role::Muted, more),
+    });
+    lines
+}
+
 /// Which of several accounts a text belongs to, where it is not the clause's own, and whether it is a remark.
 fn account(text: &Matched<'_>, phrases: Phrases<'_>) -> Line {
     let number = text.place.account().filter(|number| *number > 0);
@@ -89,18 +114,21 @@ fn marked(text: &Matched<'_>) -> Line {
 
 fn count_line(found: &Found<'_>) -> String {
     let (searched, clauses) = (found.clauses_searched, found.clauses.len());
-    let (provisions, plans) = (found.provisions.len(), found.plans.len());
+    let (provisions, plans, names) = (found.provisions.len(), found.plans.len(), found.names.len());
     let plural = |count: usize| if count == 1 { "" } else { "s" };
     let words = found.words.join(" ");
     match found.lang {
         Lang::En => format!(
-            "“{words}”: in {clauses} of {searched} clause{} searched, {provisions} provision{}, {plans} plan{}.",
+            "“{words}”: in {clauses} of {searched} clause{} searched, {provisions} provision{}, {plans} plan{}, {names} name{}.",
             plural(searched),
             plural(provisions),
-            plural(plans)
+            plural(plans),
+            plural(names)
         ),
         Lang::Zh => {
-            format!("“{words}”：共检索{searched}项条款，{clauses}项符合；另有条款主题{provisions}项、方案{plans}项。")
+            format!(
+                "“{words}”：共检索{searched}项条款，{clauses}项符合；另有条款主题{provisions}项、方案{plans}项、名称{names}项。"
+            )
         }
     }
 }

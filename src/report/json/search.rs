@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::compare::{Found, Matched};
-use crate::record::Address;
+use crate::record::{Address, Clause, Plan};
 
 use super::parts::{Head, PlanJson, head, plan};
 
@@ -21,6 +21,8 @@ pub struct SearchJson<'a> {
     clauses: Vec<ClauseHitJson<'a>>,
     provisions: Vec<ProvisionHitJson<'a>>,
     plans: Vec<PlanHitJson<'a>>,
+    /// Parties, areas and other members of vocabularies, by their titles.
+    names: Vec<NameHitJson<'a>>,
     /// Words of the record near to one that no text has, where nothing was found.
     near: &'a [String],
 }
@@ -51,6 +53,26 @@ struct PlanHitJson<'a> {
     #[serde(flatten)]
     plan: PlanJson<'a>,
     texts: Vec<MatchedJson<'a>>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct NameHitJson<'a> {
+    /// The vocabulary: parties, territories, ...
+    vocabulary: &'a str,
+    key: &'a str,
+    title: &'a str,
+    texts: Vec<MatchedJson<'a>>,
+    /// The clauses that name it.
+    clauses: Vec<NamingJson<'a>>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct NamingJson<'a> {
+    /// The id of the plan.
+    plan: &'a str,
+    provision: &'a str,
+    /// What one can type for the clause.
+    addresses: Vec<String>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -99,6 +121,13 @@ pub fn search_json<'a>(found: &'a Found<'a>) -> SearchJson<'a> {
         .plans
         .iter()
         .map(|hit| PlanHitJson { plan: plan(hit.plan, lang), texts: hit.texts.iter().map(matched).collect() });
+    let names = found.names.iter().map(|hit| NameHitJson {
+        vocabulary: hit.vocabulary,
+        key: hit.key,
+        title: hit.title.wording(lang),
+        texts: hit.texts.iter().map(matched).collect(),
+        clauses: hit.clauses.iter().map(|(plan, clause)| naming(plan, clause)).collect(),
+    });
     SearchJson {
         head: head("plandiff/search/1", found.record, lang),
         words: &found.words,
@@ -106,6 +135,15 @@ pub fn search_json<'a>(found: &'a Found<'a>) -> SearchJson<'a> {
         clauses: clauses.collect(),
         provisions: provisions.collect(),
         plans: plans.collect(),
+        names: names.collect(),
         near: &found.near,
+    }
+}
+
+fn naming<'a>(plan: &'a Plan, clause: &'a Clause) -> NamingJson<'a> {
+    NamingJson {
+        plan: &plan.id,
+        provision: &clause.provision,
+        addresses: Address::of(plan, clause).iter().map(Address::to_string).collect(),
     }
 }
