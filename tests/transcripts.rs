@@ -110,6 +110,20 @@ fn a_wrong_name_gets_a_suggestion() {
         refused(&["28", "19", "--topic", "santions"]),
         "error: no topic is named `santions`; did you mean `sanctions`?\n"
     );
+    let armies = refused(&["28", "19", "--topic", "armies"]);
+    assert!(armies.starts_with(
+        "error: no topic is named `armies`; did you mean `armed-forces` or `arms-control`? It is one of: process, "
+    ));
+    assert!(
+        refused(&["28", "19", "--topic", "xyz"]).starts_with("error: no topic is named `xyz`; it is one of: process, ")
+    );
+    for command in [&["show", "territory-status"][..], &["open", "territory-status"]] {
+        assert_eq!(
+            refused(command),
+            "error: no plan is named `territory-status`, but a provision: `plandiff provisions territory-status` shows \
+             it, `plandiff history territory-status` follows it through all plans\n"
+        );
+    }
     for words in [&["chek", "article.txt"][..], &["chek", "a.txt", "b.txt"], &["chek", "article.txt", "--all"]] {
         assert_eq!(refused(words), "error: no plan is named `chek`; did you mean the command `check`?\n");
     }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 
 use crate::compare::{Change, Comparison, Selection, compare};
-use crate::record::{Lens, PlanLookup, Provision, Record, Suggestions, TopicId, closest};
+use crate::record::{Lens, PlanLookup, Provision, Record, Suggestions, TopicId, closest, closest_by_word};
 use crate::report::{Detail, comparison, comparison_csv, comparison_json, visible};
 
 use super::arguments::{Arguments, CompareArguments, Format, Settings};
@@ -148,9 +148,15 @@ fn known_change(word: &str) -> Result<Change, Failure> {
 
 pub(super) fn unknown<'n>(what: &str, name: &str, known: impl IntoIterator<Item = &'n str>) -> Failure {
     let known: Vec<&str> = known.into_iter().collect();
+    let (all, shown) = (known.join(", "), visible(name));
     let near = closest(name, known.iter().copied());
-    let hint = did_you_mean(&near, &format!("it is one of: {}", known.join(", ")));
-    Failure::Message(format!("no {what} is named `{}`{hint}", visible(name)))
+    let by_word = closest_by_word(name, known.iter().copied());
+    Failure::Message(match (near.is_empty(), by_word.is_empty()) {
+        (false, _) => format!("no {what} is named `{shown}`{}", did_you_mean(&near, "")),
+        // A guess by one word of a key is a weak one: all keys stand behind it.
+        (true, false) => format!("no {what} is named `{shown}`{} It is one of: {all}", did_you_mean(&by_word, "")),
+        (true, true) => format!("no {what} is named `{shown}`; it is one of: {all}"),
+    })
 }
 
 /// One row in one line: plans, provision, what it said and says, the change, sources and the stamp.

@@ -162,6 +162,10 @@ fn plan<'a>(record: &'a Record, name: &str) -> Result<&'a Plan, Failure> {
             let ids: Vec<String> = plans.iter().map(|plan| format!("`{}`", plan.id)).collect();
             format!("`{shown}` may be {}; type more of it", ids.join(" or "))
         }
+        PlanLookup::Unknown(_) if record.provision(name).is_some() => format!(
+            "no plan is named `{shown}`, but a provision: `plandiff provisions {shown}` shows it, `plandiff history {shown}` \
+             follows it through all plans"
+        ),
         PlanLookup::Unknown(near) => {
             format!("no plan is named `{shown}`{}", did_you_mean(&near, "`plandiff list` shows the plans"))
         }

@@ -42,5 +42,5 @@ pub use provision::{Answer, Level, PaxCodes, Provision, Retired, Scale, Topic, U
 pub use read::{ReadError, files_in, read, read_directory};
 pub use source::{Source, SourceKind};
 pub use stored::{StoredError, from_bytes, from_bytes_with, to_bytes};
-pub use suggest::{Suggestions, closest, misspelled};
+pub use suggest::{Suggestions, closest, closest_by_word, misspelled};
 pub use value::{Bound, DateValue, Duration, DurationUnit, DurationValue, Quantity, Value};

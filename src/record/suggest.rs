@@ -19,6 +19,14 @@ pub fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Su
     nearest(wanted, names, NEAR, strsim::jaro_winkler)
 }
 
+/// The keys of which one word is most like `wanted`: `armies` finds `armed-forces`.
+pub fn closest_by_word<'a>(wanted: &str, keys: impl IntoIterator<Item = &'a str>) -> Suggestions {
+    let keys: Vec<&str> = keys.into_iter().collect();
+    let words = closest(wanted, keys.iter().flat_map(|key| key.split('-')));
+    let has_one = |key: &&&str| key.split('-').any(|own| words.iter().any(|word| word == own));
+    keys.iter().filter(has_one).take(MOST).map(|key| (*key).to_owned()).collect()
+}
+
 /// The words of which `wanted` may be a misspelling, the likeliest first, then by the alphabet. Of running text any word may
 /// be near by chance, so that more is asked of these than of names.
 pub fn misspelled<'a>(wanted: &str, words: impl IntoIterator<Item = &'a str>) -> Suggestions {
