@@ -357,6 +357,31 @@ fn a_closed_pipe_ends_quietly() {
 }
 
 #[test]
+fn a_narrow_page_has_short_fields_in_one_line() {
+    let page = printed(&["list", "--width", "40"]);
+    let minsk = "minsk-1\n2014-09-05\n  Title: Minsk Protocol · minsk-protocol\n  Drafted by: OSCE, Russia, Ukraine\n  \
+                 Text: plan · published\n  Points: 12\n  Clauses: 13\n\n";
+    assert!(page.starts_with(minsk), "{page}");
+    // What one line has no room for stands below its head.
+    assert!(printed(&["list", "--width", "24"]).contains("  Drafted by:\n    OSCE, Russia,\n    Ukraine\n"));
+}
+
+#[test]
+fn the_environment_says_how_wide_a_page_is_where_no_option_does() {
+    let listed = |columns: &str, arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
+        command.args(arguments).env("COLUMNS", columns).stdin(Stdio::null());
+        String::from_utf8(command.output().expect("the program starts").stdout).expect("output is UTF-8")
+    };
+    assert_eq!(listed("40", &["list"]), printed(&["list", "--width", "40"]));
+    assert_eq!(listed("40", &["list", "--width", "120"]), printed(&["list", "--width", "120"]));
+    for nonsense in ["0", "-1", "wide", "", "70000"] {
+        assert_eq!(listed(nonsense, &["list"]), printed(&["list", "--width", "100"]), "{nonsense}");
+    }
+    assert!(printed(&["list", "--help"]).contains("$COLUMNS"));
+}
+
+#[test]
 fn a_citation_says_who_holds_what_and_how_it_is_known() {
     let army = printed(&["cite", "28", "19", "force-size"]);
     assert_eq!(army.lines().count(), 1);

@@ -413,8 +413,8 @@ pub(super) struct Settings {
     /// auto, always or never
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true)]
     pub(super) color: Color,
-    /// Columns to write for, from 20 up; else those of the terminal, or 100
-    #[arg(long, global = true, value_parser = clap::value_parser!(u16).range(20..=1000))]
+    /// Columns to write for; else $COLUMNS, those of the terminal, or 100
+    #[arg(long, global = true, value_parser = clap::value_parser!(u16).range(WIDTHS))]
     pub(super) width: Option<u16>,
 }
 
@@ -471,6 +471,9 @@ pub(super) enum Color {
 /// The columns where nobody says how many there are.
 const COLUMNS: u16 = 100;
 
+/// So many columns can be written for.
+const WIDTHS: std::ops::RangeInclusive<i64> = 20..=1000;
+
 impl Language {
     pub(super) fn lang(self) -> Lang {
         match self {
@@ -492,7 +495,7 @@ impl Settings {
 
     pub(super) fn terminal(&self) -> Terminal {
         let stdout = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0);
-        let width = self.width.or(stdout).unwrap_or(COLUMNS);
+        let width = self.width.or_else(columns_of_environment).or(stdout).unwrap_or(COLUMNS);
         let is_colored = self.output.is_none() && self.is_colored(&std::io::stdout());
         Terminal { width, color: is_colored }
     }
@@ -514,4 +517,10 @@ impl Settings {
             }
         }
     }
+}
+
+/// What `COLUMNS` says, as `git` and others take it: a shell exports it only where a user asks for that.
+fn columns_of_environment() -> Option<u16> {
+    let columns: u16 = std::env::var("COLUMNS").ok()?.parse().ok()?;
+    WIDTHS.contains(&i64::from(columns)).then_some(columns)
 }

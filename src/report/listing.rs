@@ -18,9 +18,10 @@ fn head(phrases: Phrases<'_>, heads: &[Message]) -> Vec<Line> {
 pub fn plans_page(record: &Record, lang: Lang) -> Document {
     let phrases = Phrases { record, lang };
     let rows = record.plans.iter().map(|plan| {
+        let aliases = (!plan.aliases.is_empty()).then(|| Line::of(Role::Muted, plan.aliases.join(", ")));
         Row::Cells(vec![
             vec![Line::of(Role::Key, &*plan.id), Line::plain(plan.date.to_string())],
-            vec![Line::of(Role::Strong, plan.title.wording(lang)), Line::of(Role::Muted, plan.aliases.join(", "))],
+            std::iter::once(Line::of(Role::Strong, plan.title.wording(lang))).chain(aliases).collect(),
             vec![Line::plain(phrases.words("parties", &plan.drafted_by))],
             vec![Line::plain(phrases.get(say::kind(plan.kind))), Line::plain(phrases.get(say::publicity(plan.text)))],
             vec![Line::plain(plan.points.map_or_else(|| "–".to_owned(), |points| points.to_string()))],

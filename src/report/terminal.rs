@@ -6,7 +6,7 @@ use comfy_table::{ColumnConstraint, ContentArrangement, Width, presets};
 use owo_colors::{OwoColorize, Style};
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Block, Document, Line, Role, Row, Span, Table};
+use super::document::{Block, Cell, Document, Line, Role, Row, Span, Table};
 use super::visible::visible;
 use super::wrapping::wrap;
 
@@ -16,6 +16,9 @@ const NARROW: u16 = 72;
 /// The least that a wide table needs for the names of its rows, and for each column beside them.
 const LEAST_NAME: u16 = 20;
 const LEAST_COLUMN: u16 = 24;
+
+/// The blanks before a field of a card.
+const FIELD: &str = "  ";
 
 /// The blanks on both sides of a cell.
 const PADDING: u16 = 2;
@@ -211,16 +214,34 @@ impl Terminal {
                 Row::Group(line) => self.paragraph(out, line, "", Some(Style::new().bold().underline())),
                 Row::Cells(cells) => {
                     for (at, (head, cell)) in table.head.iter().zip(cells).enumerate() {
-                        if at > 0 && !cell.is_empty() {
-                            self.paragraph(out, &head.clone().with(Role::Muted, ":"), "  ", None);
-                        }
-                        for line in cell {
-                            self.paragraph(out, line, if at == 0 { "" } else { "    " }, None);
+                        match at {
+                            0 => cell.iter().for_each(|line| self.paragraph(out, line, "", None)),
+                            _ => self.field(out, &head.clone().with(Role::Muted, ":"), cell),
                         }
                     }
                 }
             }
             out.push('\n');
+        }
+    }
+
+    /// A cell of a card behind its head where one line has room for both, else under it.
+    fn field(self, out: &mut String, head: &Line, cell: &Cell) {
+        let lines: Vec<&Line> =
+            cell.iter().filter(|line| line.spans.iter().any(|span| !span.text.is_empty())).collect();
+        let dot = Line::of(Role::Muted, " · ");
+        let Some(said) = lines.iter().map(|line| (*line).clone()).reduce(|all, line| all.and(dot.clone()).and(line))
+        else {
+            return;
+        };
+        let whole = head.clone().with(Role::Plain, " ").and(said);
+        let width: usize = whole.spans.iter().map(|span| self.text(span).width()).sum();
+        if FIELD.width() + width <= usize::from(self.columns()) {
+            return self.paragraph(out, &whole, FIELD, None);
+        }
+        self.paragraph(out, head, FIELD, None);
+        for line in lines {
+            self.paragraph(out, line, "    ", None);
         }
     }
 }

@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 /// Runs the program in the folder of the crate, with nothing on its standard input.
 pub fn run(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_plandiff"));
-    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
+    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("COLUMNS");
     command.stdin(Stdio::null()).output().expect("the program starts")
 }
 
