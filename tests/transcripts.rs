@@ -385,11 +385,18 @@ fn the_environment_says_how_wide_a_page_is_where_no_option_does() {
 fn a_citation_says_who_holds_what_and_how_it_is_known() {
     let army = printed(&["cite", "28", "19", "force-size"]);
     assert_eq!(army.lines().count(), 1);
-    for part in
-        ["Ukraine caps its armed forces at 600,000 personnel (", "published leak) → ", "denied: ", "[contested]"]
-    {
+    for part in [
+        "2025-11-20: point 6: Ukraine caps its armed forces at 600,000 personnel (",
+        "published leak) → ",
+        "denied: ",
+        "[contested]",
+    ] {
         assert!(army.contains(part), "{part}: {army}");
     }
+    let territory = printed(&["cite", "28", "20", "territory-status"]);
+    assert!(territory.contains("points 21.a, 21.b, 21.d: Crimea"), "{territory}");
+    let territory = printed(&["cite", "28", "20", "territory-status", "--lang", "zh"]);
+    assert!(territory.contains("第21.a、21.b、21.d点：克里米亚"), "{territory}");
     let plant = printed(&["cite", "28", "20", "znpp-control"]);
     assert!(plant.contains("– United States: ") && plant.contains("– Ukraine: "), "{plant}");
     assert_eq!(

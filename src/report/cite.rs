@@ -42,9 +42,11 @@ fn side(plan: &Plan, side: &Side<'_>, phrases: Phrases<'_>) -> String {
 }
 
 fn clause(clause: &Clause, phrases: Phrases<'_>) -> String {
-    let points = match &clause.points[..] {
-        [] => String::new(),
-        points => format!("{} ", points.join(phrases.comma())),
+    let points = match (&clause.points[..], phrases.lang) {
+        ([], _) => String::new(),
+        ([point], Lang::En) => format!("point {point}: "),
+        (points, Lang::En) => format!("points {}: ", points.join(phrases.comma())),
+        (points, Lang::Zh) => format!("第{}点：", points.join(phrases.comma())),
     };
     let own = account(clause.state, clause.says.as_ref(), (&clause.sources, clause.grade), phrases);
     let rivals = clause.rivals.iter().map(|one| rival(one, phrases));
