@@ -1,7 +1,7 @@
 //! The record: provisions, plans, clauses, terms and sources, as typed data.
 //!
 //! This room owns the types of a record, reading them from TOML files with every fault found on the way
-//! ([`read`]), and the binary form that is built into the program. It does not know how anything is compared
+//! ([`read()`]), and the binary form that is built into the program. It does not know how anything is compared
 //! or shown. The build script includes this module as it stands, so it uses nothing of the other rooms.
 
 mod address;
