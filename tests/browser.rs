@@ -146,6 +146,8 @@ fn measured(desk: &Desk, page: &str, width: usize) -> serde_json::Value {
 addEventListener("load", () => {{
   const page = document.querySelector("iframe").contentDocument, view = page.defaultView;
   const box = selector => page.querySelector(selector).getBoundingClientRect();
+  const between = (all, of) => [...all].map(one => one.getBoundingClientRect())
+    .flatMap((one, at, boxes) => at + 1 < boxes.length ? [of(one, boxes[at + 1])] : []);
   const lines = {{}};
   for (const mark of page.querySelectorAll("mark")) {{
     const style = view.getComputedStyle(mark);
@@ -156,6 +158,11 @@ addEventListener("load", () => {{
     beside: box(".note").left >= box(".row:has(.note) .prose").right,
     beneath: box(".note").top >= box(".row:has(.note) .prose").bottom,
     heard: box(".heard").width,
+    gaps: between(page.querySelectorAll("p.prose"), (one, next) => next.top - one.bottom),
+    notes: [...page.querySelectorAll(".row:has(.note)")].map(row => {{
+      const height = selector => row.querySelector(selector).getBoundingClientRect().height;
+      return height(".notes") / height(".prose");
+    }}),
     unfolded: page.querySelector(".note details p").checkVisibility(),
     lines,
   }};
@@ -194,6 +201,30 @@ fn notes_stand_beside_the_text_or_beneath_it_on_a_phone() {
 
 #[test]
 #[ignore = "needs Chromium: cargo test --test browser -- --ignored"]
+fn an_article_reads_as_one_beside_its_notes() {
+    let desk = Desk::new();
+    let right = "Under the red paper, as people in the capital have told reporters again and again, B may not join the league. \
+                 The red paper caps the army at 10,000, which is said to be as many as there were before the war began. ";
+    let wrong = "The red paper caps the army at 9,000, a figure that nobody at the table was ready to explain to us. ";
+    let paragraph = right.repeat(3) + wrong;
+    let file = desk.file("long.txt", [&*paragraph; 4].join("\n\n").as_bytes());
+    for rest in [&[][..], &["--all", "--explain"]] {
+        write_page(&desk, "page.html", &[&file], rest);
+        for width in [1024, 1200] {
+            let told = measured(&desk, "page.html", width);
+            let numbers = |name: &str| -> Vec<f64> {
+                told[name].as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect()
+            };
+            let (gaps, notes) = (numbers("gaps"), numbers("notes"));
+            assert_eq!((gaps.len(), notes.len()), (3, 4), "{told}");
+            assert!(gaps.iter().all(|gap| *gap < 40.0), "the article is torn apart at {width}: {told}");
+            assert!(notes.iter().all(|ratio| *ratio < 1.3), "notes outgrow their paragraph at {width}: {told}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs Chromium: cargo test --test browser -- --ignored"]
 fn folded_evidence_is_printed() {
     let desk = Desk::new();
     let right = desk.file("right.txt", b"The red paper caps the army at 10,000.");
@@ -201,7 +232,10 @@ fn folded_evidence_is_printed() {
     assert_eq!(measured(&desk, "page.html", 1280)["unfolded"], false);
     // A frame cannot print: the style for paper is put on the screen. The policy knows the style that it came with alone.
     let page = std::fs::read_to_string(desk.path().join("page.html")).expect("a page");
-    let page = page.replace("@media print", "@media all").replace("Content-Security-Policy", "none");
+    let page = page
+        .replace("@media print", "@media all")
+        .replace("@media screen", "@media not all")
+        .replace("Content-Security-Policy", "none");
     desk.file("paper.html", page.as_bytes());
     let told = measured(&desk, "paper.html", 1280);
     assert_eq!(told["unfolded"], true, "{told}");

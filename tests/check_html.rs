@@ -92,7 +92,7 @@ fn statements_and_notes_lead_to_each_other() {
     let (notes, links) = (selected(&page, ".note"), selected(&page, ".prose a.number"));
     assert_eq!((notes.len(), links.len()), (8, 8));
     for (note, link) in notes.into_iter().zip(links) {
-        let back = note.select(&Selector::parse("h3 a").expect("a selector")).next().expect("a link");
+        let back = note.select(&Selector::parse("a.number").expect("a selector")).next().expect("a link");
         assert_eq!(back.attr("href"), link.attr("id").map(|id| format!("#{id}")).as_deref());
         assert_eq!(link.attr("href"), note.attr("id").map(|id| format!("#{id}")).as_deref());
         let verdict = words(note).split(['✓', '≈', '✗', '≠', '∅', '?']).nth(1).map(str::trim_start).map(str::to_owned);
@@ -123,16 +123,40 @@ fn no_page_stands_without_its_counts() {
 }
 
 #[test]
-fn what_is_borne_out_is_marked_and_unfolded_where_asked_for() {
+fn what_is_borne_out_takes_a_line_and_the_rest_of_it_unfolds() {
     let desk = Desk::new();
     let right = desk.file("right.txt", b"The red paper caps the army at 10,000.");
-    let is_open = |rest: &[&str]| {
-        let page = Html::parse_document(&page(&desk, &[&[&*right], rest].concat()));
-        assert_eq!(selected(&page, "mark.supported").len(), 1);
-        !selected(&page, "details[open]").is_empty()
-    };
-    assert!(!is_open(&[]));
-    assert!(is_open(&["--all"]));
+    let shown = page(&desk, &[&right]);
+    let shown_page = Html::parse_document(&shown);
+    assert_eq!(selected(&shown_page, "mark.supported").len(), 1);
+    let head = selected(&shown_page, ".note.supported > details:not([open]) > summary");
+    assert_eq!(head.into_iter().map(words).collect::<Vec<_>>(), ["✓ supported · Red paper · Size"]);
+    assert!(selected(&shown_page, ".note.supported > :not(details):not(.number)").is_empty());
+    let folded = words(selected(&shown_page, ".note.supported > details")[0]);
+    for told in ["The plan has this value.", "B has at most 10,000 men.", "(one, 2019-01-01) · size · same-value"] {
+        assert!(folded.contains(told), "{folded}");
+    }
+    assert_eq!(page(&desk, &[&right, "--all"]), shown, "nothing of an article is left out that could be added");
+}
+
+#[test]
+fn of_what_is_not_borne_out_the_reason_and_the_record_are_seen_at_once() {
+    let desk = Desk::new();
+    let wrong = desk.file("wrong.txt", b"The red paper caps the army at 9,000.");
+    let page = Html::parse_document(&page(&desk, &[&wrong, "--explain"]));
+    let seen = |selector: &str| selected(&page, selector).into_iter().map(words).collect::<Vec<_>>();
+    assert_eq!(seen(".note h3"), ["✗ contradicted · Red paper · Size"]);
+    assert_eq!(seen(".note div > p"), ["The plan has another value."]);
+    assert_eq!(seen(".note details:not([open]) > summary"), ["record: 1 B has at most 10,000 men."]);
+    let folded = seen(".note details > p").join("\n");
+    for told in [
+        "Paper · published leak",
+        "Suggestion: The red paper caps the army at 10,000.",
+        "the plan was told: by its name",
+    ] {
+        assert!(folded.contains(told), "{folded}");
+    }
+    assert_eq!(seen("details").len(), 1);
 }
 
 #[test]

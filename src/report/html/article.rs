@@ -70,8 +70,7 @@ impl<'a> ShownArticle<'a> {
         }
     }
 
-    /// The article. `is_all` is whether what the record says is unfolded where it bears a statement out, too.
-    pub(super) fn shown(&self, phrases: Phrases<'_>, is_all: bool) -> Markup {
+    pub(super) fn shown(&self, phrases: Phrases<'_>) -> Markup {
         let spans: Vec<Range<usize>> =
             self.article.findings.findings.iter().map(|finding| finding.span.clone()).collect();
         let parts = parts(self.article.text);
@@ -95,7 +94,7 @@ impl<'a> ShownArticle<'a> {
                             @if !noted.is_empty() {
                                 ol.notes role="list" {
                                     @for note in noted.iter().filter_map(|at| self.notes.get(*at)) {
-                                        (note.shown(phrases, is_all || note.verdict != Verdict::Supported))
+                                        (note.shown(phrases))
                                     }
                                 }
                             }

@@ -5,9 +5,10 @@ use maud::{Markup, html};
 use crate::check::{CheckRule, Verdict};
 
 use super::super::carets::Told;
+use super::super::document::{Line, Role};
 use super::super::messages as say;
 use super::super::phrases::Phrases;
-use super::blocks::line;
+use super::blocks::{bare, line};
 
 /// A finding with its number on the page.
 pub(super) struct Note {
@@ -18,47 +19,78 @@ pub(super) struct Note {
 }
 
 impl Note {
-    /// The note. `is_open` is whether the reason and the record's words are unfolded.
-    pub(super) fn shown(&self, phrases: Phrases<'_>, is_open: bool) -> Markup {
-        let Note { number, verdict, told, .. } = self;
-        let [title, key] = &told.provision;
+    /// The note, so short that an article beside it stays one: a line where the record bears the statement out, and else
+    /// the reason and as much of what the record says as two lines hold. All else unfolds.
+    pub(super) fn shown(&self, phrases: Phrases<'_>) -> Markup {
+        let Note { number, verdict, .. } = self;
         html! {
             li.note.(verdict.name()) id=(note_id(*number)) {
-                h3 {
-                    a.number href={ "#" (statement_id(*number)) } {
-                        span.heard { (phrases.get(say::STATEMENT)) " " }
-                        (number)
-                    }
-                    " "
-                    span.sign aria-hidden="true" { (sign(*verdict)) }
-                    " "
-                    (line(&told.verdict))
+                a.number href={ "#" (statement_id(*number)) } {
+                    span.heard { (phrases.get(say::STATEMENT)) " " }
+                    (number)
                 }
-                p.subject { (line(&told.plan)) " · " (line(title)) " " (line(key)) }
-                @if let Some(speaker) = &told.speaker { p { (line(speaker)) } }
-                @if is_open { (self.why()) }
-                @if !is_open || !told.evidence.is_empty() {
-                    details open[is_open] {
-                        summary { (phrases.get(say::EVIDENCE)) }
-                        @if !is_open { (self.why()) }
-                        @for text in &told.evidence { p { (line(text)) } }
+                @if *verdict == Verdict::Supported { (self.in_a_line(phrases)) } @else { (self.with_reason(phrases)) }
+            }
+        }
+    }
+
+    fn in_a_line(&self, phrases: Phrases<'_>) -> Markup {
+        html! {
+            details {
+                summary { span { (self.head()) } }
+                (self.why())
+                (self.rest(&self.told.evidence, phrases))
+            }
+        }
+    }
+
+    fn with_reason(&self, phrases: Phrases<'_>) -> Markup {
+        let (says, rest) = self.told.evidence.split_first().map_or((None, &[][..]), |(says, rest)| (Some(says), rest));
+        html! {
+            div {
+                h3 { (self.head()) }
+                (self.why())
+                details {
+                    summary {
+                        @if let Some(says) = says {
+                            span.says { (phrases.get(say::RECORD)) (phrases.colon()) (line(says)) }
+                        } @else {
+                            span { (phrases.get(say::HOW_READ)) }
+                        }
                     }
-                }
-                @if let Some(suggestion) = &told.suggestion {
-                    p { (phrases.get(say::SUGGESTION)) (phrases.colon()) (line(suggestion)) }
-                }
-                @if !told.trace.is_empty() {
-                    details {
-                        summary { (phrases.get(say::HOW_READ)) }
-                        @for text in &told.trace { p { (line(text)) } }
-                    }
+                    (self.rest(rest, phrases))
                 }
             }
         }
     }
 
+    /// The verdict, the plan and the provision, without keys and dates.
+    fn head(&self) -> Markup {
+        let Told { verdict, plan, provision: [title, _], .. } = &self.told;
+        html! {
+            strong.verdict { span.sign aria-hidden="true" { (sign(self.verdict)) } " " (bare(verdict)) }
+            " · " (bare(&without_muted(plan))) " · " (bare(title))
+        }
+    }
+
     fn why(&self) -> Markup {
-        html! { p.why { (line(&self.told.why)) " " code { (self.rule.id()) } } }
+        html! {
+            p.why { (line(&self.told.why)) }
+            @if let Some(speaker) = &self.told.speaker { p { (line(speaker)) } }
+        }
+    }
+
+    /// The evidence that is left, and last what the plan, the provision and the rule can be looked up by.
+    fn rest(&self, evidence: &[Line], phrases: Phrases<'_>) -> Markup {
+        let Told { plan, provision: [_, key], suggestion, trace, .. } = &self.told;
+        html! {
+            @for text in evidence { p { (line(text)) } }
+            @if let Some(suggestion) = suggestion {
+                p { (phrases.get(say::SUGGESTION)) (phrases.colon()) (line(suggestion)) }
+            }
+            @for text in trace { p { (line(text)) } }
+            p { (line(plan)) " · " (line(key)) " · " code { (self.rule.id()) } }
+        }
     }
 
     /// What stands before the statement in the text, and leads to the note.
@@ -77,6 +109,10 @@ impl Note {
     pub(super) fn end(&self, phrases: Phrases<'_>) -> Markup {
         html! { span.heard lang=(phrases.lang.code()) { " (" (phrases.get(say::END_OF_STATEMENT)) " " (self.number) ") " } }
     }
+}
+
+fn without_muted(text: &Line) -> Line {
+    Line { spans: text.spans.iter().filter(|span| span.role != Role::Muted).cloned().collect() }
 }
 
 /// A sign for each verdict, so that none is told by colour alone.

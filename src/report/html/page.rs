@@ -21,7 +21,7 @@ const STYLE: &str = include_str!("style.css");
 
 /// What was found in articles as a page of HTML: each article whole, its statements marked by their verdicts.
 ///
-/// Statements that the record bears out are marked too; [`CheckDetail::all`] unfolds what the record says of them.
+/// Statements that the record bears out are marked and noted too, whatever [`CheckDetail::all`] says.
 pub fn findings_html(record: &Record, articles: &[CheckedArticle<'_>], detail: CheckDetail, lang: Lang) -> String {
     let mut page = Page::new(record, Citing::Links, CheckDetail { all: true, ..detail }, lang);
     let phrases = page.phrases;
@@ -53,7 +53,7 @@ pub fn findings_html(record: &Record, articles: &[CheckedArticle<'_>], detail: C
                         }
                     }
                 }
-                main { @for article in &shown { (article.shown(phrases, detail.all)) } }
+                main { @for article in &shown { (article.shown(phrases)) } }
                 footer { (blocks(&foot)) }
             }
         }
