@@ -225,6 +225,35 @@ fn an_article_reads_as_one_beside_its_notes() {
 
 #[test]
 #[ignore = "needs Chromium: cargo test --test browser -- --ignored"]
+fn a_history_is_seen_whole_by_itself_and_in_a_page() {
+    let desk = Desk::new();
+    let picture = desk.path().join("history.svg");
+    let picture = picture.to_str().expect("a name");
+    printed(&["history", "force-size", "--format", "svg", "--output", picture]);
+    desk.file(
+        "page.html",
+        br#"<!doctype html><body style="margin:0"><img src="history.svg" style="max-width:100%">
+<iframe src="history.svg" style="border:0;width:390px;height:3000px"></iframe>
+<iframe src="history.svg" style="border:0;width:900px;height:3000px"></iframe>
+<div style="width:390px"><img src="history.svg" style="max-width:100%"></div><script>
+addEventListener("load", () => {
+  const box = one => one.getBoundingClientRect();
+  const frames = [...document.querySelectorAll("iframe")].map(one => box(one.contentDocument.documentElement));
+  const told = [...[...document.images].map(box), ...frames].map(({width, height}) => [width, height / width]);
+  document.body.innerHTML = "<pre>" + JSON.stringify(told) + "</pre>";
+});
+</script>"#,
+    );
+    let seen = load(&desk, "page.html");
+    let told = seen.dom.split("<pre>").nth(1).and_then(|rest| rest.split("</pre>").next());
+    let told: Vec<(f64, f64)> = serde_json::from_str(told.expect("sizes")).expect("it is JSON");
+    let widths: Vec<f64> = told.iter().map(|(width, _)| width.round()).collect();
+    assert_eq!(widths, [560.0, 390.0, 390.0, 560.0], "in a page, in a narrow one, by itself on a phone, with room");
+    assert!(told.iter().all(|(_, ratio)| (ratio - told[0].1).abs() < 0.01), "{told:?}");
+}
+
+#[test]
+#[ignore = "needs Chromium: cargo test --test browser -- --ignored"]
 fn folded_evidence_is_printed() {
     let desk = Desk::new();
     let right = desk.file("right.txt", b"The red paper caps the army at 10,000.");

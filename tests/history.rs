@@ -124,6 +124,21 @@ fn a_picture_escapes_what_data_has() {
     assert!(picture.contains("role=\"img\"") && picture.contains("<title") && picture.contains("<desc"));
 }
 
+/// Letters of 13 units in a picture of 560 are 9 pixels high on a phone of 390.
+#[test]
+fn a_picture_shrinks_with_its_place_and_can_still_be_read() {
+    let record = plandiff::embedded().expect("the built-in record");
+    for provision in &record.provisions {
+        let picture = history_svg(&history(&record, provision, &Span::default()), Lang::En);
+        let (head, _) = picture.split_once('>').expect("an element");
+        assert!(head.contains("style=\"max-width:100%;height:auto\""), "{head}");
+        assert!(head.contains("viewBox=\"0 0 560 ") && head.contains("width=\"560\""), "{head}");
+        let sizes =
+            picture.split("font-size=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<u32>().ok());
+        assert!(sizes.min() >= Some(13), "{}", provision.key);
+    }
+}
+
 #[test]
 fn the_army_runs_from_istanbul_to_the_twenty_points() {
     let table = printed(&["history", "force-size", "--format", "csv"]);

@@ -1,7 +1,10 @@
 //! One provision through all plans, as a picture for an article: SVG 1.1, whole in itself
-//! (<https://www.w3.org/TR/SVG11/>). Time runs down, one line a value; the scale runs across.
+//! (<https://www.w3.org/TR/SVG11/>). Time runs down, each plan over its values, one line a value; the scale runs across.
+//! It is drawn in its own size where there is room, and shrinks to where there is less.
 //!
 //! Nothing of a record stands in an attribute: the `svg` crate escapes what stands between tags.
+
+use std::ops::Range;
 
 use svg::Node;
 use svg::node::element::{Circle, Description, Element, Group, Line as Stroke, Rectangle, SVG, Text, Title};
@@ -18,20 +21,21 @@ use super::visible::visible;
 use super::wrapping::wrapped_lines;
 use super::{ENGINE, stamp};
 
-const WIDTH: usize = 960;
-const MARGIN: usize = 24;
-const DATES: usize = 108;
-const AXIS: usize = 122;
-const NAMES: usize = 136;
-const NAMES_WIDE: usize = 196;
-const FIELD: usize = 356;
-const FIELD_WIDE: usize = 284;
-const VALUES: usize = 672;
-const LEADING: usize = 18;
-const SIZE: usize = 13;
+/// So narrow that letters can still be read where a phone shrinks the picture to 390 pixels.
+const WIDTH: usize = 560;
+const MARGIN: usize = 16;
+const AXIS: usize = 26;
+const DATES: usize = 42;
+const NAMES: usize = 130;
+const FIELD: usize = 54;
+const FIELD_WIDE: usize = 216;
+const VALUES: usize = 292;
+const LEADING: usize = 20;
+const SIZE: usize = 14;
+const SMALL: usize = 13;
 
 /// What a column of text takes at [`SIZE`], rounded up so that no label runs into the next.
-const COLUMN: usize = 7;
+const COLUMN: usize = 8;
 
 const INK: &str = "#1f2430";
 const FAINT: &str = "#5c6470";
@@ -48,7 +52,7 @@ pub fn history_svg(history: &History<'_>, lang: Lang) -> String {
     for (at, entry) in history.entries.iter().enumerate() {
         picture.entry(entry, at);
     }
-    picture.grid(top);
+    picture.bands.append(upright(AXIS, &(top..picture.y), FAINT));
     picture.foot();
     picture.finish()
 }
@@ -99,7 +103,7 @@ impl<'a> Picture<'a> {
             let x = x_of(*place);
             if x + half < limit {
                 self.body.append(
-                    label(text, x, self.y).set("text-anchor", "middle").set("font-size", 12).set("fill", FAINT),
+                    label(text, x, self.y).set("text-anchor", "middle").set("font-size", SMALL).set("fill", FAINT),
                 );
                 limit = x.saturating_sub(half);
             }
@@ -108,21 +112,22 @@ impl<'a> Picture<'a> {
 
     fn entry(&mut self, entry: &'a Entry<'a>, at: usize) {
         let (start, names, values) = (self.y, self.names(entry), self.values(entry));
-        let height = names.len().max(values.len()) * LEADING + 10;
+        let height = (names.len() + values.len()) * LEADING + 10;
         if at.is_multiple_of(2) {
             let band = Rectangle::new().set("x", MARGIN).set("y", start).set("height", height).set("fill", "#f4f6f9");
             self.bands.append(band.set("width", WIDTH - 2 * MARGIN));
         }
         let first = start + LEADING;
-        self.body
-            .append(label(&entry.plan.date.to_string(), DATES, first).set("text-anchor", "end").set("fill", FAINT));
-        self.body.append(Circle::new().set("cx", AXIS).set("cy", first - 4).set("r", 3).set("fill", FAINT));
+        self.body.append(label(&entry.plan.date.to_string(), DATES, first).set("fill", FAINT));
+        self.body.append(Circle::new().set("cx", AXIS).set("cy", first - 5).set("r", 3).set("fill", FAINT));
+        let below = first + names.len() * LEADING;
+        self.grid(below - LEADING + 4..start + height);
         for (line, (text, color)) in names.into_iter().enumerate() {
             self.body.append(label(&text, NAMES, first + line * LEADING).set("fill", color));
         }
         for (line, value) in values.into_iter().enumerate() {
-            let y = first + line * LEADING;
-            self.dots(entry, &value, y - 4);
+            let y = below + line * LEADING;
+            self.dots(entry, &value, y - 5);
             let color = if value.is_settled { INK } else { FAINT };
             self.body.append(label(&value.text, self.values_at(), y).set("fill", color));
         }
@@ -130,12 +135,12 @@ impl<'a> Picture<'a> {
     }
 
     fn values_at(&self) -> usize {
-        if self.scale.is_some() { VALUES } else { FIELD }
+        if self.scale.is_some() { VALUES } else { DATES }
     }
 
     /// The title of the plan, and what it is where it is no plan.
     fn names(&self, entry: &Entry<'a>) -> Vec<(String, &'static str)> {
-        let room = NAMES_WIDE / COLUMN;
+        let room = (WIDTH - MARGIN - NAMES) / COLUMN;
         let title =
             wrapped_lines(entry.plan.title.wording(self.phrases.lang), room).into_iter().map(|line| (line, INK));
         let sketch =
@@ -183,18 +188,11 @@ impl<'a> Picture<'a> {
         }
     }
 
-    /// The axis of dates and the lines of the scale, under all else.
-    fn grid(&mut self, top: usize) {
-        let mut under = Group::new();
-        let line = |x: usize, color: &str| {
-            let ends = Stroke::new().set("x1", x).set("x2", x).set("y1", top).set("y2", self.y);
-            ends.set("stroke", color).set("stroke-width", 1)
-        };
-        under.append(line(AXIS, FAINT));
+    /// The lines of the scale beside the values of a plan, under all else: none runs through its name.
+    fn grid(&mut self, rows: Range<usize>) {
         for (place, _) in self.scale.iter().flat_map(|scale| &scale.ticks) {
-            under.append(line(x_of(*place), RULE));
+            self.bands.append(upright(x_of(*place), &rows, RULE));
         }
-        self.bands.append(under);
     }
 
     fn foot(&mut self) {
@@ -205,19 +203,19 @@ impl<'a> Picture<'a> {
                 scale.levels().iter().zip(1..).map(|(level, rank)| format!("{rank} {}", level.title.wording(lang)));
             let levels = levels.collect::<Vec<_>>().join(" · ");
             if !levels.is_empty() {
-                self.paragraph(&levels, 12, FAINT, false);
+                self.paragraph(&levels, SMALL, FAINT, false);
             }
-            self.paragraph(self.phrases.get(say::ABOUT_CIRCLES), 12, FAINT, false);
+            self.paragraph(self.phrases.get(say::ABOUT_CIRCLES), SMALL, FAINT, false);
         }
         let absent =
             [(say::DOES_NOT_SPEAK, self.history.silent.len()), (say::NOT_REPORTED_IN, self.history.not_reported.len())];
         let absent = absent.into_iter().filter(|(_, count)| *count > 0);
         let absent: Vec<String> = absent.map(|(name, count)| self.counted(name, count)).collect();
         if !absent.is_empty() {
-            self.paragraph(&absent.join(" · "), 12, FAINT, false);
+            self.paragraph(&absent.join(" · "), SMALL, FAINT, false);
         }
         let source: String = stamp(self.history.record, lang).spans.into_iter().map(|span| span.text).collect();
-        self.paragraph(&source, 12, FAINT, false);
+        self.paragraph(&source, SMALL, FAINT, false);
     }
 
     fn counted(&self, name: super::messages::Message, count: usize) -> String {
@@ -242,6 +240,7 @@ impl<'a> Picture<'a> {
             .set("viewBox", format!("0 0 {WIDTH} {height}"))
             .set("width", WIDTH)
             .set("height", height)
+            .set("style", "max-width:100%;height:auto")
             .set("role", "img")
             .set("aria-labelledby", "title desc")
             .set("xml:lang", lang.code())
@@ -269,6 +268,11 @@ fn label(text: &str, x: usize, y: usize) -> Text {
 /// The text without the characters that XML 1.0 has no place for.
 fn safe(text: &str) -> String {
     visible(text).replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}")
+}
+
+fn upright(x: usize, rows: &Range<usize>, color: &str) -> Stroke {
+    let ends = Stroke::new().set("x1", x).set("x2", x).set("y1", rows.start).set("y2", rows.end);
+    ends.set("stroke", color).set("stroke-width", 1)
 }
 
 fn x_of(place: u16) -> usize {
