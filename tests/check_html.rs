@@ -1,5 +1,6 @@
 //! The page of `plandiff check --format html`: what it says, what it is made of, and that no input gets out of its place.
 
+mod contrast;
 mod desk;
 mod program;
 mod small;
@@ -7,6 +8,7 @@ mod small;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use contrast::contrast;
 use desk::{ARTICLE, CHINESE, Desk};
 use plandiff::check::{Checker, Finding, Findings};
 use plandiff::record::{Lang, Record, read_directory};
@@ -331,17 +333,6 @@ fn palettes() -> Vec<BTreeMap<String, String>> {
     palettes
 }
 
-/// Relative luminance (<https://www.w3.org/TR/WCAG22/#dfn-relative-luminance>).
-fn luminance(color: &str) -> f64 {
-    let long: String =
-        if color.len() == 3 { color.chars().flat_map(|digit| [digit, digit]).collect() } else { color.into() };
-    let part = |at: usize| {
-        let value = f64::from(u8::from_str_radix(&long[at..at + 2], 16).expect("a colour")) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * part(0) + 0.7152 * part(2) + 0.0722 * part(4)
-}
-
 #[test]
 fn every_text_stands_out_from_what_is_behind_it() {
     let palettes = palettes();
@@ -363,11 +354,6 @@ fn every_text_stands_out_from_what_is_behind_it() {
             }
         }
     }
-}
-
-fn contrast(one: &str, other: &str) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
 #[test]
