@@ -11,7 +11,7 @@ use super::dissent::Apart;
 use super::in_particular::in_particular;
 use super::softened::{dated_alike, softened};
 use super::unsure::{Unsure, unsure};
-use super::versions::{companion_with_it, namesake_with_it, other_with_it, turned_from};
+use super::versions::{companion_with_it, namesake_with_it, namesake_without_it, other_with_it, turned_from};
 use super::{CheckRule, Verdict};
 
 /// A verdict and the rule that gave it.
@@ -53,7 +53,9 @@ fn answers_of_others<'a>(case: Case<'_, 'a>, rule: CheckRule, before: Option<&'a
         CheckRule::OtherVersion => return dated_alike(case).collect(),
         CheckRule::WrongDirection => before,
         CheckRule::WrongPlan => other_with_it(case),
-        CheckRule::OtherPaper => companion_with_it(case).or_else(|| namesake_with_it(case)),
+        CheckRule::OtherPaper => {
+            companion_with_it(case).or_else(|| namesake_with_it(case)).or_else(|| namesake_without_it(case))
+        }
         _ => None,
     };
     other.into_iter().flat_map(|other| other.answers(&case.claim.provision.key)).collect()

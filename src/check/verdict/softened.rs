@@ -16,7 +16,7 @@ use super::judge::Ruling;
 use super::likeness::{Likeness, likeness};
 use super::part_denied::is_of_a_part;
 use super::terms::all_of;
-use super::versions::{companion_with_it, namesake_with_it};
+use super::versions::{companion_with_it, namesake_with_it, namesake_without_it};
 use super::{CheckRule, Verdict};
 
 /// Rules that bear a statement out by its value or the wording of the clause, which words of the opposite turn round.
@@ -45,6 +45,9 @@ pub(super) fn softened(case: Case<'_, '_>, (verdict, rule): Ruling) -> Ruling {
         Verdict::Contradicted if namesake_with_it(case).is_some() => (Verdict::NotInRecord, CheckRule::OtherPaper),
         Verdict::Contradicted if may_be_of_another(case, rule) || may_not_hold(case, rule) => {
             (Verdict::Unclear, CheckRule::OtherValueUnsure)
+        }
+        Verdict::Unclear if rule == CheckRule::OtherValueUnsure && namesake_without_it(case).is_some() => {
+            (Verdict::NotInRecord, CheckRule::OtherPaper)
         }
         Verdict::Unclear if has_open_date(clauses) && dated_alike(case).next().is_some() => {
             (Verdict::Disputed, CheckRule::OtherVersion)

@@ -6,6 +6,8 @@ use crate::record::{Clause, Plan, Quantity, State, Value};
 
 use super::super::claim::Said;
 use super::super::mention::How;
+use super::Verdict;
+use super::by_state::by_state;
 use super::case::Case;
 use super::likeness::{Likeness, likeness, states_value};
 
@@ -78,18 +80,35 @@ pub(super) fn companion_with_it<'a>(case: Case<'_, 'a>) -> Option<&'a Plan> {
 
 /// The same of authors that share a member, as Europe and three of its states do: one name may fit both papers.
 pub(super) fn namesake_with_it<'a>(case: Case<'_, 'a>) -> Option<&'a Plan> {
+    beside_with_it(case, |other| shares_author(case, other))
+}
+
+fn shares_author(case: Case<'_, '_>, other: &Plan) -> bool {
     let (own, record) = (&case.plan.drafted_by, case.scene.lexicon.record);
-    beside_with_it(case, |other| {
-        let mut pairs = other.drafted_by.iter().flat_map(|party| own.iter().map(move |one| (one, party)));
-        pairs.any(|(one, party)| record.overlap(one, party))
-    })
+    let mut pairs = other.drafted_by.iter().flat_map(|party| own.iter().map(move |one| (one, party)));
+    pairs.any(|(one, party)| record.overlap(one, party))
+}
+
+/// The same of a paper that bears out a statement which says no: `the E3 text sets no limit`, where another of that day sets
+/// none.
+pub(super) fn namesake_without_it<'a>(case: Case<'_, 'a>) -> Option<&'a Plan> {
+    let claim = case.claim;
+    let bears_out = |other: &'a Plan| {
+        let clauses: Vec<&'a Clause> = other.answers(&claim.provision.key).collect();
+        !clauses.is_empty() && by_state(Case { plan: other, clauses: &clauses, ..case }).0 == Verdict::Supported
+    };
+    let mut others = papers_beside(case).filter(|other| shares_author(case, other));
+    others.find(|other| claim.has_no && claim.figures.is_empty() && bears_out(other))
+}
+
+/// The other papers of the same kind and day that the text does not name.
+fn papers_beside<'s, 'a>(case: Case<'s, 'a>) -> impl Iterator<Item = &'a Plan> + use<'s, 'a> {
+    let Case { claim, plan, .. } = case;
+    let is_named = move |other: &Plan| claim.named.iter().any(|named| named.id == other.id);
+    let is_beside = move |other: &&Plan| other.id != plan.id && other.kind == plan.kind && other.date == plan.date;
+    case.plans().iter().filter(is_beside).filter(move |other| !is_named(other))
 }
 
 fn beside_with_it<'a>(case: Case<'_, 'a>, has_author: impl Fn(&Plan) -> bool) -> Option<&'a Plan> {
-    let Case { claim, plan, .. } = case;
-    let is_beside = |other: &&Plan| {
-        let is_named = claim.named.iter().any(|named| named.id == other.id);
-        other.id != plan.id && other.kind == plan.kind && has_author(other) && other.date == plan.date && !is_named
-    };
-    case.plans().iter().filter(is_beside).find(|other| states_value(other, claim))
+    papers_beside(case).filter(|other| has_author(other)).find(|other| states_value(other, case.claim))
 }
