@@ -73,7 +73,7 @@ pub struct Finding<'a> {
     /// The members that it names otherwise than the plan, where that gave the verdict.
     pub apart: Option<Apart<'a>>,
     /// What keeps it from being told to be wrong, where its verdict is [`Verdict::Unclear`] and that is known.
-    pub unsure: Option<Unsure>,
+    pub unsure: Option<Unsure<'a>>,
     /// What was read out of its words.
     pub read: Read<'a>,
     /// Who tells it.

@@ -155,7 +155,7 @@ pub(super) fn position<'a>(
     let positions = lexicon.record.plans.iter().filter(|plan| plan.kind == Kind::Position);
     let own = positions.filter(|plan| plan.drafted_by.contains(party) && plan.answers(&provision.key).next().is_some());
     let latest = own.reduce(|one, other| if other.date.is_after(one.date) { other } else { one })?;
-    Some(Mention { range, plan: Some(latest), fits: Vec::new(), how: How::Demand, is_goal: false, aside: None })
+    Some(Mention::of(latest, range, How::Demand))
 }
 
 /// How many bytes behind a name the word for a paper may end.

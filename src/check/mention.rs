@@ -22,6 +22,13 @@ pub(super) struct Mention<'a> {
     pub(super) aside: Option<usize>,
 }
 
+impl<'a> Mention<'a> {
+    /// A reference to one plan.
+    pub(super) fn of(plan: &'a Plan, range: Range<usize>, how: How) -> Self {
+        Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None }
+    }
+}
+
 /// The references to plans of a sentence.
 pub(super) struct References<'a> {
     /// Those that the sentence says something about, in their order.

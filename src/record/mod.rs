@@ -24,10 +24,11 @@ mod source;
 mod stored;
 mod suggest;
 mod value;
+mod word_kind;
 
 pub use address::{Address, PointLookup};
 pub use correction::{Correction, CorrectionKind};
-pub use cue::{Cues, Group, Part, Phrases, PlanCues, ProvisionCues, WordKind};
+pub use cue::{Cues, Group, Part, Phrases, PlanCues, ProvisionCues};
 pub use date::PartialDate;
 pub use diagnostic::{Diagnostic, Faults, File, Place, Rule};
 pub use id::{Key, Label, PlanId, ProvisionId, SourceId, TopicId, is_kebab_case};
@@ -44,3 +45,4 @@ pub use source::{Source, SourceKind};
 pub use stored::{StoredError, from_bytes, from_bytes_with, to_bytes};
 pub use suggest::{Suggestions, closest, closest_by_word, misspelled};
 pub use value::{Bound, DateValue, Duration, DurationUnit, DurationValue, Quantity, Value};
+pub use word_kind::WordKind;

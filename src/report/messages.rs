@@ -564,10 +564,10 @@ pub(super) fn check_rule(rule: CheckRule) -> Message {
     m(rule.explanation(), chinese)
 }
 
-/// What keeps a statement from being told to be wrong; nothing where its words do, which are told themselves.
-pub(super) fn unsure(unsure: &Unsure) -> Option<Message> {
+/// What keeps a statement from being told to be wrong; nothing where its words or another plan do, which are told themselves.
+pub(super) fn unsure(unsure: &Unsure<'_>) -> Option<Message> {
     match unsure {
-        Unsure::Words(_) => None,
+        Unsure::Words(_) | Unsure::Elsewhere(_) => None,
         Unsure::Told => {
             Some(m("it is told as false, as a wish, or as changed since", "该陈述被说成不实、愿望或后来已变"))
         }

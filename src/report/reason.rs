@@ -119,6 +119,13 @@ impl<'a> Reason<'a> {
                     Lang::Zh => format!("该陈述有“{words}”，条款无此类措辞"),
                 })
             }
+            Unsure::Elsewhere(other) => {
+                let title = other.title.wording(self.phrases.lang);
+                Some(match self.phrases.lang {
+                    Lang::En => format!("{title} has this one, and may be meant"),
+                    Lang::Zh => format!("{title}有此取值，所指可能是该方案"),
+                })
+            }
             other => Some(self.phrases.get(say::unsure(other)?).to_owned()),
         }
     }

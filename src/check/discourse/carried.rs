@@ -34,19 +34,14 @@ impl<'a> Discourse<'_, 'a> {
                 } else {
                     How::Carried
                 };
-                Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
+                Some(Mention::of(plan, range, how))
             }
             // A lead may speak of the plan that the text names behind it.
             _ => match self.all[..] {
                 [plan] if paragraph < LEAD || self.named.iter().any(|named| named.id == plan.id) => {
-                    let how = How::Document;
-                    Some(Mention { range, plan: Some(plan), fits: Vec::new(), how, is_goal: false, aside: None })
+                    Some(Mention::of(plan, range, How::Document))
                 }
-                _ => {
-                    let how = How::Hinted;
-                    let hinted = self.hinted?;
-                    Some(Mention { range, plan: Some(hinted), fits: Vec::new(), how, is_goal: false, aside: None })
-                }
+                _ => Some(Mention::of(self.hinted?, range, How::Hinted)),
             },
         }
     }

@@ -126,7 +126,7 @@ impl<'a> Discourse<'_, 'a> {
             && let Some(plan) = self.of_its_author(sentence, &range, candidates)
         {
             let aside = aside(self.reading.folded.as_str(), sentence, &range);
-            return Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Described, is_goal: false, aside };
+            return Mention { aside, ..Mention::of(plan, range, How::Described) };
         }
         let several = if anywhere.is_empty() {
             candidates.iter().filter_map(|id| self.plan(id)).collect()

@@ -187,13 +187,9 @@ impl<'a> Discourse<'_, 'a> {
             }
             _ => None,
         });
-        let mentions = pairs.flatten().map(|(figure, plan, is_goal)| Mention {
-            range: figure.range.clone(),
-            plan: Some(plan),
-            fits: Vec::new(),
-            how: How::Name,
-            is_goal,
-            aside: aside(text, sentence, &figure.range),
+        let mentions = pairs.flatten().map(|(figure, plan, is_goal)| {
+            let aside = aside(text, sentence, &figure.range);
+            Mention { is_goal, aside, ..Mention::of(plan, figure.range.clone(), How::Name) }
         });
         mentions.collect()
     }
@@ -215,14 +211,8 @@ impl<'a> Discourse<'_, 'a> {
         let figures = sentence.figures.iter().filter(|figure| is_free(&figure.range));
         let mentions = figures.filter_map(|figure| {
             let plan = self.of_number(figure).filter(|_| is_goal(text, sentence, &figure.range))?;
-            Some(Mention {
-                range: figure.range.clone(),
-                plan: Some(plan),
-                fits: Vec::new(),
-                how: How::Name,
-                is_goal: true,
-                aside: aside(text, sentence, &figure.range),
-            })
+            let aside = aside(text, sentence, &figure.range);
+            Some(Mention { is_goal: true, aside, ..Mention::of(plan, figure.range.clone(), How::Name) })
         });
         mentions.collect()
     }

@@ -51,7 +51,7 @@ impl<'a> Discourse<'_, 'a> {
         };
         let mention = |range: &Range<usize>, plan| {
             let range = range.clone();
-            Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Back, is_goal: false, aside: None }
+            Mention::of(plan, range, How::Back)
         };
         let firsts = sentence.words(WordKind::FirstOfTwo, &sentence.range).filter(is_one);
         let mut found: Vec<Mention<'a>> =

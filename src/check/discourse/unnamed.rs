@@ -22,7 +22,7 @@ impl<'a> Discourse<'_, 'a> {
             let before = mentions.iter().filter(|name| name.range.end <= word.start).max_by_key(|name| name.range.end);
             let plan = focus.or(before.and_then(|name| name.plan))?;
             let range = word.clone();
-            Some(Mention { range, plan: Some(plan), fits: Vec::new(), how: How::Reworked, is_goal: false, aside: None })
+            Some(Mention::of(plan, range, How::Reworked))
         });
         unnamed.collect()
     }

@@ -10,8 +10,8 @@ use super::super::reading::ReadSentence;
 /// The end of the parentheses that a reference stands in: `(the first plan had 600,000)`.
 pub(in crate::check) fn aside(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> Option<usize> {
     let before = &text[sentence.range.start..range.start];
-    let open = before.rfind(['(', '（'])?;
-    let is_open = !before[open..].contains([')', '）']);
+    let open = before.rfind('(')?;
+    let is_open = !before[open..].contains(')');
     // `前者(28点计划)要求 ..`: it says which of the two is meant.
     let at = sentence.range.start + open;
     let is_of_two = |kind| sentence.words(kind, &(sentence.range.start..at)).any(|word| word.end == at);
@@ -19,7 +19,7 @@ pub(in crate::check) fn aside(text: &str, sentence: &ReadSentence<'_>, range: &R
         return None;
     }
     let behind = &text[range.end..sentence.range.end];
-    is_open.then(|| behind.find([')', '）']).map_or(sentence.range.end, |at| range.end + at))
+    is_open.then(|| behind.find(')').map_or(sentence.range.end, |at| range.end + at))
 }
 
 /// Words before `to` by which what stands behind is answered or compared.
@@ -57,5 +57,5 @@ pub(in crate::check) fn is_listed(text: &str, sentence: &ReadSentence<'_>, range
 }
 
 fn is_quote(character: char) -> bool {
-    matches!(character, '"' | '\'' | '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '《' | '》')
+    matches!(character, '"' | '\'')
 }

@@ -188,7 +188,7 @@ impl<'r, 'a> Speech<'r, 'a> {
         let verb = self.verbs(sentence, &(topic.end..sentence.range.end)).next()?;
         let rest = text.get(verb.end..sentence.range.end)?;
         let before = text.get(topic.end..verb.start)?;
-        let start = topic.end + before.rfind([',', '，'])? + 1;
+        let start = topic.end + before.rfind(',')? + 1;
         let own = text.get(start..verb.start)?;
         let is_chinese = !text.get(verb.clone())?.is_ascii();
         let is_of_another = ["was ", "is ", "would ", "were ", "had ", "could ", "will "];

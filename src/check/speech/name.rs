@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::record::{Key, WordKind};
+use crate::text::is_han;
 
 use super::super::lexicon::{Cue, Meaning};
 use super::super::reading::ReadSentence;
@@ -221,8 +222,4 @@ fn is_paper(text: &str, sentence: &ReadSentence<'_>, name: &Range<usize>) -> boo
         return papers.any(is_last) || CHINESE_TEXTS.into_iter().any(is_text);
     }
     papers.any(|cue| head.contains(&cue.range.start)) || text[head].split(' ').any(|word| TEXTS.contains(&word))
-}
-
-fn is_han(character: char) -> bool {
-    ('\u{3400}'..='\u{9FFF}').contains(&character)
 }

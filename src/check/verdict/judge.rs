@@ -25,7 +25,7 @@ pub(in crate::check) struct Judgement<'a> {
     /// What stands apart, where that gave the verdict.
     pub(in crate::check) apart: Option<Apart<'a>>,
     /// What keeps it from being told to be wrong; words as bytes of the folded text.
-    pub(in crate::check) unsure: Option<Unsure>,
+    pub(in crate::check) unsure: Option<Unsure<'a>>,
 }
 
 /// What the record says of a statement.

@@ -2,17 +2,19 @@
 
 use std::ops::Range;
 
-use crate::record::Publicity;
+use crate::record::{Plan, Publicity};
 use crate::text::Figure;
 
 use super::case::Case;
 use super::certainty::is_told;
+use super::likeness::states_value;
 use super::rules::CheckRule;
+use super::versions::other_with_it;
 use super::wording::{Unworded, unworded};
 
 /// What keeps a statement from being told to be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unsure {
+pub enum Unsure<'a> {
     /// It has words that the clause has no like of, as bytes of the text: `not`, `only`, `before`.
     Words(Range<usize>),
     /// It is told as false, as a wish, or as changed since.
@@ -27,11 +29,16 @@ pub enum Unsure {
     No,
     /// Its figure is rough, or a difference.
     Rough,
+    /// Another plan that the text names has it, and may be meant.
+    Elsewhere(&'a Plan),
 }
 
-impl Unsure {
+impl<'a> Unsure<'a> {
     /// The same of another text, where its words have a place there.
-    pub(in crate::check) fn placed(self, place: impl FnOnce(Range<usize>) -> Option<Range<usize>>) -> Option<Unsure> {
+    pub(in crate::check) fn placed(
+        self,
+        place: impl FnOnce(Range<usize>) -> Option<Range<usize>>,
+    ) -> Option<Unsure<'a>> {
         match self {
             Unsure::Words(words) => place(words).map(Unsure::Words),
             other => Some(other),
@@ -40,7 +47,7 @@ impl Unsure {
 }
 
 /// Why a rule does not contradict; nothing where it has no doubt, or for another reason.
-pub(super) fn unsure(case: Case<'_, '_>, rule: CheckRule) -> Option<Unsure> {
+pub(super) fn unsure<'a>(case: Case<'_, 'a>, rule: CheckRule) -> Option<Unsure<'a>> {
     match rule {
         CheckRule::OtherSenseUnsure => turning_words(case).map(Unsure::Words),
         CheckRule::OtherValueUnsure => of_value(case),
@@ -57,11 +64,19 @@ fn turning_words(case: Case<'_, '_>) -> Option<Range<usize>> {
     })
 }
 
-fn of_value(case: Case<'_, '_>) -> Option<Unsure> {
+/// Another plan that the text names and that states the very value.
+fn other_with_value<'a>(case: Case<'_, 'a>) -> Option<&'a Plan> {
+    let has_value = !case.claim.levels.is_empty() || !case.claim.figures.is_empty();
+    other_with_it(case).filter(|other| has_value && states_value(other, case.claim))
+}
+
+fn of_value<'a>(case: Case<'_, 'a>) -> Option<Unsure<'a>> {
     let claim = case.claim;
     let is_rough = |figure: &Figure| !figure.is_exact();
     if claim.is_doubtful {
         Some(Unsure::Told)
+    } else if let Some(other) = other_with_value(case) {
+        Some(Unsure::Elsewhere(other))
     } else if !is_told(case) {
         Some(Unsure::Reference)
     } else if case.plan.text == Publicity::Reported {

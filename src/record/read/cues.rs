@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::super::cue::{Cues, Group, Part, Phrases, PlanCues, ProvisionCues, WordKind};
+use super::super::cue::{Cues, Group, Part, Phrases, PlanCues, ProvisionCues};
 use super::super::diagnostic::Rule;
+use super::super::word_kind::WordKind;
 use super::super::{Key, Provision};
 use super::parts::Parts;
 use super::shadows::Shadows;
