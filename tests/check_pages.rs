@@ -387,3 +387,18 @@ fn spans_are_bytes_of_the_file_in_any_encoding() {
         }
     }
 }
+
+#[test]
+fn an_encoding_that_was_guessed_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let said = |name: &str, bytes: &[u8]| {
+        let file = folder.path().join(name);
+        std::fs::write(&file, bytes).expect("it is written");
+        let output = program::run(&["check", file.to_str().expect("a name"), "--fail-on", "never"]);
+        let told = String::from_utf8(output.stderr).expect("troubles are UTF-8");
+        told.replace(&folder.path().display().to_string(), "")
+    };
+    let (bytes, _, _) = WINDOWS_1252.encode("The café’s plan: “28 points”, naïve and déjà vu.");
+    assert_eq!(said("old.txt", &bytes), "note: /old.txt is not UTF-8; read as windows-1252\n");
+    assert_eq!(said("new.txt", "The café’s plan".as_bytes()), "");
+}

@@ -3,7 +3,6 @@
 mod progress;
 mod stream;
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,12 +13,13 @@ use crate::compare::Selection;
 use crate::record::{Plan, Record};
 use crate::report::{
     CheckDetail, CheckedArticle, Severity, findings_csv, findings_html, findings_in_lines, findings_json,
-    findings_page, markdown, visible,
+    findings_page, markdown,
 };
-use crate::text::{self, Document};
+use crate::text::Document;
 
 use super::arguments::{CheckArguments, FailOn, Format, Settings};
 use super::compare::asked;
+use super::files::{article, is_standard_input};
 use super::output::{keep_inputs, write};
 use super::{Failure, json, no_format, plan, record};
 use progress::Progress;
@@ -69,7 +69,7 @@ pub(super) fn run(arguments: &CheckArguments, settings: &Settings) -> Result<Exi
 fn readable(files: &[PathBuf]) -> (Vec<(&PathBuf, Document)>, Vec<Failure>) {
     let (mut documents, mut failures) = (Vec::new(), Vec::new());
     for file in files {
-        match read(file) {
+        match article(file) {
             Ok(document) => documents.push((file, document)),
             Err(failure) => failures.push(failure),
         }
@@ -80,10 +80,6 @@ fn readable(files: &[PathBuf]) -> (Vec<(&PathBuf, Document)>, Vec<Failure>) {
 /// How a check ends.
 fn finished(failures: Vec<Failure>, is_met: bool) -> Result<ExitCode, Failure> {
     if failures.is_empty() { Ok(ExitCode::from(u8::from(is_met))) } else { Err(Failure::Several(failures)) }
-}
-
-fn is_standard_input(file: &Path) -> bool {
-    file == Path::new("-")
 }
 
 fn shown(
@@ -144,37 +140,4 @@ impl FailOn {
         };
         Severity::of(verdict) >= least
     }
-}
-
-/// A file as a text; `-` is standard input.
-pub(super) fn read(file: &Path) -> Result<Document, Failure> {
-    let bytes = content(file)?;
-    text::read(bytes, file.file_name().and_then(|name| name.to_str())).map_err(|error| unreadable(file, &error))
-}
-
-/// The bytes of a file, or of standard input.
-pub(super) fn content(file: &Path) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    if is_standard_input(file) {
-        std::io::stdin().read_to_end(&mut bytes).map_err(|error| unreadable(file, &error))?;
-    } else {
-        bytes = std::fs::read(file).map_err(|error| {
-            // How a system words that a folder is no file is its own.
-            if file.is_dir() { folder_named(file) } else { unreadable(file, &error) }
-        })?;
-    }
-    Ok(bytes)
-}
-
-/// That a folder stands where a file is asked for.
-pub(super) fn folder_named(folder: &Path) -> Failure {
-    unreadable(folder, &"it is a folder; name a file in it")
-}
-
-pub(super) fn unreadable(file: &Path, why: &dyn std::fmt::Display) -> Failure {
-    Failure::Message(format!(
-        "cannot read {}: {why}",
-        visible(&file.display().to_string()),
-        why = visible(&why.to_string())
-    ))
 }

@@ -10,7 +10,7 @@ use crate::report::{draft_summary, draft_toml, visible};
 use crate::text::language;
 
 use super::arguments::{ImportArguments, Settings};
-use super::check::read;
+use super::files::article;
 use super::output::{keep_inputs, write};
 use super::{Failure, distinct_plans, record};
 
@@ -22,7 +22,7 @@ pub(super) fn run(arguments: &ImportArguments, settings: &Settings) -> Result<Ex
     let record = record(settings)?;
     let like = distinct_plans(record, &arguments.like)?;
     let date = arguments.date.as_deref().map(date).transpose()?;
-    let text = read(&arguments.file)?.text;
+    let text = article(&arguments.file)?.text;
     let checker = Checker::new(record).map_err(|error| Failure::Message(error.to_string()))?;
     let detected = if language(&text).is_chinese() { Lang::Zh } else { Lang::En };
     let request = Request {

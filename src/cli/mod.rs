@@ -5,6 +5,7 @@ mod arguments;
 mod check;
 mod compare;
 mod export;
+mod files;
 mod gap;
 mod history;
 mod import;

@@ -9,8 +9,8 @@ use crate::report::{OutlinedFile, TextFile, outline_csv, outline_in_markdown, ou
 use crate::text::outline;
 
 use super::arguments::{Format, Settings};
+use super::files::whole;
 use super::output::{keep_inputs, write_with};
-use super::texts::read;
 use super::{Failure, no_format};
 
 pub(super) fn run(file: &Path, settings: &Settings) -> Result<ExitCode, Failure> {
@@ -18,7 +18,7 @@ pub(super) fn run(file: &Path, settings: &Settings) -> Result<ExitCode, Failure>
         return Err(no_format("outline", format));
     }
     keep_inputs(&[file], settings)?;
-    let document = read(file)?;
+    let document = whole(file)?;
     let outline = outline(&document.text);
     let name = file.display().to_string();
     let outlined = OutlinedFile {

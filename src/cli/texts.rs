@@ -10,11 +10,11 @@ use crate::report::{
     ComparedTexts, TextDetail, TextFile, texts_csv, texts_in_markdown, texts_in_terminal, texts_json, texts_unified,
     visible,
 };
-use crate::text::{self, Document, Outline, outline};
+use crate::text::{Outline, outline};
 
 use super::arguments::{CompareArguments, Format, Settings};
-use super::check::{content, folder_named, unreadable};
 use super::compare::first_word;
+use super::files::{folder_named, is_standard_input, whole};
 use super::output::{keep_inputs, write_with};
 use super::{Failure, did_you_mean, no_format, record_with};
 
@@ -69,11 +69,7 @@ fn kind(record: &Record, name: &str) -> Named {
 }
 
 fn is_plainly_text(name: &str) -> bool {
-    is_standard_input(name) || looks_like_path(name) && is_there(name)
-}
-
-fn is_standard_input(name: &str) -> bool {
-    name == "-"
+    is_standard_input(Path::new(name)) || looks_like_path(name) && is_there(name)
 }
 
 /// Whether a name has what names of files have and those of plans have not.
@@ -87,12 +83,12 @@ fn is_there(name: &str) -> bool {
 }
 
 fn is_file(name: &str) -> bool {
-    is_standard_input(name) || std::fs::metadata(name).is_ok_and(|file| !file.is_dir())
+    is_standard_input(Path::new(name)) || std::fs::metadata(name).is_ok_and(|file| !file.is_dir())
 }
 
 fn two(names: &[String]) -> Result<[&str; 2], Failure> {
     match names {
-        [old, new] if is_standard_input(old) && is_standard_input(new) => {
+        [old, new] if is_standard_input(Path::new(old)) && is_standard_input(Path::new(new)) => {
             Err(Failure::Message("standard input (`-`) is named twice".to_owned()))
         }
         [old, new] => Ok([old, new]),
@@ -151,7 +147,7 @@ pub(super) fn run(names: [&str; 2], arguments: &CompareArguments, settings: &Set
     }
     let [old, new] = names;
     keep_inputs(&[Path::new(old), Path::new(new)], settings)?;
-    let (old_document, new_document) = (read(Path::new(old))?, read(Path::new(new))?);
+    let (old_document, new_document) = (whole(Path::new(old))?, whole(Path::new(new))?);
     let old_document = old_document.beside(&new_document);
     let new_document = new_document.beside(&old_document);
     let (old_outline, new_outline) = outlines(&old_document.text, &new_document.text);
@@ -226,10 +222,4 @@ fn unknown_choice(word: &str) -> Failure {
     let known = TextChoice::ALL.map(TextChoice::name);
     let near: String = closest(word, known).iter().map(|name| format!("; did you mean `{name}`?")).take(1).collect();
     Failure::Message(format!("`--only` has no word `{}`{near} (it has {})", visible(word), known.join(", ")))
-}
-
-/// The text of a file: of a web page not only an article, but all that stands in it.
-pub(super) fn read(file: &Path) -> Result<Document, Failure> {
-    let bytes = content(file)?;
-    text::read_whole(bytes, file.file_name().and_then(|name| name.to_str())).map_err(|error| unreadable(file, &error))
 }

@@ -13,6 +13,8 @@ pub(super) struct Decoded {
     pub(super) text: String,
     /// The name of the encoding.
     pub(super) encoding: &'static str,
+    /// Whether nothing but its bytes tells that: no mark, and no page that names it.
+    pub(super) is_guessed: bool,
     /// Back to the bytes.
     pub(super) bytes: Map,
 }
@@ -75,7 +77,7 @@ fn decode_utf8(bytes: Vec<u8>, mark: usize) -> Result<Decoded, DecodeError> {
                 text.drain(..mark);
                 bytes.push(0, 1, mark, 1);
             }
-            Ok(Decoded { text, encoding: UTF_8.name(), bytes })
+            Ok(Decoded { text, encoding: UTF_8.name(), is_guessed: false, bytes })
         }
         Err(fault) => {
             let at = fault.utf8_error().valid_up_to();
@@ -84,7 +86,8 @@ fn decode_utf8(bytes: Vec<u8>, mark: usize) -> Result<Decoded, DecodeError> {
                 return Err(DecodeError::Damaged(at));
             }
             let named = declared_encoding(&bytes).and_then(|encoding| decode_as(&bytes, 0, encoding).ok());
-            named.map_or_else(|| decode_as(&bytes, 0, guess(&bytes)), Ok)
+            let guessed = || Ok(Decoded { is_guessed: true, ..decode_as(&bytes, 0, guess(&bytes))? });
+            named.map_or_else(guessed, Ok)
         }
     }
 }
@@ -122,7 +125,7 @@ fn decode_as(bytes: &[u8], mark: usize, encoding: &'static Encoding) -> Result<D
             begun = at;
         }
     }
-    Ok(Decoded { text, encoding: encoding.name(), bytes: map })
+    Ok(Decoded { text, encoding: encoding.name(), is_guessed: false, bytes: map })
 }
 
 /// So many bytes are looked at to tell an encoding: to look at more tells no more, and takes seconds.

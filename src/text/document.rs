@@ -59,6 +59,8 @@ pub struct Origin {
     pub kind: Kind,
     /// The name of its encoding (<https://encoding.spec.whatwg.org/#names-and-labels>).
     pub encoding: &'static str,
+    /// Whether only its bytes tell the encoding: it is no UTF-8, and neither a mark nor the page names another.
+    pub is_guessed: bool,
     /// The page that the text was taken out of, or the plain text whose cut words were put together.
     page: Option<Page>,
     /// From the decoded characters to the bytes of the file.
@@ -88,7 +90,7 @@ impl Document {
 
 impl Default for Origin {
     fn default() -> Self {
-        Self { kind: Kind::Text, encoding: "UTF-8", page: None, bytes: Map::default() }
+        Self { kind: Kind::Text, encoding: "UTF-8", is_guessed: false, page: None, bytes: Map::default() }
     }
 }
 
@@ -188,7 +190,7 @@ fn read_as(bytes: Vec<u8>, name: Option<&str>, reading: Reading) -> Result<Docum
     if let Some((_, kind, hint)) = OTHERS.into_iter().find(|(start, ..)| bytes.starts_with(start)) {
         return Err(ReadError::Other { kind, hint });
     }
-    let Decoded { text, encoding, bytes } = decode(bytes)?;
+    let Decoded { text, encoding, is_guessed, bytes } = decode(bytes)?;
     if !html::is_page(&text, name) {
         let source = match reading {
             Reading::Article => text,
@@ -199,12 +201,12 @@ fn read_as(bytes: Vec<u8>, name: Option<&str>, reading: Reading) -> Result<Docum
             Some((text, places)) => (text, Some(Page { source, places })),
             None => (source, None),
         };
-        return Ok(Document { text, origin: Origin { kind: Kind::Text, encoding, page, bytes } });
+        return Ok(Document { text, origin: Origin { kind: Kind::Text, encoding, is_guessed, page, bytes } });
     }
     let (read, places) = html::read(&text, reading);
     if read.trim().is_empty() {
         return Err(DecodeError::Empty.into());
     }
     let page = Some(Page { source: text, places });
-    Ok(Document { text: read, origin: Origin { kind: Kind::Html, encoding, page, bytes } })
+    Ok(Document { text: read, origin: Origin { kind: Kind::Html, encoding, is_guessed, page, bytes } })
 }

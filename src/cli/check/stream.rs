@@ -19,8 +19,9 @@ use crate::text::Origin;
 
 use super::super::Failure;
 use super::super::arguments::{FailOn, Format, Settings};
+use super::super::files::{is_standard_input, unreadable};
 use super::super::output::Sink;
-use super::{Asked, finished, is_standard_input, unreadable};
+use super::{Asked, finished};
 
 /// What is read at once where so much has come; a batch is what stands in it.
 const BATCH_BYTES: usize = 1 << 18;
