@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::cue::{Cues, Group, Part, Phrases, PlanCues, ProvisionCues};
-use super::super::diagnostic::Rule;
 use super::super::word_kind::WordKind;
-use super::super::{Key, Provision};
+use super::super::diagnostic::Rule;
+use super::super::{Key, PlanId, Provision};
 use super::parts::Parts;
 use super::shadows::Shadows;
-use super::table::{At, Node, Table};
+use super::table::{At, Node, Reading, Table};
+use super::value::{known_level, known_member, members_in_order};
 use super::{Context, PlacedPlan};
 
 /// The folder of cues, inside a record's own.
@@ -120,7 +121,7 @@ fn of_provision(
         node.reading.unknown(Rule::UnknownProvision, name.span.clone(), message, name.value, known);
         return None;
     };
-    if let Some(topic) = sub_table(&table, "topic") {
+    if let Some(topic) = table.get_table("topic") {
         topics.note(&topic, name.value, &Parts::default(), |phrase, other| {
             let message = format!("`{phrase}` is a phrase of `{other}` too");
             (message, "a phrase that shows two provisions shows neither")
@@ -130,7 +131,7 @@ fn of_provision(
     tell_apart(&table, ["yes", "no"], "a phrase that says both yes and no says neither");
     tell_apart(&table, ["topic", "opposite"], "a phrase that shows a provision cannot also state the opposite");
     contrary_examples(&table);
-    let part = |key| table.get(key).and_then(Node::table).map(|table| phrases(&table)).unwrap_or_default();
+    let part = |key| table.get_table(key).as_ref().map(phrases).unwrap_or_default();
     let cues = ProvisionCues {
         provision: name.value.into(),
         topic: part("topic"),
@@ -195,16 +196,11 @@ fn weakness(names: &[&str]) -> Option<Told> {
     Some((format!("`{twice}` stands in the set twice"), "name each idea once"))
 }
 
-/// The table under a key, where there is one.
-fn sub_table<'a>(table: &Table<'a>, key: &'static str) -> Option<Table<'a>> {
-    table.get(key).and_then(Node::table)
-}
-
 /// Reports phrases that stand under both keys.
 fn tell_apart(table: &Table<'_>, keys: [&'static str; 2], hint: &'static str) {
     let mut owners = Owners::default();
     for key in keys {
-        if let Some(part) = sub_table(table, key) {
+        if let Some(part) = table.get_table(key) {
             owners.note(&part, key, &Parts::default(), |phrase, other| {
                 (format!("`{phrase}` stands under `{other}` too"), hint)
             });
@@ -214,7 +210,7 @@ fn tell_apart(table: &Table<'_>, keys: [&'static str; 2], hint: &'static str) {
 
 /// Reports sentences that are an example of the provision and near it.
 fn contrary_examples(table: &Table<'_>) {
-    let (Some(examples), Some(near)) = (sub_table(table, "examples"), sub_table(table, "near")) else { return };
+    let (Some(examples), Some(near)) = (table.get_table("examples"), table.get_table("near")) else { return };
     for lang in LANGUAGES {
         let own: HashSet<&str> = examples.strings(lang).iter().map(|example| example.value.trim()).collect();
         for sentence in near.strings(lang).into_iter().filter(|sentence| own.contains(sentence.value.trim())) {
@@ -226,9 +222,10 @@ fn contrary_examples(table: &Table<'_>) {
 }
 
 fn levels(table: &Table<'_>, provision: &Provision) -> Vec<(Key, Phrases)> {
-    let entries = sub_table(table, "level");
+    let entries = table.get_table("level");
     let entries = entries.iter().flat_map(Table::entries);
-    let known = entries.filter_map(|(level, node)| Some((known_level(table, &level, provision)?, node.table()?)));
+    let known =
+        entries.filter_map(|(level, node)| Some((known_level(table.reading, &level, provision)?, node.table()?)));
     let mut tables: Vec<(Key, Table<'_>)> = known.collect();
     tables.sort_by(|(one, _), (next, _)| one.cmp(next));
     levels_apart(&tables, provision);
@@ -256,17 +253,18 @@ fn levels_apart(tables: &[(Key, Table<'_>)], provision: &Provision) {
 
 /// Levels, each with others that stand in some way to it.
 fn beside(table: &Table<'_>, key: &'static str, provision: &Provision) -> BTreeMap<Key, Vec<Key>> {
-    let entries = table.get(key).and_then(Node::table);
+    let entries = table.get_table(key);
     let entries = entries.iter().flat_map(Table::entries);
-    let known = entries.filter_map(|(level, node)| Some((known_level(table, &level, provision)?, node)));
-    let others = |node: Node<'_>| node.strings().iter().filter_map(|one| known_level(table, one, provision)).collect();
+    let known = entries.filter_map(|(level, node)| Some((known_level(table.reading, &level, provision)?, node)));
+    let others =
+        |node: Node<'_>| node.strings().iter().filter_map(|one| known_level(table.reading, one, provision)).collect();
     known.map(|(level, node)| (level, others(node))).collect()
 }
 
 /// Levels that contradict each other: what is said of one holds of both.
 fn excludes(table: &Table<'_>, provision: &Provision) -> BTreeMap<Key, Vec<Key>> {
     const EXCLUDES: &str = "excludes";
-    let entries = sub_table(table, EXCLUDES);
+    let entries = table.get_table(EXCLUDES);
     for (level, node) in entries.iter().flat_map(Table::entries) {
         for other in node.strings().iter().filter(|other| other.value == level.value) {
             let message = format!("`{}` excludes itself", level.value);
@@ -288,18 +286,7 @@ fn excludes(table: &Table<'_>, provision: &Provision) -> BTreeMap<Key, Vec<Key>>
 }
 
 fn known_levels(table: &Table<'_>, key: &'static str, provision: &Provision) -> Vec<Key> {
-    table.strings(key).iter().filter_map(|level| known_level(table, level, provision)).collect()
-}
-
-fn known_level(table: &Table<'_>, level: &At<&str>, provision: &Provision) -> Option<Key> {
-    let scale = provision.answer.scale();
-    if scale.is_some_and(|scale| scale.level(level.value).is_some()) {
-        return Some(level.value.into());
-    }
-    let message = format!("`{}` is no level of `{}`", level.value, provision.key);
-    let levels = scale.into_iter().flat_map(|scale| scale.levels.iter().map(|level| &*level.key));
-    table.reading.unknown(Rule::UnknownLevel, level.span.clone(), message, level.value, levels);
-    None
+    table.strings(key).iter().filter_map(|level| known_level(table.reading, level, provision)).collect()
 }
 
 const LANGUAGES: [&str; 2] = ["en", "zh"];
@@ -335,49 +322,37 @@ fn list(table: &Table<'_>, lang: &'static str) -> Vec<String> {
 const GROUPS: &str = "sets";
 
 fn names(root: &Table<'_>, context: &Context<'_>, cues: &mut Cues) {
-    for (vocabulary, node) in root.entries() {
+    for (name, node) in root.entries() {
         let Some(table) = node.table() else { continue };
-        if vocabulary.value == GROUPS {
+        if name.value == GROUPS {
             cues.groups.extend(table.entries().filter_map(|(_, node)| group(&node.table()?, context)));
             continue;
         }
-        let Some(words) = context.vocabularies.get(vocabulary.value) else {
-            let message = format!("the record has no vocabulary `{}`", vocabulary.value);
-            let known = context.vocabularies.keys().map(String::as_str);
-            root.reading.unknown(Rule::UnknownWord, vocabulary.span.clone(), message, vocabulary.value, known);
-            continue;
-        };
+        let Some(vocabulary) = known_vocabulary(root.reading, &name, context) else { continue };
         let members = table.entries().filter_map(|(member, node)| {
-            if !words.contains_key(member.value) {
-                let message = format!("`{}` is not in the vocabulary `{}`", member.value, vocabulary.value);
-                let known = words.keys().map(|key| &**key);
-                root.reading.unknown(Rule::UnknownWord, member.span.clone(), message, member.value, known);
-                return None;
-            }
-            Some((member.value.into(), phrases(&node.table()?)))
+            let member = known_member(root.reading, &member, &vocabulary, context.vocabularies)?;
+            Some((member, phrases(&node.table()?)))
         });
-        cues.members.insert(vocabulary.value.to_owned(), members.collect());
+        let members = members.collect();
+        cues.members.insert(vocabulary, members);
     }
 }
 
 fn group(table: &Table<'_>, context: &Context<'_>) -> Option<Group> {
-    let vocabulary = table.need_str("of")?;
-    let Some(words) = context.vocabularies.get(vocabulary.value) else {
-        let message = format!("the record has no vocabulary `{}`", vocabulary.value);
-        let known = context.vocabularies.keys().map(String::as_str);
-        table.reading.unknown(Rule::UnknownWord, vocabulary.span, message, vocabulary.value, known);
-        return None;
-    };
-    let members = table.strings("members").into_iter().filter_map(|member| {
-        if words.contains_key(member.value) {
-            return Some(member.value.into());
-        }
-        let message = format!("`{}` is not in the vocabulary `{}`", member.value, vocabulary.value);
-        table.reading.unknown(Rule::UnknownWord, member.span, message, member.value, words.keys().map(|key| &**key));
-        None
-    });
-    let members: Vec<Key> = members.collect();
-    Some(Group { names: phrases(table), vocabulary: vocabulary.value.to_owned(), members })
+    let vocabulary = known_vocabulary(table.reading, &table.need_str("of")?, context)?;
+    let members = table.get("members").map(|node| members_in_order(node, &vocabulary, context.vocabularies));
+    Some(Group { names: phrases(table), vocabulary, members: members.unwrap_or_default() })
+}
+
+/// The vocabulary where the record has it; a fault where not.
+fn known_vocabulary(reading: Reading<'_>, name: &At<&str>, context: &Context<'_>) -> Option<String> {
+    if context.vocabularies.contains_key(name.value) {
+        return Some(name.value.to_owned());
+    }
+    let message = format!("the record has no vocabulary `{}`", name.value);
+    let known = context.vocabularies.keys().map(String::as_str);
+    reading.unknown(Rule::UnknownWord, name.span.clone(), message, name.value, known);
+    None
 }
 
 /// The one table of parts of names and of words, beside the tables of plans and of kinds of words.
@@ -386,7 +361,7 @@ const PARTS: &str = "parts";
 /// The parts that names and words are made of.
 fn parts(root: &Table<'_>) -> Parts {
     let mut parts = Parts::default();
-    let table = sub_table(root, PARTS);
+    let table = root.get_table(PARTS);
     for (name, node) in table.iter().flat_map(Table::entries) {
         if let Some(words) = node.table() {
             parts.insert(name.value, phrases(&words));
@@ -404,15 +379,15 @@ fn named<'t, 'a>(root: &'t Table<'a>) -> impl Iterator<Item = (At<&'a str>, Node
 fn names_of_plans(root: &Table<'_>, parts: &Parts) {
     let plans = || named(root).filter_map(|(plan, node)| Some((plan.value, node.table()?)));
     let mut owners = Owners::default();
-    for (plan, names) in plans().filter_map(|(plan, table)| Some((plan, sub_table(&table, "names")?))) {
+    for (plan, names) in plans().filter_map(|(plan, table)| Some((plan, table.get_table("names")?))) {
         let told = |phrase: &str, other: &str| (format!("`{phrase}` is a name of `{other}` too"), SHARED_NAME);
         owners.note(&names, plan, parts, told);
     }
-    for epithets in plans().filter_map(|(_, table)| sub_table(&table, "epithets")) {
+    for epithets in plans().filter_map(|(_, table)| table.get_table("epithets")) {
         owners.check(&epithets, parts, |phrase, other| (format!("`{phrase}` is a name of `{other}`"), SHARED_NAME));
     }
     let mut owners = Owners::default();
-    for (plan, hints) in plans().filter_map(|(plan, table)| Some((plan, sub_table(&table, "hints")?))) {
+    for (plan, hints) in plans().filter_map(|(plan, table)| Some((plan, table.get_table("hints")?))) {
         let told = |phrase: &str, other: &str| (format!("`{phrase}` is a hint of `{other}` too"), SHARED_HINT);
         owners.note(&hints, plan, parts, told);
     }
@@ -424,32 +399,29 @@ const SHARED_NAME: &str = "a name that several papers share stands under `epithe
 
 fn of_plan(name: &At<&str>, node: Node<'_>, plans: &[PlacedPlan<'_>], parts: &Parts) -> Option<PlanCues> {
     let table = node.table()?;
-    if !plans.iter().any(|placed| &*placed.plan.id == name.value) {
-        let message = format!("no plan has the id `{}`", name.value);
-        let known = plans.iter().map(|placed| &*placed.plan.id);
-        node.reading.unknown(Rule::UnknownPlan, name.span.clone(), message, name.value, known);
-        return None;
-    }
-    let part = |key| sub_table(&table, key).map(|table| made_of(&table, parts)).unwrap_or_default();
-    let known = |other: &At<&str>| {
-        let is_known = plans.iter().any(|placed| &*placed.plan.id == other.value);
-        if !is_known {
-            let message = format!("no plan has the id `{}`", other.value);
-            let known = plans.iter().map(|placed| &*placed.plan.id);
-            table.reading.unknown(Rule::UnknownPlan, other.span.clone(), message, other.value, known);
-        }
-        is_known.then(|| other.value.into())
-    };
-    let answers_to = table.strings("answers_to").iter().filter_map(known).collect();
+    let plan = known_plan(node.reading, name, plans)?;
+    let part = |key| table.get_table(key).map(|table| made_of(&table, parts)).unwrap_or_default();
+    let answers_to = table.strings("answers_to");
     let cues = PlanCues {
-        plan: name.value.into(),
+        plan,
         names: part("names"),
         epithets: part("epithets"),
         hints: part("hints"),
-        answers_to,
+        answers_to: answers_to.iter().filter_map(|other| known_plan(table.reading, other, plans)).collect(),
     };
     table.finish();
     Some(cues)
+}
+
+/// The plan where the record has it; a fault where not.
+fn known_plan(reading: Reading<'_>, name: &At<&str>, plans: &[PlacedPlan<'_>]) -> Option<PlanId> {
+    let known = plans.iter().map(|placed| &placed.plan.id);
+    if let Some(plan) = known.clone().find(|id| &***id == name.value) {
+        return Some(plan.clone());
+    }
+    let message = format!("no plan has the id `{}`", name.value);
+    reading.unknown(Rule::UnknownPlan, name.span.clone(), message, name.value, known.map(|id| &**id));
+    None
 }
 
 /// The names of both languages, patterns with all that they stand for.

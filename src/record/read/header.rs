@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::diagnostic::Rule;
 use super::super::{Key, Keys, Lang, Lens, LensSides, PartialDate, Text, Vocabulary};
 use super::table::{At, Node, Table};
+use super::value::members_in_order;
 
 /// The format that this program reads.
 const FORMAT: u32 = 1;
@@ -35,7 +36,7 @@ pub(super) fn read(root: &Table<'_>) -> Header {
         general_areas: Keys::default(),
         languages,
     };
-    header.lens = root.get("lens").and_then(Node::table).and_then(|table| lens(&table, &header));
+    header.lens = root.get_table("lens").and_then(|table| lens(&table, &header));
     header.part_of = part_of(root, &header.vocabularies);
     header.overlaps = overlaps(root, &header.vocabularies);
     header.general_areas = general_areas(root, &header.vocabularies);
@@ -74,7 +75,7 @@ fn lens(table: &Table<'_>, header: &Header) -> Option<Lens> {
     let text = |key| table.need_text(key, &header.languages).map(|text| text.value);
     let key = table.need_key("key");
     let lens = [text("title"), text("reason"), text("eased"), text("tightened"), text("mixed")];
-    let sides = table.get("sides").and_then(Node::table).and_then(|table| sides(&table, header));
+    let sides = table.get_table("sides").and_then(|table| sides(&table, header));
     table.finish();
     let [title, reason, eased, tightened, mixed] = lens;
     Some(Lens {
@@ -90,8 +91,8 @@ fn lens(table: &Table<'_>, header: &Header) -> Option<Lens> {
 
 fn sides(table: &Table<'_>, header: &Header) -> Option<LensSides> {
     let parties = |key| {
-        let words = table.need(key).map(Node::strings).unwrap_or_default();
-        words.iter().filter_map(|word| known_in("parties", word, &header.vocabularies, table)).collect()
+        let parties = table.need(key).map(|node| members_in_order(node, "parties", &header.vocabularies));
+        parties.into_iter().flatten().collect()
     };
     let (with, against) = (parties("with"), parties("against"));
     let reason = table.need_text("reason", &header.languages);
@@ -100,26 +101,14 @@ fn sides(table: &Table<'_>, header: &Header) -> Option<LensSides> {
 }
 
 fn general_areas(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> Keys {
-    let words = root.get("general_areas").map(Node::strings).unwrap_or_default();
-    words.iter().filter_map(|word| known_in("territories", word, vocabularies, root)).collect()
-}
-
-/// The key where the vocabulary has it; a fault where not.
-fn known_in(name: &str, word: &At<&str>, vocabularies: &BTreeMap<String, Vocabulary>, at: &Table<'_>) -> Option<Key> {
-    let words = vocabularies.get(name);
-    if words.is_some_and(|words| words.contains_key(word.value)) {
-        return Some(word.value.into());
-    }
-    let message = format!("`{}` is not in the vocabulary `{name}`", word.value);
-    let near = words.into_iter().flat_map(|words| words.keys().map(|key| &**key));
-    at.reading.unknown(Rule::UnknownWord, word.span.clone(), message, word.value, near);
-    None
+    let areas = root.get("general_areas").map(|node| members_in_order(node, "territories", vocabularies));
+    areas.into_iter().flatten().collect()
 }
 
 /// Members that lie within another member, such as a part of a region.
 fn part_of(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> BTreeMap<Key, Key> {
     let known = |word: &At<&str>| member(root, word, vocabularies);
-    let table = root.get("part_of").and_then(Node::table);
+    let table = root.get_table("part_of");
     let pairs = table.iter().flat_map(Table::entries);
     pairs.filter_map(|(part, whole)| known(&part).zip(known(&whole.str()?))).collect()
 }
@@ -127,7 +116,7 @@ fn part_of(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> BTr
 /// Members that have others in part, such as an alliance with its members.
 fn overlaps(root: &Table<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> BTreeMap<Key, Keys> {
     let known = |word: &At<&str>| member(root, word, vocabularies);
-    let table = root.get("overlaps").and_then(Node::table);
+    let table = root.get_table("overlaps");
     let lists = table.iter().flat_map(Table::entries);
     lists
         .filter_map(|(whole, parts)| Some((known(&whole)?, parts.strings().iter().filter_map(known).collect())))
@@ -146,7 +135,7 @@ fn member(root: &Table<'_>, word: &At<&str>, vocabularies: &BTreeMap<String, Voc
 }
 
 fn vocabularies(root: &Table<'_>, languages: &[Lang]) -> BTreeMap<String, Vocabulary> {
-    let Some(table) = root.get("vocabulary").and_then(Node::table) else {
+    let Some(table) = root.get_table("vocabulary") else {
         return BTreeMap::new();
     };
     table

@@ -46,7 +46,7 @@ pub(super) fn read<'a>(root: &Table<'a>, context: &Context<'_>) -> Option<Placed
     }
     let kind = root.word("kind", &Kind::ALL, Kind::name).map_or(Kind::Plan, |kind| kind.value);
     let title = root.need_text("title", languages);
-    let also_called = root.get("also_called").and_then(Node::table);
+    let also_called = root.get_table("also_called");
     let called = |language| {
         let names = also_called.as_ref().map(|table| table.strings(language)).unwrap_or_default();
         names.into_iter().map(|name| name.value.to_owned()).collect()

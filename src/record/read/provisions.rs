@@ -61,7 +61,7 @@ fn topic<'a>(table: &Table<'a>, header: &Header, keys: &mut Keys<'a>) -> Option<
 }
 
 fn pax(table: &Table<'_>) -> PaxCodes {
-    let Some(codes) = table.get("pax").and_then(Node::table) else {
+    let Some(codes) = table.get_table("pax") else {
         return PaxCodes::default();
     };
     let list = |key| codes.strings(key).into_iter().map(|code| code.value.to_owned()).collect();

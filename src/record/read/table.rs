@@ -128,6 +128,10 @@ impl<'a> Table<'a> {
         self.get(key)?.text(languages)
     }
 
+    pub(in super::super) fn get_table(&self, key: &'static str) -> Option<Table<'a>> {
+        self.get(key)?.table()
+    }
+
     /// A list of strings; empty where the key is absent.
     pub(in super::super) fn strings(&self, key: &'static str) -> Vec<At<&'a str>> {
         self.get(key).map(Node::strings).unwrap_or_default()

@@ -6,19 +6,18 @@ use rust_decimal::Decimal;
 use toml::de::DeValue;
 
 use super::super::diagnostic::Rule;
-use super::super::provision::Scale;
 use super::super::value::{Bound, DateValue, Duration, DurationUnit, DurationValue, Quantity, Value};
 use super::super::{Answer, Key, Keys, Provision, Vocabulary};
 use super::Context;
-use super::table::{At, Node, Table};
+use super::table::{At, Node, Reading, Table};
 
 /// The value, or nothing where it is at fault; then the fault is reported.
 pub(super) fn value(node: Node<'_>, provision: &Provision, context: &Context<'_>) -> Option<Value> {
     match &provision.answer {
-        Answer::Level(scale) => level(node, scale, provision).map(Value::Level),
+        Answer::Level(_) => level(node, provision).map(Value::Level),
         Answer::Quantity(units) => quantity(node, units, provision).map(Value::Quantity),
         Answer::Set(of) => Some(Value::Set(members(node, of, context))),
-        Answer::Map(of, scale) => map(node, of, scale, provision, context),
+        Answer::Map(of, _) => map(node, of, provision, context),
         Answer::Shares(of) => shares(node, of, context),
         Answer::Date => date(node, context).map(Value::Date),
         Answer::Duration => duration(node, context).map(Value::Duration),
@@ -38,33 +37,44 @@ pub(super) fn members(node: Node<'_>, of: &str, context: &Context<'_>) -> Keys {
 
 /// Members of a vocabulary, each known, as they are listed.
 pub(super) fn members_in_order(node: Node<'_>, of: &str, vocabularies: &BTreeMap<String, Vocabulary>) -> Vec<Key> {
-    node.strings().into_iter().filter_map(|member| member_of(node, &member, of, vocabularies)).collect()
+    node.strings().iter().filter_map(|member| known_member(node.reading, member, of, vocabularies)).collect()
 }
 
 fn word(node: Node<'_>, member: &At<&str>, of: &str, context: &Context<'_>) -> Option<Key> {
-    member_of(node, member, of, context.vocabularies)
+    known_member(node.reading, member, of, context.vocabularies)
 }
 
-fn member_of(node: Node<'_>, member: &At<&str>, of: &str, vocabularies: &BTreeMap<String, Vocabulary>) -> Option<Key> {
+/// The key where the vocabulary has it; a fault where not.
+pub(super) fn known_member(
+    reading: Reading<'_>,
+    member: &At<&str>,
+    of: &str,
+    vocabularies: &BTreeMap<String, Vocabulary>,
+) -> Option<Key> {
     let known = vocabularies.get(of);
     if known.is_some_and(|words| words.contains_key(member.value)) {
         return Some(member.value.into());
     }
     let names = known.into_iter().flatten().map(|(key, _)| &**key);
     let message = format!("`{}` is not in the vocabulary `{of}`", member.value);
-    node.reading.unknown(Rule::UnknownWord, member.span.clone(), message, member.value, names);
+    reading.unknown(Rule::UnknownWord, member.span.clone(), message, member.value, names);
     None
 }
 
-fn level(node: Node<'_>, scale: &Scale, provision: &Provision) -> Option<Key> {
-    let name = node.str()?;
-    if scale.level(name.value).is_some() {
-        return Some(name.value.into());
+/// The level where the scale of the provision has it; a fault where not.
+pub(super) fn known_level(reading: Reading<'_>, level: &At<&str>, provision: &Provision) -> Option<Key> {
+    let scale = provision.answer.scale();
+    if scale.is_some_and(|scale| scale.level(level.value).is_some()) {
+        return Some(level.value.into());
     }
-    let message = format!("`{}` is no level of `{}`", name.value, provision.key);
-    let levels = scale.levels.iter().map(|level| &*level.key);
-    node.reading.unknown(Rule::UnknownLevel, name.span, message, name.value, levels);
+    let message = format!("`{}` is no level of `{}`", level.value, provision.key);
+    let levels = scale.into_iter().flat_map(|scale| scale.levels.iter().map(|level| &*level.key));
+    reading.unknown(Rule::UnknownLevel, level.span.clone(), message, level.value, levels);
     None
+}
+
+fn level(node: Node<'_>, provision: &Provision) -> Option<Key> {
+    known_level(node.reading, &node.str()?, provision)
 }
 
 fn wrong_value(node: Node<'_>, wanted: &str) {
@@ -126,7 +136,7 @@ fn quantity(node: Node<'_>, units: &[Key], provision: &Provision) -> Option<Quan
     Some(Quantity::Amounts { bounds, unit: unit? })
 }
 
-fn map(node: Node<'_>, of: &str, scale: &Scale, provision: &Provision, context: &Context<'_>) -> Option<Value> {
+fn map(node: Node<'_>, of: &str, provision: &Provision, context: &Context<'_>) -> Option<Value> {
     if !node.value().is_table() {
         wrong_value(node, "map: write { crimea = \"level\", ... }");
         return None;
@@ -134,7 +144,7 @@ fn map(node: Node<'_>, of: &str, scale: &Scale, provision: &Provision, context: 
     let statuses = node
         .table()?
         .entries()
-        .filter_map(|(member, status)| Some((word(node, &member, of, context)?, level(status, scale, provision)?)));
+        .filter_map(|(member, status)| Some((word(node, &member, of, context)?, level(status, provision)?)));
     Some(Value::Map(statuses.collect()))
 }
 
