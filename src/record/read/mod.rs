@@ -3,11 +3,9 @@
 mod corrections;
 mod cues;
 mod header;
-mod parts;
 mod plan;
 mod provisions;
 mod questions;
-mod shadows;
 mod sources;
 mod table;
 mod value;

@@ -2,10 +2,14 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::super::Lang;
-use super::super::cue::Phrases;
-use super::super::diagnostic::Rule;
-use super::table::{At, Table};
+use super::super::super::Lang;
+use super::super::super::cue::Phrases;
+use super::super::super::diagnostic::Rule;
+use super::super::table::{At, Node, Table};
+use super::phrases::phrases;
+
+/// The one table of parts, beside the tables of plans and of kinds of words.
+const PARTS: &str = "parts";
 
 /// How many names one pattern may stand for.
 const MOST: usize = 20_000;
@@ -15,8 +19,18 @@ const MOST: usize = 20_000;
 pub(super) struct Parts(BTreeMap<String, Phrases>);
 
 impl Parts {
-    pub(super) fn insert(&mut self, name: &str, words: Phrases) {
-        self.0.insert(name.to_owned(), words);
+    /// The parts that a file declares.
+    pub(super) fn of(root: &Table<'_>) -> Self {
+        let table = root.get_table(PARTS);
+        let parts = table.iter().flat_map(Table::entries);
+        Self(parts.filter_map(|(name, node)| Some((name.value.to_owned(), phrases(&node.table()?)))).collect())
+    }
+
+    /// The names of both languages, patterns with all that they stand for.
+    pub(super) fn names(&self, table: &Table<'_>) -> Phrases {
+        let all = |lang| self.written(table, lang).into_iter().map(|name| name.value).collect();
+        let checked = phrases(table);
+        if checked.is_empty() { checked } else { Phrases::new(all("en"), all("zh")) }
     }
 
     /// The phrases of a language, each pattern with all that it stands for.
@@ -56,4 +70,9 @@ impl Parts {
         let whole = |begun: &String| format!("{begun}{rest}").split_whitespace().collect::<Vec<_>>().join(" ");
         made.iter().map(whole).collect()
     }
+}
+
+/// The tables that are no parts: those of plans, or of kinds of words.
+pub(super) fn named<'t, 'a>(root: &'t Table<'a>) -> impl Iterator<Item = (At<&'a str>, Node<'a>)> + use<'t, 'a> {
+    root.entries().filter(|(name, _)| name.value != PARTS)
 }
