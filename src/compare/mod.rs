@@ -29,7 +29,7 @@ pub use matrix::{ColumnOrder, Matrix, MatrixCell, MatrixRow, Since, Variation, m
 pub use mentions::{Mention, Mentions};
 pub use named::NameHit;
 pub use open::{Open, OpenClause, OpenKind, open};
-pub use origin::{Evidence, Origin, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share, origins};
+pub use origin::{Basis, Evidence, Origin, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share, origins};
 pub(crate) use rows::side;
 pub use rows::{Comparison, Row, Side, Summary, WordChange, compare};
 pub use search::{ClauseHit, Found, FoundIn, Matched, PlanHit, ProvisionHit, SearchScope, search};

@@ -1,6 +1,6 @@
 //! Where the clauses of a plan come from, as CSV.
 
-use crate::compare::{OriginRow, Origins, Part, PartOf};
+use crate::compare::{Basis, OriginRow, Origins, Part, PartOf};
 use crate::record::{Grade, Lang, SourceId, Terms};
 
 use super::super::json::term;
@@ -62,7 +62,7 @@ fn line(row: &OriginRow<'_>, origins: &Origins<'_>, phrases: Phrases<'_>) -> [St
         grade(own.grade),
         sources(own.sources),
         row.origin.map(|origin| origin.kind().name()).unwrap_or_default().to_owned(),
-        row.basis().unwrap_or_default().to_owned(),
+        row.basis().map(Basis::name).unwrap_or_default().to_owned(),
         place.map(|place| place.plan.id.to_string()).unwrap_or_default(),
         place.map(|place| place.plan.date.to_string()).unwrap_or_default(),
         place.map(|place| points(&place.clause.points)).unwrap_or_default(),

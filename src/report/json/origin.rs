@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::compare::{OriginKind, OriginRow, Origins, Part, PartOf, Place, Share};
+use crate::compare::{Basis, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share};
 use crate::record::{Lang, Lineage, Record};
 
 use super::comparison::{TermJson, term};
@@ -140,7 +140,7 @@ fn row<'a>(row: &'a OriginRow<'a>, record: &'a Record, lang: Lang) -> OriginJson
         clause: clause(row.clause, row.provision, record, lang),
         account: row.account(),
         origin: row.origin.map(|origin| origin.kind().name()),
-        basis: row.basis(),
+        basis: row.basis().map(Basis::name),
         place: row.origin.and_then(|origin| origin.place()).map(|one| place(&one, row, record, lang)),
         perhaps: row.perhaps.iter().map(|one| place(one, row, record, lang)).collect(),
         differences: row.differences.iter().map(|one| term(one, row.provision, record, lang)).collect(),
