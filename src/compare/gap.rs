@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use crate::record::{Clause, Keys, Lang, Lens, Plan, Provision, Record, State, Topic, Value};
 
+use super::comparison::{Answers, Row, Side, by_provision, side};
 use super::open::OpenKind;
-use super::rows::{Answers, Comparer, Row, Side, by_provision, side};
+use super::rows::Comparer;
 use super::standing::{Absence, Change};
 use super::terms::{Direction, Field, TermChange};
 

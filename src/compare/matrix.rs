@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use crate::record::{Lang, Lens, Plan, Provision, Record, State, Topic};
 
-use super::rows::{Comparer, Side, by_provision, side};
+use super::comparison::{Side, by_provision, side};
+use super::rows::Comparer;
 use super::standing::{Absence, Change};
 use super::terms::Direction;
 

@@ -3,6 +3,7 @@
 //! A [`Comparison`] is plain data that borrows from the record. It knows neither colours nor tables nor files.
 
 mod accounts;
+mod comparison;
 mod gap;
 mod history;
 mod matrix;
@@ -23,6 +24,8 @@ mod turns;
 mod values;
 mod words;
 
+pub(crate) use comparison::side;
+pub use comparison::{Comparison, Row, Side, Summary, WordChange, compare};
 pub use gap::{Between, Demand, Distance, Doubt, Gap, GapRow, Relation, current_positions, gap};
 pub use history::{Account, Entry, History, Mark, Span, history};
 pub use matrix::{ColumnOrder, Matrix, MatrixCell, MatrixRow, Since, Variation, matrix};
@@ -30,8 +33,6 @@ pub use mentions::{Mention, Mentions};
 pub use named::NameHit;
 pub use open::{Open, OpenClause, OpenKind, open};
 pub use origin::{Basis, Evidence, Origin, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share, origins};
-pub(crate) use rows::side;
-pub use rows::{Comparison, Row, Side, Summary, WordChange, compare};
 pub use search::{ClauseHit, Found, FoundIn, Matched, PlanHit, ProvisionHit, SearchScope, search};
 pub use select::Selection;
 pub use standing::{Absence, Change};
