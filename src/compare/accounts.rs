@@ -2,36 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use crate::record::{Clause, Keys, State, Terms, Text};
-
-/// What a clause or a rival says, apart from where it stands and who reports it.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Account<'a> {
-    state: State,
-    terms: &'a Terms,
-    says: Option<&'a Text>,
-    held_by: Option<&'a Keys>,
-}
+use crate::record::{Account, Clause, Key, State, Terms, Text};
 
 /// Whether two sets of clauses say the same. Rival accounts are compared as a set.
 pub(super) fn say_the_same(before: &[&Clause], after: &[&Clause]) -> bool {
-    accounts(before) == accounts(after)
+    said(before) == said(after)
 }
 
-fn accounts<'a>(clauses: &[&'a Clause]) -> BTreeSet<(Account<'a>, BTreeSet<Account<'a>>)> {
-    clauses
-        .iter()
-        .map(|clause| {
-            let own = Account { state: clause.state, terms: &clause.terms, says: clause.says.as_ref(), held_by: None };
-            let rivals = clause.rivals.iter().map(|rival| Account {
-                state: rival.state,
-                terms: &rival.terms,
-                says: rival.says.as_ref(),
-                held_by: Some(&rival.held_by),
-            });
-            (own, rivals.collect())
-        })
-        .collect()
+/// What an account says, apart from where it stands and who reports it.
+type Said<'a> = (State, &'a Terms, Option<&'a Text>, &'a [Key]);
+
+/// What each clause says by itself, and what its rivals say.
+fn said<'a>(clauses: &[&'a Clause]) -> BTreeSet<(Option<Said<'a>>, BTreeSet<Said<'a>>)> {
+    let said = |account: Account<'a>| (account.state(), account.terms(), account.says(), account.held_by());
+    let of_clause = |clause: &&'a Clause| {
+        let mut accounts = clause.accounts().map(said);
+        (accounts.next(), accounts.collect())
+    };
+    clauses.iter().map(of_clause).collect()
 }
 
 /// Whether both stand under the same point numbers, as far as both are known.

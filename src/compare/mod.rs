@@ -32,7 +32,7 @@ pub use matrix::{ColumnOrder, Matrix, MatrixCell, MatrixRow, Since, Variation, m
 pub use mentions::{Mention, Mentions};
 pub use named::NameHit;
 pub use open::{Open, OpenClause, OpenKind, open};
-pub use origin::{Basis, Evidence, Origin, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share, origins};
+pub use origin::{Basis, Origin, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share, origins};
 pub use search::{ClauseHit, Found, FoundIn, Matched, PlanHit, ProvisionHit, SearchScope, search};
 pub use select::Selection;
 pub use standing::{Absence, Change};

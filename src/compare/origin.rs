@@ -6,23 +6,20 @@
 
 mod kind;
 mod part;
-mod place;
 mod search;
 mod shares;
 
 use std::collections::BTreeSet;
 
-use crate::record::{Clause, Kind, Plan, Provision, Record, Rival, State, Terms, Text, Topic};
+use crate::record::{Account, Clause, Kind, Plan, Provision, Record, State, Topic};
 
 use super::Selection;
 use super::terms::TermChange;
-use place::{account, evidence};
-use search::{Search, accounts, is_earlier, overlaps};
+use search::{Search, is_earlier, overlaps};
 use shares::shares;
 
-pub use kind::{Basis, Origin, OriginKind};
+pub use kind::{Basis, Origin, OriginKind, Place};
 pub use part::{Part, PartOf};
-pub use place::{Evidence, Place};
 pub use shares::Share;
 
 /// Where the clauses of a plan come from.
@@ -53,10 +50,8 @@ pub struct OriginRow<'a> {
     pub provision: &'a Provision,
     /// Its topic.
     pub topic: &'a Topic,
-    /// The clause.
-    pub clause: &'a Clause,
-    /// The account, where the clause is contested.
-    pub rival: Option<&'a Rival>,
+    /// The clause, or a rival account of it.
+    pub account: Account<'a>,
     /// Where it comes from; nothing where the answer has no term that could be looked up.
     pub origin: Option<Origin<'a>>,
     /// Other answers of earlier texts that may be as early as the origin with the same term, or as near with another
@@ -70,32 +65,7 @@ pub struct OriginRow<'a> {
     pub unseen: Vec<&'a Plan>,
 }
 
-impl<'a> OriginRow<'a> {
-    /// The terms of the answer.
-    pub fn terms(&self) -> &'a Terms {
-        self.rival.map_or(&self.clause.terms, |rival| &rival.terms)
-    }
-
-    /// The controlled wording of the answer.
-    pub fn says(&self) -> Option<&'a Text> {
-        self.rival.map_or(&self.clause.says, |rival| &rival.says).as_ref()
-    }
-
-    /// The state of the answer.
-    pub fn state(&self) -> State {
-        self.rival.map_or(self.clause.state, |rival| rival.state)
-    }
-
-    /// How the answer is known.
-    pub fn evidence(&self) -> Evidence<'a> {
-        evidence(self.clause, self.rival)
-    }
-
-    /// Which account of a contested clause it is, counted from 1.
-    pub fn account(&self) -> Option<usize> {
-        account(self.clause, self.rival)
-    }
-
+impl OriginRow<'_> {
     /// Whether the origin has the same term.
     pub fn has_same_term(&self) -> bool {
         use OriginKind::{OrderUnknown, RivalAccount, SameTerm};
@@ -104,7 +74,7 @@ impl<'a> OriginRow<'a> {
 
     /// What the origin rests on, where there is one that it could rest on.
     pub fn basis(&self) -> Option<Basis> {
-        if self.clause.lineage.is_empty() {
+        if self.account.clause.lineage.is_empty() {
             self.has_same_term().then_some(Basis::SameTerm)
         } else {
             Some(Basis::Declared)
@@ -115,24 +85,25 @@ impl<'a> OriginRow<'a> {
 impl Origins<'_> {
     /// How many clauses state a term that could be looked up.
     pub fn stated(&self) -> usize {
-        self.rows.iter().filter(|row| row.rival.is_none() && row.origin.is_some()).count()
+        self.rows.iter().filter(|row| row.account.rival.is_none() && row.origin.is_some()).count()
     }
 
     /// How many stated clauses have an origin of this kind.
     pub fn count(&self, kind: OriginKind) -> usize {
-        let own = self.rows.iter().filter(|row| row.rival.is_none());
+        let own = self.rows.iter().filter(|row| row.account.rival.is_none());
         own.filter_map(|row| row.origin).filter(|origin| origin.kind() == kind).count()
     }
 
     /// How many clauses are contested.
     pub fn contested(&self) -> usize {
-        let accounts = self.rows.iter().filter(|row| row.rival.is_some() && row.clause.state == State::Contested);
-        accounts.map(|row| std::ptr::from_ref(row.clause)).collect::<BTreeSet<_>>().len()
+        let accounts =
+            self.rows.iter().filter(|row| row.account.rival.is_some() && row.account.clause.state == State::Contested);
+        accounts.map(|row| std::ptr::from_ref(row.account.clause)).collect::<BTreeSet<_>>().len()
     }
 
     /// How many clauses have no term to look up: words only, left to later talks, struck out or not public.
     pub fn not_comparable(&self) -> usize {
-        self.rows.iter().filter(|row| row.rival.is_none() && row.origin.is_none()).count()
+        self.rows.iter().filter(|row| row.account.rival.is_none() && row.origin.is_none()).count()
     }
 }
 
@@ -147,18 +118,23 @@ pub fn origins<'a>(record: &'a Record, plan: &'a Plan, selection: &Selection, wi
     };
     let earlier: Vec<&Plan> = others().filter(|other| is_earlier(other, plan)).collect();
     let undecided: Vec<&Plan> = others().filter(|other| overlaps(other, plan)).collect();
-    let search = Search { plan, earlier: &earlier, undecided: &undecided };
+    let search = &Search { plan, earlier: &earlier, undecided: &undecided };
     let rows: Vec<OriginRow<'a>> = record
         .provisions
         .iter()
         .filter(|provision| selection.asks(provision))
         .filter_map(|provision| Some((provision, record.topic(&provision.topic)?)))
         .flat_map(|(provision, topic)| {
-            plan.answers(&provision.key).flat_map(move |clause| accounts(clause, provision, topic))
+            let accounts = plan.answers(&provision.key).flat_map(Clause::accounts).filter(is_answer);
+            accounts.map(move |account| search.row(provision, topic, account))
         })
-        .map(|account| search.row(&account))
         .collect();
     let shares = shares(&rows, &earlier, &undecided);
     let is_selection = !selection.is_all();
     Origins { record, plan, earlier, undecided, rows, shares, with_outlines, is_selection }
+}
+
+/// A contested clause has no answer of its own.
+fn is_answer(account: &Account<'_>) -> bool {
+    account.rival.is_some() || account.state() != State::Contested
 }

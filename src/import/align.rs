@@ -227,10 +227,7 @@ impl<'r, 'a> Aligner<'r, 'a> {
     /// substance of another.
     fn is_used(&self, qualifier: &Key, provision: &str) -> bool {
         let mut answers = self.record.plans.iter().flat_map(|plan| plan.answers(provision));
-        answers.any(|clause| {
-            let rivals = clause.rivals.iter().map(|rival| &rival.terms);
-            rivals.chain([&clause.terms]).any(|terms| terms.qualifiers.contains(qualifier))
-        })
+        answers.any(|clause| clause.accounts().any(|account| account.terms().qualifiers.contains(qualifier)))
     }
 
     /// The answer of a plan named to be worded alike: one with the value that was read, or else the closest.
@@ -259,8 +256,6 @@ fn candidate<'a>(one: &Weighed<'_, 'a>, words: &str) -> Candidate<'a> {
 
 /// The answers of a clause that have words: its own, and those of rival accounts.
 fn wordings<'a>(plan: &'a Plan, clause: &'a Clause) -> Vec<Wording<'a>> {
-    let own = (clause.state, &clause.says, &clause.terms);
-    let rivals = clause.rivals.iter().map(|rival| (rival.state, &rival.says, &rival.terms));
-    let stated = std::iter::once(own).chain(rivals).filter(|(state, ..)| *state == State::Stated);
-    stated.filter_map(|(_, says, terms)| Some(Wording { plan, clause, says: says.as_ref()?, terms })).collect()
+    let stated = clause.accounts().filter(|account| account.state() == State::Stated);
+    stated.filter_map(|account| Some(Wording { plan, clause, says: account.says()?, terms: account.terms() })).collect()
 }

@@ -166,14 +166,11 @@ struct Worded<'a> {
 fn worded<'a>(plans: &'a [PlacedPlan<'a>]) -> impl Iterator<Item = Worded<'a>> {
     plans.iter().flat_map(|placed| {
         placed.plan.clauses.iter().zip(&placed.clauses).flat_map(move |(clause, places)| {
-            let own = (clause.state, &clause.terms, clause.says.as_ref(), places.says.as_ref());
-            let rivals = clause.rivals.iter().zip(&places.rivals);
-            let rivals = rivals.map(|(rival, span)| (rival.state, &rival.terms, rival.says.as_ref(), span.as_ref()));
-            std::iter::once(own).chain(rivals).filter_map(move |(state, terms, says, span)| match (state, says, span) {
-                (State::Stated, Some(says), Some(span)) => {
-                    Some(Worded { placed, provision: &clause.provision, terms, says, span })
-                }
-                _ => None,
+            let spans = std::iter::once(&places.says).chain(&places.rivals);
+            let stated = clause.accounts().zip(spans).filter(|(account, _)| account.state() == State::Stated);
+            stated.filter_map(move |(account, span)| {
+                let (says, span) = (account.says()?, span.as_ref()?);
+                Some(Worded { placed, provision: &clause.provision, terms: account.terms(), says, span })
             })
         })
     })

@@ -4,6 +4,7 @@
 //! ([`read()`]), and the binary form that is built into the program. It does not know how anything is compared
 //! or shown. The build script includes this module as it stands, so it uses nothing of the other rooms.
 
+mod account;
 mod address;
 mod correction;
 mod cue;
@@ -26,6 +27,7 @@ mod suggest;
 mod value;
 mod word_kind;
 
+pub use account::Account;
 pub use address::{Address, PointLookup};
 pub use correction::{Correction, CorrectionKind};
 pub use cue::{Cues, Group, Part, Phrases, PlanCues, ProvisionCues};

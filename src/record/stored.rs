@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cues, Later, Plan, Provision, Record, Source};
+use super::{Account, Clause, Cues, Later, Plan, Provision, Record, Source};
 
 /// The stored form could not be written or read: it was made by another version of the program.
 #[derive(Debug, thiserror::Error)]
@@ -133,10 +133,7 @@ fn sources(stored: &'static [u8], is_wanted: impl Fn(&str) -> bool) -> Result<Ve
 }
 
 fn cited(plan: &Plan) -> impl Iterator<Item = &str> {
-    let of_clauses = plan.clauses.iter().flat_map(|clause| {
-        let of_rivals = clause.rivals.iter().flat_map(|rival| &rival.sources);
-        clause.sources.iter().chain(of_rivals)
-    });
+    let of_clauses = plan.clauses.iter().flat_map(Clause::accounts).flat_map(Account::sources);
     plan.sources.iter().chain(of_clauses).map(|id| &**id)
 }
 

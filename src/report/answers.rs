@@ -122,15 +122,14 @@ pub(super) fn notes_of<'a>(
     provision: &'a Provision,
     phrases: Phrases<'a>,
 ) -> impl Iterator<Item = Vec<Line>> {
-    let notes = side.clauses.iter().flat_map(|clause| {
-        let own = clause.note.as_deref().into_iter().map(|note| (None, note));
-        let of_rivals =
-            clause.rivals.iter().zip(1..).filter_map(|(rival, at)| Some((Some(at), rival.note.as_deref()?)));
-        own.chain(of_rivals)
-    });
-    notes.map(move |(account, note)| {
-        let account = account.map(|at: usize| format!("{}{} {at}", phrases.comma(), phrases.get(say::ACCOUNT)));
-        let (title, account) = (provision.title.wording(phrases.lang), account.unwrap_or_default());
+    let accounts = side.clauses.iter().flat_map(|clause| clause.accounts());
+    let notes = accounts.filter_map(|account| Some((account.number(), account.note()?)));
+    notes.map(move |(number, note)| {
+        let account = match number {
+            0 => String::new(),
+            number => format!("{}{} {number}", phrases.comma(), phrases.get(say::ACCOUNT)),
+        };
+        let title = provision.title.wording(phrases.lang);
         let place = format!("{title} ({}{account}){}", plan.id, phrases.colon());
         vec![Line::of(Role::Strong, place).with(Role::Plain, note.wording(phrases.lang))]
     })

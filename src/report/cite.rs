@@ -1,7 +1,7 @@
 //! One row of a comparison in one line, to be pasted into a note or a letter to an editor.
 
 use crate::compare::{Absence, Comparison, Side};
-use crate::record::{Clause, Grade, Lang, Plan, Publicity, Rival, SourceId, State, Text};
+use crate::record::{Account, Clause, Lang, Plan, Publicity, State};
 
 use super::messages as say;
 use super::phrases::Phrases;
@@ -48,34 +48,30 @@ fn clause(clause: &Clause, phrases: Phrases<'_>) -> String {
         (points, Lang::En) => format!("points {}: ", points.join(phrases.comma())),
         (points, Lang::Zh) => format!("第{}点：", points.join(phrases.comma())),
     };
-    let own = account(clause.state, clause.says.as_ref(), (&clause.sources, clause.grade), phrases);
-    let rivals = clause.rivals.iter().map(|one| rival(one, phrases));
-    format!("{points}{}", std::iter::once(own).chain(rivals).collect::<Vec<_>>().join(phrases.semicolon()))
+    let accounts: Vec<String> = clause.accounts().map(|one| account(one, phrases)).collect();
+    format!("{points}{}", accounts.join(phrases.semicolon()))
 }
 
-fn rival(rival: &Rival, phrases: Phrases<'_>) -> String {
-    let account = account(rival.state, rival.says.as_ref(), (&rival.sources, rival.grade), phrases);
-    if rival.held_by.is_empty() {
-        return format!("– {account}");
-    }
-    let holders: Vec<&str> =
-        rival.held_by.iter().map(|key| phrases.record.word("parties", key, phrases.lang)).collect();
-    format!("– {}{}{account}", holders.join(phrases.comma()), phrases.colon())
+fn account(account: Account<'_>, phrases: Phrases<'_>) -> String {
+    let mark = if account.rival.is_some() { "– " } else { "" };
+    let holders = match account.held_by() {
+        [] => String::new(),
+        holders => format!("{}{}", phrases.words("parties", holders), phrases.colon()),
+    };
+    format!("{mark}{holders}{}", told(account, phrases))
 }
 
-fn account(
-    state: State,
-    says: Option<&Text>,
-    (sources, grade): (&[SourceId], Option<Grade>),
-    phrases: Phrases<'_>,
-) -> String {
-    let state = (state != State::Stated).then(|| phrases.get(say::state(state)));
-    let words = says.map(|says| says.wording(phrases.lang).trim_end_matches(['.', '。']));
+/// What an account says, and how it is known.
+fn told(account: Account<'_>, phrases: Phrases<'_>) -> String {
+    let sources = account.sources();
+    let state = Some(account.state()).filter(|state| *state != State::Stated);
+    let state = state.map(|state| phrases.get(say::state(state)));
+    let words = account.says().map(|says| says.wording(phrases.lang).trim_end_matches(['.', '。']));
     let said: Vec<&str> = state.into_iter().chain(words).collect();
     let outlets = sources.iter().filter_map(|id| phrases.record.source(id)).take(NAMED).map(super::with_relays);
     let more = sources.len().saturating_sub(NAMED);
     let more = (more > 0).then(|| format!("+{more}"));
-    let grade = grade.map(|grade| phrases.get(say::grade(grade)).to_owned());
+    let grade = account.grade().map(|grade| phrases.get(say::grade(grade)).to_owned());
     let known: Vec<String> = outlets.chain(more).chain(grade).collect();
     let known = match (known.is_empty(), phrases.lang) {
         (true, _) => String::new(),

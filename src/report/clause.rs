@@ -1,6 +1,6 @@
 //! One clause in full, or the clauses of one point: everything that the record has of them.
 
-use crate::record::{Address, Clause, Grade, Lang, NotEncoded, Plan, Provision, Record, SourceId, State, Terms, Text};
+use crate::record::{Account, Address, Clause, Lang, NotEncoded, Plan, Provision, Record, SourceId, State, Terms};
 
 use super::cited::source_line;
 use super::document::{Block, Document, Line, Role};
@@ -36,72 +36,50 @@ struct Page<'a> {
     lang: Lang,
 }
 
-/// What a clause and a rival account have in common.
-struct Account<'a> {
-    state: State,
-    says: Option<&'a Text>,
-    terms: &'a Terms,
-    grade: Option<Grade>,
-    note: Option<&'a Text>,
-    sources: &'a [SourceId],
-}
-
 impl<'a> Page<'a> {
     fn clause(&self, document: &mut Document, clause: &'a Clause, provision: &'a Provision) {
         let title = Line::of(Role::Strong, provision.title.wording(self.lang));
         document.heading(title.with(Role::Key, format!(" {}", provision.key)));
-        let mut facts = Vec::new();
-        if !clause.points.is_empty() {
-            facts.push(self.fact(say::POINT, Role::Strong, clause.points.join(self.phrases.comma())));
-        }
-        let account = Account {
-            state: clause.state,
-            says: clause.says.as_ref(),
-            terms: &clause.terms,
-            grade: clause.grade,
-            note: clause.note.as_deref(),
-            sources: &clause.sources,
-        };
-        self.account(&mut facts, &account, provision);
-        let addresses: Vec<String> = Address::of(self.plan, clause).iter().map(Address::to_string).collect();
-        facts.push(self.fact(say::ADDRESS, Role::Key, addresses.join(self.phrases.comma())));
-        document.blocks.push(Block::List(facts));
-        for (rival, number) in clause.rivals.iter().zip(1..) {
-            document.paragraph(Line::of(Role::Strong, format!("{} {number}", self.phrases.get(say::ACCOUNT))));
-            let mut facts = Vec::new();
-            if !rival.held_by.is_empty() {
-                facts.push(self.fact(say::HELD_BY, Role::Strong, self.phrases.words("parties", &rival.held_by)));
+        for account in clause.accounts() {
+            if account.rival.is_some() {
+                let number = format!("{} {}", self.phrases.get(say::ACCOUNT), account.number());
+                document.paragraph(Line::of(Role::Strong, number));
             }
-            let account = Account {
-                state: rival.state,
-                says: rival.says.as_ref(),
-                terms: &rival.terms,
-                grade: rival.grade,
-                note: rival.note.as_deref(),
-                sources: &rival.sources,
-            };
-            self.account(&mut facts, &account, provision);
-            document.blocks.push(Block::List(facts));
+            document.blocks.push(Block::List(self.facts(account, provision)));
         }
     }
 
-    fn account(&self, facts: &mut Vec<Vec<Line>>, account: &Account<'a>, provision: &'a Provision) {
-        let state = if account.state == State::Stated { Role::Plain } else { Role::Caution };
-        facts.push(self.fact(say::STATE, state, self.phrases.get(say::state(account.state))));
-        if let Some(says) = account.says {
+    fn facts(&self, account: Account<'a>, provision: &'a Provision) -> Vec<Vec<Line>> {
+        let clause = account.clause;
+        let is_own = account.rival.is_none();
+        let mut facts = Vec::new();
+        if is_own && !clause.points.is_empty() {
+            facts.push(self.fact(say::POINT, Role::Strong, clause.points.join(self.phrases.comma())));
+        }
+        if !account.held_by().is_empty() {
+            facts.push(self.fact(say::HELD_BY, Role::Strong, self.phrases.words("parties", account.held_by())));
+        }
+        let state = if account.state() == State::Stated { Role::Plain } else { Role::Caution };
+        facts.push(self.fact(say::STATE, state, self.phrases.get(say::state(account.state()))));
+        if let Some(says) = account.says() {
             facts.push(self.fact(say::ANSWER, Role::Plain, says.wording(self.lang)));
         }
-        if let Some(value) = &account.terms.value {
+        if let Some(value) = &account.terms().value {
             facts.push(self.fact(say::VALUE, Role::Plain, self.phrases.value(value, provision)));
         }
-        self.parties_and_limits(facts, account.terms);
-        if let Some(grade) = account.grade {
+        self.parties_and_limits(&mut facts, account.terms());
+        if let Some(grade) = account.grade() {
             facts.push(self.fact(say::GRADE, Role::Plain, self.phrases.get(say::grade(grade))));
         }
-        if let Some(note) = account.note {
+        if let Some(note) = account.note() {
             facts.push(self.fact(say::NOTE, Role::Plain, note.wording(self.lang)));
         }
-        facts.extend(self.sources(account.sources));
+        facts.extend(self.sources(account.sources()));
+        if is_own {
+            let addresses: Vec<String> = Address::of(self.plan, clause).iter().map(Address::to_string).collect();
+            facts.push(self.fact(say::ADDRESS, Role::Key, addresses.join(self.phrases.comma())));
+        }
+        facts
     }
 
     fn parties_and_limits(&self, facts: &mut Vec<Vec<Line>>, terms: &'a Terms) {

@@ -1,7 +1,7 @@
 //! Where the clauses of a plan come from, as a page.
 
 use crate::compare::{OriginKind, OriginRow, Origins, Part, PartOf, Place, Share};
-use crate::record::{Grade, Lang, Lineage, Plan, Publicity, SourceId, State};
+use crate::record::{Account, Lang, Lineage, Plan, Publicity, State};
 
 use super::document::{Block, Cell, Document, Line, Role, Row, Table};
 use super::messages as say;
@@ -18,13 +18,14 @@ pub fn origins_page(origins: &Origins<'_>, lang: Lang) -> Document {
     page.head(&mut document);
     page.shares(&mut document);
     for kind in OriginKind::ALL {
-        let is_of = |row: &OriginRow<'_>| row.rival.is_none() && row.origin.is_some_and(|one| one.kind() == kind);
+        let is_of =
+            |row: &OriginRow<'_>| row.account.rival.is_none() && row.origin.is_some_and(|one| one.kind() == kind);
         page.section(&mut document, page.phrases.get(say::origin_heading(kind)), is_of);
     }
     let contested = page.phrases.get(say::EACH_ACCOUNT);
-    page.section(&mut document, contested, |row| row.rival.is_some());
+    page.section(&mut document, contested, |row| row.account.rival.is_some());
     let not_compared = page.phrases.get(say::NOT_COMPARED);
-    page.section(&mut document, not_compared, |row| row.rival.is_none() && row.origin.is_none());
+    page.section(&mut document, not_compared, |row| row.account.rival.is_none() && row.origin.is_none());
     page.foot(&mut document);
     document
 }
@@ -160,18 +161,18 @@ impl<'a> Page<'a> {
 
     fn answer(&self, row: &'a OriginRow<'a>) -> Cell {
         let mut cell = Vec::new();
-        let mut says = self.point(&row.clause.points);
-        if row.state() != State::Stated {
-            says = says.with(Role::Caution, format!("{} ", self.phrases.get(say::state(row.state()))));
+        let mut says = self.point(&row.account.clause.points);
+        if row.account.state() != State::Stated {
+            says = says.with(Role::Caution, format!("{} ", self.phrases.get(say::state(row.account.state()))));
         }
-        says = says.with(Role::Plain, row.says().map_or("", |says| says.wording(self.lang)));
-        if let Some(rival) = row.rival.filter(|rival| !rival.held_by.is_empty()) {
-            let holders = self.phrases.words("parties", &rival.held_by);
+        says = says.with(Role::Plain, row.account.says().map_or("", |says| says.wording(self.lang)));
+        let holders = row.account.held_by();
+        if !holders.is_empty() {
+            let holders = self.phrases.words("parties", holders);
             says = Line::of(Role::Strong, format!("{holders}{}", self.phrases.colon())).and(says);
         }
         cell.push(says);
-        let own = row.evidence();
-        cell.push(self.evidence(own.grade, own.sources));
+        cell.push(self.evidence(row.account));
         cell
     }
 
@@ -182,8 +183,10 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn evidence(&self, grade: Option<Grade>, sources: &[SourceId]) -> Line {
-        let grade = grade.map_or("", |grade| self.phrases.get(say::grade(grade)));
+    /// How an answer is known.
+    fn evidence(&self, account: Account<'_>) -> Line {
+        let sources = account.sources();
+        let grade = account.grade().map_or("", |grade| self.phrases.get(say::grade(grade)));
         let outlets: Vec<&str> = sources
             .iter()
             .filter_map(|id| self.origins.record.source(id))
@@ -195,7 +198,7 @@ impl<'a> Page<'a> {
     }
 
     fn origin(&self, row: &'a OriginRow<'a>) -> Cell {
-        let mut cell: Cell = row.clause.lineage.iter().map(|lineage| self.lineage(lineage)).collect();
+        let mut cell: Cell = row.account.clause.lineage.iter().map(|lineage| self.lineage(lineage)).collect();
         let is_same = row.has_same_term();
         if let Some(place) = row.origin.and_then(|origin| origin.place()) {
             let name = if is_same {
@@ -205,15 +208,14 @@ impl<'a> Page<'a> {
             };
             cell.push(name.and(self.place(&place)));
             if !is_same {
-                let says = place.says().map_or("", |says| says.wording(self.lang));
+                let says = place.account.says().map_or("", |says| says.wording(self.lang));
                 cell.push(Line::plain(says));
             }
-            let there = place.evidence();
-            cell.push(self.evidence(there.grade, there.sources));
+            cell.push(self.evidence(place.account));
         }
         for place in &row.perhaps {
             cell.push(self.perhaps(place));
-            cell.extend(place.says().filter(|_| !is_same).map(|says| Line::plain(says.wording(self.lang))));
+            cell.extend(place.account.says().filter(|_| !is_same).map(|says| Line::plain(says.wording(self.lang))));
         }
         cell.extend(row.differences.iter().map(|change| self.phrases.change(change, row.provision, None)));
         cell.extend(row.parts.iter().map(|part| self.part(part, row)));
@@ -224,7 +226,7 @@ impl<'a> Page<'a> {
     }
 
     fn place(&self, place: &Place<'a>) -> Line {
-        let line = self.plan(place.plan).with(Role::Plain, self.at_points(&place.clause.points));
+        let line = self.plan(place.plan).with(Role::Plain, self.at_points(&place.account.clause.points));
         let line = self.as_account(line, place);
         if place.is_same_day {
             line.with(Role::Caution, format!(" · {}", self.phrases.get(say::SAME_DAY)))
@@ -235,7 +237,7 @@ impl<'a> Page<'a> {
 
     /// An account among rivals is never shown as if it were the text.
     fn as_account(&self, line: Line, place: &Place<'a>) -> Line {
-        match place.rival {
+        match place.account.rival {
             Some(_) => line.with(Role::Caution, format!(" · {}", self.phrases.get(say::ONE_ACCOUNT))),
             None => line,
         }

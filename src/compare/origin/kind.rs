@@ -1,6 +1,6 @@
-//! The kinds of origins, and what they rest on.
+//! The kinds of origins, the answers there, and what they rest on.
 
-use super::Place;
+use crate::record::{Account, Plan};
 
 /// Where a term comes from.
 #[derive(Clone, Copy, Debug)]
@@ -83,6 +83,17 @@ impl OriginKind {
             OriginKind::New => "new",
         }
     }
+}
+
+/// An answer in another text.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// The text.
+    pub plan: &'a Plan,
+    /// Its clause, or a rival account of it.
+    pub account: Account<'a>,
+    /// Whether the text has the same date as the plan asked about: which came first that day is not known.
+    pub is_same_day: bool,
 }
 
 /// What an origin rests on.

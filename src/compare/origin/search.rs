@@ -1,6 +1,6 @@
 //! Where one answer comes from, among texts that are earlier and some of which that is not known.
 
-use crate::record::{Clause, Lineage, Plan, Provision, Rival, State, Terms, Topic, Value};
+use crate::record::{Account, Clause, Lineage, Plan, Provision, State, Terms, Topic, Value};
 
 use super::super::terms::circumstances;
 use super::{Origin, OriginRow, Part, PartOf, Place};
@@ -19,29 +19,6 @@ pub(super) fn overlaps(other: &Plan, plan: &Plan) -> bool {
     !is_same_day(other, plan) && !other.date.is_after(plan.date) && !plan.date.is_after(other.date)
 }
 
-/// One answer that is looked up.
-pub(super) struct Account<'a> {
-    provision: &'a Provision,
-    topic: &'a Topic,
-    clause: &'a Clause,
-    rival: Option<&'a Rival>,
-}
-
-impl<'a> Account<'a> {
-    fn terms(&self) -> Option<&'a Terms> {
-        let (state, terms) =
-            self.rival.map_or((self.clause.state, &self.clause.terms), |rival| (rival.state, &rival.terms));
-        (state == State::Stated && terms.value.is_some()).then_some(terms)
-    }
-}
-
-/// The clause by itself, unless it is contested, and each rival account.
-pub(super) fn accounts<'a>(clause: &'a Clause, provision: &'a Provision, topic: &'a Topic) -> Vec<Account<'a>> {
-    let own = (clause.state != State::Contested).then_some(None);
-    let rivals = own.into_iter().chain(clause.rivals.iter().map(Some));
-    rivals.map(|rival| Account { provision, topic, clause, rival }).collect()
-}
-
 /// Looks answers up in other texts.
 pub(super) struct Search<'s, 'a> {
     pub(super) plan: &'a Plan,
@@ -51,17 +28,17 @@ pub(super) struct Search<'s, 'a> {
 
 impl<'a> Search<'_, 'a> {
     /// Where one answer comes from.
-    pub(super) fn row(&self, account: &Account<'a>) -> OriginRow<'a> {
-        let (provision, clause) = (account.provision, account.clause);
-        let origin = account.terms().map(|terms| self.origin(&provision.key, terms, &clause.lineage));
-        let differences = match (origin, account.terms()) {
+    pub(super) fn row(&self, provision: &'a Provision, topic: &'a Topic, account: Account<'a>) -> OriginRow<'a> {
+        let terms = stated_terms(account);
+        let origin = terms.map(|terms| self.origin(&provision.key, terms, &account.clause.lineage));
+        let differences = match (origin, terms) {
             (
                 Some(Origin::SameTerm(place) | Origin::RivalAccount(place) | Origin::OrderUnknown(place)),
                 Some(terms),
-            ) => circumstances(place.terms(), terms, true),
+            ) => circumstances(place.account.terms(), terms, true),
             _ => Vec::new(),
         };
-        let perhaps = match (origin, account.terms()) {
+        let perhaps = match (origin, terms) {
             (Some(Origin::SameTerm(first)), Some(terms)) => self.as_early(&provision.key, terms, first.plan),
             (Some(Origin::OtherAnswer(nearest)), _) => self.as_near(&provision.key, nearest),
             _ => Vec::new(),
@@ -69,28 +46,29 @@ impl<'a> Search<'_, 'a> {
         let unseen = self.earlier.iter().filter(|plan| is_unseen(plan, &provision.key));
         OriginRow {
             provision,
-            topic: account.topic,
-            clause,
-            rival: account.rival,
+            topic,
+            account,
             origin,
             perhaps,
             differences,
-            parts: account.terms().map(|terms| self.parts(&provision.key, terms)).unwrap_or_default(),
+            parts: terms.map(|terms| self.parts(&provision.key, terms)).unwrap_or_default(),
             unseen: unseen.copied().collect(),
         }
     }
 
     fn origin(&self, provision: &'a str, terms: &Terms, lineage: &[Lineage]) -> Origin<'a> {
-        let is_same = |place: &Place<'a>| is_same_term(terms, place.terms());
+        let is_same = |place: &Place<'a>| is_same_term(terms, place.account.terms());
         let first = |plans: &[&'a Plan], is_stated: bool| {
             plans.iter().find_map(|plan| {
-                let same = self.places(plan, provision).filter(|place| place.rival.is_none() == is_stated);
-                same.filter(is_same).min_by_key(|place| circumstances(place.terms(), terms, true).len())
+                let same = self.places(plan, provision).filter(|place| place.account.rival.is_none() == is_stated);
+                same.filter(is_same).min_by_key(|place| circumstances(place.account.terms(), terms, true).len())
             })
         };
         let nearest = || {
             let plans = self.earlier.iter().rev();
-            let is_apart = |place: &Place<'a>| (place.terms().areas != terms.areas, place.terms().bound != terms.bound);
+            let is_apart = |place: &Place<'a>| {
+                (place.account.terms().areas != terms.areas, place.account.terms().bound != terms.bound)
+            };
             plans.into_iter().find_map(|plan| self.places(plan, provision).min_by_key(is_apart))
         };
         let stated = first(self.earlier, true).map(Origin::SameTerm);
@@ -106,8 +84,8 @@ impl<'a> Search<'_, 'a> {
         let others = self.earlier.iter().filter(|plan| plan.id != first.id && !plan.date.is_after(first.date));
         others
             .filter_map(|plan| {
-                let mut stated = self.places(plan, provision).filter(|place| place.rival.is_none());
-                stated.find(|place| is_same_term(terms, place.terms()))
+                let mut stated = self.places(plan, provision).filter(|place| place.account.rival.is_none());
+                stated.find(|place| is_same_term(terms, place.account.terms()))
             })
             .collect()
     }
@@ -116,7 +94,7 @@ impl<'a> Search<'_, 'a> {
     fn as_near(&self, provision: &'a str, nearest: Place<'a>) -> Vec<Place<'a>> {
         let plans = self.earlier.iter().filter(|plan| !nearest.plan.date.is_after(plan.date));
         let places = plans.flat_map(|plan| self.places(plan, provision));
-        places.filter(|place| !std::ptr::eq(place.terms(), nearest.terms())).collect()
+        places.filter(|place| !std::ptr::eq(place.account.terms(), nearest.account.terms())).collect()
     }
 
     fn parts(&self, provision: &'a str, terms: &'a Terms) -> Vec<Part<'a>> {
@@ -132,7 +110,7 @@ impl<'a> Search<'_, 'a> {
                 first: self
                     .earlier
                     .iter()
-                    .find_map(|plan| self.places(plan, provision).find(|place| what.is_in(place.terms()))),
+                    .find_map(|plan| self.places(plan, provision).find(|place| what.is_in(place.account.terms()))),
             })
             .collect()
     }
@@ -140,20 +118,18 @@ impl<'a> Search<'_, 'a> {
     /// The answers of a text to a provision that have a term, each account of a contested one by itself.
     fn places(&self, plan: &'a Plan, provision: &'a str) -> impl Iterator<Item = Place<'a>> {
         let is_same_day = is_same_day(plan, self.plan);
-        stated_answers(plan, provision).map(move |(clause, rival)| Place { plan, clause, rival, is_same_day })
+        stated_answers(plan, provision).map(move |account| Place { plan, account, is_same_day })
     }
 }
 
 /// The answers of a text to a provision that have a term, each account of a contested one by itself.
-pub(super) fn stated_answers<'a>(
-    plan: &'a Plan,
-    provision: &'a str,
-) -> impl Iterator<Item = (&'a Clause, Option<&'a Rival>)> {
-    plan.answers(provision).flat_map(|clause| {
-        let own = (clause.state == State::Stated && clause.terms.value.is_some()).then_some((clause, None));
-        let has_term = |rival: &&Rival| rival.state == State::Stated && rival.terms.value.is_some();
-        own.into_iter().chain(clause.rivals.iter().filter(has_term).map(move |rival| (clause, Some(rival))))
-    })
+pub(super) fn stated_answers<'a>(plan: &'a Plan, provision: &'a str) -> impl Iterator<Item = Account<'a>> {
+    plan.answers(provision).flat_map(Clause::accounts).filter(|account| stated_terms(*account).is_some())
+}
+
+/// The terms of an answer that states a value.
+fn stated_terms(account: Account<'_>) -> Option<&Terms> {
+    Some(account.terms()).filter(|terms| account.state() == State::Stated && terms.value.is_some())
 }
 
 /// The same value for the same areas, and not for wholly other parties.

@@ -37,7 +37,7 @@ pub(super) fn shares<'a>(rows: &[OriginRow<'a>], earlier: &[&'a Plan], undecided
 
 fn share<'a>(rows: &[OriginRow<'a>], plan: &'a Plan, is_earlier: bool) -> Share<'a> {
     let mut share = Share { plan, is_earlier, same: 0, otherwise: 0, unsettled: 0, unseen: 0, silent: 0 };
-    for row in rows.iter().filter(|row| row.rival.is_none() && row.origin.is_some()) {
+    for row in rows.iter().filter(|row| row.account.rival.is_none() && row.origin.is_some()) {
         *share.standing(row) += 1;
     }
     share
@@ -48,8 +48,8 @@ impl Share<'_> {
     fn standing(&mut self, row: &OriginRow<'_>) -> &mut usize {
         let key = &*row.provision.key;
         let has = |states: &[State]| self.plan.answers(key).any(|clause| states.contains(&clause.state));
-        let mut own = stated_answers(self.plan, key).filter(|(_, rival)| rival.is_none());
-        if own.any(|(clause, _)| is_same_term(&row.clause.terms, &clause.terms)) {
+        let mut own = stated_answers(self.plan, key).filter(|account| account.rival.is_none());
+        if own.any(|account| is_same_term(row.account.terms(), account.terms())) {
             &mut self.same
         } else if has(&[State::Contested, State::Deferred, State::Unpublished]) {
             &mut self.unsettled

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::compare::{Comparison, Direction, Row, Side};
-use crate::record::{Clause, Grade, State};
+use crate::record::{Account, Clause, Grade, State};
 
 use super::super::json::{Number, TermJson, term};
 use super::super::messages as say;
@@ -91,9 +91,7 @@ pub(super) fn side_cells(side: &Side<'_>, phrases: Phrases<'_>) -> [String; 5] {
         None => joined(clauses.iter().map(|clause| clause.state.name())),
     };
     let words: Vec<String> = clauses.iter().flat_map(|clause| accounts(clause, phrases)).collect();
-    let sources = clauses.iter().flat_map(|clause| {
-        clause.sources.iter().chain(clause.rivals.iter().flat_map(|rival| &rival.sources)).map(|id| &**id)
-    });
+    let sources = clauses.iter().flat_map(|clause| clause.accounts()).flat_map(Account::sources).map(|id| &**id);
     [
         state,
         words.join(" / "),

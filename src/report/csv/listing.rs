@@ -1,6 +1,6 @@
 //! What a record holds, as CSV: its plans, the clauses of one plan, its provisions, the levels of one, its sources.
 
-use crate::record::{Clause, Grade, Key, Lang, Plan, Provision, Record, Source, State, Terms, Text, TopicId};
+use crate::record::{Account, Clause, Grade, Key, Lang, Plan, Provision, Record, Source, Text, TopicId};
 
 use super::super::phrases::Phrases;
 use super::{CsvError, joined, sheet};
@@ -58,8 +58,7 @@ fn accounts_sheet<'a>(
 ) -> Result<String, CsvError> {
     let phrases = Phrases { record, lang };
     let rows = answers.flat_map(|(clause, provision)| {
-        let numbered = accounts(clause).into_iter().enumerate();
-        numbered.map(move |(at, account)| account.row(at, clause, (plan, provision), phrases))
+        clause.accounts().map(move |account| account_row(account, (plan, provision), phrases))
     });
     sheet(ACCOUNT, rows)
 }
@@ -84,71 +83,29 @@ const ACCOUNT: [&str; 17] = [
     "note",
 ];
 
-/// What a clause and a rival have in common.
-pub(super) struct Account<'a> {
-    pub(super) state: State,
-    pub(super) says: Option<&'a Text>,
-    terms: &'a Terms,
-    pub(super) held_by: String,
-    pub(super) grade: Option<Grade>,
-    pub(super) sources: String,
-    note: Option<&'a Text>,
-}
-
-/// The accounts of a clause: its own, then its rivals.
-pub(super) fn accounts(clause: &Clause) -> Vec<Account<'_>> {
-    let own = Account {
-        state: clause.state,
-        says: clause.says.as_ref(),
-        terms: &clause.terms,
-        held_by: String::new(),
-        grade: clause.grade,
-        sources: joined(clause.sources.iter().map(|id| &**id)),
-        note: clause.note.as_deref(),
-    };
-    let rivals = clause.rivals.iter().map(|rival| Account {
-        state: rival.state,
-        says: rival.says.as_ref(),
-        terms: &rival.terms,
-        held_by: keys(&rival.held_by),
-        grade: rival.grade,
-        sources: joined(rival.sources.iter().map(|id| &**id)),
-        note: rival.note.as_deref(),
-    });
-    std::iter::once(own).chain(rivals).collect()
-}
-
-impl Account<'_> {
-    fn row(
-        self,
-        at: usize,
-        clause: &Clause,
-        (plan, provision): (&Plan, &Provision),
-        phrases: Phrases<'_>,
-    ) -> [String; 17] {
-        let terms = self.terms;
-        let in_words = Phrases { record: phrases.record, lang: phrases.lang };
-        let value = terms.value.as_ref().map(|value| in_words.value(value, provision)).unwrap_or_default();
-        [
-            plan.id.to_string(),
-            strings(&clause.points),
-            provision.topic.to_string(),
-            provision.key.to_string(),
-            at.to_string(),
-            self.state.name().to_owned(),
-            wording(self.says, phrases.lang),
-            value,
-            keys(&terms.qualifiers),
-            keys(&terms.bound),
-            keys(&terms.beneficiaries),
-            keys(&terms.areas),
-            terms.modality.name().to_owned(),
-            self.held_by,
-            self.grade.map(Grade::name).unwrap_or_default().to_owned(),
-            self.sources,
-            wording(self.note, phrases.lang),
-        ]
-    }
+fn account_row(account: Account<'_>, (plan, provision): (&Plan, &Provision), phrases: Phrases<'_>) -> [String; 17] {
+    let terms = account.terms();
+    let in_words = Phrases { record: phrases.record, lang: phrases.lang };
+    let value = terms.value.as_ref().map(|value| in_words.value(value, provision)).unwrap_or_default();
+    [
+        plan.id.to_string(),
+        strings(&account.clause.points),
+        provision.topic.to_string(),
+        provision.key.to_string(),
+        account.number().to_string(),
+        account.state().name().to_owned(),
+        wording(account.says(), phrases.lang),
+        value,
+        keys(&terms.qualifiers),
+        keys(&terms.bound),
+        keys(&terms.beneficiaries),
+        keys(&terms.areas),
+        terms.modality.name().to_owned(),
+        keys(account.held_by()),
+        account.grade().map(Grade::name).unwrap_or_default().to_owned(),
+        joined(account.sources().iter().map(|id| &**id)),
+        wording(account.note(), phrases.lang),
+    ]
 }
 
 /// The provisions of a record, a row each.

@@ -49,26 +49,25 @@ fn line(row: &OriginRow<'_>, origins: &Origins<'_>, phrases: Phrases<'_>) -> [St
     let grade = |grade: Option<Grade>| grade.map(Grade::name).unwrap_or_default().to_owned();
     let sources = |ids: &[SourceId]| joined(ids.iter().map(|id| &**id));
     let points = |points: &[String]| joined(points.iter().map(String::as_str));
-    let own = row.evidence();
-    let there = place.map(|place| place.evidence());
+    let there = place.map(|place| place.account);
     [
         origins.plan.id.to_string(),
-        points(&row.clause.points),
+        points(&row.account.clause.points),
         row.topic.key.to_string(),
         row.provision.key.to_string(),
-        row.account().unwrap_or_default().to_string(),
-        row.state().name().to_owned(),
-        value(row.terms()),
-        grade(own.grade),
-        sources(own.sources),
+        row.account.number().to_string(),
+        row.account.state().name().to_owned(),
+        value(row.account.terms()),
+        grade(row.account.grade()),
+        sources(row.account.sources()),
         row.origin.map(|origin| origin.kind().name()).unwrap_or_default().to_owned(),
         row.basis().map(Basis::name).unwrap_or_default().to_owned(),
         place.map(|place| place.plan.id.to_string()).unwrap_or_default(),
         place.map(|place| place.plan.date.to_string()).unwrap_or_default(),
-        place.map(|place| points(&place.clause.points)).unwrap_or_default(),
-        place.map(|place| value(place.terms())).unwrap_or_default(),
-        there.map(|there| grade(there.grade)).unwrap_or_default(),
-        there.map(|there| sources(there.sources)).unwrap_or_default(),
+        there.map(|there| points(&there.clause.points)).unwrap_or_default(),
+        there.map(|there| value(there.terms())).unwrap_or_default(),
+        there.map(|there| grade(there.grade())).unwrap_or_default(),
+        there.map(|there| sources(there.sources())).unwrap_or_default(),
         joined(row.perhaps.iter().map(|place| &*place.plan.id)),
         differences(row, phrases),
         row.parts.iter().map(part).collect::<Vec<_>>().join("; "),

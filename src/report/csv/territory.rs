@@ -4,7 +4,6 @@ use crate::compare::{AreaCell, AreaMap, AreaRow, Mention, Mentions, Said, Territ
 use crate::record::{Grade, Lang, Plan, State};
 
 use super::super::phrases::Phrases;
-use super::listing::accounts;
 use super::{CsvError, joined, sheet};
 
 const HEADS: [&str; 16] = [
@@ -49,7 +48,7 @@ pub fn territory_csv(territory: &Territory<'_>, lang: Lang) -> Result<String, Cs
 fn mentioned<'a>(of_area: &'a Mentions<'a>, mention: &'a Mention<'a>, phrases: Phrases<'a>) -> Vec<[String; 16]> {
     let Mention { plan, provision, clause } = mention;
     let own = usize::from(clause.state == State::Contested);
-    let rows = accounts(clause).into_iter().skip(own).map(|account| {
+    let rows = clause.accounts().skip(own).map(|account| {
         [
             provision.key.to_string(),
             of_area.area.to_string(),
@@ -58,15 +57,15 @@ fn mentioned<'a>(of_area: &'a Mentions<'a>, mention: &'a Mention<'a>, phrases: P
             plan.id.to_string(),
             plan.date.to_string(),
             plan.kind.name().to_owned(),
-            account.state.name().to_owned(),
+            account.state().name().to_owned(),
             String::new(),
             String::new(),
-            account.held_by,
+            joined(account.held_by().iter().map(|key| &**key)),
             of_area.area.to_string(),
             joined(clause.points.iter().map(String::as_str)),
-            account.grade.map(Grade::name).unwrap_or_default().to_owned(),
-            account.sources,
-            account.says.map(|says| says.wording(phrases.lang).to_owned()).unwrap_or_default(),
+            account.grade().map(Grade::name).unwrap_or_default().to_owned(),
+            joined(account.sources().iter().map(|id| &**id)),
+            account.says().map(|says| says.wording(phrases.lang).to_owned()).unwrap_or_default(),
         ]
     });
     rows.collect()

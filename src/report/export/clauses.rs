@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::record::{
-    Address, Clause, Grade, Key, Lang, Modality, Plan, Provision, Record, SourceId, State, Terms, Text,
-};
+use crate::record::{Account, Address, Clause, Grade, Key, Lang, Modality, Plan, Provision, Record};
 
 use super::super::csv::CsvError;
 use super::super::json::{TypedJson, typed};
@@ -14,25 +12,17 @@ use super::super::messages::m;
 use super::super::phrases::Phrases;
 use super::{Column, Table, own};
 
-/// What a clause and its rivals have in common: one account of one plan's answer.
-pub(super) struct Account<'a> {
+/// One account of one plan's answer.
+pub(super) struct Answer<'a> {
     pub(super) clause_id: String,
-    pub(super) number: usize,
     pub(super) plan: &'a Plan,
-    pub(super) clause: &'a Clause,
     pub(super) provision: &'a Provision,
-    pub(super) state: State,
-    pub(super) says: Option<&'a Text>,
-    pub(super) terms: &'a Terms,
-    pub(super) held_by: Vec<&'a str>,
-    pub(super) grade: Option<Grade>,
-    pub(super) sources: &'a [SourceId],
-    pub(super) note: Option<&'a Text>,
+    pub(super) account: Account<'a>,
 }
 
 /// Every account of a record: of each clause first its own, then its rivals.
-pub(super) fn accounts(record: &Record) -> Vec<Account<'_>> {
-    let mut accounts = Vec::new();
+pub(super) fn answers(record: &Record) -> Vec<Answer<'_>> {
+    let mut answers = Vec::new();
     for plan in &record.plans {
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         for clause in &plan.clauses {
@@ -41,48 +31,18 @@ pub(super) fn accounts(record: &Record) -> Vec<Account<'_>> {
             };
             let count = seen.entry(&clause.provision).or_default();
             *count += 1;
-            accounts.extend(accounts_of(&clause_id(plan, clause, *count), plan, clause, provision));
+            let clause_id = clause_id(plan, clause, *count);
+            let answer = |account| Answer { clause_id: clause_id.clone(), plan, provision, account };
+            answers.extend(clause.accounts().map(answer));
         }
     }
-    accounts
+    answers
 }
 
 /// `force-size@28`; where a plan answers a question for several parties or areas, `force-size@28#2` and so on.
 fn clause_id(plan: &Plan, clause: &Clause, count: usize) -> String {
     let number = if count == 1 { String::new() } else { format!("#{count}") };
     format!("{}@{}{number}", clause.provision, plan.id)
-}
-
-fn accounts_of<'a>(id: &str, plan: &'a Plan, clause: &'a Clause, provision: &'a Provision) -> Vec<Account<'a>> {
-    let own = Account {
-        clause_id: id.to_owned(),
-        number: 0,
-        plan,
-        clause,
-        provision,
-        state: clause.state,
-        says: clause.says.as_ref(),
-        terms: &clause.terms,
-        held_by: Vec::new(),
-        grade: clause.grade,
-        sources: &clause.sources,
-        note: clause.note.as_deref(),
-    };
-    let rivals = clause.rivals.iter().zip(1..).map(|(rival, number)| Account {
-        clause_id: id.to_owned(),
-        number,
-        plan,
-        clause,
-        provision,
-        state: rival.state,
-        says: rival.says.as_ref(),
-        terms: &rival.terms,
-        held_by: keys(&rival.held_by),
-        grade: rival.grade,
-        sources: &rival.sources,
-        note: rival.note.as_deref(),
-    });
-    std::iter::once(own).chain(rivals).collect()
 }
 
 const COLUMNS: &[Column] = &[
@@ -139,7 +99,7 @@ struct ClauseRow<'a> {
     beneficiaries: Vec<&'a str>,
     areas: Vec<&'a str>,
     modality: &'static str,
-    held_by: &'a [&'a str],
+    held_by: Vec<&'a str>,
     grade: Option<&'static str>,
     sources: Vec<&'a str>,
     note_en: Option<&'a str>,
@@ -148,28 +108,29 @@ struct ClauseRow<'a> {
 }
 
 pub(super) fn clauses(record: &Record) -> Result<Table, CsvError> {
-    let accounts = accounts(record);
-    let rows = accounts.iter().map(|account| row(account, record));
+    let answers = answers(record);
+    let rows = answers.iter().map(|answer| row(answer, record));
     let about = m("Each account of each plan's answer to each provision.", "每个方案对每项主题的作答，每种说法一行。");
     Ok(Table::of("clauses", about, COLUMNS, rows)?.and_lines())
 }
 
-fn row<'a>(account: &'a Account<'a>, record: &'a Record) -> ClauseRow<'a> {
-    let terms = account.terms;
+fn row<'a>(answer: &'a Answer<'a>, record: &'a Record) -> ClauseRow<'a> {
+    let account = answer.account;
+    let terms = account.terms();
     let in_words = |lang| {
         let phrases = Phrases { record, lang };
-        terms.value.as_ref().map(|value| phrases.value(value, account.provision))
+        terms.value.as_ref().map(|value| phrases.value(value, answer.provision))
     };
     ClauseRow {
-        clause: &account.clause_id,
-        account: account.number,
-        plan: &account.plan.id,
+        clause: &answer.clause_id,
+        account: account.number(),
+        plan: &answer.plan.id,
         points: &account.clause.points,
-        topic: &account.provision.topic,
-        provision: &account.provision.key,
-        state: account.state.name(),
-        says_en: own(account.says, Lang::En),
-        says_zh: own(account.says, Lang::Zh),
+        topic: &answer.provision.topic,
+        provision: &answer.provision.key,
+        state: account.state().name(),
+        says_en: own(account.says(), Lang::En),
+        says_zh: own(account.says(), Lang::Zh),
         value_en: in_words(Lang::En),
         value_zh: in_words(Lang::Zh),
         value_json: terms.value.as_ref().map(typed),
@@ -178,12 +139,12 @@ fn row<'a>(account: &'a Account<'a>, record: &'a Record) -> ClauseRow<'a> {
         beneficiaries: keys(&terms.beneficiaries),
         areas: keys(&terms.areas),
         modality: Modality::name(terms.modality),
-        held_by: &account.held_by,
-        grade: account.grade.map(Grade::name),
-        sources: account.sources.iter().map(|id| &**id).collect(),
-        note_en: own(account.note, Lang::En),
-        note_zh: own(account.note, Lang::Zh),
-        address: Address::of(account.plan, account.clause).last().map(Address::to_string),
+        held_by: keys(account.held_by()),
+        grade: account.grade().map(Grade::name),
+        sources: account.sources().iter().map(|id| &**id).collect(),
+        note_en: own(account.note(), Lang::En),
+        note_zh: own(account.note(), Lang::Zh),
+        address: Address::of(answer.plan, account.clause).last().map(Address::to_string),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::record::{Lang, Record};
 
 use super::super::csv::CsvError;
 use super::super::messages::m;
-use super::clauses::accounts;
+use super::clauses::answers;
 use super::{Column, Table, own};
 
 const SOURCES: &[Column] = &[
@@ -74,13 +74,13 @@ struct Citation<'a> {
 }
 
 pub(super) fn citations(record: &Record) -> Result<Table, CsvError> {
-    let accounts = accounts(record);
-    let rows = accounts.iter().flat_map(|account| {
-        account.sources.iter().map(|source| Citation {
-            clause: &account.clause_id,
-            account: account.number,
-            plan: &account.plan.id,
-            provision: &account.provision.key,
+    let answers = answers(record);
+    let rows = answers.iter().flat_map(|answer| {
+        answer.account.sources().iter().map(|source| Citation {
+            clause: &answer.clause_id,
+            account: answer.account.number(),
+            plan: &answer.plan.id,
+            provision: &answer.provision.key,
             source,
         })
     });

@@ -8,7 +8,7 @@ use crate::record::{DateValue, Key, Modality, Provision, Quantity, Record, Terms
 use super::super::csv::CsvError;
 use super::super::json::Number;
 use super::super::messages::m;
-use super::clauses::{Account, accounts};
+use super::clauses::{Answer, answers};
 use super::{Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -78,19 +78,20 @@ struct Term<'a> {
 }
 
 pub(super) fn terms(record: &Record) -> Result<Table, CsvError> {
-    let accounts = accounts(record);
-    let rows = accounts.iter().flat_map(rows);
+    let answers = answers(record);
+    let rows = answers.iter().flat_map(rows);
     let about = m("The typed terms of each account in long form, a row each.", "各说法的类型化内容，每项一行。");
     Table::of("terms", about, COLUMNS, rows)
 }
 
-fn rows<'a>(account: &'a Account<'a>) -> Vec<Term<'a>> {
-    let value = account.terms.value.iter().flat_map(|value| of_value(value, account.provision));
-    let terms = value.chain(beside(account.terms)).map(|term| Term {
-        clause: &account.clause_id,
-        account: account.number,
-        plan: &account.plan.id,
-        provision: &account.provision.key,
+fn rows<'a>(answer: &'a Answer<'a>) -> Vec<Term<'a>> {
+    let terms = answer.account.terms();
+    let value = terms.value.iter().flat_map(|value| of_value(value, answer.provision));
+    let terms = value.chain(beside(terms)).map(|term| Term {
+        clause: &answer.clause_id,
+        account: answer.account.number(),
+        plan: &answer.plan.id,
+        provision: &answer.provision.key,
         ..term
     });
     terms.collect()

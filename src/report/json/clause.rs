@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::record::{Address, Clause, Lang, NotEncoded, Plan, Record, SourceId};
+use crate::record::{Account, Address, Clause, Lang, NotEncoded, Plan, Record, SourceId};
 
 use super::listing::{NotEncodedJson, SourceJson, not_encoded, source};
 use super::parts::{ClauseJson, Head, PlanJson, clause, head, plan};
@@ -54,8 +54,8 @@ pub fn clauses_json<'a>(
             clause: clause(one, provision, record, lang),
         })
     });
-    let rivals = clauses.iter().flat_map(|clause| clause.rivals.iter().flat_map(|rival| &rival.sources));
-    let cited: BTreeSet<&SourceId> = clauses.iter().flat_map(|clause| &clause.sources).chain(rivals).collect();
+    let accounts = clauses.iter().flat_map(|clause| clause.accounts());
+    let cited: BTreeSet<&SourceId> = accounts.flat_map(Account::sources).collect();
     ClausesJson {
         head: head("plandiff/clause/1", record, lang),
         plan: plan(of, lang),

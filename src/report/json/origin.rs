@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::compare::{Basis, OriginKind, OriginRow, Origins, Part, PartOf, Place, Share};
-use crate::record::{Lang, Lineage, Record};
+use crate::record::{Account, Lang, Lineage, Record};
 
 use super::comparison::{TermJson, term};
 use super::parts::{ClauseJson, Head, PlanJson, clause, head, ids, plan};
@@ -137,15 +137,15 @@ fn row<'a>(row: &'a OriginRow<'a>, record: &'a Record, lang: Lang) -> OriginJson
         provision: &row.provision.key,
         topic: &row.topic.key,
         title: row.provision.title.wording(lang),
-        clause: clause(row.clause, row.provision, record, lang),
-        account: row.account(),
+        clause: clause(row.account.clause, row.provision, record, lang),
+        account: number(row.account),
         origin: row.origin.map(|origin| origin.kind().name()),
         basis: row.basis().map(Basis::name),
         place: row.origin.and_then(|origin| origin.place()).map(|one| place(&one, row, record, lang)),
         perhaps: row.perhaps.iter().map(|one| place(one, row, record, lang)).collect(),
         differences: row.differences.iter().map(|one| term(one, row.provision, record, lang)).collect(),
         parts: row.parts.iter().map(part).collect(),
-        declared: row.clause.lineage.iter().map(lineage).collect(),
+        declared: row.account.clause.lineage.iter().map(lineage).collect(),
         unseen: row.unseen.iter().map(|plan| &*plan.id).collect(),
     }
 }
@@ -153,10 +153,14 @@ fn row<'a>(row: &'a OriginRow<'a>, record: &'a Record, lang: Lang) -> OriginJson
 fn place<'a>(place: &Place<'a>, row: &OriginRow<'a>, record: &'a Record, lang: Lang) -> PlaceJson<'a> {
     PlaceJson {
         plan: plan(place.plan, lang),
-        clause: clause(place.clause, row.provision, record, lang),
-        account: place.account(),
+        clause: clause(place.account.clause, row.provision, record, lang),
+        account: number(place.account),
         same_day: place.is_same_day,
     }
+}
+
+fn number(account: Account<'_>) -> Option<usize> {
+    account.rival.map(|_| account.number())
 }
 
 fn part<'a>(part: &Part<'a>) -> PartJson<'a> {
@@ -169,7 +173,7 @@ fn part<'a>(part: &Part<'a>) -> PartJson<'a> {
         key,
         level,
         first: part.first.map(|place| &*place.plan.id),
-        point: part.first.map_or(&[], |place| &place.clause.points),
+        point: part.first.map_or(&[], |place| &place.account.clause.points),
     }
 }
 
