@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
+use super::clause::{State, Terms};
 use super::diagnostic::Rule;
-use super::plan::{Plan, Publicity, State, Terms};
+use super::plan::{Plan, Publicity};
 use super::read::{PlacedCorrection, PlacedPlan, PlacedSource};
 use super::{Answer, Lang, PartialDate, Provision, Text};
 

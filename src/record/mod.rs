@@ -6,6 +6,7 @@
 
 mod account;
 mod address;
+mod clause;
 mod correction;
 mod cue;
 mod date;
@@ -29,6 +30,7 @@ mod word_kind;
 
 pub use account::Account;
 pub use address::{Address, PointLookup};
+pub use clause::{Clause, Grade, Modality, Rival, State, Terms};
 pub use correction::{Correction, CorrectionKind};
 pub use cue::{Cues, Group, Part, Phrases, PlanCues, ProvisionCues};
 pub use date::PartialDate;
@@ -40,7 +42,7 @@ pub use later::Later;
 pub use lineage::{Lineage, Relation};
 pub use model::{Lens, LensSides, PlanLookup, Record, Vocabulary};
 pub use outline::compare_points;
-pub use plan::{Clause, Grade, Kind, Modality, NotEncoded, Plan, Publicity, Rival, State, Terms};
+pub use plan::{Kind, NotEncoded, Plan, Publicity};
 pub use provision::{Answer, Level, PaxCodes, Provision, Retired, Scale, Topic, Up};
 pub use read::{ReadError, files_in, read, read_directory};
 pub use source::{Source, SourceKind};

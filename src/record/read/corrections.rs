@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::super::diagnostic::Rule;
 use super::super::{Correction, CorrectionKind, ProvisionId};
+use super::Context;
+use super::known::known_sources;
 use super::table::{At, Node, Reading, Table};
-use super::{Context, plan};
 
 /// What stands in place of a plan where a correction is about the record as a whole.
 const WHOLE: &str = "record";
@@ -31,7 +32,7 @@ fn correction<'a>(table: &Table<'a>, context: &Context<'_>) -> Option<PlacedCorr
     let kind = table.need_word("kind", &CorrectionKind::ALL, CorrectionKind::name);
     let what = table.need_text("what", context.languages);
     let why = table.need_text("why", context.languages);
-    let sources = plan::sources(table, context);
+    let sources = known_sources(table, context);
     table.finish();
 
     let plan = plan?;

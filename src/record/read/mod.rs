@@ -1,8 +1,10 @@
 //! Reading a record from its TOML files: every fault of every file is found in one run.
 
+mod clause;
 mod corrections;
 mod cues;
 mod header;
+mod known;
 mod plan;
 mod provisions;
 mod questions;

@@ -9,7 +9,8 @@ use super::super::diagnostic::Rule;
 use super::super::value::{Bound, DateValue, Duration, DurationUnit, DurationValue, Quantity, Value};
 use super::super::{Answer, Key, Keys, Provision, Vocabulary};
 use super::Context;
-use super::table::{At, Node, Reading, Table};
+use super::known::{known_level, known_member};
+use super::table::{At, Node, Table};
 
 /// The value, or nothing where it is at fault; then the fault is reported.
 pub(super) fn value(node: Node<'_>, provision: &Provision, context: &Context<'_>) -> Option<Value> {
@@ -42,35 +43,6 @@ pub(super) fn members_in_order(node: Node<'_>, of: &str, vocabularies: &BTreeMap
 
 fn word(node: Node<'_>, member: &At<&str>, of: &str, context: &Context<'_>) -> Option<Key> {
     known_member(node.reading, member, of, context.vocabularies)
-}
-
-/// The key where the vocabulary has it; a fault where not.
-pub(super) fn known_member(
-    reading: Reading<'_>,
-    member: &At<&str>,
-    of: &str,
-    vocabularies: &BTreeMap<String, Vocabulary>,
-) -> Option<Key> {
-    let known = vocabularies.get(of);
-    if known.is_some_and(|words| words.contains_key(member.value)) {
-        return Some(member.value.into());
-    }
-    let names = known.into_iter().flatten().map(|(key, _)| &**key);
-    let message = format!("`{}` is not in the vocabulary `{of}`", member.value);
-    reading.unknown(Rule::UnknownWord, member.span.clone(), message, member.value, names);
-    None
-}
-
-/// The level where the scale of the provision has it; a fault where not.
-pub(super) fn known_level(reading: Reading<'_>, level: &At<&str>, provision: &Provision) -> Option<Key> {
-    let scale = provision.answer.scale();
-    if scale.is_some_and(|scale| scale.level(level.value).is_some()) {
-        return Some(level.value.into());
-    }
-    let message = format!("`{}` is no level of `{}`", level.value, provision.key);
-    let levels = scale.into_iter().flat_map(|scale| scale.levels.iter().map(|level| &*level.key));
-    reading.unknown(Rule::UnknownLevel, level.span.clone(), message, level.value, levels);
-    None
 }
 
 fn level(node: Node<'_>, provision: &Provision) -> Option<Key> {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::super::super::cue::Phrases;
 use super::super::super::diagnostic::Rule;
 use super::super::super::{Key, Provision};
+use super::super::known::known_level;
 use super::super::table::{Node, Table};
-use super::super::value::known_level;
 use super::phrases::{LANGUAGES, phrases};
 
 /// The phrases that choose each level.

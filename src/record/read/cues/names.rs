@@ -3,8 +3,9 @@
 use super::super::super::cue::{Cues, Group};
 use super::super::super::diagnostic::Rule;
 use super::super::Context;
+use super::super::known::known_member;
 use super::super::table::{At, Reading, Table};
-use super::super::value::{known_member, members_in_order};
+use super::super::value::members_in_order;
 use super::phrases::phrases;
 
 /// The one table of groups, beside the tables of vocabularies.
