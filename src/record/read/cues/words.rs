@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use super::super::super::Key;
 use super::super::super::cue::Phrases;
-use super::super::super::word_kind::WordKind;
 use super::super::super::diagnostic::Rule;
+use super::super::super::word_kind::WordKind;
 use super::super::table::{At, Node, Table};
 use super::parts::{Parts, named};
 use super::phrases::phrases;
