@@ -53,6 +53,8 @@ pub(super) struct Claim<'a> {
     pub(super) has_no: bool,
     /// Words that state the opposite of what such a clause provides.
     pub(super) opposite: Option<Range<usize>>,
+    /// Whether a removal of it is denied, so that what it would be removed by is denied, too: `doesn't scrap them at once`.
+    pub(super) is_kept_by_denial: bool,
     /// Whether a ban of it is told not to be there: `contains no ban on jets`.
     pub(super) lifts_ban: bool,
     /// Whether the text is told to have no word of it.
@@ -69,6 +71,8 @@ pub(super) struct Claim<'a> {
     pub(super) has_timed_level: bool,
     /// Whether something is refused or ended in it.
     pub(super) is_refused: bool,
+    /// Whether that is said before what shows the provision, and by other words than those: `avoids recognising it`.
+    pub(super) is_refused_before: bool,
     /// Whether a word for no or for a refusal stands before its figure, and not only to bound it.
     pub(super) is_figure_denied: bool,
     /// Whether it is told as one possibility among others.

@@ -8,6 +8,7 @@ use crate::record::{Provision, WordKind};
 use crate::text::{Figure, Limit};
 
 use super::lexicon::{Cue, Meaning};
+use super::mention::names_in;
 use super::reading::{ReadSentence, Topic, is_inside};
 use object::{is_passive, takes_another};
 
@@ -32,19 +33,34 @@ pub(super) fn listing<'s>(
     (goes_on && is_item && denies && sentence.has(WordKind::Negation, word)).then_some(word)
 }
 
+/// Words that may reach over a list of things.
+const SHADOWS: [WordKind; 3] = [WordKind::Removal, WordKind::Refusal, WordKind::Silence];
+
+/// What parts of a plan are called.
+const PARTS: [&str; 6] = ["point", "points", "clause", "clauses", "provision", "article"];
+
 /// Whether a removal or a refusal before a topic may reach it as the next item of its list: nothing between them says what the
 /// plan has. `Deletes the deadline, the amnesty and the profit share`.
 pub(super) fn is_in_shadow(text: &str, sentence: &ReadSentence<'_>, topic: &Range<usize>) -> bool {
     let before = sentence.range.start..topic.start;
-    let last = |kind| sentence.words(kind, &before).next_back();
-    let Some(word) = last(WordKind::Removal).into_iter().chain(last(WordKind::Refusal)).max_by_key(|word| word.end)
-    else {
-        return false;
+    let last = |kind: &WordKind| sentence.words(*kind, &before).next_back();
+    let removal = SHADOWS.iter().filter_map(last).max_by_key(|word| word.end);
+    // `Has no amnesty, profit share or point on NATO`: a plain no reaches over a list only.
+    let lists = |no: &&Range<usize>| {
+        let between = &text[no.end..topic.start.max(no.end)];
+        [",", " or ", " and "].iter().any(|sign| between.contains(sign))
     };
+    let no = last(&WordKind::Negation).filter(lists);
+    let Some(word) = removal.into_iter().chain(no).max_by_key(|word| word.end) else { return false };
     let between = word.end..topic.start;
     // `以及` begins one more item, whatever `以` says by itself.
     let is_item = |word: &Range<usize>| sentence.words(WordKind::Item, &between).any(|item| is_inside(word, item));
-    let provides = sentence.words(WordKind::Provides, &between).any(|word| !is_item(word));
+    // `Strips the first draft of its amnesty, the point on NATO`: neither a plan nor a part of it provides anything.
+    let is_noun = |word: &Range<usize>| text[word.end..].starts_with(" of ");
+    let is_part = |word: &Range<usize>| PARTS.contains(&&text[word.clone()]) || is_noun(word);
+    let is_named = |word: &Range<usize>| names_in(sentence, &between).any(|name| is_inside(word, &name.range));
+    let mut provides = sentence.words(WordKind::Provides, &between);
+    let provides = provides.any(|word| !is_item(word) && !is_part(word) && !is_named(word));
     !is_passive(text, sentence, word) && !provides && !ends_list(sentence, &between)
 }
 
@@ -118,13 +134,28 @@ pub(super) fn is_current(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> 
     words.any(|word| word.start < near.end && near.start < word.end && !is_kept(word))
 }
 
+/// Whether a stretch stands in a clause that only tells what is otherwise elsewhere: `与美国方案在法律上承认克里米亚不同`.
+pub(super) fn is_in_contrast(text: &str, sentence: &ReadSentence<'_>, stretch: &Range<usize>) -> bool {
+    let own = text[sentence.clause_at(stretch.start)].trim();
+    let begins = || ["与", "和", "跟", "同"].iter().any(|word| own.starts_with(word));
+    ["不同", "相反", "有别", "相比", "相较"].iter().any(|word| own.ends_with(word)) && begins()
+}
+
 /// How many bytes before a figure the word stands that only compares with it: `well above the 600,000 that Washington had`.
 const COMPARED: usize = 40;
 
 /// Whether a figure is only what another one is compared with.
-pub(super) fn is_compared(sentence: &ReadSentence<'_>, topic: &Range<usize>, figure: &Range<usize>) -> bool {
+pub(super) fn is_compared(
+    text: &str,
+    sentence: &ReadSentence<'_>,
+    topic: &Range<usize>,
+    figure: &Range<usize>,
+) -> bool {
     let clause = sentence.clause_at(figure.start);
     let near = figure.start.saturating_sub(COMPARED).max(clause.start)..figure.start;
+    if is_in_contrast(text, sentence, figure) {
+        return true;
+    }
     let mut words = sentence.words(WordKind::Contrast, &near);
     let is_apart = |word: &Range<usize>| word.start >= topic.end || word.end <= topic.start;
     let is_beside = is_inside(topic, &clause) && sentence.figures.iter().any(|other| other.range.end <= figure.start);
@@ -135,7 +166,9 @@ pub(super) fn is_compared(sentence: &ReadSentence<'_>, topic: &Range<usize>, fig
         has(|meaning| matches!(meaning, Meaning::Member("parties", _)))
             && !has(|meaning| matches!(meaning, Meaning::Name(_) | Meaning::Epithet(_)))
     };
-    words.any(|word| is_beside && is_apart(word) || is_of_another(word))
+    // `Well above the 600,000 of the first draft`: it stands right before the figure.
+    let is_right_before = |word: &Range<usize>| word.end <= figure.start && figure.start <= word.end + ' '.len_utf8();
+    words.any(|word| is_beside && is_apart(word) || is_of_another(word) || is_right_before(word))
 }
 
 /// How many bytes before a figure a word for no stands that only bounds it: `no more than 600,000`.
@@ -180,6 +213,9 @@ pub(super) fn is_removal_of(
     // `把 .. 删去`: the object stands before.
     let clause = sentence.clause_at(word.start);
     let is_turned = sentence.has(WordKind::Object, &(clause.start..word.start));
+    // `Drops the missile clause but keeps the payment`: what is kept is another matter.
+    let is_apart = |range: &Range<usize>| range.start > word.end && ends_list(sentence, &(word.end..range.start));
+    let next = next.filter(|range| !is_apart(range));
     let takes_next =
         !is_turned && next.is_some_and(|range| range.start <= word.end + OBJECT && range.start < clause.end);
     let before = sentence.topics_in(&(sentence.range.start..word.start));

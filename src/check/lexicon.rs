@@ -90,7 +90,7 @@ impl<'a> Lexicon<'a> {
 }
 
 /// Words that mean nothing of their own inside a fixed phrase.
-const MASKED: [WordKind; 7] = [
+const MASKED: [WordKind; 9] = [
     WordKind::Negation,
     WordKind::Removal,
     WordKind::Refusal,
@@ -98,6 +98,8 @@ const MASKED: [WordKind; 7] = [
     WordKind::Permit,
     WordKind::Only,
     WordKind::Before,
+    WordKind::Up,
+    WordKind::Down,
 ];
 
 /// The phrases that mean what they mean elsewhere: not the word for no in `not only`, nor that for a removal in `struck the

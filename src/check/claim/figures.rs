@@ -14,13 +14,14 @@ use super::parts::Parts;
 /// The figures that can be the answer, the nearest to the topic first: not what is denied, what is so today, or what another
 /// one is compared with.
 pub(super) fn figures_of(matter: Matter<'_, '_>, parts: &Parts) -> Vec<Figure> {
-    let Matter { sentence, provision, topic, .. } = matter;
+    let Matter { text, sentence, provision, topic, .. } = matter;
     let is_stated = |figure: &&Figure| {
         fits(provision, figure)
             && !is_denied(sentence, &figure.range, BESIDE)
             && !is_current(sentence, &figure.range)
-            && !is_compared(sentence, topic, &figure.range)
+            && !is_compared(text, sentence, topic, &figure.range)
             && !is_of_contrast(sentence, &figure.range)
+            && !is_left_behind(text, sentence, figure)
     };
     let mut figures: Vec<Figure> = sentence.figures_in(&parts.near).filter(is_stated).cloned().collect();
     figures.sort_by_key(|figure| matter.distance(&figure.range));
@@ -30,6 +31,25 @@ pub(super) fn figures_of(matter: Matter<'_, '_>, parts: &Parts) -> Vec<Figure> {
 /// Whether a figure stands inside the words that set another plan apart: `与规定60万上限的28点草案不同`.
 fn is_of_contrast(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
     sentence.words(WordKind::Contrast, &sentence.range).any(|word| is_inside(figure, word))
+}
+
+/// Whether a figure is only what something else was made of: `which raised the cap from 600,000`, `弃用60万,改为80万`. Of a change
+/// both ends are told: `from 600,000 to 800,000`.
+fn is_left_behind(text: &str, sentence: &ReadSentence<'_>, figure: &Figure) -> bool {
+    let before = text[sentence.range.start..figure.range.start].trim_end().trim_end_matches(" the");
+    let behind = text[figure.range.end..sentence.range.end].trim_start();
+    let next = sentence.figures.iter().find(|other| other.range.start >= figure.range.end);
+    let leads_on =
+        behind.starts_with("to ") || next.is_some_and(|next| is_led_to(&text[figure.range.end..next.range.start]));
+    let is_from = before.ends_with(" from") && figure.unit != Unit::CalendarYear;
+    // `To 800,000, up from 600,000`.
+    let is_second = sentence.figures.iter().any(|other| other.range.end <= figure.range.start && is_value(other));
+    is_from && !is_second && !leads_on
+}
+
+/// Whether words between two figures end with a word that leads to the second.
+fn is_led_to(between: &str) -> bool {
+    ["to", "to the", "into", "到", "至", "为", "成"].iter().any(|word| between.trim_end().ends_with(word))
 }
 
 /// Whether a figure is an amount of something, and neither a difference nor a date nor the number of a plan.

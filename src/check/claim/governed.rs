@@ -7,7 +7,7 @@ use crate::text::is_han;
 
 use super::super::gates::governing;
 use super::super::lexicon::{Cue, Meaning};
-use super::super::mention::{How, Mention, References};
+use super::super::mention::{How, Mention, References, names_in};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope::tells_when;
 use super::figures::is_value;
@@ -87,12 +87,34 @@ fn refers_back(sentence: &ReadSentence<'_>, topic: &Range<usize>) -> bool {
 /// A reference, weaker where it ends a list of papers whose values follow in turn: `the US, E3 and 20-point texts have 600,000,
 /// 800,000 and 800,000`.
 fn in_turn<'a>((text, sentence): (&str, &ReadSentence<'a>), mention: Mention<'a>) -> Mention<'a> {
-    const ENDS_LIST: [&str; 6] = [" and", " and the", "和", "与", "、", "及"];
+    const ENDS_LIST: [&str; 7] = [" and", " and the", "和", "与", "、", "及", "/"];
     let before = text[sentence.range.start.min(mention.range.start)..mention.range.start].trim_end();
     let ends_list = ENDS_LIST.iter().any(|word| before.ends_with(word));
     let behind = mention.range.end..sentence.range.end;
     let has_two = || sentence.figures_in(&behind).filter(|figure| is_value(figure)).nth(1).is_some();
-    if ends_list && has_two() { Mention { how: mention.how.min(How::Reworked), ..mention } } else { mention }
+    let is_told_so = || sentence.has(WordKind::Both, &behind);
+    let is_row = || is_row((text, sentence), &mention) || heads_with_another((text, sentence), &mention);
+    let is_in_turn = ends_list && (has_two() || is_told_so()) || is_row();
+    if is_in_turn { Mention { how: mention.how.min(How::Reworked), ..mention } } else { mention }
+}
+
+/// Whether a sentence names another plan, too, and sets values beside each other by signs: `28点→20点,选举:100天→尽快`.
+fn is_row((text, sentence): (&str, &ReadSentence<'_>), mention: &Mention<'_>) -> bool {
+    let is_set = ["→", "->", "|"].iter().any(|sign| text[sentence.range.clone()].contains(sign));
+    is_set && is_beside_another(sentence, &sentence.range, mention)
+}
+
+/// Whether a reference stands with another plan in a clause that heads what follows: `20点与28点对照: 选举..`.
+fn heads_with_another((text, sentence): (&str, &ReadSentence<'_>), mention: &Mention<'_>) -> bool {
+    let own = sentence.clause_at(mention.range.start);
+    let is_head = is_inside(&mention.range, &own) && text[own.end..].trim_start().starts_with(':');
+    is_head && is_beside_another(sentence, &own, mention)
+}
+
+/// Whether a stretch has a name of a plan beside this one.
+fn is_beside_another(sentence: &ReadSentence<'_>, stretch: &Range<usize>, mention: &Mention<'_>) -> bool {
+    let mut names = names_in(sentence, stretch);
+    names.any(|name| name.range.end <= mention.range.start || mention.range.end <= name.range.start)
 }
 
 /// A reference, weaker where it only tells when: `After the 28-point plan leaked, Europe proposed ..`.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::record::{Answer, Key, WordKind};
 use crate::text::{Figure, Unit};
 
-use super::super::denial::{DENIED, is_denied};
+use super::super::denial::{DENIED, is_denied, is_in_contrast};
 use super::super::lexicon::{Cue, Meaning};
 use super::super::reading::{ReadSentence, is_inside};
 use super::matter::Matter;
@@ -56,7 +56,10 @@ pub(super) fn levels_of<'s, 'a>(matter: Matter<'s, 'a>, parts: &Parts) -> Vec<Ch
         }
         _ => None,
     });
-    let mut levels: Vec<Chosen<'s, 'a>> = own.filter(|one| !is_denied(matter.sentence, one.words, DENIED)).collect();
+    let is_stated = |one: &Chosen<'_, '_>| {
+        !is_denied(matter.sentence, one.words, DENIED) && !is_in_contrast(matter.text, matter.sentence, one.words)
+    };
+    let mut levels: Vec<Chosen<'s, 'a>> = own.filter(is_stated).collect();
     levels.sort_by_key(|one| (one.away, Reverse(one.words.len()), one.level));
     levels.dedup_by(|one, other| one.level == other.level && one.words == other.words);
     // `Would permanently station`: the longer phrase says what the word in it means.

@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use crate::record::Answer;
+use crate::record::{Answer, WordKind};
 
 use super::super::denial::is_in_shadow;
 use super::super::gates::{demand, is_history, is_question, position, provides, unstated};
 use super::super::left::{LeftAside, WhyLeft};
+use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention, References};
 use super::super::reading::ReadSentence;
+use super::super::together::fits;
 use super::Claim;
 use super::direction::compared;
 use super::gather::Reader;
@@ -81,6 +83,8 @@ impl<'a> Reader<'_, 'a> {
             Some(WhyLeft::Question)
         } else if is_history(sentence, mention, clause, topic) {
             Some(WhyLeft::Past)
+        } else if is_changed_from(matter, clause) {
+            Some(WhyLeft::Compared)
         } else {
             unstated(text, sentence, mentions, clause, topic)
         }
@@ -92,6 +96,19 @@ impl<'a> Reader<'_, 'a> {
             || provides(matter.sentence, clause, mention.how)
             || self.scorer.agrees(&matter.text[clause.clone()], &matter.provision.key)
     }
+}
+
+/// Whether a topic is the old wording of a change that tells no value of it behind: `将“100天内选举”改成“签署后尽快选举”`.
+fn is_changed_from(Matter { sentence, provision, topic, .. }: Matter<'_, '_>, clause: &Range<usize>) -> bool {
+    let is_object = sentence.words(WordKind::Object, &(clause.start..topic.start)).next().is_some();
+    let mut changes = sentence.words(WordKind::Reworked, &(topic.end..clause.end.max(topic.end)));
+    let change = changes.next().filter(|_| is_object);
+    change.is_some_and(|word| {
+        let behind = word.end..sentence.range.end;
+        let has_level =
+            sentence.cues_in(&behind).any(|cue| matches!(cue.meaning, Meaning::Level(of, _) if *of == provision.key));
+        !has_level && !sentence.figures_in(&behind).any(|figure| fits(provision, figure))
+    })
 }
 
 /// Whether a statement before is about the same provision of the same plan.

@@ -102,7 +102,8 @@ fn of_values(case: Case<'_, '_>) -> Ruling {
 fn gives_value(claim: &Claim<'_>) -> bool {
     let says_no = || claim.levels.iter().any(|level| claim.wording.denies.contains(level));
     let has_value = !claim.has_no || !claim.figures.is_empty() || says_no();
-    !claim.is_negated && !claim.is_figure_denied && has_value
+    let is_turned = claim.is_negated || claim.is_figure_denied || claim.is_kept_by_denial || claim.is_refused_before;
+    !is_turned && has_value
 }
 
 /// Whether it says that there is no such clause.

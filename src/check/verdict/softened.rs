@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Clause, DateValue, Key, Kind, Quantity, State, Value, WordKind};
+use crate::record::{Clause, DateValue, Key, Kind, Lang, Quantity, State, Value, WordKind};
 use crate::text::Figure;
 
 use super::super::claim::{Claim, Said};
@@ -43,6 +43,9 @@ pub(super) fn softened(case: Case<'_, '_>, (verdict, rule): Ruling) -> Ruling {
         }
         // Which of two papers of the same authors and the same day is meant cannot be told by a name that fits both.
         Verdict::Contradicted if namesake_with_it(case).is_some() => (Verdict::NotInRecord, CheckRule::OtherPaper),
+        Verdict::Contradicted if rule == CheckRule::OtherValue && is_worded(case) => {
+            (Verdict::Supported, CheckRule::SameClause)
+        }
         Verdict::Contradicted if may_be_of_another(case, rule) || may_not_hold(case, rule) => {
             (Verdict::Unclear, CheckRule::OtherValueUnsure)
         }
@@ -76,8 +79,19 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
 fn may_not_hold(case: Case<'_, '_>, rule: CheckRule) -> bool {
     let claim = case.claim;
     claim.is_doubtful
-        || claim.is_refused && rule == CheckRule::StruckOut
+        || claim.is_refused && matches!(rule, CheckRule::StruckOut | CheckRule::NoneSet)
+        || is_denied_behind(case)
         || claim.has_no && is_only_likened(claim, case.scene.text)
+}
+
+/// Whether its plan is named only in a later clause, which says no or that something is gone: `the deadline of 100 days, the
+/// 20-point plan no longer has it`.
+fn is_denied_behind(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
+    const KINDS: [WordKind; 4] = [WordKind::Negation, WordKind::Removal, WordKind::Refusal, WordKind::Silence];
+    claim.mention.as_ref().filter(|mention| mention.range.start >= claim.range.end).is_some_and(|mention| {
+        let own = scene.sentence.clause_at(mention.range.start);
+        KINDS.iter().any(|kind| scene.sentence.has(*kind, &(mention.range.end..own.end)))
+    })
 }
 
 /// Whether its figure may be one of the world behind a plan: `Ukraine had 250,000 soldiers before the invasion`.
@@ -125,6 +139,22 @@ fn is_lifted_so(case: Case<'_, '_>) -> bool {
     removals.next().is_some() && case.stated().any(|clause| is_level(&clause))
 }
 
+/// Whether the wording of a clause has its figures, for another particular than its value: `weapons move back by 15 km` of a zone
+/// of 30 km.
+fn is_worded(case: Case<'_, '_>) -> bool {
+    let Case { claim, scene, plan, .. } = case;
+    let lang = if scene.text[scene.sentence.range.clone()].is_ascii() { Lang::En } else { Lang::Zh };
+    let has_all = |clause: &Clause| {
+        scene.lexicon.wording(plan, clause, lang).is_some_and(|worded| {
+            let is_had = |figure: &Figure| {
+                worded.figures.iter().any(|own| own.amount == figure.amount && own.unit == figure.unit)
+            };
+            claim.own_figures().all(is_had)
+        })
+    };
+    claim.own_figures().next().is_some() && claim.levels.is_empty() && case.stated().any(has_all)
+}
+
 /// Whether it is told to be gone now, which is told of what came of the plan: `最初那份计划要 .., 现在这一条已经删除`.
 fn is_gone_now(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
     let mut removals = sentence.words(WordKind::Removal, &(claim.topic.end..sentence.range.end));
@@ -169,7 +199,7 @@ fn is_of_a_name(Case { claim, plan, .. }: Case<'_, '_>) -> bool {
 /// Whether it may be one more thing that goes with what is removed or refused before it, the list of which may go on: `deletes
 /// the deadline, the amnesty and the profit share`.
 fn is_listed_as_gone(claim: &Claim<'_>) -> bool {
-    claim.is_in_shadow && claim.said == Said::Present && !claim.is_negated
+    claim.is_in_shadow && matches!(claim.said, Said::Present | Said::Kept) && !claim.is_negated
 }
 
 /// Whether a source says that the plan has none of it.

@@ -62,7 +62,7 @@ pub(super) fn chinese(text: &str, start: usize) -> Result<Number, usize> {
 fn parts_of_ten(rest: &str, start: usize) -> Option<Number> {
     let mut characters = rest.chars();
     let (one, other) = (han::digit(characters.next()?)?, han::digit(characters.next()?)?);
-    let is_split = one + other == 10 && characters.next().is_some_and(|word| matches!(word, '开' | '分'));
+    let is_split = one + other == 10 && characters.next().is_some_and(|word| matches!(word, '开' | '分' | '比'));
     let tenth = |part: u32| Decimal::from(part * 10);
     let range = start..start + "六四开".len();
     is_split.then(|| Number { range, amount: Some(tenth(one)), is_fraction: true, rest: Some(tenth(other)), to: None })

@@ -127,6 +127,10 @@ const BEFORE: [(Hedge, &[&str]); 8] = [
     (
         DifferenceOfThings,
         &[
+            "another",
+            "a further",
+            "an additional",
+            "an extra",
             "adds",
             "add",
             "added",
@@ -150,7 +154,21 @@ const BEHIND: [(Hedge, &[&str]); 4] = [
     (AtMost, &["or fewer", "or less", "at most", "以下", "以内", "之内"]),
     (AtLeast, &["or more", "at least", "以上", "起", "之多"]),
     (Rough, &["or so", "左右", "上下", "余"]),
-    (Difference, &["more than", "fewer than", "less than", "higher than"]),
+    (
+        Difference,
+        &[
+            "more than",
+            "fewer than",
+            "less than",
+            "higher than",
+            "above the",
+            "below the",
+            "longer than",
+            "shorter than",
+            "on top of",
+            "short of the",
+        ],
+    ),
 ];
 
 /// How many hedges stand before a figure at most: `cut by no more than about 200,000`.
