@@ -6,7 +6,32 @@ use articles::check;
 use plandiff::check::Verdict;
 
 /// Right statements, each in a wording that a hasty reader takes for the opposite.
-const RIGHT: [&str; 63] = [
+const RIGHT: [&str; 88] = [
+    "The E3 cap is well above the 600,000 of the US plan.",
+    "The Europeans would give Ukraine's army another 200,000 soldiers on top of the 600,000 of the 28-point draft.",
+    "The 28-point cap is seven times the 85,000 that Russia demanded in Istanbul in 2022.",
+    "The E3 text, which raised the army cap from 600,000, sets it at 800,000 in peacetime.",
+    "The E3 counter-proposal, which softens the 600,000 cap, keeps a limit.",
+    "The E3 text drops the point on NATO enlargement, the missile clause and amnesty.",
+    "The E3 text has no amnesty, US profit share or point on NATO enlargement.",
+    "The E3 text strips the 28-point draft of its amnesty, its US profit share and its point on NATO enlargement.",
+    "The E3 text drops the missile clause but keeps the compensation for the US guarantee.",
+    "The European text drops the US profit share and the NATO ban but keeps the staged lifting of sanctions.",
+    "The 28-point plan doesn't scrap sanctions overnight.",
+    "The 28-point plan avoids recognising Crimea de jure.",
+    "The 20-point framework refrains from setting a deadline of 100 days for elections.",
+    "The Minsk Memorandum set up a security zone at least 30 kilometres wide; weapons over 100 mm were to move back 15 km on each side.",
+    "28点→20点:选举100天→尽快。",
+    "28点、欧洲版、20点的选举期限依次为:100天、尽快、尽快。",
+    "20点与28点对照:选举——尽快/100天;兵力——80万/60万;补偿——删除/保留。",
+    "全面大赦的规定,欧洲版里找不到。",
+    "100天内举行选举的要求,欧洲版没有采纳。",
+    "20点文件弃用了60万的上限,改为和平时期保留80万人。",
+    "60萬的上限到了歐洲版就走入歷史,換成承平時期80萬。",
+    "欧洲版将“100天内选举”改成“签署后尽快选举”。",
+    "欧洲版规定,俄罗斯赔偿之后其资产才会解冻。",
+    "与美国4月“最后方案”在法律上承认克里米亚不同,28点草案只作事实承认。",
+    "一些媒体误把欧洲版的上限写成60万,实际上是和平时期80万。",
     "28点草案规定乌克兰在100天内选举,没有提到总统选举。",
     "28点草案要求各方大赦,没有提到战犯。",
     "欧洲方案规定乌军上限80万人,并删除了导弹条款。",
@@ -80,7 +105,11 @@ fn nothing_right_is_contradicted() {
 }
 
 /// Wrong statements in the same wordings.
-const WRONG: [&str; 15] = [
+const WRONG: [&str; 19] = [
+    "Under the 20-point deal Russia must leave only Kharkiv; the rest stays occupied.",
+    "The US final offer of April 2025 recognised Crimea only de facto.",
+    "The 20-point framework fixes 2030 as the year of Ukraine's EU accession.",
+    "The E3 text bases European fighter jets in Poland.",
     "The amnesty for everybody in the 28-point plan is gone from it.",
     "19点修订稿保留了28点草案的全面大赦。",
     "20点框架沿用28点草案的60万上限。",

@@ -5,7 +5,7 @@ mod articles;
 use articles::{ARTICLES, Claim, check, claims};
 use plandiff::check::{Finding, Verdict};
 
-/// So many of the errors are found at least. Raise it with what is found; it never goes down.
+/// So many of the errors are contradicted: each change of it is one of this line. It never goes down.
 const CONTRADICTED: usize = 25;
 
 /// So many are told as contradicted or as unclear, in their place.
@@ -47,7 +47,7 @@ fn errors_on_purpose_are_found() {
     }
     let figures = format!("errors: {all}, contradicted: {contradicted}, told: {told}; missed:\n{}", missed.join("\n"));
     println!("{figures}");
-    assert!(contradicted >= CONTRADICTED && told >= TOLD, "{figures}");
+    assert_eq!((contradicted, told), (CONTRADICTED, TOLD), "{figures}");
 }
 
 #[test]

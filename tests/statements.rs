@@ -10,11 +10,10 @@ use plandiff::check::Verdict;
 const RIGHT: &str = include_str!("statements/true.tsv");
 const WRONG: &str = include_str!("statements/wrong.tsv");
 
-/// Of the wrong statements, so many may be borne out, and so many are contradicted at least. The first never goes up; the second
-/// only goes down where what contradicted them contradicts right ones, too: 106 did before denials of a part, and clauses named
-/// beside a plan that lacks them, were told apart.
-const BORNE_OUT: usize = 38;
-const CONTRADICTED: usize = 103;
+/// Of the wrong statements, so many are borne out, and so many contradicted: each change of them is one of this line. The first
+/// never goes up; the second only goes down where what contradicted them contradicts right ones, too.
+const BORNE_OUT: usize = 37;
+const CONTRADICTED: usize = 110;
 
 /// How often each verdict is the one of a statement: the worst that its text gets, else that about its provision.
 fn verdicts(statements: &'static str) -> BTreeMap<&'static str, usize> {
@@ -47,5 +46,5 @@ fn what_is_plainly_wrong_is_seldom_borne_out() {
     assert_eq!(counts.values().sum::<usize>(), 420);
     let borne_out = counts.get("supported").copied().unwrap_or(0);
     let contradicted = counts.get("contradicted").copied().unwrap_or(0);
-    assert!(borne_out <= BORNE_OUT && contradicted >= CONTRADICTED, "{counts:?}");
+    assert_eq!((borne_out, contradicted), (BORNE_OUT, CONTRADICTED), "{counts:?}");
 }

@@ -38,7 +38,7 @@ fn is_of_contrast(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
 fn is_left_behind(text: &str, sentence: &ReadSentence<'_>, figure: &Figure) -> bool {
     let before = text[sentence.range.start..figure.range.start].trim_end().trim_end_matches(" the");
     let behind = text[figure.range.end..sentence.range.end].trim_start();
-    let next = sentence.figures.iter().find(|other| other.range.start >= figure.range.end);
+    let next = sentence.figures.iter().find(|other| other.range.start >= figure.range.end && is_value(other));
     let leads_on =
         behind.starts_with("to ") || next.is_some_and(|next| is_led_to(&text[figure.range.end..next.range.start]));
     let is_from = before.ends_with(" from") && figure.unit != Unit::CalendarYear;

@@ -52,8 +52,8 @@ fn of_contested(case: Case<'_, '_>) -> Ruling {
     match claim.said {
         Said::Deferred => (Verdict::Supported, Rule::AgreedOpen),
         _ if is_headline(claim, plan) => (Verdict::Supported, Rule::SameValue),
-        _ if claim.is_option => (Verdict::Supported, Rule::AgreedOpen),
         _ if is_partys_own(case) => (Verdict::Supported, Rule::PartysAnswer),
+        _ if claim.is_option && is_one_of_options(case) => (Verdict::Supported, Rule::AgreedOpen),
         _ => (Verdict::Disputed, Rule::RivalAccounts),
     }
 }
@@ -136,6 +136,18 @@ fn is_partys_own(Case { claim, clauses, .. }: Case<'_, '_>) -> bool {
         let mut own = rivals().filter(|rival| rival.held_by.contains(party));
         own.any(|rival| likeness(claim, &rival.terms) == Likeness::Same)
     })
+}
+
+/// Whether an option that it tells may be one of the accounts: one has its value, or it gives none; and the party whose it is told
+/// to be is known for no other.
+fn is_one_of_options(Case { claim, clauses, .. }: Case<'_, '_>) -> bool {
+    let rivals = || clauses.iter().flat_map(|clause| &clause.rivals);
+    let may_be = |rival: &Rival| matches!(likeness(claim, &rival.terms), Likeness::Same | Likeness::Silent);
+    let is_known_for_another = claim.proposer.is_some_and(|party| {
+        let mut own = rivals().filter(|rival| rival.held_by.contains(party)).peekable();
+        own.peek().is_some() && !own.any(may_be)
+    });
+    rivals().any(may_be) && !is_known_for_another
 }
 
 /// Whether it gives the number of points that the plan is headed by, however many accounts of it there are.

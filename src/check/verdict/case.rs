@@ -36,9 +36,17 @@ pub(super) struct Case<'s, 'a> {
 }
 
 impl<'s, 'a> Case<'s, 'a> {
-    /// The clauses that the plan states.
+    /// The clauses that the plan states; where it has one for each of several areas, those for the areas that the statement
+    /// names.
     pub(super) fn stated(self) -> impl Iterator<Item = &'a Clause> + use<'s, 'a> {
-        self.clauses.iter().copied().filter(|clause| clause.state == State::Stated)
+        let record = self.scene.lexicon.record;
+        let is_named = move |clause: &Clause| {
+            let mut areas = clause.terms.areas.iter();
+            areas.any(|area| self.claim.members.iter().any(|named| record.overlap(area, named)))
+        };
+        let stated = self.clauses.iter().copied().filter(|clause| clause.state == State::Stated);
+        let has_named = stated.clone().any(is_named);
+        stated.filter(move |clause| !has_named || clause.terms.areas.is_empty() || is_named(clause))
     }
 
     /// All plans of the record.

@@ -28,16 +28,20 @@ pub(in crate::check) fn compared<'a>(
     keys.into_iter().partition(is_had)
 }
 
-/// The figures of a statement that no provision of its sentence takes.
+/// The amounts of a statement that no provision of its sentence takes.
 pub(in crate::check) fn loose_figures<'s>(
     claim: &'s Claim<'_>,
     scene: Scene<'s, '_>,
 ) -> impl Iterator<Item = &'s Figure> {
-    let part = own_part(claim, scene.sentence);
-    let counts = |figure: &Figure| {
+    untaken(claim, scene).filter(|figure| {
         let money = matches!(figure.unit, Unit::Dollars | Unit::Euros | Unit::OtherMoney);
         money || matches!(figure.unit, Unit::Percent | Unit::Persons | Unit::Kilometres)
-    };
+    })
+}
+
+/// The figures of a statement that no provision of its sentence takes, of whatever unit.
+pub(super) fn untaken<'s>(claim: &'s Claim<'_>, scene: Scene<'s, '_>) -> impl Iterator<Item = &'s Figure> {
+    let part = own_part(claim, scene.sentence);
     let is_taken = move |figure: &Figure| {
         let mut topics = scene.sentence.topics.iter().filter_map(|(key, _)| scene.lexicon.provision(key));
         topics.any(|(provision, _)| fits(provision, figure))
@@ -49,5 +53,5 @@ pub(in crate::check) fn loose_figures<'s>(
             _ => false,
         })
     };
-    scene.sentence.figures_in(&part).filter(move |figure| counts(figure) && !is_taken(figure) && !is_of_level(figure))
+    scene.sentence.figures_in(&part).filter(move |figure| !is_taken(figure) && !is_of_level(figure))
 }

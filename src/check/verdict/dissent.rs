@@ -9,13 +9,15 @@ mod sibling;
 
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
+
 use crate::record::{Clause, Key, Plan};
-use crate::text::Figure;
+use crate::text::{Figure, Unit};
 
 use super::super::claim::Claim;
 use super::super::names::names;
 use super::case::Scene;
-use super::compared::loose_figures;
+use super::compared::{loose_figures, untaken};
 use areas::other_areas;
 use members::other_members;
 use parties::{other_doer, other_receiver};
@@ -74,7 +76,7 @@ pub(super) fn dissent<'a>(
             other_receiver(scene, &names, &clause.terms),
             beside.clone(),
             other_sense(claim, scene, (plan, clause)).map(|dissent| apart(dissent, [], [])),
-            other_figure(claim, scene).map(|dissent| apart(dissent, [], [])),
+            other_figure(claim, scene, plan).map(|dissent| apart(dissent, [], [])),
         ];
         found.into_iter().flatten().max_by_key(|(dissent, _)| *dissent)
     });
@@ -84,13 +86,16 @@ pub(super) fn dissent<'a>(
 /// How many bytes stand between a figure and the words for what it is a part of: `half of the frozen assets`.
 const PART: usize = 12;
 
-/// A figure of the very thing that the provision is about, which no provision of the sentence takes.
-fn other_figure(claim: &Claim<'_>, scene: Scene<'_, '_>) -> Option<Dissent> {
+/// A figure of the very thing that the provision is about, which no provision of the sentence takes; or a year to come, by which
+/// it is to be done.
+fn other_figure(claim: &Claim<'_>, scene: Scene<'_, '_>, plan: &Plan) -> Option<Dissent> {
     let topic = &claim.topic;
+    let year = Decimal::from(plan.date.year());
+    let is_to_come = |figure: &Figure| figure.unit == Unit::CalendarYear && figure.amount > year;
     let mut figures = loose_figures(claim, scene);
     let is_of_it = |figure: &Figure| {
         let away = topic.start.saturating_sub(figure.range.end).max(figure.range.start.saturating_sub(topic.end));
         away <= PART
     };
-    figures.any(is_of_it).then_some(Dissent::Figure)
+    (figures.any(is_of_it) || untaken(claim, scene).any(is_to_come)).then_some(Dissent::Figure)
 }

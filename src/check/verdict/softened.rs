@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::record::{Clause, DateValue, Key, Kind, Lang, Quantity, State, Value, WordKind};
-use crate::text::Figure;
+use crate::text::{Figure, Limit};
 
 use super::super::claim::{Claim, Said};
 use super::super::lexicon::{Cue, Meaning};
@@ -147,7 +147,8 @@ fn is_worded(case: Case<'_, '_>) -> bool {
     let has_all = |clause: &Clause| {
         scene.lexicon.wording(plan, clause, lang).is_some_and(|worded| {
             let is_had = |figure: &Figure| {
-                worded.figures.iter().any(|own| own.amount == figure.amount && own.unit == figure.unit)
+                let is_same = |own: &Figure| own.amount == figure.amount && own.unit == figure.unit;
+                figure.limit == Limit::None && worded.figures.iter().any(is_same)
             };
             claim.own_figures().all(is_had)
         })

@@ -11,6 +11,9 @@ use super::super::case::Scene;
 use super::super::terms::members_of;
 use super::{Dissent, Dissents, apart};
 
+/// How many bytes before a name a word for only begins at most that is said of it.
+const ONLY: usize = 12;
+
 /// The answer to a question of members, and what a statement names of their vocabulary.
 struct Members<'s, 'a> {
     claim: &'s Claim<'a>,
@@ -31,15 +34,13 @@ pub(super) fn other_members<'a>(
     terms: &'a Terms,
 ) -> Dissents<'a> {
     let members = Members::of(claim, scene, names, terms)?;
-    if let Some(part) = members.part_in_place() {
-        return Some(apart(Dissent::Particular, part.members.iter().copied(), members.set));
-    }
     let dissent = if members.are_replaced() {
         if members.is_sure() { Dissent::Member } else { Dissent::Particular }
-    } else if members.is_sole() || members.have_others() {
+    } else if members.is_sole() || members.are_all() || members.have_others() {
         Dissent::Particular
     } else {
-        return None;
+        let part = members.part_in_place()?;
+        return Some(apart(Dissent::Particular, part.members.iter().copied(), members.set));
     };
     Some(apart(dissent, members.missing(), members.set))
 }
@@ -67,7 +68,8 @@ impl<'s, 'a> Members<'s, 'a> {
         !self.set.iter().any(|own| self.scene.lexicon.record.overlap(own, member))
     }
 
-    /// A name right before the topic that is only a part of the one member of the set: `US fighter jets` where it is NATO.
+    /// A name right before the topic that is another than the one member of the set, or only a part of it: `US fighter jets` where
+    /// it is NATO.
     fn part_in_place(&self) -> Option<&Name<'a>> {
         let [whole] = &self.set.iter().collect::<Vec<_>>()[..] else { return None };
         let record = self.scene.lexicon.record;
@@ -75,7 +77,11 @@ impl<'s, 'a> Members<'s, 'a> {
         let is_part = |name: &Name<'_>| name.members.iter().all(|member| record.has_in_part(whole, member));
         let is_before =
             |name: &Name<'_>| name.range.end <= topic.start && topic.start <= name.range.end + ' '.len_utf8();
-        self.had.iter().copied().find(|name| is_part(name) && (is_before(name) || name.range.start == topic.start))
+        let is_in_place = |name: &&&Name<'_>| is_before(name) || name.range.start == topic.start;
+        let had = self.had.iter().filter(|name| is_part(name));
+        // `Gives Ukraine guarantor states`: whom it is given to is not who it is.
+        let others = self.others.iter().filter(|name| !self.scene.roles().gets_it(&name.range));
+        had.chain(others).find(is_in_place).copied()
     }
 
     /// The members that are named and that the set lacks.
@@ -115,6 +121,14 @@ impl<'s, 'a> Members<'s, 'a> {
     fn is_sole(&self) -> bool {
         let is_one = matches!(self.had[..], [only] if self.set.len() > only.members.len());
         is_one && is_said_to_be_sole(self.claim, self.scene)
+    }
+
+    /// Whether only some of the set are said to be all: `must leave only Kharkiv`.
+    fn are_all(&self) -> bool {
+        let Some(first) = self.had.first() else { return false };
+        let near = first.range.start.saturating_sub(ONLY)..first.range.start;
+        let is_named = |own: &&Key| self.had.iter().any(|name| name.is_of([*own], self.scene.lexicon.record));
+        self.scene.sentence.has(WordKind::Only, &near) && !self.set.iter().all(|own| is_named(&own))
     }
 
     /// Whether others are named as the answer, or in one list with members of the set.
