@@ -6,7 +6,11 @@ use articles::check;
 use plandiff::check::Verdict;
 
 /// Right statements, each in a wording that a hasty reader takes for the opposite.
-const RIGHT: [&str; 88] = [
+const RIGHT: [&str; 92] = [
+    "Britain, France and Germany had their own edit of the 28-point plan ready. Theirs raises the ceiling to 800,000.",
+    "Zelensky read out the 20-point framework. What is gone? The recognition of Crimea as de facto Russian, and the amnesty.",
+    "12月的20点文件变了很多。以前选举限100天,现在是签署之后尽快。以前美国提供保障要收补偿,这一句已经删掉。",
+    "路透披露的英法德版本则不同,逐条修改美国草案,并接受平时80万兵力上限。",
     "The E3 cap is well above the 600,000 of the US plan.",
     "The Europeans would give Ukraine's army another 200,000 soldiers on top of the 600,000 of the 28-point draft.",
     "The 28-point cap is seven times the 85,000 that Russia demanded in Istanbul in 2022.",
@@ -105,7 +109,9 @@ fn nothing_right_is_contradicted() {
 }
 
 /// Wrong statements in the same wordings.
-const WRONG: [&str; 19] = [
+const WRONG: [&str; 21] = [
+    "The leaked American draft would let Ukraine keep an army of 800,000, about its present strength.",
+    "The framework read out on 23 December fixes 1 January 2027 as the day Ukraine enters the EU.",
     "Under the 20-point deal Russia must leave only Kharkiv; the rest stays occupied.",
     "The US final offer of April 2025 recognised Crimea only de facto.",
     "The 20-point framework fixes 2030 as the year of Ukraine's EU accession.",

@@ -45,6 +45,8 @@ pub(super) struct Claim<'a> {
     pub(super) is_negated: bool,
     /// Levels that its words choose, the nearest to the topic first.
     pub(super) levels: Vec<&'a Key>,
+    /// Levels that its words deny.
+    pub(super) denied: Vec<&'a Key>,
     /// The members of vocabularies that it names.
     pub(super) members: BTreeSet<&'a Key>,
     /// Its figures, the nearest to the topic first.

@@ -131,7 +131,10 @@ pub(super) fn is_current(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> 
         sentence.has(WordKind::Kept, &before)
     };
     let mut words = sentence.words(WordKind::Current, &sentence.range);
-    words.any(|word| word.start < near.end && near.start < word.end && !is_kept(word))
+    // `An army of 800,000, about its present strength`: it only tells what that is like.
+    let own = sentence.clause_at(figure.start);
+    let is_beside = |word: &Range<usize>| own.contains(&word.start) && word.start < near.end && near.start < word.end;
+    words.any(|word| is_beside(word) && !is_kept(word))
 }
 
 /// Whether a stretch stands in a clause that only tells what is otherwise elsewhere: `与美国方案在法律上承认克里米亚不同`.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::record::{PlanId, WordKind};
 
 use super::super::discourse::Discourse;
+use super::super::gates::is_question;
 use super::super::left::LeftAside;
 use super::super::lexicon::{Lexicon, Meaning};
 use super::super::mention::References;
@@ -48,6 +49,7 @@ pub(in crate::check) fn claims<'a>(
         return (claims, left, counts);
     }
     let reader = Reader { lexicon, reading, scorer };
+    let text = reading.folded.as_str();
     let mut discourse = Discourse::new(lexicon.record, reading);
     // The plans of which the sentence before states something.
     let mut before: Vec<&'a PlanId> = Vec::new();
@@ -57,6 +59,7 @@ pub(in crate::check) fn claims<'a>(
         let begin = paragraph.sentences.first().map_or(0, |first| first.range.start);
         let cell = reading.cell_at(begin);
         number += usize::from(at > 0 && cell.is_none_or(|cell| cell.begins_row));
+        let mut asks_what_is_gone = false;
         // Where the statements of the sentence before begin.
         let mut last = claims.len();
         for sentence in &paragraph.sentences {
@@ -66,6 +69,11 @@ pub(in crate::check) fn claims<'a>(
             };
             let mut found = reader.phrased(sentence, &references, &mut left);
             found.extend(reader.likely(sentence, &references, &found));
+            // `What is gone? The recognition of Crimea.`: the question says what is told of it.
+            if asks_what_is_gone {
+                found.iter_mut().for_each(|claim| claim.is_doubtful = true);
+            }
+            asks_what_is_gone = is_question(text, sentence) && says_gone(sentence);
             // `.. has no cap. In fact it has one`: what was told before is corrected.
             if corrects(sentence) {
                 claims[last..].iter_mut().for_each(|claim| claim.is_doubtful = true);
@@ -112,6 +120,12 @@ fn is_about_another(reading: &Reading<'_>) -> bool {
         }
     }
     elsewhere > areas.max(topics / 2)
+}
+
+/// Whether a sentence says of something that it is not there, or not any more.
+fn says_gone(sentence: &ReadSentence<'_>) -> bool {
+    const KINDS: [WordKind; 3] = [WordKind::Removal, WordKind::Negation, WordKind::Silence];
+    KINDS.iter().any(|kind| sentence.has(*kind, &sentence.range))
 }
 
 /// How many bytes into a sentence a word may begin that corrects the one before.

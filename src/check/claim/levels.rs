@@ -44,6 +44,17 @@ impl Chosen<'_, '_> {
     }
 }
 
+/// The levels that words beside a topic deny: `does not recognise it de jure`.
+pub(super) fn denied_levels<'a>(matter: Matter<'_, 'a>, parts: &Parts) -> Vec<&'a Key> {
+    let denied = parts.cues(matter.sentence).filter_map(|cue| match cue.meaning {
+        Meaning::Level(of, level) if *of == matter.provision.key => {
+            is_denied(matter.sentence, &cue.range, DENIED).then_some(level)
+        }
+        _ => None,
+    });
+    denied.collect()
+}
+
 /// The levels that words choose, the nearest to the topic first.
 pub(super) fn levels_of<'s, 'a>(matter: Matter<'s, 'a>, parts: &Parts) -> Vec<Chosen<'s, 'a>> {
     // `Crimea is recognised de facto as Russian`: the words for the next matter may tell the status of the areas, too.

@@ -7,10 +7,10 @@ use crate::record::{PlanId, Provision, ProvisionCues, WordKind};
 use super::super::denial::{denies, is_negated, is_of_another, sweeping};
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::Mention;
-use super::super::reading::ReadSentence;
+use super::super::reading::{ReadSentence, is_inside};
 use super::direction::direction;
 use super::figures::figures_of;
-use super::levels::{Chosen, answer_of, levels_of, members_of, opposite_of};
+use super::levels::{Chosen, answer_of, denied_levels, levels_of, members_of, opposite_of};
 use super::matter::Matter;
 use super::parts::Parts;
 use super::proposer::proposer;
@@ -35,6 +35,17 @@ fn has_denied_level(levels: &[Chosen<'_, '_>], removals: &Removals<'_>) -> bool 
     !levels.is_empty() && removals.plain.iter().any(is_apart)
 }
 
+/// Whether a clause that names no plan tells what was so before: `以前选举限100天,现在是..`.
+fn looks_back(
+    sentence: &ReadSentence<'_>,
+    clause: &Range<usize>,
+    topic: &Range<usize>,
+    mention: Option<&Mention<'_>>,
+) -> bool {
+    let is_named = mention.is_some_and(|mention| !mention.range.is_empty() && is_inside(&mention.range, clause));
+    !is_named && sentence.has(WordKind::Former, &(clause.start..topic.start.max(clause.start)))
+}
+
 /// Whether someone asks for it of the plan: `Kyiv insists that the 28-point plan allow ..`.
 fn is_wished(sentence: &ReadSentence<'_>, mention: Option<&Mention<'_>>) -> bool {
     let place = mention.map_or(sentence.range.start, |mention| mention.range.start);
@@ -48,7 +59,9 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
     let has = |kind| sentence.has(kind, clause);
     let sentence_has = |kind| sentence.has(kind, &sentence.range);
     let has_own = |kind| sentence.words(kind, clause).any(|word| !is_of_another(sentence, topic, word));
-    let is_doubtful = sentence_has(WordKind::Doubt) || is_wished(sentence, mention.as_ref());
+    let is_doubtful = sentence_has(WordKind::Doubt)
+        || is_wished(sentence, mention.as_ref())
+        || looks_back(sentence, clause, topic, mention.as_ref());
     let levels = levels_of(matter, parts);
     let figures = figures_of(matter, parts);
     let answer = answer_of(matter, parts);
@@ -64,6 +77,7 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
         said: said_of(sentence, clause, answer, &removals),
         is_negated: !is_kept && is_negated(sentence, provision, topic, clause),
         levels: levels.iter().map(|one| one.level).collect(),
+        denied: denied_levels(matter, parts),
         members: members_of(matter, parts),
         has_no: has_no || !removals.plain.is_empty(),
         opposite: opposite_of(matter, clause),

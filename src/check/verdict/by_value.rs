@@ -51,6 +51,10 @@ fn of_yes_or_no(case: Case<'_, '_>) -> Ruling {
         }
         // `No longer demands a ban`, where the plan has what a ban excludes.
         (false, false) if claim.has_denied_level && is_of_excluded(case) => (Verdict::Supported, Rule::AgreedAbsent),
+        // `Does not recognise it de jure`, where the plan does so de facto.
+        (false, false) if claim.levels.is_empty() && denies_excluded(case) => (Verdict::Supported, Rule::AgreedAbsent),
+        // `No year was in the text`, which leaves the date open.
+        (false, false) if claim.figures.is_empty() && has_open_date(case) => (Verdict::Supported, Rule::AgreedOpen),
         // `The case of a missile is gone`, where the plan lists other cases.
         (false, false) if (claim.said == Said::Absent || claim.is_negated) && is_of_other_members(case) => {
             (Verdict::Supported, Rule::AgreedAbsent)
@@ -68,6 +72,26 @@ fn is_of_excluded(case: Case<'_, '_>) -> bool {
         _ => false,
     };
     case.stated().next().is_some() && case.stated().all(|clause| is_excluded(&clause.terms))
+}
+
+/// Whether it denies levels, each of which excludes that of the plan.
+fn denies_excluded(case: Case<'_, '_>) -> bool {
+    let Case { claim, .. } = case;
+    let excludes =
+        |denied: &Key, own: &Key| claim.wording.excludes.get(denied).is_some_and(|others| others.contains(own));
+    let is_excluded = |terms: &Terms| match &terms.value {
+        Some(Value::Level(own)) => claim.denied.iter().all(|denied| excludes(denied, own)),
+        _ => false,
+    };
+    let mut stated = case.stated().peekable();
+    !claim.denied.is_empty() && stated.peek().is_some() && stated.all(|clause| is_excluded(&clause.terms))
+}
+
+/// Whether the plan sets a date and leaves open which.
+fn has_open_date(case: Case<'_, '_>) -> bool {
+    let mut stated = case.stated().peekable();
+    let is_open = |terms: &Terms| matches!(terms.value, Some(Value::Date(DateValue::Open)));
+    stated.peek().is_some() && stated.all(|clause| is_open(&clause.terms))
 }
 
 /// Whether it names members of the vocabulary of the answer, and the plan lists others only.

@@ -28,15 +28,23 @@ pub(in crate::check) fn compared<'a>(
     keys.into_iter().partition(is_had)
 }
 
-/// The amounts of a statement that no provision of its sentence takes.
+/// The amounts of a statement that no provision of its sentence takes, and no level of its own.
 pub(in crate::check) fn loose_figures<'s>(
     claim: &'s Claim<'_>,
     scene: Scene<'s, '_>,
 ) -> impl Iterator<Item = &'s Figure> {
-    untaken(claim, scene).filter(|figure| {
+    let is_of_level = move |figure: &Figure| {
+        let overlaps = |cue: &Range<usize>| cue.start < figure.range.end && figure.range.start < cue.end;
+        scene.sentence.cues.iter().any(|cue| match cue.meaning {
+            Meaning::Level(of, _) | Meaning::YesNo(of, _) => *of == claim.provision.key && overlaps(&cue.range),
+            _ => false,
+        })
+    };
+    let is_amount = |figure: &Figure| {
         let money = matches!(figure.unit, Unit::Dollars | Unit::Euros | Unit::OtherMoney);
         money || matches!(figure.unit, Unit::Percent | Unit::Persons | Unit::Kilometres)
-    })
+    };
+    untaken(claim, scene).filter(move |figure| is_amount(figure) && !is_of_level(figure))
 }
 
 /// The figures of a statement that no provision of its sentence takes, of whatever unit.
@@ -46,12 +54,5 @@ pub(super) fn untaken<'s>(claim: &'s Claim<'_>, scene: Scene<'s, '_>) -> impl It
         let mut topics = scene.sentence.topics.iter().filter_map(|(key, _)| scene.lexicon.provision(key));
         topics.any(|(provision, _)| fits(provision, figure))
     };
-    let is_of_level = move |figure: &Figure| {
-        let overlaps = |cue: &Range<usize>| cue.start < figure.range.end && figure.range.start < cue.end;
-        scene.sentence.cues.iter().any(|cue| match cue.meaning {
-            Meaning::Level(of, _) | Meaning::YesNo(of, _) => *of == claim.provision.key && overlaps(&cue.range),
-            _ => false,
-        })
-    };
-    scene.sentence.figures_in(&part).filter(move |figure| !is_taken(figure) && !is_of_level(figure))
+    scene.sentence.figures_in(&part).filter(move |figure| !is_taken(figure))
 }

@@ -29,6 +29,8 @@ use sibling::other_of_sibling;
 pub(super) enum Dissent {
     /// A figure that is no answer to its question.
     Figure,
+    /// A year to come, by which something is to be done.
+    Year,
     /// A ban or a permission, perhaps of something else.
     SenseUnsure,
     /// A party, an area or a member that the clause does not have.
@@ -97,5 +99,6 @@ fn other_figure(claim: &Claim<'_>, scene: Scene<'_, '_>, plan: &Plan) -> Option<
         let away = topic.start.saturating_sub(figure.range.end).max(figure.range.start.saturating_sub(topic.end));
         away <= PART
     };
-    (figures.any(is_of_it) || untaken(claim, scene).any(is_to_come)).then_some(Dissent::Figure)
+    let year = untaken(claim, scene).any(is_to_come).then_some(Dissent::Year);
+    year.or_else(|| figures.any(is_of_it).then_some(Dissent::Figure))
 }

@@ -58,6 +58,7 @@ fn dissenting(
         Dissent::Member | Dissent::Particular => (Verdict::Unclear, Rule::OtherParticular, Some(apart)),
         Dissent::Sense if is_sure => (Verdict::Contradicted, Rule::OtherSense, None),
         Dissent::Sense | Dissent::SenseUnsure => (Verdict::Unclear, Rule::OtherValueUnsure, None),
+        Dissent::Year => (Verdict::Unclear, Rule::FigureNotCompared, None),
         Dissent::Figure if rule == Rule::SameClause => (Verdict::Unclear, Rule::FigureNotCompared, None),
         Dissent::Figure => (verdict, rule, None),
     }

@@ -70,6 +70,7 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || is_of_a_name(case)
         || rule == CheckRule::StruckOut && is_listed_apart(case.scene.sentence)
         || rule == CheckRule::OtherValue && is_gone_since(claim, case.scene.sentence)
+        || rule == CheckRule::StillThere && is_shared_behind(claim, case.scene.sentence)
         || rule == CheckRule::StillThere && is_of_another_hand(case)
         || rule == CheckRule::StillThere && (is_gone_now(claim, case.scene.sentence) || is_lifted_so(case))
         || rule == CheckRule::StillThere && (is_beside_another(case) || is_elsewhere(case) || is_of_a_part(case))
@@ -162,6 +163,16 @@ fn is_gone_now(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
     removals.any(|word| sentence.has(WordKind::Current, &(sentence.clause_at(word.start).start..word.start)))
 }
 
+/// Whether a removal in a later clause may be told of another matter of its clause, behind it: `the US is paid for its guarantee;
+/// that sentence is gone` denies no guarantee.
+fn is_shared_behind(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
+    let is_later = |range: &Range<usize>| range.end > claim.topic.end && range.start < claim.range.end;
+    let mut others = sentence.topics.iter().filter(|(key, _)| **key != claim.provision.key);
+    let has_removal = |stretch: Range<usize>| sentence.has(WordKind::Removal, &stretch);
+    let is_behind = !has_removal(claim.range.clone()) && has_removal(claim.range.end..sentence.range.end);
+    is_behind && others.any(|(_, range)| is_later(range))
+}
+
 /// Whether it says that there is none only by words for a removal in a later clause, which may be told of what came of the plan:
 /// `it had an amnesty, but the clause was deleted`.
 fn is_gone_since(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
@@ -250,6 +261,11 @@ fn leaves_out(case: Case<'_, '_>, matters: &[Key]) -> bool {
     if case.stated().any(is_level_said) {
         return false;
     }
+    // `Allows 800,000, and only in peacetime`: a qualifier may stand in the next clause.
+    let is_said = |qualifier: &Key| {
+        let mut cues = case.scene.sentence.cues.iter();
+        cues.any(|cue| matches!(cue.meaning, Meaning::Member("qualifiers", own) if own == qualifier))
+    };
     case.stated().any(|clause| match &clause.terms.value {
         Some(Value::Level(level)) => matters.contains(level),
         Some(Value::Map(map)) => {
@@ -257,7 +273,7 @@ fn leaves_out(case: Case<'_, '_>, matters: &[Key]) -> bool {
             named.peek().is_some() && named.all(|(_, level)| matters.contains(level) && !claim.fits(level))
         }
         Some(Value::Quantity(_)) => {
-            !claim.figures.is_empty() && clause.terms.qualifiers.iter().any(|one| !claim.members.contains(one))
+            !claim.figures.is_empty() && clause.terms.qualifiers.iter().any(|one| !is_said(one))
         }
         _ => false,
     })

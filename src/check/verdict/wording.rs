@@ -132,13 +132,20 @@ fn free_words<'s>(
 ) -> impl Iterator<Item = &'s Range<usize>> {
     let is_of_value = move |word: &Range<usize>| {
         sentence.cues.iter().any(|cue| match cue.meaning {
-            Meaning::Level(of, level) => {
-                *of == claim.provision.key && claim.levels.contains(&level) && is_inside(word, &cue.range)
+            // `Did not lift them at once: they go in agreed stages`: another level is denied.
+            Meaning::Level(of, level) if *of == claim.provision.key => {
+                let is_of_it = claim.levels.contains(&level) && is_inside(word, &cue.range);
+                let denies_another = kind == WordKind::Negation
+                    && claim.levels.first().is_some_and(|first| *first != level)
+                    && word.end <= cue.range.start
+                    && cue.range.start <= word.end + DENIES;
+                is_of_it || denies_another
             }
             Meaning::YesNo(of, _) => *of == claim.provision.key && is_inside(word, &cue.range),
             // `A pact not to attack`: the words for the provision itself.
             Meaning::Topic(of) => {
-                let is_of_it = *of == claim.provision.key && !cue.is_loose() && kind == WordKind::Negation;
+                let is_of_kind = matches!(kind, WordKind::Negation | WordKind::Refusal);
+                let is_of_it = *of == claim.provision.key && !cue.is_loose() && is_of_kind;
                 is_of_it && is_inside(word, &cue.range)
             }
             Meaning::Name(_) | Meaning::Epithet(_) => is_inside(word, &cue.range),
@@ -146,7 +153,8 @@ fn free_words<'s>(
         })
     };
     let is_free = move |word: &&Range<usize>| {
-        !is_of_value(word) && !is_aside(sentence, text, word) && !is_of_next(claim, (text, sentence), word)
+        let is_of_next = || kind != WordKind::Before && is_of_next(claim, (text, sentence), word);
+        !is_of_value(word) && !is_aside(sentence, text, word) && !is_of_next()
     };
     sentence.words(kind, part).filter(is_free)
 }
@@ -163,11 +171,29 @@ fn is_of_next(claim: &Claim<'_>, (text, sentence): (&str, &ReadSentence<'_>), wo
     sentence.topics.iter().any(|(provision, range)| **provision != claim.provision.key && is_next(range))
 }
 
-/// Whether a word for no only sets another aside: `Trump, not Putin, as chair`.
+/// How many bytes behind a word for no the level begins that it denies: `did not lift all sanctions at once`.
+const DENIES: usize = 32;
+
+/// Words between a word for no and what it sets aside: `not by Putin`.
+const TO_ASIDE: [&str; 5] = [" by ", " for ", " in ", " from ", " "];
+
+/// Whether a word for no only sets another aside: `Trump, not Putin, as chair`, `all for all, not one for one`, `de facto and not de
+/// jure`.
 fn is_aside(sentence: &ReadSentence<'_>, text: &str, word: &Range<usize>) -> bool {
-    let is_between = |cue: &Cue<'_>| cue.range.start == word.end + 1 && text[cue.range.end..].starts_with(',');
-    let mut names = sentence.cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Member(..)));
-    text[..word.start].trim_end().ends_with(',') && names.any(is_between)
+    let before = text[..word.start].trim_end();
+    let is_behind = before.ends_with(',') || [" and", " but"].iter().any(|link| before.ends_with(link));
+    let behind = &text[word.end..];
+    let starts = TO_ASIDE.iter().filter(|link| behind.starts_with(**link)).map(|link| word.end + link.len());
+    let starts: Vec<usize> = starts.collect();
+    let ends = |at: usize| {
+        let rest = text[at..].strip_prefix(" ones").unwrap_or(&text[at..]);
+        !rest.starts_with(|c: char| c == ' ' || c.is_alphanumeric())
+    };
+    is_behind
+        && sentence.cues.iter().any(|cue| {
+            let is_value = matches!(cue.meaning, Meaning::Member(..) | Meaning::Level(..));
+            is_value && starts.contains(&cue.range.start) && ends(cue.range.end)
+        })
 }
 
 /// Whether a figure of a kind that the wording has stands by the topic, and none of that kind is the same.
