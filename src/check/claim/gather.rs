@@ -71,7 +71,9 @@ pub(in crate::check) fn claims<'a>(
             found.extend(reader.likely(sentence, &references, &found));
             // `What is gone? The recognition of Crimea.`: the question says what is told of it.
             if asks_what_is_gone {
-                found.iter_mut().for_each(|claim| claim.is_doubtful = true);
+                for claim in &mut found {
+                    claim.is_doubtful = true;
+                }
             }
             asks_what_is_gone = is_question(text, sentence) && says_gone(sentence);
             // `.. has no cap. In fact it has one`: what was told before is corrected.
