@@ -1,23 +1,22 @@
 //! Where a first verdict says too much: what the statement leaves out, whatever else it may be told of, and what it may not
 //! be told as true.
 
-use std::ops::Range;
+mod gone;
 
-use crate::record::{Clause, DateValue, Key, Kind, Lang, Quantity, State, Value, WordKind};
+use crate::record::{Clause, DateValue, Key, Kind, Lang, Quantity, Value, WordKind};
 use crate::text::{Figure, Limit};
 
 use super::super::claim::{Claim, Said};
-use super::super::lexicon::{Cue, Meaning};
+use super::super::lexicon::Meaning;
 use super::super::mention::How;
 use super::super::reading::ReadSentence;
 use super::by_state::is_headline;
 use super::case::Case;
 use super::judge::Ruling;
 use super::likeness::{Likeness, likeness};
-use super::part_denied::is_of_a_part;
-use super::terms::all_of;
 use super::versions::{companion_with_it, namesake_with_it, namesake_without_it};
 use super::{CheckRule, Verdict};
+use gone::{is_denied_behind, is_listed_as_gone, is_without, may_be_gone_elsewhere};
 
 /// Rules that bear a statement out by its value or the wording of the clause, which words of the opposite turn round.
 const TURNED: [CheckRule; 3] = [CheckRule::SameClause, CheckRule::SameValue, CheckRule::QualifierMissing];
@@ -68,12 +67,7 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || rule == CheckRule::NoneSet && is_of_another_time(claim, case.scene.sentence)
         || has_elsewhere(case)
         || is_of_a_name(case)
-        || rule == CheckRule::StruckOut && is_listed_apart(case.scene.sentence)
-        || rule == CheckRule::OtherValue && is_gone_since(claim, case.scene.sentence)
-        || rule == CheckRule::StillThere && is_shared_behind(claim, case.scene.sentence)
-        || rule == CheckRule::StillThere && is_of_another_hand(case)
-        || rule == CheckRule::StillThere && (is_gone_now(claim, case.scene.sentence) || is_lifted_so(case))
-        || rule == CheckRule::StillThere && (is_beside_another(case) || is_elsewhere(case) || is_of_a_part(case))
+        || may_be_gone_elsewhere(case, rule)
 }
 
 /// Whether what contradicts the plan is told as false, as a wish, as changed since, or as what someone else says.
@@ -83,16 +77,6 @@ fn may_not_hold(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || claim.is_refused && matches!(rule, CheckRule::StruckOut | CheckRule::NoneSet)
         || is_denied_behind(case)
         || claim.has_no && is_only_likened(claim, case.scene.text)
-}
-
-/// Whether its plan is named only in a later clause, which says no or that something is gone: `the deadline of 100 days, the
-/// 20-point plan no longer has it`.
-fn is_denied_behind(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
-    const KINDS: [WordKind; 4] = [WordKind::Negation, WordKind::Removal, WordKind::Refusal, WordKind::Silence];
-    claim.mention.as_ref().filter(|mention| mention.range.start >= claim.range.end).is_some_and(|mention| {
-        let own = scene.sentence.clause_at(mention.range.start);
-        KINDS.iter().any(|kind| scene.sentence.has(*kind, &(mention.range.end..own.end)))
-    })
 }
 
 /// Whether its figure may be one of the world behind a plan: `Ukraine had 250,000 soldiers before the invasion`.
@@ -109,19 +93,6 @@ fn is_of_another_time(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
     [WordKind::Before, WordKind::Leading].iter().any(|kind| sentence.has(*kind, &between))
 }
 
-/// Whether who takes it out may be no plan: `They also took out the withdrawal`, `英法德删除了投资工具`.
-fn is_of_another_hand(Case { claim, how, scene, .. }: Case<'_, '_>) -> bool {
-    const HANDS: [&str; 4] = ["they ", "we ", "他们", "我们"];
-    let mut removals = scene.sentence.words(WordKind::Removal, &claim.range);
-    let is_someones = |word: &Range<usize>| {
-        let before = scene.sentence.range.start..word.start;
-        let is_party = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Member("parties" | "persons", _));
-        let is_hand = HANDS.iter().any(|hand| scene.text[before.clone()].trim_start().starts_with(hand));
-        word.end <= claim.topic.start && (is_hand || scene.sentence.cues_in(&before).any(is_party))
-    };
-    how < How::Epithet && removals.any(is_someones)
-}
-
 /// Whether it gives areas a level that the plan gives to none: `The E3 text recognises Crimea in law as Russian`.
 fn has_another_status(case: Case<'_, '_>) -> bool {
     let gives_none = |clause: &Clause| match &clause.terms.value {
@@ -130,14 +101,6 @@ fn has_another_status(case: Case<'_, '_>) -> bool {
     };
     let mut stated = case.stated().peekable();
     !case.claim.levels.is_empty() && stated.peek().is_some() && stated.all(gives_none)
-}
-
-/// Whether what is told to go goes as the plan says: `制裁逐项拿掉` lifts them.
-fn is_lifted_so(case: Case<'_, '_>) -> bool {
-    let claim = case.claim;
-    let mut removals = case.scene.sentence.words(WordKind::Removal, &(claim.topic.start..claim.range.end));
-    let is_level = |clause: &&Clause| matches!(&clause.terms.value, Some(Value::Level(own)) if claim.fits(own));
-    removals.next().is_some() && case.stated().any(|clause| is_level(&clause))
 }
 
 /// Whether the wording of a clause has its figures, for another particular than its value: `weapons move back by 15 km` of a zone
@@ -157,66 +120,9 @@ fn is_worded(case: Case<'_, '_>) -> bool {
     claim.own_figures().next().is_some() && claim.levels.is_empty() && case.stated().any(has_all)
 }
 
-/// Whether it is told to be gone now, which is told of what came of the plan: `最初那份计划要 .., 现在这一条已经删除`.
-fn is_gone_now(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
-    let mut removals = sentence.words(WordKind::Removal, &(claim.topic.end..sentence.range.end));
-    removals.any(|word| sentence.has(WordKind::Current, &(sentence.clause_at(word.start).start..word.start)))
-}
-
-/// Whether a removal in a later clause may be told of another matter of its clause, behind it: `the US is paid for its guarantee;
-/// that sentence is gone` denies no guarantee.
-fn is_shared_behind(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
-    let is_later = |range: &Range<usize>| range.end > claim.topic.end && range.start < claim.range.end;
-    let mut others = sentence.topics.iter().filter(|(key, _)| **key != claim.provision.key);
-    let has_removal = |stretch: Range<usize>| sentence.has(WordKind::Removal, &stretch);
-    let is_behind = !has_removal(claim.range.clone()) && has_removal(claim.range.end..sentence.range.end);
-    is_behind && others.any(|(_, range)| is_later(range))
-}
-
-/// Whether it says that there is none only by words for a removal in a later clause, which may be told of what came of the plan:
-/// `it had an amnesty, but the clause was deleted`.
-fn is_gone_since(claim: &Claim<'_>, sentence: &ReadSentence<'_>) -> bool {
-    let says_none = claim.levels.iter().any(|level| claim.wording.denies.contains(level));
-    says_none && !claim.has_no && sentence.has(WordKind::Removal, &(claim.range.end..sentence.range.end))
-}
-
-/// Whether something is told to be gone in a clause that speaks of no matter, which may be meant for all: `gone from the one,
-/// in the other version, are ..`.
-fn is_listed_apart(sentence: &ReadSentence<'_>) -> bool {
-    let mut removals = sentence.words(WordKind::Removal, &sentence.range);
-    removals.any(|word| sentence.topics_in(&sentence.clause_at(word.start)).next().is_none())
-}
-
-/// Whether its sentence names another plan, which may be the one that has none: `the amnesty of the first draft is gone from
-/// the second`.
-fn is_beside_another(Case { claim, plan, .. }: Case<'_, '_>) -> bool {
-    claim.beside.iter().any(|other| **other != plan.id)
-}
-
-/// Whether it names areas, none of which the clauses are about: `it does not make Russia leave Crimea`.
-fn is_elsewhere(case: Case<'_, '_>) -> bool {
-    let record = case.scene.lexicon.record;
-    let is_area = |key: &Key| record.vocabularies.get("territories").is_some_and(|areas| areas.contains_key(key));
-    let of_clause = |clause: &Clause| all_of(&clause.terms).filter(|key| is_area(key)).cloned().collect::<Vec<_>>();
-    let own: Vec<Key> = case.stated().flat_map(of_clause).collect();
-    let mut named = case.claim.members.iter().filter(|key| is_area(key)).peekable();
-    named.peek().is_some() && !own.is_empty() && named.all(|area| own.iter().all(|one| !record.overlap(one, area)))
-}
-
 /// Whether its number is the name of another plan: `从28点草案的…到20点方案的…`.
 fn is_of_a_name(Case { claim, plan, .. }: Case<'_, '_>) -> bool {
     claim.named.iter().any(|other| other.id != plan.id && is_headline(claim, other))
-}
-
-/// Whether it may be one more thing that goes with what is removed or refused before it, the list of which may go on: `deletes
-/// the deadline, the amnesty and the profit share`.
-fn is_listed_as_gone(claim: &Claim<'_>) -> bool {
-    claim.is_in_shadow && matches!(claim.said, Said::Present | Said::Kept) && !claim.is_negated
-}
-
-/// Whether a source says that the plan has none of it.
-fn is_without(clauses: &[&Clause]) -> bool {
-    !clauses.is_empty() && clauses.iter().all(|clause| matches!(clause.state, State::Removed | State::Silent))
 }
 
 /// Whether the plan sets a date and leaves open which.
