@@ -186,13 +186,13 @@ pub(super) fn denies(sentence: &ReadSentence<'_>, clause: &Range<usize>, figure:
 }
 
 /// How many bytes a word for no stands before a removal that it denies: `not been struck out`.
-pub(super) const NOT_REMOVED: usize = 10;
+pub(super) const NO_TO_REMOVAL: usize = 10;
 
 /// How many bytes a word for no stands before what it denies: `not be returned`, `不予解冻`.
-pub(super) const DENIED: usize = 8;
+pub(super) const NO_TO_DENIED: usize = 8;
 
 /// How many bytes it stands before a figure that it denies: `not 600,000`; `not more than 600,000` denies none.
-pub(super) const BESIDE: usize = 1;
+pub(super) const NO_TO_FIGURE: usize = 1;
 
 /// Whether a word for no stands right before a phrase.
 pub(super) fn is_denied(sentence: &ReadSentence<'_>, phrase: &Range<usize>, reach: usize) -> bool {

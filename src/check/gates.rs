@@ -159,7 +159,7 @@ pub(super) fn position<'a>(
 }
 
 /// How many bytes behind a name the word for a paper may end.
-const PAPER: usize = 12;
+const NAME_TO_PAPER: usize = 12;
 
 /// Whether a clause that names no plan tells of a year before the plan that it would be about: `annexed in 2014`.
 pub(super) fn is_history(
@@ -200,7 +200,7 @@ fn is_contrast(
             if own.end <= clause.start && (is_difference || text[own.end..topic.start].contains(';')) {
                 return true;
             }
-            let ends_in_name = other.is_some_and(|other| other.end <= own.end && own.end <= other.end + PAPER);
+            let ends_in_name = other.is_some_and(|other| other.end <= own.end && own.end <= other.end + NAME_TO_PAPER);
             let compares = sentence.has(WordKind::Comparison, &(word.start..own.end));
             compares && own.end < clause.start && ends_in_name && !is_added && !mentions.is_empty()
         };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// How many bytes stand at most between a name and what it is the answer to.
-const BESIDE: usize = 40;
+const NAME_TO_TOPIC: usize = 40;
 
 /// Whether a name stands in the place of what a topic asks for: `Putin as chair`, `由联合国监督`, `leave Crimea`.
 pub(super) fn is_beside(name: &Range<usize>, topic: &Range<usize>, text: &str) -> bool {
@@ -30,7 +30,7 @@ pub(super) fn is_said_to_be(name: &Range<usize>, topic: &Range<usize>, text: &st
 
 fn between<'t>(name: &Range<usize>, topic: &Range<usize>, text: &'t str) -> Option<&'t str> {
     let range = if name.end <= topic.start { name.end..topic.start } else { topic.end..name.start };
-    text.get(range).filter(|between| between.len() <= BESIDE)
+    text.get(range).filter(|between| between.len() <= NAME_TO_TOPIC)
 }
 
 /// Whether words only link a name to what it is.

@@ -28,7 +28,7 @@ const RELATED: usize = 24;
 const CONTRASTED: usize = 32;
 
 /// How many bytes behind a name the word for a paper may end that belongs to it: `the 28-point plan's`.
-const PAPER: usize = 12;
+const NAME_TO_PAPER: usize = 12;
 
 /// How many bytes behind a name `中的` still belongs to it.
 const PART: usize = 15;

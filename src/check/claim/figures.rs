@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::record::WordKind;
 use crate::text::{Figure, Unit};
 
-use super::super::denial::{BESIDE, is_compared, is_current, is_denied};
+use super::super::denial::{NO_TO_FIGURE, is_compared, is_current, is_denied};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::together::fits;
 use super::matter::Matter;
@@ -17,7 +17,7 @@ pub(super) fn figures_of(matter: Matter<'_, '_>, parts: &Parts) -> Vec<Figure> {
     let Matter { text, sentence, provision, topic, .. } = matter;
     let is_stated = |figure: &&Figure| {
         fits(provision, figure)
-            && !is_denied(sentence, &figure.range, BESIDE)
+            && !is_denied(sentence, &figure.range, NO_TO_FIGURE)
             && !is_current(sentence, &figure.range)
             && !is_compared(text, sentence, topic, &figure.range)
             && !is_of_contrast(sentence, &figure.range)

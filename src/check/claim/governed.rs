@@ -42,10 +42,10 @@ fn is_late(sentence: &ReadSentence<'_>, clause: &Range<usize>, topic: &Range<usi
 }
 
 /// How many bytes into its clause a name may begin that the clause is about.
-const OPENING: usize = 32;
+const CLAUSE_TO_NAME: usize = 32;
 
 /// How many bytes behind a name its clause may end with a word for a paper.
-const PAPER: usize = 8;
+const PAPER_TO_END: usize = 8;
 
 /// Whether what is named behind begins a clause with a value of its own: `the army has 800,000, the US plan said 600,000`.
 /// Where no other plan is known that the text could be at, it takes a value without a word of what has it.
@@ -57,12 +57,12 @@ fn speaks_for_itself(
 ) -> bool {
     let own = sentence.clause_at(mention.range.start);
     let opening = own.start..mention.range.start;
-    let is_its_own = opening.len() <= OPENING && sentence.topics_in(&opening).next().is_none();
+    let is_its_own = opening.len() <= CLAUSE_TO_NAME && sentence.topics_in(&opening).next().is_none();
     if mention.range.start < clause.end || !is_its_own {
         return false;
     }
     // `Under the US plan, it was 600,000`: the next clause is its own.
-    let is_frame = own.end <= mention.range.end + PAPER && !text[opening].ends_with('是');
+    let is_frame = own.end <= mention.range.end + PAPER_TO_END && !text[opening].ends_with('是');
     let next = sentence.clause_from(own.end).filter(|_| is_frame).map_or(own.end, |next| next.end);
     let own_rest = mention.range.end..next.max(mention.range.end);
     // `欧洲文本规定，和平时期可达80万`

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::record::{Answer, Key, WordKind};
 use crate::text::{Figure, Unit};
 
-use super::super::denial::{DENIED, is_denied, is_in_contrast};
+use super::super::denial::{NO_TO_DENIED, is_denied, is_in_contrast};
 use super::super::lexicon::{Cue, Meaning};
 use super::super::reading::{ReadSentence, is_inside};
 use super::matter::Matter;
@@ -48,7 +48,7 @@ impl Chosen<'_, '_> {
 pub(super) fn denied_levels<'a>(matter: Matter<'_, 'a>, parts: &Parts) -> Vec<&'a Key> {
     let denied = parts.cues(matter.sentence).filter_map(|cue| match cue.meaning {
         Meaning::Level(of, level) if *of == matter.provision.key => {
-            is_denied(matter.sentence, &cue.range, DENIED).then_some(level)
+            is_denied(matter.sentence, &cue.range, NO_TO_DENIED).then_some(level)
         }
         _ => None,
     });
@@ -68,7 +68,7 @@ pub(super) fn levels_of<'s, 'a>(matter: Matter<'s, 'a>, parts: &Parts) -> Vec<Ch
         _ => None,
     });
     let is_stated = |one: &Chosen<'_, '_>| {
-        !is_denied(matter.sentence, one.words, DENIED) && !is_in_contrast(matter.text, matter.sentence, one.words)
+        !is_denied(matter.sentence, one.words, NO_TO_DENIED) && !is_in_contrast(matter.text, matter.sentence, one.words)
     };
     let mut levels: Vec<Chosen<'s, 'a>> = own.filter(is_stated).collect();
     levels.sort_by_key(|one| (one.away, Reverse(one.words.len()), one.level));

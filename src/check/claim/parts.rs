@@ -11,7 +11,7 @@ use super::super::reading::{ReadSentence, Topic, is_inside};
 use super::matter::Matter;
 
 /// How many bytes into its clause a name may begin that the clause is about: `, the US plan ..`.
-const OPENING: usize = 12;
+const CLAUSE_TO_NAME: usize = 12;
 
 /// Words by which a clause that begins so only tells more of the one before: `which the first plan had`, `比28点草案的60万 ..`.
 const LINKS: [WordKind; 4] = [WordKind::Relative, WordKind::Relation, WordKind::Comparison, WordKind::Contrast];
@@ -49,7 +49,7 @@ impl Parts {
             let opening = sentence.clause_at(mention.range.start).start..mention.range.start;
             other.is_some()
                 && other != plan.map(|plan| &plan.id)
-                && opening.len() <= OPENING
+                && opening.len() <= CLAUSE_TO_NAME
                 && !LINKS.iter().any(|kind| sentence.has(*kind, &opening))
         };
         let clauses = mentions.iter().filter(is_other).map(|mention| sentence.clause_at(mention.range.start));

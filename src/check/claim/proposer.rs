@@ -8,7 +8,7 @@ use super::super::lexicon::Meaning;
 use super::super::reading::ReadSentence;
 
 /// How many bytes a word for a paper stands behind the party whose it is: `the US proposal`, `Kyiv's own version`.
-const OWNED: usize = 8;
+const PARTY_TO_PAPER: usize = 8;
 
 /// The party whose proposal a stretch of text tells of.
 pub(super) fn proposer<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -> Option<&'a Key> {
@@ -19,7 +19,7 @@ pub(super) fn proposer<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -> 
     let mut owners = parties.filter(|(_, range)| {
         let words = [WordKind::Paper, WordKind::Option].into_iter();
         let mut behind = words.filter_map(|kind| sentence.words(kind, &(range.end..part.end)).next());
-        behind.any(|word| word.start <= range.end + OWNED)
+        behind.any(|word| word.start <= range.end + PARTY_TO_PAPER)
     });
     owners.next().map(|(party, _)| party)
 }

@@ -15,11 +15,11 @@ use super::outcomes::is_numbered;
 use super::papers::is_wish;
 
 /// How many bytes before a paper the word stands that says whose it is, when it is from, or that it is a new one.
-const OWNED: usize = 32;
+const OWNER_TO_PAPER: usize = 32;
 
 /// How many bytes behind a paper, and before it, the words stand that hint at which it is.
 const TOLD: usize = 64;
-const BESIDE: usize = 12;
+const PAPER_TO_HINT: usize = 12;
 
 /// How many bytes behind a paper those stand who made it, or its month: `a document by the three governments`.
 const MADE: usize = 48;
@@ -33,7 +33,9 @@ impl<'a> Discourse<'_, 'a> {
         let is_longest =
             |paper: &Range<usize>| !papers.iter().any(|other| is_inside(paper, other) && other.len() > paper.len());
         let is_named = |paper: &Range<usize>| {
-            mentions.iter().any(|name| name.range.start <= paper.end + 1 && paper.start <= name.range.end + OWNED)
+            mentions
+                .iter()
+                .any(|name| name.range.start <= paper.end + 1 && paper.start <= name.range.end + OWNER_TO_PAPER)
         };
         let free = papers.iter().filter(|paper| is_longest(paper) && !is_named(paper));
         let free = free.filter(|paper| !is_wish(text, sentence, paper));
@@ -60,7 +62,7 @@ impl<'a> Discourse<'_, 'a> {
     fn hinted_at(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>) -> Option<&'a Plan> {
         let text = self.reading.folded.as_str();
         let behind = paper.end..(paper.end + TOLD).min(sentence.range.end);
-        let before = paper.start.saturating_sub(BESIDE).max(sentence.range.start)..paper.start;
+        let before = paper.start.saturating_sub(PAPER_TO_HINT).max(sentence.range.start)..paper.start;
         // `On Christmas Eve the text ..` tells when.
         let owns = |hint: &Range<usize>| !text[hint.end..paper.start].contains(" the ");
         let own = hints(sentence, &before).filter(|(hint, _)| owns(hint));
@@ -93,7 +95,7 @@ impl<'a> Discourse<'_, 'a> {
     fn months_of(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>) -> Vec<u8> {
         let clause = sentence.clause_at(paper.start);
         let text = &self.reading.folded.as_str()[..clause.end.max(paper.end)];
-        let before = last_bytes(&text[clause.start..paper.start], OWNED);
+        let before = last_bytes(&text[clause.start..paper.start], OWNER_TO_PAPER);
         months(before).chain(months(first_bytes(&text[paper.end..], MADE))).collect()
     }
 
@@ -127,7 +129,7 @@ impl<'a> Discourse<'_, 'a> {
 
 /// What stands right before a paper, in its clause.
 fn before(sentence: &ReadSentence<'_>, paper: &Range<usize>) -> Range<usize> {
-    paper.start.saturating_sub(OWNED).max(sentence.clause_at(paper.start).start)..paper.start
+    paper.start.saturating_sub(OWNER_TO_PAPER).max(sentence.clause_at(paper.start).start)..paper.start
 }
 
 /// What stands right behind a paper, in its clause.

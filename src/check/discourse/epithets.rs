@@ -12,7 +12,7 @@ use super::Discourse;
 use super::papers::is_wish;
 
 /// How many bytes away from a name of its own a shared one is told of the same plan.
-const BESIDE: usize = 24;
+const SHARED_TO_OWN: usize = 24;
 
 /// How many bytes before a shared name whose it is may begin: `the United Kingdom's`.
 const OWNER: usize = 24;
@@ -43,8 +43,8 @@ impl<'a> Discourse<'_, 'a> {
                 is_inside(&name.range, &clause)
                     && !text.get(between.clone()).is_some_and(joins_two)
                     && !sentence.has(WordKind::Reworked, &between)
-                    && range.start <= name.range.end + BESIDE
-                    && name.range.start <= range.end + BESIDE
+                    && range.start <= name.range.end + SHARED_TO_OWN
+                    && name.range.start <= range.end + SHARED_TO_OWN
                     && !is_made_of(range, name)
             };
             // `The American one, which officials called a final offer`.

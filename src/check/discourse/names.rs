@@ -15,7 +15,7 @@ use super::numbers::{is_counted, is_sure_name};
 use super::papers::{is_tail, is_wish};
 
 /// How many bytes behind the name of a plan its number of points may stand.
-const BESIDE: usize = 36;
+const NAME_TO_COUNT: usize = 36;
 
 /// Words behind which another plan stands: `the European answer to the 28 points`.
 const ANOTHER: [WordKind; 7] = [
@@ -170,7 +170,7 @@ impl<'a> Discourse<'_, 'a> {
         let words = text[between.clone()].trim();
         let is_apart = || words.contains([',', ';', '、', '的']) || is_another();
         let is_its = ["of", "with", ", with"].contains(&words) || !is_apart();
-        is_number && id != other && points(id) == points(other) && between.len() <= BESIDE && is_its
+        is_number && id != other && points(id) == points(other) && between.len() <= NAME_TO_COUNT && is_its
     }
 
     /// `The number of points was cut from 28 to 19`: two bare numbers, the second of which the first was made into.
@@ -180,7 +180,7 @@ impl<'a> Discourse<'_, 'a> {
         }
         let text = self.reading.folded.as_str();
         let pairs = sentence.figures.windows(2).filter_map(|pair| match pair {
-            [first, second] if first.range.end + BESIDE >= second.range.start => {
+            [first, second] if first.range.end + NAME_TO_COUNT >= second.range.start => {
                 let before = self.of_number(first)?;
                 let is_goal = is_goal(text, sentence, &second.range);
                 is_goal.then_some([(first, before, false), (second, self.of_number(second)?, true)])

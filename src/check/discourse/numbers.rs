@@ -16,7 +16,7 @@ const NEAR: usize = 36;
 const LINK: usize = 6;
 
 /// How far before a number of points whose they are may stand, in bytes: `乌美商定的28点`.
-const OWNED: usize = 36;
+const OWNER_TO_COUNT: usize = 36;
 
 /// Words by which a plan says, demands or bars something.
 const DOES: [WordKind; 5] = [WordKind::Provides, WordKind::Saying, WordKind::Must, WordKind::Ban, WordKind::Demand];
@@ -105,7 +105,7 @@ impl<'s, 'a> Number<'s, 'a> {
         let is_theirs = || {
             self.before.ends_with('份') && !self.before.ends_with("月份")
                 || self.before.ends_with("月的") && self.name.ends_with('点')
-                || self.before.ends_with('的') && is_of(OWNED)
+                || self.before.ends_with('的') && is_of(OWNER_TO_COUNT)
         };
         word.ends_with("'s") && is_of(1) || !is_length && is_theirs()
     }

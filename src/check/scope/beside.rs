@@ -9,7 +9,7 @@ use crate::text::first_bytes;
 use super::super::mention::{Mention, names_in};
 use super::super::reading::{ReadSentence, is_inside};
 use super::rework::has_lost_inside;
-use super::{CONTRASTED, PAPER, PART, RELATED};
+use super::{CONTRASTED, NAME_TO_PAPER, PART, RELATED};
 
 /// How many bytes before a name stands the word for who is for or against it.
 const ATTITUDE: usize = 26;
@@ -54,12 +54,12 @@ pub(super) fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Menti
 
 /// Whether it is named as whose something is: `the 28-point plan's amnesty`, `28点草案的大赦`.
 pub(in crate::check) fn is_possessor(text: &str, mention: &Mention<'_>) -> bool {
-    let behind = first_bytes(&text[mention.range.end..], PAPER + "'s ".len());
-    if behind.find('的').is_some_and(|at| at <= PAPER && !behind[..at].contains([',', '、'])) {
+    let behind = first_bytes(&text[mention.range.end..], NAME_TO_PAPER + "'s ".len());
+    if behind.find('的').is_some_and(|at| at <= NAME_TO_PAPER && !behind[..at].contains([',', '、'])) {
         return true;
     }
     let word = behind.find("'s ").map(|at| &behind[..at]);
-    word.is_some_and(|word| word.len() <= PAPER && word.chars().all(|c| c.is_ascii_alphabetic() || c == ' '))
+    word.is_some_and(|word| word.len() <= NAME_TO_PAPER && word.chars().all(|c| c.is_ascii_alphabetic() || c == ' '))
 }
 
 /// Whether a topic is named as that of a plan: `the 28-point plan's cap of 600,000`.

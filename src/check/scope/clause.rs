@@ -6,7 +6,7 @@ use crate::record::WordKind;
 
 use super::super::mention::Mention;
 use super::super::reading::ReadSentence;
-use super::{PAPER, RELATED};
+use super::{NAME_TO_PAPER, RELATED};
 
 /// How many bytes behind a name a word may end that puts it in the past: `美方草案曾要求`.
 const FORMER: usize = 24;
@@ -55,7 +55,8 @@ pub(super) fn is_told_behind(text: &str, sentence: &ReadSentence<'_>, mention: &
     let clause = sentence.clause_at(mention.range.start);
     let before = text[clause.start..mention.range.start].trim_start_matches(|c: char| !c.is_alphanumeric());
     let before = before.trim_end().trim_end_matches(" the");
-    clause.end <= mention.range.end + PAPER && ["这是", "那是", "that is", "this is", "that was"].contains(&before)
+    clause.end <= mention.range.end + NAME_TO_PAPER
+        && ["这是", "那是", "that is", "this is", "that was"].contains(&before)
 }
 
 /// How many bytes into its clause a name may begin that is a frame for it: `in the US plan`.

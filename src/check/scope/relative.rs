@@ -6,7 +6,7 @@ use crate::record::WordKind;
 
 use super::super::mention::Mention;
 use super::super::reading::ReadSentence;
-use super::{PAPER, RELATED};
+use super::{NAME_TO_PAPER, RELATED};
 
 /// Whether a relative clause right behind tells what it has: `a break with the first draft, which had demanded ..`.
 pub(in crate::check) fn is_antecedent(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
@@ -19,7 +19,7 @@ pub(super) fn relative_behind<'s>(
     mention: &Mention<'_>,
 ) -> Option<&'s Range<usize>> {
     let own = sentence.clause_at(mention.range.start);
-    let is_last = own.end <= mention.range.end + PAPER;
+    let is_last = own.end <= mention.range.end + NAME_TO_PAPER;
     let is_relative = |next: &&Range<usize>| {
         let words = text[(*next).clone()].trim_start();
         ["which ", "under which ", "where "].iter().any(|word| words.starts_with(word))

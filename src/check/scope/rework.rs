@@ -7,7 +7,7 @@ use crate::record::WordKind;
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{Mention, names_in};
 use super::super::reading::{ReadSentence, is_inside};
-use super::{CONTRASTED, PAPER, PART, RELATED};
+use super::{CONTRASTED, NAME_TO_PAPER, PART, RELATED};
 
 /// How many bytes from a name a word may stand that tells of a text made of it.
 const REWORKED: usize = 60;
@@ -48,7 +48,7 @@ pub(super) fn is_made_from_it(text: &str, sentence: &ReadSentence<'_>, mention: 
     };
     let is_made = before.any(|word| word.end + CONTRASTED >= mention.range.start && is_of_plan(word));
     // `28点计划`: the word for a paper belongs to the name.
-    let papers = sentence.words(WordKind::Paper, &(mention.range.end..mention.range.end + PAPER));
+    let papers = sentence.words(WordKind::Paper, &(mention.range.end..mention.range.end + NAME_TO_PAPER));
     let end = papers.filter(|word| word.start == mention.range.end).map(|word| word.end).max();
     let behind = end.unwrap_or(mention.range.end)..(mention.range.end + RELATED).min(sentence.range.end);
     let reworked = sentence.words(WordKind::Reworked, &behind).next();

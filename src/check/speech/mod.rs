@@ -38,7 +38,7 @@ pub struct Told<'a> {
 const ENDS: [char; 7] = ['.', '。', '!', '?', '…', ',', '-'];
 
 /// So near the beginning of its sentence a word for a source speaks for all behind it.
-const OPENING: usize = 16;
+const SENTENCE_TO_SOURCE: usize = 16;
 
 /// The speech of a text.
 pub(super) struct Speech<'r, 'a> {
@@ -174,7 +174,7 @@ impl<'r, 'a> Speech<'r, 'a> {
     fn according(&self, sentence: &ReadSentence<'a>, topic: &Range<usize>) -> Option<Name<'a>> {
         let text = self.reading.folded.as_str();
         let is_of_topic = |word: &&Range<usize>| {
-            let begins = word.start <= sentence.range.start + OPENING;
+            let begins = word.start <= sentence.range.start + SENTENCE_TO_SOURCE;
             let between = if begins { word.end..topic.start } else { topic.end..word.start };
             text.get(between).is_some_and(|between| !between.contains(';'))
         };

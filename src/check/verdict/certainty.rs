@@ -11,7 +11,7 @@ use super::likeness::{Likeness, likeness};
 use super::rules::CheckRule;
 
 /// How many bytes away from its topic a figure is surely about it.
-const BESIDE: usize = 24;
+const FIGURE_TO_TOPIC: usize = 24;
 
 /// Whether the statement is surely about the plan: news behind a name is no rule of it; what names it, refers to it or goes on
 /// from a statement of it, where the text names no other, may be.
@@ -73,7 +73,7 @@ pub(super) fn is_of_figure(claim: &Claim<'_>) -> bool {
 fn is_beside(claim: &Claim<'_>, figure: &Figure) -> bool {
     let away =
         figure.range.start.saturating_sub(claim.topic.end).max(claim.topic.start.saturating_sub(figure.range.end));
-    away <= BESIDE && is_inside(&figure.range, &claim.range)
+    away <= FIGURE_TO_TOPIC && is_inside(&figure.range, &claim.range)
 }
 
 /// Whether a value was surely read: a bare word of a matter is no statement that there is a clause on it.
