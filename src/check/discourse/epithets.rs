@@ -134,9 +134,19 @@ impl<'a> Discourse<'_, 'a> {
             anywhere.into_iter().copied().collect()
         };
         let fits = if plan.is_some() { Vec::new() } else { several };
-        let aside = aside(self.reading.folded.as_str(), sentence, &range);
-        Mention { range, plan, fits, how: How::Epithet, is_goal: false, aside }
+        let text = self.reading.folded.as_str();
+        let how = if is_accepted(text, sentence, &range) { How::Reworked } else { How::Epithet };
+        let aside = aside(text, sentence, &range);
+        Mention { range, plan, fits, how, is_goal: false, aside }
     }
+}
+
+/// Whether a shared name is what someone agrees to, which may be the text that the sentence is about: `停火要等各方接受备忘录`.
+fn is_accepted(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
+    const VERBS: [&str; 10] =
+        ["接受", "同意", "签署", "批准", "认可", " accept", " accepts", " accepted", " agree to", " agreed to"];
+    let before = text[sentence.range.start..range.start].trim_end();
+    VERBS.iter().any(|verb| before.ends_with(verb))
 }
 
 /// The parties that a part of a sentence names, and where.

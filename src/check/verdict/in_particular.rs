@@ -59,7 +59,9 @@ fn dissenting(
         Dissent::Sense if is_sure => (Verdict::Contradicted, Rule::OtherSense, None),
         Dissent::Sense | Dissent::SenseUnsure => (Verdict::Unclear, Rule::OtherValueUnsure, None),
         Dissent::Year => (Verdict::Unclear, Rule::FigureNotCompared, None),
-        Dissent::Figure if rule == Rule::SameClause => (Verdict::Unclear, Rule::FigureNotCompared, None),
+        Dissent::Figure if matches!(rule, Rule::SameClause | Rule::SameValue) => {
+            (Verdict::Unclear, Rule::FigureNotCompared, None)
+        }
         Dissent::Figure => (verdict, rule, None),
     }
 }

@@ -12,7 +12,7 @@ use super::super::terms::members_of;
 use super::{Dissent, Dissents, apart};
 
 /// How many bytes before a name a word for only begins at most that is said of it.
-const ONLY: usize = 12;
+const ONLY: usize = 32;
 
 /// The answer to a question of members, and what a statement names of their vocabulary.
 struct Members<'s, 'a> {
