@@ -44,7 +44,17 @@ fn is_left_behind(text: &str, sentence: &ReadSentence<'_>, figure: &Figure) -> b
     let is_from = before.ends_with(" from") && figure.unit != Unit::CalendarYear;
     // `To 800,000, up from 600,000`.
     let is_second = sentence.figures.iter().any(|other| other.range.end <= figure.range.start && is_value(other));
-    is_from && !is_second && !leads_on
+    is_from && !is_second && !leads_on || is_taken_away(sentence, figure)
+}
+
+/// Whether a figure stands in what a clause takes out or changes into something else: `把60万的上限改掉了`.
+fn is_taken_away(sentence: &ReadSentence<'_>, figure: &Figure) -> bool {
+    const KINDS: [WordKind; 3] = [WordKind::Removal, WordKind::Reworked, WordKind::Replacing];
+    let own = sentence.clause_at(figure.range.start);
+    let behind = figure.range.end.min(own.end)..own.end;
+    let is_object = sentence.has(WordKind::Object, &(own.start..figure.range.start.max(own.start)));
+    let is_taken = || KINDS.iter().any(|kind| sentence.has(*kind, &behind));
+    is_object && sentence.figures_in(&behind).next().is_none() && is_taken()
 }
 
 /// Whether words between two figures end with a word that leads to the second.
