@@ -36,8 +36,8 @@ word_kinds! {
     Elsewhere = "elsewhere",
     /// Not.
     Negation = "negation",
-    /// Not only, 未来, struck the balance: words in which what else means no denies nothing, and what else takes something out
-    /// takes nothing out.
+    /// Not only, 未来, struck the balance, before long: words in which what else means no, only, before, more or less, or takes
+    /// something out, does not.
     Fixed = "fixed",
     /// Struck out, no longer there.
     Removal = "removal",

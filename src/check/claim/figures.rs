@@ -33,8 +33,8 @@ fn is_of_contrast(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
     sentence.words(WordKind::Contrast, &sentence.range).any(|word| is_inside(figure, word))
 }
 
-/// Whether a figure is only what something else was made of: `which raised the cap from 600,000`, `弃用60万,改为80万`. Of a change
-/// both ends are told: `from 600,000 to 800,000`.
+/// Whether a figure is only what something else was made of: `which raised the cap from 600,000`. Of a change both ends are told:
+/// `from 600,000 to 800,000`.
 fn is_left_behind(text: &str, sentence: &ReadSentence<'_>, figure: &Figure) -> bool {
     let before = text[sentence.range.start..figure.range.start].trim_end().trim_end_matches(" the");
     let behind = text[figure.range.end..sentence.range.end].trim_start();
