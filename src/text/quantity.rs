@@ -179,6 +179,8 @@ mod tests {
         assert_eq!(told("half a million troops"), [("500000".to_owned(), Unit::Persons)]);
         assert_eq!(told("within 100 days"), [("100".to_owned(), Unit::Days)]);
         assert_eq!(told("100天内"), [("100".to_owned(), Unit::Days)]);
+        assert_eq!(told("within a year"), [("1".to_owned(), Unit::Years)]);
+        assert_eq!(told("one year"), [("1".to_owned(), Unit::Years)]);
         assert_eq!(told("by 2027"), [("2027".to_owned(), Unit::CalendarYear)]);
         assert_eq!(told("on nov. 23, november 24"), [("23".to_owned(), Unit::Other), ("24".to_owned(), Unit::Other)]);
         assert_eq!(told("f-16, g8 and article5"), []);
@@ -202,6 +204,13 @@ mod tests {
         }
         assert_eq!(told("五六十万人"), [("500000-600000".to_owned(), Unit::Persons)]);
         assert_eq!(told("三四百天"), [("300-400".to_owned(), Unit::Days)]);
+    }
+
+    #[test]
+    fn a_word_for_one_counts_only_what_stands_behind_it() {
+        for text in ["it is not in the american one", "the first one has none", "the leaked one.", "once a year"] {
+            assert_eq!(told(text), [], "{text}");
+        }
     }
 
     #[test]
@@ -261,6 +270,7 @@ mod tests {
         assert!(only("cut by 200,000").is_difference && !only("cut to 200,000").is_difference);
         assert!(only("200,000 more than before").is_difference && !only("200,000, more than before").is_difference);
         assert!(only("比初稿多出20万").is_difference && only("高出20万").is_difference);
+        assert!(only("lies 200,000 under the european one").is_difference);
         assert!(only("adds 200,000 soldiers").is_difference && !only("adds $100 billion").is_difference);
         assert_eq!((only("no fewer than 600,000").is_rough, only("不少于60万").is_rough), (false, false));
         assert_eq!(only("no more than about 600,000").limit, Limit::AtMost);

@@ -131,6 +131,10 @@ pub(super) fn english(text: &str, start: usize) -> Option<Number> {
             }
         });
     }
+    if is_one_time(text, start) {
+        let amount = Some(Decimal::ONE);
+        return Some(Number { range: start..start + "a".len(), amount, is_fraction: false, rest: None, to: None });
+    }
     let mut total = Some(0_u64);
     let mut end = start;
     let mut words = 0;
@@ -156,8 +160,28 @@ pub(super) fn english(text: &str, start: usize) -> Option<Number> {
         end += gap + word.len();
         words += 1;
     }
-    let told = total.filter(|_| !is_vague(text, start));
+    let is_uncounted = is_vague(text, start) || words == 1 && last == 1 && is_pronoun(&text[end..]);
+    let told = total.filter(|_| !is_uncounted);
     (words > 0).then(|| scaled(text, start..end, told.map(Decimal::from)))
+}
+
+/// Whether `a` counts one length of time: `within a year`, but not `$10 billion a year`.
+fn is_one_time(text: &str, start: usize) -> bool {
+    let is_time = |behind: &str| ["day", "week", "month", "year"].contains(&word(behind));
+    let behind = text[start..].strip_prefix("a ");
+    behind.is_some_and(is_time) && last_bytes(&text[..start], "within ".len()) == "within "
+}
+
+/// Whether the word behind `one` begins no noun, so that it counts nothing: `the American one has none`, `the first one.`
+fn is_pronoun(behind: &str) -> bool {
+    const BEHIND: [&str; 20] = [
+        "and", "as", "at", "but", "by", "does", "for", "from", "had", "has", "in", "is", "of", "on", "or", "that",
+        "was", "which", "with", "would",
+    ];
+    match behind.strip_prefix(' ') {
+        Some(next) => !next.starts_with(|c: char| c.is_ascii_alphanumeric()) || BEHIND.contains(&word(next)),
+        None => !behind.starts_with('-'),
+    }
 }
 
 /// Whether a number in words counts no certain number of hundreds: `several hundred thousand`.

@@ -105,6 +105,7 @@ const BEFORE: [(Hedge, &[&str]); 8] = [
     (
         Difference,
         &[
+            "lies",
             "cut",
             "cuts",
             "cutting",
