@@ -96,7 +96,7 @@ impl Finding<'_> {
         let is_plain = read.said == Said::Present && !read.is_negated && read.goes_up.is_none();
         let says_nothing = is_plain && read.levels.is_empty() && read.figures.is_empty();
         let is_far = self.how.is_some_and(|how| {
-            matches!(how, How::Hinted | How::Document | How::Described | How::Reworked | How::Carried)
+            matches!(how, How::Hinted | How::Document | How::Inferred | How::Described | How::Reworked | How::Carried)
         });
         is_unsettled && says_nothing && is_far
     }

@@ -60,6 +60,8 @@ pub enum How {
     Hinted,
     /// Nothing in reach names it; the text as a whole speaks of this plan.
     Document,
+    /// The text carries another plan on; what its passage says, this one has and that one has not.
+    Inferred,
     /// No name tells which paper is meant; whose it is, or who saw it, tells of this plan.
     Described,
     /// It may be this plan or another text: one that changes or answers it, or one told of by no name of its own.
@@ -81,6 +83,7 @@ impl How {
             How::Demand => "demand",
             How::Hinted => "hinted",
             How::Document => "document",
+            How::Inferred => "inferred",
             How::Described => "described",
             How::Reworked => "reworked",
             How::Carried => "carried",

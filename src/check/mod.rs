@@ -6,6 +6,7 @@
 mod change;
 mod claim;
 mod compiled;
+mod consensus;
 mod denial;
 mod discourse;
 mod ends;
@@ -81,6 +82,7 @@ impl<'a> Checker<'a> {
     pub fn check(&self, text: &str) -> Findings<'a> {
         let reading = Reading::of(text, &self.lexicon);
         let (mut claims, mut left, mut counts) = claim::claims(&self.lexicon, &reading, &self.scorer);
+        consensus::moved(&mut claims, &self.lexicon, &reading);
         verdict::confirm(&mut claims);
         let speech = Speech::of(if claims.is_empty() { "" } else { text }, &reading);
         let judged = claims.iter().filter_map(|claim| Some((claim, self.finding(claim, &reading, &speech)?)));

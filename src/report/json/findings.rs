@@ -106,7 +106,9 @@ struct ClaimJson<'a> {
     plans: Vec<&'a str>,
     /// How the plan is referred to, from the surest: name; epithet, a name that several plans share; back; carried, from
     /// some paragraphs before; reworked, perhaps it and perhaps a text that came of it or beside it; described, by
-    /// whose paper it is or who saw it; document, as the only plan of the text; hinted, by what an unnamed paper is told of; demand, a party's stated demands. Null where it is not referred to.
+    /// whose paper it is or who saw it; inferred, by what its passage says, which the plan spoken of before has not;
+    /// document, as the only plan of the text; hinted, by what an unnamed paper is told of; demand, a party's stated
+    /// demands. Null where it is not referred to.
     reference: Option<&'static str>,
     provision: &'a str,
     topic: &'a str,

@@ -137,6 +137,10 @@ pub(in crate::report) fn how(how: How) -> Message {
         How::Demand => m("a party asks for it: held against its stated demands", "一方的主张：与其公开立场对照"),
         How::Hinted => m("by no name: by its authors, its day or who saw it", "未提名称：据其作者、日期或来源判断"),
         How::Document => m("the text as a whole speaks of this plan alone", "全文仅谈及该方案"),
+        How::Inferred => m(
+            "by what the passage says, which this plan has and the one spoken of before has not",
+            "据该段内容判断：该方案载有，而前文所谈方案没有",
+        ),
         How::Described => m("by no name: by whose paper it is, or who saw it", "未提名称：据文件归属或来源判断"),
         How::Reworked => m(
             "perhaps this plan, perhaps a text that came of it or beside it",
