@@ -6,7 +6,12 @@ use articles::check;
 use plandiff::check::Verdict;
 
 /// Right statements, each in a wording that a hasty reader takes for the opposite.
-const RIGHT: [&str; 96] = [
+const RIGHT: [&str; 101] = [
+    "The Europeans' counter-offer has a limit of 800,000 soldiers. That is a change from three years ago, when Moscow proposed an army of 85,000 in Istanbul.",
+    "Zelensky presented the 20-point plan. The US proposal has three countries run the Zaporizhzhia plant. The plan caps the army in peacetime at 800,000.",
+    "The 28-point plan contains no binding promise from Moscow not to attack its neighbours; it only expects so.",
+    "The cap of the 28-point plan lies 200,000 under the European one.",
+    "布鲁塞尔发出繁荣计划草案。泽连斯基的20点框架也有同样目标。这份新草案没有法律约束力。",
     "E3文本把特朗普版的乌军不得超过60万人改掉了，现在和平时期乌军不超过80万人。",
     "华府原先的28点写的是60万。到了12月24日公布的20点,文字变成乌克兰在平时保留80万人的武装部队。",
     "再看11月的28点,军队有60万的上限,停火要等各方接受备忘录并撤至商定地点才生效。",

@@ -299,9 +299,9 @@ fn recognition_in_law_by_one_state_is_none_in_fact() {
 }
 
 #[test]
-fn a_status_that_the_plan_gives_to_no_area_is_not_borne_out() {
+fn a_status_that_the_plan_gives_to_no_area_contradicts_it() {
     let text = "The European counter-proposal is out. The E3 text recognises Crimea in law as Russian.";
-    assert_eq!(found(text, "territory-status").verdict, Verdict::Unclear);
+    assert_eq!(found(text, "territory-status").verdict, Verdict::Contradicted);
     let right = "The E3 counter-proposal starts talks on territory from the line of contact.";
     assert_eq!(found(right, "territory-status").verdict, Verdict::Supported);
 }
@@ -351,4 +351,38 @@ fn a_bound_the_other_way_round_is_no_cap() {
         "same-clause",
         &[("The 28-point plan caps Ukraine's army at several hundred thousand soldiers.", "force-size")],
     );
+}
+
+/// Levels that no plan has, or another one, in the words of articles.
+#[test]
+fn another_level_than_that_of_the_plan_contradicts_it() {
+    let cases = [
+        ("Under the 28-point plan, Russian troops may enter the buffer zone.", "demilitarised-zone"),
+        ("Recognition of the occupied regions in the 28-point plan is de jure.", "recognition-form"),
+        (
+            "The European counter-proposal confiscates Russian reserves at once to pay for reconstruction.",
+            "frozen-assets-use",
+        ),
+        ("28点计划没有确认乌克兰主权。", "sovereignty-affirmation"),
+        ("28点计划只是一份没有约束力的政治声明。", "legal-force"),
+    ];
+    for (text, provision) in cases {
+        assert_eq!(found(text, provision).verdict, Verdict::Contradicted, "{text}");
+    }
+}
+
+/// Figures that answer no question of the sentence, or stand before joined topics, and words that turn a level round.
+#[test]
+fn what_is_said_besides_is_not_borne_out() {
+    let cases = [
+        ("The 20-point framework names 1 January 2030 as Ukraine's EU accession date.", "eu-accession-date"),
+        ("Under the 28-point plan elections are due within a year.", "election-deadline"),
+        ("乌方备忘录让儿童返乡附带条件。", "deported-children"),
+        ("The European counter-proposal deletes the amnesty, as it does Russia's return to the G8.", "g8-return"),
+    ];
+    for (text, provision) in cases {
+        assert_eq!(found(text, provision).verdict, Verdict::Unclear, "{text}");
+    }
+    let equal = found("欧洲反提案里，核电站的电俄乌一人一半。", "znpp-power-share");
+    assert_eq!(equal.verdict, Verdict::Supported);
 }

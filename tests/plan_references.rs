@@ -129,3 +129,44 @@ fn what_a_shortened_plan_has_lost_is_told_of_that_plan() {
         found("ABC News reported that the blanket amnesty had been dropped from the 19-point draft.", "amnesty-scope");
     assert_eq!((finding.plan.map(|plan| &*plan.id), finding.verdict), (Some("19"), Verdict::Supported));
 }
+
+/// What a party would have of a matter that the plan leaves open is an option in that plan, and no paper of the party's.
+#[test]
+fn a_partys_proposal_on_an_open_matter_is_told_of_the_plan_that_leaves_it_open() {
+    let text = "Zelensky presented the 20-point plan. The US proposal recommends that the Zaporizhzhia plant be run jointly \
+        by Ukraine, the US and Russia. The plan caps the army in peacetime at 800,000.";
+    let findings = check(text).findings;
+    let told: Vec<_> = findings.iter().map(|one| (one.plan.map(|plan| &*plan.id), one.rule.id())).collect();
+    assert_eq!(told, [(Some("20"), "partys-answer"), (Some("20"), "same-value")]);
+    let named = "The 28-point plan leaked. In December the 20-point framework followed. The US proposal caps the army at 600,000.";
+    assert_eq!(found(named, "force-size").plan.map(|plan| &*plan.id), Some("28"));
+}
+
+/// `Fresh` words fit the latest paper that was named, too.
+#[test]
+fn a_new_draft_may_be_a_later_plan_that_was_named() {
+    let text = "Brussels has sent round the draft of its prosperity plan. Zelensky's 20-point framework has the same aim. \
+        The new draft is not legally binding.";
+    let finding = found(text, "legal-force");
+    assert_eq!((finding.plan.map(|plan| &*plan.id), finding.verdict), (None, Verdict::Unclear));
+}
+
+/// A passage that the text carries on under one plan, and what it says under which.
+#[test]
+fn a_passage_is_told_of_the_plan_that_alone_has_what_it_says() {
+    let opening =
+        "Reporters asked about the European counter-proposal.\n\nThe 28-point plan caps the army at 600,000.\n\n";
+    let plans = |passage: &str| {
+        let findings = check(&format!("{opening}{passage}")).findings;
+        let told = findings.iter().skip(1).map(|one| (one.plan.map(|plan| plan.id.to_string()), one.how));
+        told.collect::<Vec<_>>()
+    };
+    let european = "The army may have 800,000 soldiers in peacetime.\n\nUkraine's accession to NATO depends on a consensus \
+        that does not exist.\n\nRussian assets stay frozen until Moscow pays for the damage.";
+    let inferred = (Some("european".to_owned()), Some(How::Inferred));
+    assert_eq!(plans(european), vec![inferred; 4]);
+    // One value of another plan may be an error of the text.
+    let one_off = "The army may have 800,000 soldiers in peacetime.\n\nElections are held within 100 days.";
+    let own: Vec<_> = plans(one_off).into_iter().map(|(plan, _)| plan).collect();
+    assert_eq!(own, [Some("28".to_owned()), Some("28".to_owned())]);
+}

@@ -19,7 +19,8 @@ fn ends_list(sentence: &ReadSentence<'_>, stretch: &Range<usize>) -> bool {
     ENDS.iter().any(|kind| sentence.has(*kind, stretch))
 }
 
-/// The word for a removal in a clause before that goes on over a list: `it no longer has a cap, a ban on bases, an amnesty`.
+/// The word for a removal in a clause before that goes on over a list: `it no longer has a cap, a ban on bases, an amnesty`,
+/// `the amnesty has been struck out, as has the cap`.
 pub(super) fn listing<'s>(
     sentence: &'s ReadSentence<'_>,
     clause: &Range<usize>,
@@ -28,9 +29,10 @@ pub(super) fn listing<'s>(
     let word = sentence.words(WordKind::Removal, &(sentence.range.start..clause.start)).next_back()?;
     let between = word.end..topic.start.max(word.end);
     let goes_on = !ends_list(sentence, &between);
-    let is_item = sentence.words(WordKind::Item, clause).next().is_some_and(|first| first.start == clause.start);
+    let begins = |kind: WordKind| sentence.words(kind, clause).next().is_some_and(|first| first.start == clause.start);
     let denies = sentence.topics_in(&(word.end..clause.start)).next().is_some();
-    (goes_on && is_item && denies && sentence.has(WordKind::Negation, word)).then_some(word)
+    let is_item = denies && begins(WordKind::Item) && sentence.has(WordKind::Negation, word);
+    (goes_on && (is_item || begins(WordKind::Likewise))).then_some(word)
 }
 
 /// Words that may reach over a list of things.

@@ -9,6 +9,7 @@ mod hints;
 mod lists;
 mod names;
 mod numbers;
+mod options;
 mod outcomes;
 mod papers;
 mod two;

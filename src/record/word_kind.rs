@@ -53,6 +53,10 @@ word_kinds! {
     Reworked = "reworked",
     /// All of them: it is said of each thing of the list before.
     Sweeping = "sweeping",
+    /// New, revised, latest: the paper that it stands with came after others.
+    Fresh = "fresh",
+    /// As has, so does: what the clause before says holds for what follows, too.
+    Likewise = "likewise",
     /// A sign that the object stands before its verb.
     Object = "object",
     /// It, that clause: the matter that was spoken of right before.

@@ -9,6 +9,7 @@ use crate::text::{Figure, Unit};
 
 use super::super::denial::{NO_TO_DENIED, is_denied, is_in_contrast};
 use super::super::lexicon::{Cue, Meaning};
+use super::super::mention::names_in;
 use super::super::reading::{ReadSentence, is_inside};
 use super::matter::Matter;
 use super::parts::Parts;
@@ -62,8 +63,7 @@ pub(super) fn levels_of<'s, 'a>(matter: Matter<'s, 'a>, parts: &Parts) -> Vec<Ch
     let of_clause = is_status.then(|| matter.sentence.cues_in(&parts.clause)).into_iter().flatten();
     let own = parts.cues(matter.sentence).chain(of_clause).filter_map(|cue| match cue.meaning {
         Meaning::Level(of, level) if *of == matter.provision.key => {
-            let away = matter.distance(&cue.range);
-            Some(Chosen { level, words: &cue.range, away })
+            Some(Chosen { level, words: &cue.range, away: distance(matter, &cue.range) })
         }
         _ => None,
     });
@@ -82,13 +82,26 @@ pub(super) fn levels_of<'s, 'a>(matter: Matter<'s, 'a>, parts: &Parts) -> Vec<Ch
     levels
 }
 
+/// How many bytes words stand away from the topic, the name of a plan between them left out: `recognition in the 28-point plan is
+/// de jure`.
+fn distance(matter: Matter<'_, '_>, words: &Range<usize>) -> usize {
+    let Matter { sentence, topic, .. } = matter;
+    let between = words.end.min(topic.end)..words.start.max(topic.start);
+    let name = names_in(sentence, &between).map(|name| name.range.len()).max().unwrap_or(0);
+    matter.distance(words).saturating_sub(name)
+}
+
 /// What words say to a question of yes and no.
 pub(super) fn answer_of(matter: Matter<'_, '_>, parts: &Parts) -> Option<bool> {
-    let mut answers = parts.cues(matter.sentence).filter_map(|cue| match cue.meaning {
-        Meaning::YesNo(of, answer) if *of == matter.provision.key => Some(answer),
+    let answers = parts.cues(matter.sentence).filter_map(|cue| match cue.meaning {
+        Meaning::YesNo(of, answer) if *of == matter.provision.key => Some((answer, &cue.range)),
         _ => None,
     });
-    answers.next_back()
+    let answers: Vec<(bool, &Range<usize>)> = answers.collect();
+    // `没有确认`: the longer phrase says what the word in it means.
+    let is_part =
+        |range: &Range<usize>| answers.iter().any(|(_, whole)| is_inside(range, whole) && range.len() < whole.len());
+    answers.iter().rev().find(|(_, range)| !is_part(range)).map(|(answer, _)| *answer)
 }
 
 /// How many bytes before words for the opposite a word stands that turns them round: `does not entitle`.

@@ -83,8 +83,11 @@ fn neighbours(
     topic: &Range<usize>,
 ) -> (Option<usize>, Option<usize>) {
     let is_other = |(other, _): &&Topic<'_>| *other != provision;
+    // `Names 2030 as Ukraine's EU accession date`: the words right before are one with those of the topic.
+    let is_joined = |range: &Range<usize>| range.end + ' '.len_utf8() >= topic.start;
     let before = sentence.topics_in(&(sentence.range.start..topic.start));
     let mut behind = sentence.topics_in(&(topic.end..sentence.range.end)).filter(is_other);
-    let from = before.filter(is_other).map(|(_, range)| range.end).max();
+    let from = before.filter(is_other).map(|(_, range)| range).filter(|range| !is_joined(range));
+    let from = from.map(|range| range.end).max();
     (from, behind.next().map(|(_, range)| range.start))
 }

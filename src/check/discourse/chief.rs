@@ -2,6 +2,7 @@
 
 use crate::record::{Plan, PlanId, WordKind};
 
+use super::super::gates::is_question;
 use super::super::mention::Mention;
 use super::super::reading::ReadSentence;
 use super::super::scope;
@@ -34,7 +35,8 @@ impl<'a> Discourse<'_, 'a> {
         let is_basis = |mention: &Mention<'a>| {
             let is_taken = back.is_some_and(|back| back < mention.range.start);
             let opening = sentence.words(WordKind::Relative, &sentence.range).next();
-            let is_aside = opening.is_some_and(|word| word.start == sentence.range.start);
+            let is_aside =
+                opening.is_some_and(|word| word.start == sentence.range.start) && !is_question(text, sentence);
             self.focus.is_some() && (is_taken && scope::is_reworked(sentence, mention, governing) || is_aside)
         };
         // `The army has 800,000 soldiers, the US plan said 600,000`: the text stays where it is.

@@ -68,7 +68,7 @@ impl<'a> Discourse<'_, 'a> {
                 && (is_paper || begins || !is_listed(text, sentence, range))
         };
         let mentions =
-            found.iter().filter(|(range, candidates)| stands(range) && !self.is_of_others(sentence, range, candidates));
+            found.iter().filter(|(range, candidates)| stands(range) && self.is_of_a_paper(sentence, range, candidates));
         mentions.map(|(range, candidates)| self.one_of(sentence, range.clone(), candidates)).collect()
     }
 
@@ -89,6 +89,11 @@ impl<'a> Discourse<'_, 'a> {
         authored.next().filter(|_| authored.next().is_none())
     }
 
+    /// Whether one of the plans that go by a shared name may be meant: it is no paper of others, and no option.
+    fn is_of_a_paper(&self, sentence: &ReadSentence<'a>, range: &Range<usize>, candidates: &[&'a PlanId]) -> bool {
+        !self.is_of_others(sentence, range, candidates) && !self.is_option(sentence, range, candidates)
+    }
+
     /// Whether it is said to be that of parties none of whom drafted any of these: `Ukraine's counter-offer`.
     fn is_of_others(&self, sentence: &ReadSentence<'a>, range: &Range<usize>, candidates: &[&'a PlanId]) -> bool {
         let near = range.start.saturating_sub(OWNER).max(sentence.range.start)..range.start;
@@ -99,6 +104,14 @@ impl<'a> Discourse<'_, 'a> {
             plans.flat_map(|plan| plan.drafted_by.iter()).any(|own| self.record.overlap(own, owner))
         };
         owners.peek().is_some() && !owners.any(|(owner, _)| drafted(owner))
+    }
+
+    /// A plan named before that is later than all that share a name for a new one: `the new draft` may be that.
+    fn newer(&self, sentence: &ReadSentence<'a>, name: &Range<usize>, candidates: &[&'a PlanId]) -> Option<&'a Plan> {
+        let sharing: Vec<&Plan> = candidates.iter().filter_map(|id| self.plan(id)).collect();
+        let is_later = |plan: &&&'a Plan| sharing.iter().all(|one| plan.date.is_after(one.date));
+        let is_of_new_one = sentence.has(WordKind::Fresh, name);
+        self.named.iter().rev().find(is_later).filter(|_| is_of_new_one).copied()
     }
 
     /// Whether all who drafted a plan are among these parties.
@@ -121,6 +134,10 @@ impl<'a> Discourse<'_, 'a> {
             // A new draft is none of those spoken of before, even where it cannot be told which.
             _ => None,
         };
+        if let (Some(plan), Some(newer)) = (plan, self.newer(sentence, &range, candidates)) {
+            let aside = aside(self.reading.folded.as_str(), sentence, &range);
+            return Mention { range, plan: None, fits: vec![plan, newer], how: How::Epithet, is_goal: false, aside };
+        }
         if plan.is_none()
             && anywhere.is_empty()
             && let Some(plan) = self.of_its_author(sentence, &range, candidates)

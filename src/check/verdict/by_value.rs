@@ -139,7 +139,10 @@ fn is_denied(claim: &Claim<'_>) -> bool {
 fn is_still_had(case: Case<'_, '_>) -> bool {
     let claim = case.claim;
     case.stated().any(|clause| match likeness(claim, &clause.terms) {
-        Likeness::Same => true,
+        // `No binding promise; it only expects so`: the no is an answer of its own.
+        Likeness::Same => {
+            claim.levels.len() <= 1 || !claim.levels.iter().any(|level| claim.wording.denies.contains(level))
+        }
         Likeness::Silent => !matches!(clause.terms.value, Some(Value::Map(_) | Value::Level(_))),
         // `No limit on the army any more`, where the plan has one.
         _ if claim.figures.is_empty() && is_counted(&clause.terms) => true,

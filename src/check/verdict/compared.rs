@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use crate::record::{Clause, Key};
 use crate::text::{Figure, Unit};
 
@@ -42,7 +44,9 @@ pub(in crate::check) fn loose_figures<'s>(
     };
     let is_amount = |figure: &Figure| {
         let money = matches!(figure.unit, Unit::Dollars | Unit::Euros | Unit::OtherMoney);
-        money || matches!(figure.unit, Unit::Percent | Unit::Persons | Unit::Kilometres)
+        // `俄乌一人一半`: one each is no number of persons.
+        let persons = figure.unit == Unit::Persons && figure.amount > Decimal::ONE;
+        money || persons || matches!(figure.unit, Unit::Percent | Unit::Kilometres)
     };
     untaken(claim, scene).filter(move |figure| is_amount(figure) && !is_of_level(figure))
 }

@@ -12,14 +12,16 @@ use super::super::mention::How;
 use super::super::reading::ReadSentence;
 use super::by_state::is_headline;
 use super::case::Case;
+use super::certainty::is_valued;
 use super::judge::Ruling;
-use super::likeness::{Likeness, likeness};
+use super::likeness::{Likeness, likeness, states_value};
 use super::versions::{companion_with_it, namesake_with_it, namesake_without_it};
 use super::{CheckRule, Verdict};
 use gone::{is_denied_behind, is_listed_as_gone, is_without, may_be_gone_elsewhere};
 
 /// Rules that bear a statement out by its value or the wording of the clause, which words of the opposite turn round.
-const TURNED: [CheckRule; 3] = [CheckRule::SameClause, CheckRule::SameValue, CheckRule::QualifierMissing];
+const TURNED: [CheckRule; 4] =
+    [CheckRule::SameClause, CheckRule::SameValue, CheckRule::QualifierMissing, CheckRule::NearLevel];
 
 /// The verdict, or one that says less.
 pub(super) fn softened(case: Case<'_, '_>, (verdict, rule): Ruling) -> Ruling {
@@ -67,6 +69,7 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || rule == CheckRule::NoneSet && is_of_another_time(claim, case.scene.sentence)
         || has_elsewhere(case)
         || is_of_a_name(case)
+        || is_of_named_other(case)
         || may_be_gone_elsewhere(case, rule)
 }
 
@@ -118,6 +121,14 @@ fn is_worded(case: Case<'_, '_>) -> bool {
         })
     };
     claim.own_figures().next().is_some() && claim.levels.is_empty() && case.stated().any(has_all)
+}
+
+/// Whether nothing but a reference back tells a plan that the text calls by shared names only, and another that it names by its
+/// own states the very value.
+fn is_of_named_other(case: Case<'_, '_>) -> bool {
+    let Case { claim, plan, how, .. } = case;
+    let is_named = claim.named.iter().any(|named| named.id == plan.id);
+    how < How::Epithet && !is_named && is_valued(claim) && claim.named.iter().any(|other| states_value(other, claim))
 }
 
 /// Whether its number is the name of another plan: `从28点草案的…到20点方案的…`.

@@ -1,0 +1,26 @@
+//! Shared names of papers that tell of a party's option, which the plan that the text is at leaves open: `the US proposal` for
+//! the power plant in the 20 points.
+
+use std::ops::Range;
+
+use crate::record::{PlanId, State};
+
+use super::super::reading::ReadSentence;
+use super::Discourse;
+use super::epithets::parties_in;
+
+impl Discourse<'_, '_> {
+    /// Whether the plan named last has an account of the matter of a sentence that the party in a name stands for, and the text
+    /// names none of those that go by the name.
+    pub(super) fn is_option(&self, sentence: &ReadSentence<'_>, name: &Range<usize>, candidates: &[&PlanId]) -> bool {
+        let mut told = self.named.iter().chain(&self.all);
+        let is_told = told.any(|plan| candidates.iter().any(|id| **id == plan.id));
+        let Some(plan) = self.named.last().filter(|_| !is_told) else { return false };
+        let parties = parties_in(sentence, name);
+        let contested = plan.clauses.iter().filter(|clause| clause.state == State::Contested);
+        let mut rivals = contested
+            .filter(|clause| sentence.topics.iter().any(|(key, _)| **key == clause.provision))
+            .flat_map(|clause| &clause.rivals);
+        rivals.any(|rival| parties.iter().any(|(party, _)| rival.held_by.contains(*party)))
+    }
+}
