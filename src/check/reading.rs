@@ -29,6 +29,7 @@ pub(super) struct ReadParagraph<'a> {
 pub(super) struct ReadSentence<'a> {
     pub(super) range: Range<usize>,
     pub(super) clauses: Vec<Range<usize>>,
+    /// All but words for concepts.
     pub(super) cues: Vec<Cue<'a>>,
     pub(super) figures: Vec<Figure>,
     /// The topics in the order of their places. Of two that overlap the longer one counts; what `not` rules out is left
@@ -62,9 +63,11 @@ impl<'a> Reading<'a> {
                 rest = behind;
                 // A range of two figures may go on in the next line.
                 let inside = own.iter().filter(|figure| is_inside(&figure.range, &sentence.range));
-                let cues = lexicon.read(&mut search, sentence.range.clone());
+                let mut cues = lexicon.read(&mut search, sentence.range.clone());
                 let figures: Vec<Figure> = inside.map(|figure| without_owner(figure, &cues, folded.as_str())).collect();
                 let together = shown(lexicon, &cues, &figures, &sentence.clauses);
+                // Most cues are words for concepts, and these say nothing but what they show together.
+                cues.retain(|cue| !matches!(cue.meaning, Meaning::Concept(_)));
                 let words = Words::of(&cues);
                 let topics = topics(folded.as_str(), (&cues, &words), &sentence.clauses, together);
                 let has_names = has_names(&cues);

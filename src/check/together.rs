@@ -191,7 +191,8 @@ pub(super) fn shown<'a>(
     figures: &[Figure],
     clauses: &[Range<usize>],
 ) -> Vec<Topic<'a>> {
-    let words: Vec<Word<'_>> = cues.iter().filter_map(Word::of).collect();
+    let mut words = Vec::with_capacity(cues.len());
+    words.extend(cues.iter().filter_map(Word::of));
     let sets = lexicon.together.among(Concepts::of_words(&words), !figures.is_empty());
     let mut shown = Vec::new();
     for clause in clauses.iter().filter(|_| !sets.is_empty()) {
