@@ -17,18 +17,14 @@ const SHARED: usize = 3;
 
 /// All that shows a provision together.
 pub(super) struct Sets<'a> {
-    /// Those with the same lowest bit of concepts beside each other.
+    /// Those of most parts first.
     sets: Vec<Together<'a>>,
-    /// What of each of them is asked of every sentence: its concepts, and whether it has a figure.
-    asked: Vec<(Concepts, bool)>,
-    /// For each bit of concepts where those begin that have it as their lowest; behind them those without concepts.
-    first: [usize; Concepts::BITS + 2],
+    /// The concepts of each of them, side by side: every sentence is held against all.
+    concepts: Vec<Concepts>,
 }
 
 /// What shows a provision together.
 struct Together<'a> {
-    /// Its rank among all sets: those of most parts come first.
-    rank: usize,
     provision: &'a Provision,
     parts: &'a [Part],
     /// The concepts among its parts.
@@ -51,7 +47,6 @@ pub(super) fn all<'a>(
             Part::Figure | Part::KnownFigure => None,
         });
         Together {
-            rank: usize::MAX,
             provision,
             parts,
             concepts: Concepts::of(names),
@@ -62,32 +57,15 @@ pub(super) fn all<'a>(
     });
     let mut sets: Vec<Together<'_>> = sets.collect();
     sets.sort_by_key(|set| Reverse(set.parts.len()));
-    for (rank, set) in sets.iter_mut().enumerate() {
-        set.rank = rank;
-    }
-    sets.sort_by_key(|set| set.concepts.lowest());
-    let mut first = [0; Concepts::BITS + 2];
-    for (bit, first) in first.iter_mut().enumerate() {
-        *first = sets.partition_point(|set| set.concepts.lowest() < bit);
-    }
-    let asked = sets.iter().map(|set| (set.concepts, set.has_figure)).collect();
-    Sets { sets, asked, first }
+    let concepts = sets.iter().map(|set| set.concepts).collect();
+    Sets { sets, concepts }
 }
 
 impl<'a> Sets<'a> {
     /// The sets that may stand where there are some concepts, and a figure or none: those of most parts first.
     fn among(&self, concepts: Concepts, has_figure: bool) -> Vec<&Together<'a>> {
-        let mut found = Vec::new();
-        for bit in concepts.bits().chain([Concepts::BITS]) {
-            let own = self.first[bit]..self.first[bit + 1];
-            let may_stand = |at: &usize| {
-                let (own, needs_figure) = self.asked[*at];
-                own.are_among(concepts) && (has_figure || !needs_figure)
-            };
-            found.extend(own.filter(may_stand).map(|at| &self.sets[at]));
-        }
-        found.sort_unstable_by_key(|set| set.rank);
-        found
+        let of_concepts = self.concepts.iter().zip(&self.sets).filter(|(own, _)| own.are_among(concepts));
+        of_concepts.map(|(_, set)| set).filter(|set| has_figure || !set.has_figure).collect()
     }
 }
 
@@ -111,17 +89,6 @@ impl Concepts {
 
     fn of_words(words: &[Word<'_>]) -> Self {
         Self(words.iter().fold(0, |bits, word| bits | 1 << word.bit))
-    }
-
-    /// The places of its bits.
-    fn bits(self) -> impl Iterator<Item = usize> {
-        let lower = |bits: &u128| Some(bits & bits.wrapping_sub(1));
-        std::iter::successors(Some(self.0), lower).map(|bits| Self(bits).lowest()).take_while(|bit| *bit < Self::BITS)
-    }
-
-    /// The place of its lowest bit; behind all of them where it has none.
-    fn lowest(self) -> usize {
-        self.0.trailing_zeros() as usize
     }
 
     fn are_among(self, others: Self) -> bool {
@@ -236,8 +203,9 @@ struct Found<'f> {
 
 impl<'f> Found<'f> {
     fn of(words: &[Word<'f>], figures: &'f [Figure], clause: &Range<usize>) -> Self {
-        let words = begun_in(words, clause, |word| word.range.start).iter();
-        let words: Vec<Word<'f>> = words.filter(|word| word.range.end <= clause.end).copied().collect();
+        let begun = begun_in(words, clause, |word| word.range.start);
+        let mut words = Vec::with_capacity(begun.len());
+        words.extend(begun.iter().filter(|word| word.range.end <= clause.end).copied());
         let figures = begun_in(figures, clause, |figure| figure.range.start).iter();
         Self {
             concepts: Concepts::of_words(&words),
