@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::record::{Provision, WordKind};
 use crate::text::{Figure, Limit};
 
-use super::lexicon::{Cue, Meaning};
+use super::lexicon::Meaning;
 use super::mention::names_in;
 use super::reading::{ReadSentence, Topic, is_inside};
 use object::{is_passive, takes_another};
@@ -199,8 +199,8 @@ pub(super) const NO_TO_FIGURE: usize = 1;
 /// Whether a word for no stands right before a phrase.
 pub(super) fn is_denied(sentence: &ReadSentence<'_>, phrase: &Range<usize>, reach: usize) -> bool {
     let before = phrase.start.saturating_sub(reach).max(sentence.range.start)..phrase.start;
-    let nears = |cue: &&Cue<'_>| cue.range.end > before.start && cue.range.end <= before.end;
-    sentence.cues.iter().filter(nears).any(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Negation)))
+    let mut words = sentence.words(WordKind::Negation, &sentence.range);
+    words.any(|word| word.end > before.start && word.end <= before.end)
 }
 
 /// How near behind a word for a removal its object stands, in bytes.

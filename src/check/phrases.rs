@@ -5,7 +5,7 @@ mod border;
 
 use std::ops::Range;
 
-use super::compiled::{END, GAP, Node, Numbers, OPEN, Table, Tables, Trie};
+use super::compiled::{END, GAP, Meanings, Node, OPEN, Table, Tables, Trie};
 use border::{add_starts, behind_letters, ends_inside};
 
 /// The most bytes that ` .. ` stands for: some 60 letters, or some 20 Han characters.
@@ -28,22 +28,19 @@ pub(super) type Gap = (usize, usize);
 /// All phrases of a record.
 pub(super) struct Phrasebook<'a> {
     trie: Table<'a>,
-    /// For each end in the trie, where its meanings begin.
-    ends: Table<'a>,
     meanings: Table<'a>,
 }
 
 impl<'a> Phrasebook<'a> {
     pub(super) fn new(tables: &mut Tables<'a>) -> Self {
-        Self { trie: tables.next(), ends: tables.next(), meanings: tables.next() }
+        Self { trie: tables.next(), meanings: tables.next() }
     }
 
     /// A search of a text.
     pub(super) fn search<'t>(&'t self, text: &'t str) -> Search<'t> {
         Search {
             trie: Trie::of(&self.trie),
-            ends_in_trie: Numbers::of(&self.ends),
-            meanings: Numbers::of(&self.meanings),
+            meanings: Meanings::of(&self.meanings),
             text,
             limit: text.len(),
             starts: Vec::new(),
@@ -67,8 +64,7 @@ struct Waiting {
 
 /// A phrase that ends somewhere.
 struct End {
-    /// Its place among all ends.
-    place: usize,
+    node: Node,
     at: usize,
     gap: Option<Gap>,
 }
@@ -76,8 +72,7 @@ struct End {
 /// A search of a text, part by part.
 pub(super) struct Search<'t> {
     trie: Trie<'t>,
-    ends_in_trie: Numbers<'t>,
-    meanings: Numbers<'t>,
+    meanings: Meanings<'t>,
     text: &'t str,
     /// Where the part ends.
     limit: usize,
@@ -108,8 +103,8 @@ impl<'t> Search<'t> {
                 continue;
             }
             let (start, known) = (self.starts[number], self.hits.len());
-            for End { place, at, gap } in self.ends.drain(..) {
-                let own = self.ends_in_trie.range(place).map(|meaning| self.meanings.place(meaning));
+            for End { node, at, gap } in self.ends.drain(..) {
+                let own = self.meanings.behind(node);
                 self.hits.extend(own.map(|meaning| Hit { meaning, gap, range: start..at }));
             }
             self.hits[known..].sort_unstable_by_key(|hit| (hit.range.end, hit.meaning, hit.gap));
@@ -127,14 +122,13 @@ impl<'t> Search<'t> {
                 continue;
             }
             self.known.clear();
-            for number in start..self.starts.len() {
+            let first = start + self.starts[start..].partition_point(|at| *at < next.at);
+            for number in first..self.starts.len() {
                 let at = self.starts[number];
                 if at > next.at + REACH {
                     break;
                 }
-                if at >= next.at {
-                    self.enter(Waiting { at, gap: Some((next.at, at)), ..next });
-                }
+                self.enter(Waiting { at, gap: Some((next.at, at)), ..next });
             }
         }
     }
@@ -183,7 +177,7 @@ impl<'t> Search<'t> {
                 self.known.push(node);
             }
             match *mark {
-                END => self.ends.push(End { place: node.base(), at, gap }),
+                END => self.ends.push(End { node, at, gap }),
                 GAP => self.waiting.push(Waiting { node, at, gap: None, mark: GAP }),
                 _ => {
                     let at = behind_letters(&self.text[..self.limit], at);

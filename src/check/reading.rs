@@ -29,6 +29,7 @@ pub(super) struct ReadParagraph<'a> {
 pub(super) struct ReadSentence<'a> {
     pub(super) range: Range<usize>,
     pub(super) clauses: Vec<Range<usize>>,
+    /// All but words for concepts.
     pub(super) cues: Vec<Cue<'a>>,
     pub(super) figures: Vec<Figure>,
     /// The topics in the order of their places. Of two that overlap the longer one counts; what `not` rules out is left
@@ -62,11 +63,13 @@ impl<'a> Reading<'a> {
                 rest = behind;
                 // A range of two figures may go on in the next line.
                 let inside = own.iter().filter(|figure| is_inside(&figure.range, &sentence.range));
-                let cues = lexicon.read(&mut search, sentence.range.clone());
+                let mut cues = lexicon.read(&mut search, sentence.range.clone());
                 let figures: Vec<Figure> = inside.map(|figure| without_owner(figure, &cues, folded.as_str())).collect();
                 let together = shown(lexicon, &cues, &figures, &sentence.clauses);
-                let topics = topics(folded.as_str(), &cues, &sentence.clauses, together);
+                // Most cues are words for concepts, and these say nothing but what they show together.
+                cues.retain(|cue| !matches!(cue.meaning, Meaning::Concept(_)));
                 let words = Words::of(&cues);
+                let topics = topics(folded.as_str(), (&cues, &words), &sentence.clauses, together);
                 let has_names = has_names(&cues);
                 let Sentence { range, clauses } = sentence;
                 sentences.push(ReadSentence { range, clauses, cues, figures, topics, has_names, words });
@@ -128,6 +131,11 @@ impl<'a> ReadSentence<'a> {
             .iter()
             .map(|(_, range)| range)
             .filter(move |range| range.end <= end)
+    }
+
+    /// Whether a word of one of these kinds stands anywhere in it.
+    pub(super) fn has_any(&self, kinds: &[WordKind]) -> bool {
+        kinds.iter().any(|kind| self.words.kinds & bit(*kind) != 0)
     }
 
     pub(super) fn has(&self, kind: WordKind, part: &Range<usize>) -> bool {
@@ -220,7 +228,15 @@ fn bit(kind: WordKind) -> u128 {
 }
 
 /// The topics that phrases show, and those that several ideas show together where no phrase says it better.
-fn topics<'a>(text: &str, cues: &[Cue<'a>], clauses: &[Range<usize>], together: Vec<Topic<'a>>) -> Vec<Topic<'a>> {
+fn topics<'a>(
+    text: &str,
+    (cues, words): (&[Cue<'a>], &Words),
+    clauses: &[Range<usize>],
+    together: Vec<Topic<'a>>,
+) -> Vec<Topic<'a>> {
+    if together.is_empty() && !cues.iter().any(|cue| matches!(cue.meaning, Meaning::Topic(_))) {
+        return together;
+    }
     let not = cues.iter().filter_map(|cue| match cue.meaning {
         Meaning::Not(provision) => Some((provision, &cue.range)),
         _ => None,
@@ -263,7 +279,7 @@ fn topics<'a>(text: &str, cues: &[Cue<'a>], clauses: &[Range<usize>], together: 
     };
     let new: Vec<Topic<'a>> = together.into_iter().filter(is_new).collect();
     topics.extend(new);
-    let timing: Vec<&Range<usize>> = clauses.iter().filter(|clause| is_timing(cues, clause)).collect();
+    let timing: Vec<&Range<usize>> = clauses.iter().filter(|clause| is_timing(words, clause)).collect();
     let is_timing = |(_, range): &Topic<'a>| timing.iter().any(|clause| is_inside(range, clause));
     if !topics.iter().all(is_timing) {
         topics.retain(|topic| !is_timing(topic));
@@ -273,10 +289,9 @@ fn topics<'a>(text: &str, cues: &[Cue<'a>], clauses: &[Range<usize>], together: 
 }
 
 /// Whether a clause only says before what another one holds: `在赔偿损失之前，资产不予解冻`.
-fn is_timing(cues: &[Cue<'_>], clause: &Range<usize>) -> bool {
-    let words = cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Before)));
-    let mut own = words.filter(|cue| is_inside(&cue.range, clause));
-    own.any(|cue| cue.range.start == clause.start || cue.range.end == clause.end)
+fn is_timing(words: &Words, clause: &Range<usize>) -> bool {
+    let mut own = words.of_kind(WordKind::Before).iter().filter(|(_, word)| is_inside(word, clause));
+    own.any(|(_, word)| word.start == clause.start || word.end == clause.end)
 }
 
 /// The clause that a place stands in.

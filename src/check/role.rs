@@ -62,6 +62,9 @@ impl Roles<'_, '_> {
 
     /// Whether a name surely is that of who does it or leads it: `chaired by Putin`, `under Putin`, `由普京领导`.
     pub(super) fn is_agent(self, name: &Range<usize>) -> bool {
+        if !self.sentence.has_any(&[WordKind::LedBy, WordKind::Leads]) {
+            return false;
+        }
         // `Held by Russia` tells who has what is spoken of, not who does it.
         let around = Around::of(name, self);
         around.is_some_and(|around| around.follows(WordKind::LedBy) || around.precedes(WordKind::Leads))
@@ -89,6 +92,9 @@ impl Roles<'_, '_> {
 
     /// Whether the party of a name surely is who gets it: `gives Russia the right`, `Russia gets`, `给予俄罗斯`.
     pub(super) fn gets_it(self, name: &Range<usize>) -> bool {
+        if !self.sentence.has_any(&[WordKind::GivesTo, WordKind::Gets]) {
+            return false;
+        }
         let Some(around) = Around::of(name, self) else { return false };
         if around.is_chinese {
             let verb = around.after.trim_start_matches(['将', '可', '应']);

@@ -19,15 +19,12 @@ const SHARED: usize = 3;
 pub(super) struct Sets<'a> {
     /// Those of most parts first.
     sets: Vec<Together<'a>>,
-    /// For each bit of concepts the first set with that bit and no lower one; behind them the first set without concepts.
-    first: [usize; Concepts::BITS + 1],
+    /// The concepts of each of them, side by side: every sentence is held against all.
+    concepts: Vec<Concepts>,
 }
 
 /// What shows a provision together.
 struct Together<'a> {
-    /// Its place among all sets, and that of the next one with the same lowest concept; behind all where there is none.
-    place: usize,
-    next: usize,
     provision: &'a Provision,
     parts: &'a [Part],
     /// The concepts among its parts.
@@ -50,8 +47,6 @@ pub(super) fn all<'a>(
             Part::Figure | Part::KnownFigure => None,
         });
         Together {
-            place: usize::MAX,
-            next: usize::MAX,
             provision,
             parts,
             concepts: Concepts::of(names),
@@ -62,29 +57,15 @@ pub(super) fn all<'a>(
     });
     let mut sets: Vec<Together<'_>> = sets.collect();
     sets.sort_by_key(|set| Reverse(set.parts.len()));
-    let mut first = [usize::MAX; Concepts::BITS + 1];
-    for (place, set) in sets.iter_mut().enumerate() {
-        set.place = place;
-        set.next = std::mem::replace(&mut first[set.concepts.lowest()], place);
-    }
-    Sets { sets, first }
+    let concepts = sets.iter().map(|set| set.concepts).collect();
+    Sets { sets, concepts }
 }
 
 impl<'a> Sets<'a> {
     /// The sets that may stand where there are some concepts, and a figure or none: those of most parts first.
     fn among(&self, concepts: Concepts, has_figure: bool) -> Vec<&Together<'a>> {
-        let mut found = Vec::new();
-        for bit in concepts.bits().chain([Concepts::BITS]) {
-            let mut at = self.first[bit];
-            while let Some(set) = self.sets.get(at) {
-                if set.concepts.are_among(concepts) && (has_figure || !set.has_figure) {
-                    found.push(set);
-                }
-                at = set.next;
-            }
-        }
-        found.sort_unstable_by_key(|set| set.place);
-        found
+        let of_concepts = self.concepts.iter().zip(&self.sets).filter(|(own, _)| own.are_among(concepts));
+        of_concepts.map(|(_, set)| set).filter(|set| has_figure || !set.has_figure).collect()
     }
 }
 
@@ -106,30 +87,24 @@ impl Concepts {
         (byte(0) + 3 * byte(name.len() / 2) + 7 * byte(last) + 13 * name.len()) % Self::BITS
     }
 
-    fn of_cues<'c>(cues: impl Iterator<Item = &'c Cue<'c>>) -> Self {
-        Self::of(cues.filter_map(|cue| match cue.meaning {
-            Meaning::Concept(name) => Some(name),
-            _ => None,
-        }))
-    }
-
-    /// The places of its bits.
-    fn bits(self) -> impl Iterator<Item = usize> {
-        let lower = |bits: &u128| Some(bits & bits.wrapping_sub(1));
-        std::iter::successors(Some(self.0), lower).map(|bits| Self(bits).lowest()).take_while(|bit| *bit < Self::BITS)
-    }
-
-    /// The place of its lowest bit; behind all of them where it has none.
-    fn lowest(self) -> usize {
-        self.0.trailing_zeros() as usize
+    fn of_words(words: &[Word<'_>]) -> Self {
+        Self(words.iter().fold(0, |bits, word| bits | 1 << word.bit))
     }
 
     fn are_among(self, others: Self) -> bool {
         self.0 & !others.0 == 0
     }
 
-    fn missing_in(self, others: Self) -> u32 {
-        (self.0 & !others.0).count_ones()
+    fn missing_in(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
+    fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    fn is_one(self) -> bool {
+        self.0.is_power_of_two()
     }
 }
 
@@ -153,86 +128,105 @@ fn amounts(plans: &[Plan], provision: &ProvisionId) -> Vec<Decimal> {
     amounts
 }
 
-/// The provisions that the clauses of a sentence show, each with the stretch that shows it.
+/// A word for a concept, with the concept's bit.
+#[derive(Clone, Copy)]
+struct Word<'c> {
+    bit: usize,
+    name: &'c str,
+    range: &'c Range<usize>,
+}
+
+impl<'c> Word<'c> {
+    fn of(cue: &'c Cue<'_>) -> Option<Self> {
+        match cue.meaning {
+            Meaning::Concept(name) => Some(Self { bit: Concepts::bit(name), name, range: &cue.range }),
+            _ => None,
+        }
+    }
+
+    /// Whether it stands for a concept. The bits tell that of most in one step.
+    fn is_for(&self, bit: usize, name: &str) -> bool {
+        self.bit == bit && self.name == name
+    }
+}
+
+/// The provisions that the clauses of a sentence show, each with the stretch that shows it. Of one topic a phrase of a clause says
+/// it better, and so does the set with the most parts.
 pub(super) fn shown<'a>(
     lexicon: &Lexicon<'a>,
     cues: &[Cue<'a>],
     figures: &[Figure],
     clauses: &[Range<usize>],
 ) -> Vec<Topic<'a>> {
-    let all = Concepts::of_cues(cues.iter());
-    let sets = lexicon.together.among(all, !figures.is_empty());
+    let mut words = Vec::with_capacity(cues.len());
+    words.extend(cues.iter().filter_map(Word::of));
+    let sets = lexicon.together.among(Concepts::of_words(&words), !figures.is_empty());
     let mut shown = Vec::new();
     for clause in clauses.iter().filter(|_| !sets.is_empty()) {
-        let own = Concepts::of_cues(cues_of(cues, clause));
-        let has_figure = figures_of(figures, clause).next().is_some();
-        let sets = sets.iter().copied().filter(|set| set.may_stand(own, has_figure));
-        shown.extend(in_clause(lexicon, sets, (cues, figures), clause));
+        let own = Found::of(&words, figures, clause);
+        let before = words.partition_point(|word| word.range.start < clause.start);
+        let before = Concepts::of_words(&words[..before]);
+        let mut sets = sets.iter().copied().filter(|set| set.may_stand(&own, before)).peekable();
+        if sets.peek().is_none() {
+            continue;
+        }
+        let mut taken = phrased(lexicon, cues, clause);
+        for set in sets {
+            if taken.contains(&&set.provision.topic) {
+                continue;
+            }
+            if let Some(range) = set.range(&own).or_else(|| set.range_with_subject(&own, &words, clause)) {
+                taken.push(&set.provision.topic);
+                shown.push((&set.provision.key, range));
+            }
+        }
     }
     shown
 }
 
-fn cues_of<'c, 'a>(cues: &'c [Cue<'a>], clause: &Range<usize>) -> impl Iterator<Item = &'c Cue<'a>> {
-    begun_in(cues, clause, |cue| cue.range.start).iter().filter(|cue| cue.range.end <= clause.end)
-}
-
-fn figures_of<'f>(figures: &'f [Figure], clause: &Range<usize>) -> impl Iterator<Item = &'f Figure> {
-    begun_in(figures, clause, |figure| figure.range.start).iter().filter(|figure| figure.range.end <= clause.end)
-}
-
-/// The provisions that a clause shows by these sets. Of one topic a phrase says it better, and so does the set with the most
-/// parts.
-fn in_clause<'l, 'a: 'l>(
-    lexicon: &Lexicon<'a>,
-    sets: impl Iterator<Item = &'l Together<'a>>,
-    (cues, figures): (&[Cue<'a>], &[Figure]),
-    clause: &Range<usize>,
-) -> Vec<Topic<'a>> {
-    let mut sets = sets.peekable();
-    if sets.peek().is_none() {
-        return Vec::new();
-    }
-    let own = Found {
-        concepts: cues_of(cues, clause).filter_map(concept).collect(),
-        figures: figures_of(figures, clause).collect(),
-    };
-    let phrased = cues_of(cues, clause).filter_map(|cue| match cue.meaning {
+/// The topics that phrases of a clause show.
+fn phrased<'a>(lexicon: &Lexicon<'a>, cues: &[Cue<'a>], clause: &Range<usize>) -> Vec<&'a TopicId> {
+    let own = begun_in(cues, clause, |cue| cue.range.start).iter().filter(|cue| cue.range.end <= clause.end);
+    let topics = own.filter_map(|cue| match cue.meaning {
         Meaning::Topic(provision) => lexicon.provision(provision).map(|(provision, _)| &provision.topic),
         _ => None,
     });
-    let mut taken: Vec<&TopicId> = phrased.collect();
-    let mut shown = Vec::new();
-    for set in sets {
-        if taken.contains(&&set.provision.topic) {
-            continue;
-        }
-        if let Some(range) = set.range(&own).or_else(|| set.range_with_subject(&own, cues, clause)) {
-            taken.push(&set.provision.topic);
-            shown.push((&set.provision.key, range));
-        }
-    }
-    shown
+    topics.collect()
 }
 
 /// What a clause has of the parts of sets.
 struct Found<'f> {
-    concepts: Vec<(&'f str, &'f Range<usize>)>,
+    words: Vec<Word<'f>>,
+    concepts: Concepts,
     figures: Vec<&'f Figure>,
 }
 
-/// The concept that a cue is a word for.
-fn concept<'c>(cue: &'c Cue<'_>) -> Option<(&'c str, &'c Range<usize>)> {
-    match cue.meaning {
-        Meaning::Concept(name) => Some((name, &cue.range)),
-        _ => None,
+impl<'f> Found<'f> {
+    fn of(words: &[Word<'f>], figures: &'f [Figure], clause: &Range<usize>) -> Self {
+        let begun = begun_in(words, clause, |word| word.range.start);
+        let mut words = Vec::with_capacity(begun.len());
+        words.extend(begun.iter().filter(|word| word.range.end <= clause.end).copied());
+        let figures = begun_in(figures, clause, |figure| figure.range.start).iter();
+        Self {
+            concepts: Concepts::of_words(&words),
+            words,
+            figures: figures.filter(|figure| figure.range.end <= clause.end).collect(),
+        }
+    }
+
+    /// The places of its words for a concept.
+    fn places(&self, concept: &str) -> impl Iterator<Item = &'f Range<usize>> {
+        let bit = Concepts::bit(concept);
+        self.words.iter().filter(move |word| word.is_for(bit, concept)).map(|word| word.range)
     }
 }
 
 impl Together<'_> {
-    /// Whether it may stand in a clause with some concepts, where the sentence has all.
-    fn may_stand(&self, own: Concepts, has_figure: bool) -> bool {
-        let may_miss = u32::from(self.parts.len() >= SHARED);
-        self.concepts.missing_in(own) <= may_miss && (has_figure || !self.has_figure)
+    /// Whether it may stand in a clause, where a clause before may name one of its parts.
+    fn may_stand(&self, own: &Found<'_>, before: Concepts) -> bool {
+        let missing = self.concepts.missing_in(own.concepts);
+        let is_named_before = || self.parts.len() >= SHARED && missing.is_one() && missing.are_among(before);
+        (missing.is_empty() || is_named_before()) && (!own.figures.is_empty() || !self.has_figure)
     }
 
     /// The stretch from the first to the last of the parts, where all of them are there.
@@ -244,10 +238,7 @@ impl Together<'_> {
         let mut whole: Option<Range<usize>> = None;
         for part in parts {
             let place = match part {
-                Part::Concept(name) => {
-                    let places = own.concepts.iter().filter(|(own, _)| *own == &**name);
-                    nearest(places.map(|(_, range)| *range), whole.as_ref())
-                }
+                Part::Concept(name) => nearest(own.places(name), whole.as_ref()),
                 Part::Figure | Part::KnownFigure => {
                     let places = own.figures.iter().filter(|figure| self.takes(part, figure));
                     nearest(places.map(|figure| &figure.range), whole.as_ref())
@@ -263,17 +254,18 @@ impl Together<'_> {
 
     /// The stretch in a clause that has all parts but one, where a clause before names the one: `NATO stops growing, and
     /// sends no troops to Ukraine`.
-    fn range_with_subject(&self, own: &Found<'_>, all: &[Cue<'_>], clause: &Range<usize>) -> Option<Range<usize>> {
+    fn range_with_subject(&self, own: &Found<'_>, all: &[Word<'_>], clause: &Range<usize>) -> Option<Range<usize>> {
         if self.parts.len() < SHARED {
             return None;
         }
         let is_missing = |part: &Part| match part {
-            Part::Concept(name) => own.concepts.iter().all(|(own, _)| *own != &**name),
+            Part::Concept(name) => own.places(name).next().is_none(),
             Part::Figure | Part::KnownFigure => true,
         };
         let missing = self.parts.iter().position(is_missing)?;
         let Part::Concept(name) = &self.parts[missing] else { return None };
-        all.iter().filter_map(concept).find(|(own, range)| range.end <= clause.start && *own == &**name)?;
+        let bit = Concepts::bit(name);
+        all.iter().find(|word| word.range.end <= clause.start && word.is_for(bit, name))?;
         let rest = self.parts.iter().enumerate().filter(|(at, _)| *at != missing).map(|(_, part)| part);
         self.range_of(rest, own)
     }

@@ -54,9 +54,9 @@ pub fn language(text: &str) -> Language {
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
     let text = &text[..end];
     let count = |is: fn(char) -> bool| text.chars().filter(|character| is(*character)).count();
-    let (han, letters) = (count(is_han), count(char::is_alphabetic));
+    let han = count(is_han);
     // A Han character says about as much as three letters; Japanese has its own characters between.
-    let is_chinese = han > 0 && 4 * han >= letters && 10 * count(is_kana) < han;
+    let is_chinese = han > 0 && 4 * han >= count(char::is_alphabetic) && 10 * count(is_kana) < han;
     if is_chinese {
         let (traditional, simplified) = (count(is_traditional), count(is_simplified));
         return match (traditional, simplified) {

@@ -61,9 +61,19 @@ pub fn quotations(text: &str) -> Vec<Range<usize>> {
 
 /// Where a mark of quotation or of a new line may stand: a text has few of the bytes that they begin with.
 fn marks(text: &str) -> impl Iterator<Item = usize> {
-    let may_begin = |byte: u8| matches!(byte, b'\n' | b'"' | b'\'' | 0xc2 | 0xe2 | 0xe3 | 0xef);
-    text.bytes().enumerate().filter(move |(_, byte)| may_begin(*byte)).map(|(at, _)| at)
+    text.bytes().enumerate().filter(|(_, byte)| MAY_BEGIN[usize::from(*byte)]).map(|(at, _)| at)
 }
+
+/// Those bytes.
+const MAY_BEGIN: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte: u8 = 0;
+    while byte < u8::MAX {
+        bytes[byte as usize] = matches!(byte, b'\n' | b'"' | b'\'' | 0xc2 | 0xe2 | 0xe3 | 0xef);
+        byte += 1;
+    }
+    bytes
+};
 
 /// Whether a mark stands behind a letter where none of its kind opens anything: `O‘Brien`.
 fn is_end_of_word(mark: char, before: &str) -> bool {

@@ -15,7 +15,7 @@ pub(super) use features::features;
 pub(super) use meaning::{Meaning, meanings};
 pub(super) use tables::{Numbers, Table, Tables};
 pub(super) use training::NONE;
-pub(super) use trie::{END, GAP, Node, OPEN, Trie};
+pub(super) use trie::{END, GAP, Meanings, Node, OPEN, Trie};
 
 use tables::Written;
 

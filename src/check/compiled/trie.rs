@@ -28,7 +28,7 @@ const FREE: u8 = 0xf8;
 const BLOCK: usize = 256;
 
 /// A node, as its cell: the label that leads to it, whether marks are behind it, and its base. Behind [`END`] the base is the
-/// place of what the phrase says.
+/// place of what the phrase says among all meanings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Node(u32);
 
@@ -44,7 +44,7 @@ impl Node {
         self.0 & Self::MARKED != 0
     }
 
-    pub(crate) fn base(self) -> usize {
+    fn base(self) -> usize {
         (self.0 >> Self::BASE) as usize
     }
 }
@@ -70,20 +70,53 @@ impl<'t> Trie<'t> {
     }
 }
 
-/// Writes the trie, and for each of its ends what the phrases mean that end there: phrases with the numbers of meanings.
+/// What phrases mean: the numbers of their meanings, those of one end of the trie behind each other. The lowest bit tells the
+/// last of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Meanings<'t>(Numbers<'t>);
+
+impl<'t> Meanings<'t> {
+    const LAST: u32 = 1;
+
+    pub(crate) fn of(table: &'t Table<'_>) -> Self {
+        Self(Numbers::of(table))
+    }
+
+    /// Those of the phrases that end at a node behind [`END`].
+    pub(crate) fn behind(self, end: Node) -> impl Iterator<Item = usize> + use<'t> {
+        let mut next = Some(end.base());
+        std::iter::from_fn(move || {
+            let place = next?;
+            let number = self.0.at(place);
+            next = (number & Self::LAST == 0).then_some(place + 1);
+            Some((number >> 1) as usize)
+        })
+    }
+
+    /// The numbers of some ends in one row, and where each of them begins.
+    fn in_a_row<'m>(ends: impl Iterator<Item = &'m Vec<u32>>) -> (Vec<u32>, Vec<usize>) {
+        let (mut row, mut places) = (Vec::new(), Vec::new());
+        for meanings in ends {
+            places.push(row.len());
+            row.extend(meanings.iter().map(|meaning| meaning << 1));
+            if let Some(last) = row.last_mut() {
+                *last |= Self::LAST;
+            }
+        }
+        (row, places)
+    }
+}
+
+/// Writes the trie, and what the phrases mean that end at each of its ends: phrases with the numbers of meanings.
 pub(super) fn write<'p>(phrases: impl Iterator<Item = (&'p str, u32)>, written: &mut Written) -> Result<(), TooLarge> {
     let mut spelled: BTreeMap<Vec<u8>, Vec<u32>> = BTreeMap::new();
     for (phrase, meaning) in phrases {
         spelled.entry(spell(phrase)).or_default().push(meaning);
     }
     let spellings: Vec<&[u8]> = spelled.keys().map(Vec::as_slice).collect();
-    written.numbers(Cells::of(&spellings)?)?;
-    let ends = spelled.values().scan(0, |end, meanings| {
-        *end += meanings.len();
-        Some(u32::try_from(*end))
-    });
-    written.numbers(std::iter::once(Ok(0)).chain(ends).collect::<Result<Vec<u32>, _>>()?)?;
-    written.numbers(spelled.into_values().flatten())?;
+    let (meanings, places) = Meanings::in_a_row(spelled.values());
+    written.numbers(Cells::of(&spellings, &places)?)?;
+    written.numbers(meanings)?;
     Ok(())
 }
 
@@ -120,8 +153,8 @@ struct Cells {
 const WINDOW: usize = 2 * BLOCK;
 
 impl Cells {
-    /// The cells of spellings that are in order; an end has the place of its spelling.
-    fn of(spellings: &[&[u8]]) -> Result<Vec<u32>, TryFromIntError> {
+    /// The cells of spellings that are in order; an end has the place of its meanings.
+    fn of(spellings: &[&[u8]], meanings: &[usize]) -> Result<Vec<u32>, TryFromIntError> {
         let mut filled = Self { cells: Vec::new(), bases: Vec::new(), first: 1 };
         filled.grow(1);
         filled.cells[0] = 0;
@@ -145,7 +178,7 @@ impl Cells {
                 let next = base ^ usize::from(label);
                 filled.cells[next] = u32::from(label);
                 if label == END {
-                    filled.cells[next] |= packed(range.start)?;
+                    filled.cells[next] |= packed(meanings[range.start])?;
                 } else if depth < SHALLOW {
                     shallow.push_back((next, range, depth + 1));
                 } else {

@@ -23,17 +23,20 @@ const WINDOW: usize = 240;
 /// The end of a text back to the end of the sentence before.
 fn before(text: &str) -> &str {
     let window = last_bytes(text, WINDOW);
-    let ends = [window.rfind(['\n', '。', '!', '?']), window.rfind(". ")];
-    let start =
-        ends.into_iter().flatten().max().map_or(0, |at| at + window[at..].chars().next().map_or(0, char::len_utf8));
+    let ends = |(at, mark): &(usize, char)| ends_sentence(*mark, &window[at + mark.len_utf8()..]);
+    let start = window.char_indices().rev().find(ends).map_or(0, |(at, mark)| at + mark.len_utf8());
     &window[start..]
 }
 
 /// The beginning of a text up to the end of its sentence.
 fn behind(text: &str) -> &str {
     let window = first_bytes(text, WINDOW);
-    let ends = [window.find(['\n', '。', '!', '?']), window.find(". ")];
-    ends.into_iter().flatten().min().map_or(window, |end| &window[..end])
+    let ends = |(at, mark): &(usize, char)| ends_sentence(*mark, &window[at + mark.len_utf8()..]);
+    window.char_indices().find(ends).map_or(window, |(end, _)| &window[..end])
+}
+
+fn ends_sentence(mark: char, behind: &str) -> bool {
+    matches!(mark, '\n' | '。' | '!' | '?') || mark == '.' && behind.starts_with(' ')
 }
 
 impl<'s, 'a> Around<'s, 'a> {

@@ -15,7 +15,7 @@ use crate::record::{Clause, Key, Plan};
 use crate::text::{Figure, Unit};
 
 use super::super::claim::Claim;
-use super::super::names::names;
+use super::super::names::Name;
 use super::case::Scene;
 use super::compared::{loose_figures, untaken};
 use areas::other_areas;
@@ -62,20 +62,20 @@ fn apart<'a>(
     (dissent, Apart { said: sorted(said.into_iter().collect()), own: sorted(own.into_iter().collect()) })
 }
 
-/// The dissent of a statement from each of these clauses of a plan: that from the clause nearest to it.
+/// The dissent of a statement with these names from each of these clauses of a plan: that from the clause nearest to it.
 pub(super) fn dissent<'a>(
     claim: &Claim<'a>,
     scene: Scene<'_, 'a>,
+    names: &[Name<'a>],
     (plan, clauses): (&'a Plan, &[&'a Clause]),
 ) -> Dissents<'a> {
-    let names = names(claim, scene.sentence);
     let beside = other_of_sibling(claim, scene, plan);
     let each = clauses.iter().map(|clause| {
         let found = [
-            other_members(claim, scene, &names, &clause.terms),
-            other_areas(claim, scene, &names, &clause.terms),
-            other_doer(claim, scene, &names, &clause.terms),
-            other_receiver(scene, &names, &clause.terms),
+            other_members(claim, scene, names, &clause.terms),
+            other_areas(claim, scene, names, &clause.terms),
+            other_doer(claim, scene, names, &clause.terms),
+            other_receiver(scene, names, &clause.terms),
             beside.clone(),
             other_sense(claim, scene, (plan, clause)).map(|dissent| apart(dissent, [], [])),
             other_figure(claim, scene, plan).map(|dissent| apart(dissent, [], [])),

@@ -3,6 +3,7 @@
 use crate::record::{Clause, WordKind};
 
 use super::super::claim::Said;
+use super::super::names::{Name, names};
 use super::by_value::is_no;
 use super::case::Case;
 use super::certainty::is_sure;
@@ -39,9 +40,10 @@ pub(super) fn in_particular<'a>(
     if rule == Rule::SameClause && claim.levels.is_empty() && !says_no && !stated.is_empty() && is_barred() {
         return (Verdict::Unclear, Rule::OtherSenseUnsure, None);
     }
-    match dissent(claim, scene, (plan, &stated)) {
+    let names = names(claim, scene.sentence);
+    match dissent(claim, scene, &names, (plan, &stated)) {
         Some((dissent, apart)) => dissenting(dissent, apart, (verdict, rule), is_sure),
-        None => worded(case, (verdict, rule)),
+        None => worded(case, &names, (verdict, rule)),
     }
 }
 
@@ -67,10 +69,14 @@ fn dissenting(
 }
 
 /// The verdict where the terms have nothing else: another where the wording of no clause bears the statement out.
-fn worded<'a>(case: Case<'_, 'a>, (verdict, rule): Ruling) -> (Verdict, CheckRule, Option<Apart<'a>>) {
+fn worded<'a>(
+    case: Case<'_, 'a>,
+    names: &[Name<'a>],
+    (verdict, rule): Ruling,
+) -> (Verdict, CheckRule, Option<Apart<'a>>) {
     use CheckRule as Rule;
     let each: Option<Vec<Unworded<'a>>> =
-        case.stated().map(|clause| unworded(case.claim, case.scene, (case.plan, clause))).collect();
+        case.stated().map(|clause| unworded(case.claim, case.scene, names, (case.plan, clause))).collect();
     match each.and_then(|each| each.into_iter().next()) {
         Some(Unworded::Sense(_)) => (Verdict::Unclear, Rule::OtherSenseUnsure, None),
         Some(Unworded::Figure) if is_sure(case) => (Verdict::Contradicted, Rule::OtherValue, None),

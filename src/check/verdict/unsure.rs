@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::record::{Plan, Publicity};
 use crate::text::Figure;
 
+use super::super::names::names;
 use super::case::Case;
 use super::certainty::is_told;
 use super::likeness::states_value;
@@ -57,8 +58,10 @@ pub(super) fn unsure<'a>(case: Case<'_, 'a>, rule: CheckRule) -> Option<Unsure<'
 
 /// The words that state the opposite of the clause, or that it has no like of.
 fn turning_words(case: Case<'_, '_>) -> Option<Range<usize>> {
-    let unborne = || case.stated().find_map(|clause| unworded(case.claim, case.scene, (case.plan, clause)));
-    case.claim.opposite.clone().or_else(|| match unborne()? {
+    let Case { claim, scene, plan, .. } = case;
+    let names = names(claim, scene.sentence);
+    let unborne = || case.stated().find_map(|clause| unworded(claim, scene, &names, (plan, clause)));
+    claim.opposite.clone().or_else(|| match unborne()? {
         Unworded::Sense(words) => Some(words),
         Unworded::Names(_) | Unworded::Figure => None,
     })

@@ -11,7 +11,7 @@ use crate::text::{Figure, Unit};
 
 use super::super::claim::Claim;
 use super::super::lexicon::{Cue, Meaning};
-use super::super::names::own_part;
+use super::super::names::{Name, own_part};
 use super::super::reading::ReadSentence;
 use super::super::wordings::Wording;
 use super::case::Scene;
@@ -35,10 +35,11 @@ pub(super) enum Unworded<'a> {
     Figure,
 }
 
-/// What a statement says that the wording of the clause does not; nothing where it says no more.
+/// What a statement with these names says that the wording of the clause does not; nothing where it says no more.
 pub(super) fn unworded<'a>(
     claim: &Claim<'a>,
     scene: Scene<'_, 'a>,
+    names: &[Name<'a>],
     (plan, clause): (&Plan, &Clause),
 ) -> Option<Unworded<'a>> {
     let own = own_part(claim, scene.sentence);
@@ -51,7 +52,7 @@ pub(super) fn unworded<'a>(
     if has_other_figure(claim, scene.sentence, worded, &near) {
         return Some(Unworded::Figure);
     }
-    let others = other_names(claim, scene, (plan, clause), worded, &near);
+    let others = other_names(claim, scene, names, (plan, clause), worded, &near);
     let is_strange = scene.sentence.has(WordKind::Stranger, &near) && !worded.has(WordKind::Stranger);
     (is_strange || !others.is_empty()).then_some(Unworded::Names(others))
 }

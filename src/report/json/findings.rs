@@ -220,12 +220,12 @@ pub fn findings_json<'a>(record: &'a Record, articles: &[CheckedArticle<'a>], la
 
 /// A checked text of a stream in the shape of its JSON output. The path of the article is not told.
 pub fn line_json<'a>(line: u64, id: Option<&'a RawValue>, article: CheckedArticle<'a>, lang: Lang) -> LineJson<'a> {
-    let language = language(article.text);
+    let (language, lines) = (language(article.text), Lines::of(article));
     let outcome = OutcomeJson::Checked {
         language: language.tag(),
         counts: counts(article),
-        claims: claims(article, language, lang),
-        left: left(article),
+        claims: claims(article, &lines, language, lang),
+        left: left(article, &lines),
     };
     LineJson { schema: LINE_SCHEMA, line, id, outcome }
 }
@@ -236,15 +236,15 @@ pub fn failed_line_json(line: u64, why: String) -> LineJson<'static> {
 }
 
 fn of_article(article: CheckedArticle<'_>, lang: Lang) -> ArticleJson<'_> {
-    let language = language(article.text);
+    let (language, lines) = (language(article.text), Lines::of(article));
     ArticleJson {
         path: article.path,
         kind: article.origin.kind.name(),
         encoding: article.origin.encoding,
         language: language.tag(),
         counts: counts(article),
-        claims: claims(article, language, lang),
-        left: left(article),
+        claims: claims(article, &lines, language, lang),
+        left: left(article, &lines),
     }
 }
 
@@ -260,15 +260,13 @@ fn counts(article: CheckedArticle<'_>) -> CountsJson {
     }
 }
 
-fn claims(article: CheckedArticle<'_>, language: Language, lang: Lang) -> Vec<ClaimJson<'_>> {
-    let lines = Lines::of(article);
-    article.findings.findings.iter().map(|finding| claim(finding, (article, language), &lines, lang)).collect()
+fn claims<'a>(article: CheckedArticle<'a>, lines: &Lines<'_>, language: Language, lang: Lang) -> Vec<ClaimJson<'a>> {
+    article.findings.findings.iter().map(|finding| claim(finding, (article, language), lines, lang)).collect()
 }
 
-fn left(article: CheckedArticle<'_>) -> Vec<LeftJson<'_>> {
-    let lines = Lines::of(article);
+fn left<'a>(article: CheckedArticle<'a>, lines: &Lines<'_>) -> Vec<LeftJson<'a>> {
     let passages = article.findings.left.iter().map(|passage| LeftJson {
-        span: span(&lines, &passage.cue),
+        span: span(lines, &passage.cue),
         quote: article.words(&passage.cue),
         provision: &passage.provision.key,
         why: passage.why.name(),

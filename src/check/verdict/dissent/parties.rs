@@ -15,14 +15,18 @@ pub(super) fn other_doer<'a>(
     names: &[Name<'a>],
     terms: &'a Terms,
 ) -> Dissents<'a> {
+    if terms.bound.is_empty() {
+        return None;
+    }
     let record = scene.lexicon.record;
     let parties = || names.iter().filter(|name| name.vocabulary == "parties");
     let is_bound = |name: &Name<'_>| name.is_of(&terms.bound, record);
     let is_done_to = |name: &Name<'_>| scene.roles().is_object(&name.range);
-    let is_right = parties().any(|name| is_bound(name) && name.range.start < claim.topic.end && !is_done_to(name));
-    let mut doers = parties().filter(|name| name.range.start < claim.topic.end && scene.roles().does_it(&name.range));
-    let doer = doers.find(|name| !is_right && !is_bound(name)).or_else(|| other_of_pair(scene, names, terms))?;
-    (!terms.bound.is_empty()).then(|| apart(Dissent::Particular, doer.members.iter().copied(), &terms.bound))
+    let before = || parties().filter(|name| name.range.start < claim.topic.end);
+    let is_right = || before().any(|name| is_bound(name) && !is_done_to(name));
+    let doer = before().find(|name| !is_bound(name) && scene.roles().does_it(&name.range)).filter(|_| !is_right());
+    let doer = doer.or_else(|| other_of_pair(scene, names, terms))?;
+    Some(apart(Dissent::Particular, doer.members.iter().copied(), &terms.bound))
 }
 
 /// Of two that the statement has it `between` that one which the clause does not bind, where it binds the other.
@@ -45,11 +49,13 @@ fn other_of_pair<'n, 'a>(scene: Scene<'_, 'a>, names: &'n [Name<'a>], terms: &Te
 
 /// A party that surely gets it by the statement, where the clause is for the benefit of others.
 pub(super) fn other_receiver<'a>(scene: Scene<'_, 'a>, names: &[Name<'a>], terms: &'a Terms) -> Dissents<'a> {
+    if terms.beneficiaries.is_empty() {
+        return None;
+    }
     let record = scene.lexicon.record;
     let parties = || names.iter().filter(|name| name.vocabulary == "parties");
     let is_right = |name: &Name<'_>| name.is_of(&terms.beneficiaries, record);
     let mut receivers = parties().filter(|name| scene.roles().gets_it(&name.range));
     let other = receivers.find(|name| !name.is_of(&terms.bound, record))?;
-    let can_differ = !terms.beneficiaries.is_empty() && !parties().any(is_right);
-    can_differ.then(|| apart(Dissent::Particular, other.members.iter().copied(), &terms.beneficiaries))
+    (!parties().any(is_right)).then(|| apart(Dissent::Particular, other.members.iter().copied(), &terms.beneficiaries))
 }

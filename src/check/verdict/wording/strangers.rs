@@ -7,7 +7,7 @@ use crate::text::Figure;
 
 use super::super::super::claim::Claim;
 use super::super::super::lexicon::Meaning;
-use super::super::super::names::{Name, names};
+use super::super::super::names::Name;
 use super::super::super::reading::is_inside;
 use super::super::super::wordings::Wording;
 use super::super::case::Scene;
@@ -25,6 +25,7 @@ const THERE: usize = 4;
 pub(super) fn other_names<'a>(
     claim: &Claim<'a>,
     scene: Scene<'_, 'a>,
+    names: &[Name<'a>],
     (plan, clause): (&Plan, &Clause),
     worded: &Wording<'_>,
     near: &Range<usize>,
@@ -44,7 +45,6 @@ pub(super) fn other_names<'a>(
         let before = name.range.start.saturating_sub(ASIDE)..name.range.start;
         scene.sentence.words(WordKind::Negation, &before).any(|word| is_aside(scene.sentence, scene.text, word))
     };
-    let names = names(claim, scene.sentence);
     // `A council led by Trump`: who is named as a person is not named as a country, too.
     let is_had_person = |name: &Name<'_>| {
         let mut cues = scene.sentence.cues_in(&name.range).filter(|cue| cue.range == name.range);
@@ -63,14 +63,16 @@ pub(super) fn other_names<'a>(
     let is_agent = |name: &Name<'_>| scene.roles().is_agent(&name.range);
     let is_other = |name: &&Name<'a>| {
         // Who does it is one of the clause, or the very one that another answer names, and not a part of that one.
-        let is_had = if is_agent(name) {
-            name.is_one_of(of_clause(), record) || beside().any(|other| name.members.contains(&other))
-        } else {
-            name.is_of(of_clause().chain(beside()), record)
+        let is_had = || {
+            if is_agent(name) {
+                name.is_one_of(of_clause(), record) || beside().any(|other| name.members.contains(&other))
+            } else {
+                name.is_of(of_clause().chain(beside()), record)
+            }
         };
-        (is_inside(&name.range, near) || is_agent(name))
-            && !is_had
-            && !is_area(name)
+        !is_area(name)
+            && (is_inside(&name.range, near) || is_agent(name))
+            && !is_had()
             && !is_set_aside(name)
             && !is_had_person(name)
             && !is_author(name)
