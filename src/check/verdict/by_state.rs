@@ -50,7 +50,7 @@ fn of_none(case: Case<'_, '_>) -> Ruling {
 fn of_contested(case: Case<'_, '_>) -> Ruling {
     let Case { claim, plan, .. } = case;
     match claim.said {
-        Said::Deferred => (Verdict::Supported, Rule::AgreedOpen),
+        Said::Deferred if claim.figures.is_empty() => (Verdict::Supported, Rule::AgreedOpen),
         _ if is_headline(claim, plan) => (Verdict::Supported, Rule::SameValue),
         _ if is_partys_own(case) => (Verdict::Supported, Rule::PartysAnswer),
         _ if claim.is_option && is_one_of_options(case) => (Verdict::Supported, Rule::AgreedOpen),
@@ -120,7 +120,7 @@ fn of_deferred(case: Case<'_, '_>) -> Ruling {
     let is_added = rivals().any(|rival| is_hearsay(rival) && likeness(claim, &rival.terms) == Likeness::Same);
     match claim.said {
         _ if is_added => (Verdict::NotInRecord, Rule::LeftOpen),
-        Said::Deferred | Said::Kept => (Verdict::Supported, Rule::AgreedOpen),
+        Said::Deferred | Said::Kept if claim.figures.is_empty() => (Verdict::Supported, Rule::AgreedOpen),
         Said::Absent if rivals().any(|rival| rival.state == State::Removed) => (Verdict::Supported, Rule::StruckOut),
         _ if claim.levels.iter().any(|level| claim.wording.opens.contains(level)) => {
             (Verdict::Supported, Rule::AgreedOpen)
