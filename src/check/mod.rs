@@ -18,6 +18,7 @@ mod left;
 mod lexicon;
 mod mention;
 mod names;
+mod particles;
 mod passages;
 mod phrases;
 mod place;

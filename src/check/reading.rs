@@ -8,6 +8,7 @@ use crate::text::{
 };
 
 use super::lexicon::{Cue, Lexicon, Meaning};
+use super::particles::Particles;
 use super::together::shown;
 
 /// A text with what was found in it.
@@ -36,6 +37,8 @@ pub(super) struct ReadSentence<'a> {
     pub(super) topics: Vec<Topic<'a>>,
     /// Whether it has a name of a plan, of its own or shared.
     pub(super) has_names: bool,
+    /// Those of the record, to look for beside a place of it.
+    pub(super) particles: Particles<'a>,
     words: Words,
 }
 
@@ -52,6 +55,7 @@ impl<'a> Reading<'a> {
         let mut rest = &all[..];
         let mut read = Vec::new();
         let mut search = lexicon.search(folded.as_str());
+        let particles = Particles::of(&lexicon.record.cues);
         for paragraph in paragraphs(folded.as_str()) {
             let mut sentences = Vec::with_capacity(paragraph.sentences.len());
             for sentence in paragraph.sentences {
@@ -69,7 +73,7 @@ impl<'a> Reading<'a> {
                 let words = Words::of(&cues);
                 let has_names = has_names(&cues);
                 let Sentence { range, clauses } = sentence;
-                sentences.push(ReadSentence { range, clauses, cues, figures, topics, has_names, words });
+                sentences.push(ReadSentence { range, clauses, cues, figures, topics, has_names, particles, words });
             }
             read.push(ReadParagraph { kind: paragraph.kind, sentences });
         }
@@ -113,6 +117,7 @@ impl<'a> ReadSentence<'a> {
             topics: self.topics_in(part).cloned().collect(),
             has_names: has_names(&cues),
             cues,
+            particles: self.particles,
             words,
         }
     }
