@@ -67,6 +67,11 @@ impl<'a> Particles<'a> {
         (behind_sign.is_some() || joined.is_some()) && (rest.is_empty() || self.is(Particle::Article, rest))
     }
 
+    /// A stretch without the particle that it may end with.
+    pub(super) fn without_end(self, kinds: impl AsRef<[Particle]>, text: &str) -> &str {
+        self.before(kinds, text).map_or(text, str::trim_end)
+    }
+
     fn words(self, kinds: &[Particle]) -> impl Iterator<Item = &'a str> {
         kinds.iter().flat_map(move |kind| self.0.of(*kind)).map(String::as_str)
     }
