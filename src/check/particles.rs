@@ -57,6 +57,11 @@ impl<'a> Particles<'a> {
         self.words(kinds.as_ref()).any(|word| places(word, text).next().is_some())
     }
 
+    /// Whether a particle stands in a stretch between blanks: a Han character may be a part of a longer word.
+    pub(super) fn has_apart(self, kinds: impl AsRef<[Particle]>, text: &str) -> bool {
+        text.split_whitespace().any(|word| self.is(kinds.as_ref(), word))
+    }
+
     /// Whether what stands between two things makes them one list: `and`, `, and the`, `以及`.
     pub(super) fn join(self, between: &str) -> bool {
         let between = between.trim();
