@@ -52,6 +52,11 @@ impl<'a> Particles<'a> {
         self.words(kinds.as_ref()).filter_map(|word| places(word, text).next()).min()
     }
 
+    /// Where the last particle of a stretch begins.
+    pub(super) fn last(self, kinds: impl AsRef<[Particle]>, text: &str) -> Option<usize> {
+        self.words(kinds.as_ref()).filter_map(|word| places(word, text).last()).max()
+    }
+
     /// Whether a particle stands anywhere in a stretch.
     pub(super) fn has(self, kinds: impl AsRef<[Particle]>, text: &str) -> bool {
         self.words(kinds.as_ref()).any(|word| places(word, text).next().is_some())
