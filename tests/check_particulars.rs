@@ -25,6 +25,17 @@ fn all_are_borne_out(cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn a_statement_has_the_whole_of_its_list() {
+    for text in [
+        "Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv are what Russia leaves by the 20-point framework.",
+        "It is Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv that Russia withdraws from under the 20-point framework.",
+    ] {
+        let quote = &text[found(text, "russian-withdrawal").span.clone()];
+        assert!(quote.contains("Dnipropetrovsk, Mykolaiv, Sumy and Kharkiv"), "{quote}");
+    }
+}
+
+#[test]
 fn another_in_the_place_of_the_answer_contradicts() {
     all_have(
         "other-member",

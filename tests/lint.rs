@@ -64,6 +64,10 @@ names.en = ["{owner} {owner?} plan"]
 epithets.en = ["zero plan"]
 "#;
 
+const WORDS: &str = r#"[joining]
+en = ["and"]
+"#;
+
 /// A clause that two declared lineages lead to.
 const BOTH: &str = "grade = \"published-leak\"\n[[clause.lineage]]\nfrom = \"zero\"\nrelation = \"merged\"\nsources = [\"paper\"]\n[[clause.lineage]]\nfrom = \"zero\"\npoint = [\"1\"]\nrelation = \"split\"\nsources = [\"paper\"]\n";
 
@@ -82,6 +86,7 @@ fn faults((file, from, to): Edit<'_>) -> Option<Faults> {
         ("cues/army.toml", CUES),
         ("cues/concepts.toml", CONCEPTS),
         ("cues/plans.toml", NAMES),
+        ("cues/words.toml", WORDS),
     ];
     let edited = files.into_iter().map(|(name, text)| {
         assert!(name != file || text.contains(from), "{from:?} is in {file}");
@@ -120,6 +125,11 @@ fn contested(rivals: usize) -> String {
 /// A rule, an edit that breaks it, and one that is near and does not.
 type Case<'a> = (Rule, Edit<'a>, Edit<'a>);
 
+/// An edit of the words of the small record.
+const fn words(from: &'static str, to: &'static str) -> Edit<'static> {
+    ("cues/words.toml", from, to)
+}
+
 /// An edit of the cues of the small record.
 const fn cues(from: &'static str, to: &'static str) -> Edit<'static> {
     ("cues/army.toml", from, to)
@@ -156,11 +166,13 @@ const CASES_OF_QUESTIONS: [Case<'static>; 2] = [
     ),
 ];
 
-const CASES_OF_CUES: [Case<'static>; 13] = [
+const CASES_OF_CUES: [Case<'static>; 15] = [
     (Rule::WidePattern, names("{owner} {owner?} plan", WIDE), names("{owner?}", "{owner?} {owner?}")),
     (Rule::UnknownWord, names("{owner?}", "{maker?}"), names("{owner?}", "")),
     (Rule::AmbiguousCue, names("zero plan", "beta alpha plan"), names("zero plan", "beta zero plan")),
     (Rule::AmbiguousCue, cues("amnesty", "troop cap"), cues("amnesty", "troops' cap")),
+    (Rule::ParticlePattern, words("and", "and*"), words("and", "and also")),
+    (Rule::ParticlePattern, words("and", "And"), words("and", "as well as")),
     (Rule::EmptyCue, cues("troop cap", "troop .. -"), cues("troop cap", "troop .. cap")),
     (
         Rule::ShadowedCue,

@@ -5,7 +5,7 @@ mod program;
 use std::sync::LazyLock;
 
 use plandiff::check::Checker;
-use plandiff::record::Record;
+use plandiff::record::{Particle, Record};
 use program::{json, printed};
 
 /// A checker takes longer to make than to use.
@@ -16,7 +16,11 @@ static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| {
 
 /// Of each statement its provision, who tells it with the keys of the record, and a mark where it is quoted.
 fn told(text: &str) -> Vec<String> {
-    let findings = CHECKER.check(text).findings;
+    told_by(&CHECKER, text)
+}
+
+fn told_by(checker: &Checker<'_>, text: &str) -> Vec<String> {
+    let findings = checker.check(text).findings;
     let told = findings.iter().map(|finding| {
         let speaker = finding.told.speaker.as_ref();
         let words = speaker.map_or("-", |speaker| &text[speaker.span.clone()]);
@@ -30,6 +34,16 @@ fn told(text: &str) -> Vec<String> {
 
 fn is_told(text: &str, expected: &[&str]) {
     assert_eq!(told(text), expected, "{text}");
+}
+
+#[test]
+fn a_record_may_have_other_words_for_when_something_is_said() {
+    let text = "Zelensky anon said the 28-point plan caps Ukraine's army at 600,000.";
+    is_told(text, &["force-size < Zelensky anon [volodymyr-zelensky ukraine]"]);
+    let mut record = plandiff::embedded().expect("the built-in record is read");
+    record.cues.particles.set(Particle::Adverb, vec!["anon".to_owned()]);
+    let checker = Checker::new(&record).expect("the phrases compile");
+    assert_eq!(told_by(&checker, text), ["force-size < Zelensky [volodymyr-zelensky ukraine]"]);
 }
 
 const ZELENSKY: &str = "[volodymyr-zelensky ukraine]";

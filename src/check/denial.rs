@@ -4,7 +4,7 @@ mod object;
 
 use std::ops::Range;
 
-use crate::record::{Provision, WordKind};
+use crate::record::{Particle, Provision, WordKind};
 use crate::text::{Figure, Limit};
 
 use super::lexicon::Meaning;
@@ -38,19 +38,17 @@ pub(super) fn listing<'s>(
 /// Words that may reach over a list of things.
 const SHADOWS: [WordKind; 3] = [WordKind::Removal, WordKind::Refusal, WordKind::Silence];
 
-/// What parts of a plan are called.
-const PARTS: [&str; 6] = ["point", "points", "clause", "clauses", "provision", "article"];
-
 /// Whether a removal or a refusal before a topic may reach it as the next item of its list: nothing between them says what the
 /// plan has. `Deletes the deadline, the amnesty and the profit share`.
 pub(super) fn is_in_shadow(text: &str, sentence: &ReadSentence<'_>, topic: &Range<usize>) -> bool {
+    let particles = sentence.particles;
     let before = sentence.range.start..topic.start;
     let last = |kind: &WordKind| sentence.words(*kind, &before).next_back();
     let removal = SHADOWS.iter().filter_map(last).max_by_key(|word| word.end);
     // `Has no amnesty, profit share or point on NATO`: a plain no reaches over a list only.
     let lists = |no: &&Range<usize>| {
         let between = &text[no.end..topic.start.max(no.end)];
-        [",", " or ", " and "].iter().any(|sign| between.contains(sign))
+        between.contains(',') || particles.has_apart([Particle::Joining, Particle::Choosing], between)
     };
     let no = last(&WordKind::Negation).filter(lists);
     let Some(word) = removal.into_iter().chain(no).max_by_key(|word| word.end) else { return false };
@@ -58,8 +56,8 @@ pub(super) fn is_in_shadow(text: &str, sentence: &ReadSentence<'_>, topic: &Rang
     // `以及` begins one more item, whatever `以` says by itself.
     let is_item = |word: &Range<usize>| sentence.words(WordKind::Item, &between).any(|item| is_inside(word, item));
     // `Strips the first draft of its amnesty, the point on NATO`: neither a plan nor a part of it provides anything.
-    let is_noun = |word: &Range<usize>| text[word.end..].starts_with(" of ");
-    let is_part = |word: &Range<usize>| PARTS.contains(&&text[word.clone()]) || is_noun(word);
+    let is_noun = |word: &Range<usize>| particles.begins(Particle::Of, &text[word.end..]);
+    let is_part = |word: &Range<usize>| particles.is(Particle::PartOfPlan, &text[word.clone()]) || is_noun(word);
     let is_named = |word: &Range<usize>| names_in(sentence, &between).any(|name| is_inside(word, &name.range));
     let mut provides = sentence.words(WordKind::Provides, &between);
     let provides = provides.any(|word| !is_item(word) && !is_part(word) && !is_named(word));
@@ -142,8 +140,7 @@ pub(super) fn is_current(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> 
 /// Whether a stretch stands in a clause that only tells what is otherwise elsewhere: `与美国方案在法律上承认克里米亚不同`.
 pub(super) fn is_in_contrast(text: &str, sentence: &ReadSentence<'_>, stretch: &Range<usize>) -> bool {
     let own = text[sentence.clause_at(stretch.start)].trim();
-    let begins = || ["与", "和", "跟", "同"].iter().any(|word| own.starts_with(word));
-    ["不同", "相反", "有别", "相比", "相较"].iter().any(|word| own.ends_with(word)) && begins()
+    sentence.particles.ends(Particle::Unlike, own) && sentence.particles.begins(Particle::With, own)
 }
 
 /// How many bytes before a figure the word stands that only compares with it: `well above the 600,000 that Washington had`.

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use crate::record::Particle;
 use crate::text::last_bytes;
+
+use super::particles::Particles;
 
 /// Which of several values are the ends of a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +26,11 @@ const APART: usize = 90;
 
 /// The first two neighbours of these values, given by their places in a folded text in order, that are the ends of a
 /// change.
-pub(super) fn ends(text: &str, sentence: &Range<usize>, values: &[Range<usize>]) -> Option<Ends> {
+pub(super) fn ends(
+    (text, particles): (&str, Particles<'_>),
+    sentence: &Range<usize>,
+    values: &[Range<usize>],
+) -> Option<Ends> {
     values.windows(2).enumerate().find_map(|(at, pair)| {
         let [first, second] = pair else { return None };
         let before = text.get(sentence.start..first.start)?;
@@ -34,43 +41,47 @@ pub(super) fn ends(text: &str, sentence: &Range<usize>, values: &[Range<usize>])
         if matches!(between.trim(), "→" | "->" | "=>") {
             return Some(Ends { from: at, to: at + 1, before: first.start..second.start });
         }
-        if let Some(opener) = opener(before).filter(|_| closes(between)) {
+        if let Some(opener) = opener(particles, before).filter(|_| closes(particles, between)) {
             return Some(Ends { from: at, to: at + 1, before: sentence.start + opener..second.start });
         }
-        let is_backwards = closes(before) && between.trim_end().ends_with("from") && between.len() <= REACH;
+        let is_backwards =
+            closes(particles, before) && particles.ends(Particle::From, between) && between.len() <= REACH;
         is_backwards.then(|| Ends { from: at + 1, to: at, before: second.start..second.end })
     })
 }
 
 /// Where the word stands that opens a change, right before its first value.
-fn opener(before: &str) -> Option<usize> {
+fn opener(particles: Particles<'_>, before: &str) -> Option<usize> {
     let near = last_bytes(before, REACH);
-    let at = ["from ", "从"].iter().filter_map(|word| near.rfind(word)).max();
-    // These have other meanings, too: only beside a value do they open a change.
-    let beside = ["由", "自"].iter().find_map(|word| near.trim_end().strip_suffix(word)).map(str::len);
-    let at = at.or(beside)?;
-    let start = before.len() - near.len();
-    let is_word = before[..start + at].chars().next_back().is_none_or(|before| !before.is_ascii_alphabetic());
+    // Some have other meanings, too: only beside a value do they open a change.
+    let beside = || particles.before(Particle::Out, near).map(str::len);
+    let at = particles.last(Particle::From, near).or_else(beside)?;
     let is_one_phrase = !near[at..].contains([',', '、', ';', ':']);
-    (is_word && is_one_phrase).then_some(start + at)
+    is_one_phrase.then_some(before.len() - near.len() + at)
 }
 
+/// How far before a value the word stands that makes it the outcome, in bytes.
+const OUTCOME: usize = 15;
+
 /// Whether what stands before a value makes it the outcome of a change.
-fn closes(before: &str) -> bool {
+fn closes(particles: Particles<'_>, before: &str) -> bool {
     let near = last_bytes(before, REACH);
-    let words = near.trim_end();
-    let english = words == "to" || [" to", " into"].iter().any(|word| words.ends_with(word)) || near.contains(" to ");
-    english || ["到", "至", "为", "成"].iter().any(|word| near.rfind(word).is_some_and(|at| near.len() - at <= 15))
+    // A few letters of Chinese are many words.
+    let near = if near.is_ascii() { near } else { last_bytes(near, OUTCOME) };
+    particles.has(Particle::Outcome, near)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::ends;
+    use super::{Particles, ends};
+    use crate::embedded;
     use crate::text::figures;
 
     fn read(text: &str) -> Option<(String, String)> {
         let places: Vec<_> = figures(text).into_iter().map(|figure| figure.range).collect();
-        let found = ends(text, &(0..text.len()), &places)?;
+        let record = embedded().expect("the build wrote it");
+        let particles = Particles::of(&record.cues);
+        let found = ends((text, particles), &(0..text.len()), &places)?;
         Some((text[places[found.from].clone()].to_owned(), text[places[found.to].clone()].to_owned()))
     }
 

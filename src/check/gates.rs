@@ -105,7 +105,7 @@ fn is_replaced(
     };
     let between = word.end..topic.start;
     let mut plans = mentions.iter().filter(|mention| is_inside(&mention.range, &between));
-    !sentence.has(WordKind::Bringing, &between) && plans.all(|mention| scope::is_possessor(text, mention))
+    !sentence.has(WordKind::Bringing, &between) && plans.all(|mention| scope::is_possessor(text, sentence, mention))
 }
 
 /// Whether a clause that names no plan only tells how things are today: `the present strength of the army`.

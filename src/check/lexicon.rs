@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::record::{Clause, Key, Lang, Plan, Provision, ProvisionCues, ProvisionId, Record, WordKind};
+use crate::record::{Clause, Key, Lang, Particle, Plan, Provision, ProvisionCues, ProvisionId, Record, WordKind};
 
 use super::compiled::{Tables, meanings};
+use super::particles::Particles;
 use super::phrases::{Gap, Hit, Phrasebook, Search};
 use super::reading::is_inside;
 use super::together::{self, Sets};
@@ -85,12 +86,12 @@ impl<'a> Lexicon<'a> {
     pub(super) fn read(&self, search: &mut Search<'_>, part: Range<usize>) -> Vec<Cue<'a>> {
         let cue = |hit: &Hit| Cue { meaning: self.meanings[hit.meaning], range: hit.range.clone(), gap: hit.gap };
         let cues = search.find(part).iter().map(cue).collect();
-        meant(cues, search.text())
+        meant(cues, search.text(), Particles::of(&self.record.cues))
     }
 }
 
 /// Words that mean nothing of their own inside a fixed phrase.
-const MASKED: [WordKind; 9] = [
+const MASKED: [WordKind; 10] = [
     WordKind::Negation,
     WordKind::Removal,
     WordKind::Refusal,
@@ -100,12 +101,13 @@ const MASKED: [WordKind; 9] = [
     WordKind::Before,
     WordKind::Up,
     WordKind::Down,
+    WordKind::Saying,
 ];
 
 /// The phrases that mean what they mean elsewhere: not the word for no in `not only`, nor that for a removal in `struck the
 /// balance`; no level that stands around a word for no or the border of another matter, `promises .. to join` in `promises never
 /// to join`; and not a count of the members that a list before it names, `Sumy, Kharkiv and Mykolaiv, three regions`.
-fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
+fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str, particles: Particles<'_>) -> Vec<Cue<'a>> {
     let is_loose_level = |cue: &Cue<'_>| cue.gap.is_some() && matches!(cue.meaning, Meaning::Level(..));
     let is_at_stake = |cue: &Cue<'_>| {
         matches!(cue.meaning, Meaning::Word(WordKind::Fixed) | Meaning::Group(_)) || is_loose_level(cue)
@@ -123,7 +125,7 @@ fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
     cues.retain(|cue| match cue.meaning {
         Meaning::Word(kind) if MASKED.contains(&kind) => !fixed.iter().any(|whole| is_inside(&cue.range, whole)),
         Meaning::Group(group) => {
-            listed_before(&members, &group.vocabulary, cue.range.start, text) != group.members.len()
+            listed_before(&members, &group.vocabulary, cue.range.start, (text, particles)) != group.members.len()
         }
         _ => true,
     });
@@ -138,7 +140,12 @@ fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str) -> Vec<Cue<'a>> {
 }
 
 /// How many members of a vocabulary a list names that ends at a place.
-fn listed_before(members: &[(&str, &Key, Range<usize>)], vocabulary: &str, place: usize, text: &str) -> usize {
+fn listed_before(
+    members: &[(&str, &Key, Range<usize>)],
+    vocabulary: &str,
+    place: usize,
+    (text, particles): (&str, Particles<'_>),
+) -> usize {
     let mut at = place;
     let mut listed: BTreeSet<&Key> = BTreeSet::new();
     for (_, key, range) in members.iter().rev().filter(|(own, _, range)| *own == vocabulary && range.end <= place) {
@@ -146,9 +153,9 @@ fn listed_before(members: &[(&str, &Key, Range<usize>)], vocabulary: &str, place
         if range.end > at {
             continue;
         }
-        let between = text[range.end..at].trim().trim_end_matches("the").trim_end();
-        let is_next = matches!(between, "" | "," | "、" | "等" | "and" | ", and" | "和" | "与" | "及" | "以及");
-        if !is_next {
+        let between = text[range.end..at].trim();
+        let is_right_behind = between.is_empty() || particles.is([Particle::Article, Particle::AndSoOn], between);
+        if !is_right_behind && !particles.join(between) {
             break;
         }
         listed.insert(key);

@@ -19,6 +19,7 @@ mod left;
 mod lexicon;
 mod mention;
 mod names;
+mod particles;
 mod passages;
 mod phrases;
 mod place;

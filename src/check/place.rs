@@ -2,96 +2,61 @@
 
 use std::ops::Range;
 
+use crate::record::Particle;
+
+use super::particles::Particles;
+
 /// How many bytes stand at most between a name and what it is the answer to.
 const NAME_TO_TOPIC: usize = 40;
 
-/// Whether a name stands in the place of what a topic asks for: `Putin as chair`, `由联合国监督`, `leave Crimea`.
-pub(super) fn is_beside(name: &Range<usize>, topic: &Range<usize>, text: &str) -> bool {
-    let is_before = name.end <= topic.start;
-    let Some(between) = between(name, topic, text) else { return false };
-    let is_linked = is_linking(between);
-    // What a name behind a topic goes on to do is another matter: `the guarantors Ukraine chooses`.
-    is_linked && (is_before || ends(&text[name.end..]))
+/// The words around names, and where they are told.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'t, 'a> {
+    pub(super) text: &'t str,
+    pub(super) particles: Particles<'a>,
 }
 
-/// Whether a party is said to be what a topic asks for: `Poland acts as guarantor`, `波兰为担保国`. A party beside it may
-/// have another part in it: `gives Ukraine guarantors`.
-pub(super) fn is_said_to_be(name: &Range<usize>, topic: &Range<usize>, text: &str) -> bool {
-    const ENGLISH: [&str; 14] = [
-        "as", "act", "acting", "acts", "be", "become", "becomes", "becoming", "is", "are", "remain", "remains",
-        "serve", "serves",
-    ];
-    const CHINESE: [&str; 7] = ["担任", "出任", "作为", "成为", "充当", "为", "是"];
-    let Some(between) = between(name, topic, text) else { return false };
-    let is_said = between.split_whitespace().any(|word| ENGLISH.contains(&word))
-        || CHINESE.iter().any(|word| between.contains(word));
-    is_said && is_beside(name, topic, text)
-}
-
-fn between<'t>(name: &Range<usize>, topic: &Range<usize>, text: &'t str) -> Option<&'t str> {
-    let range = if name.end <= topic.start { name.end..topic.start } else { topic.end..name.start };
-    text.get(range).filter(|between| between.len() <= NAME_TO_TOPIC)
-}
-
-/// Whether words only link a name to what it is.
-fn is_linking(words: &str) -> bool {
-    const ENGLISH: [&str; 28] = [
-        "a", "act", "acting", "acts", "all", "an", "are", "as", "be", "become", "becomes", "becoming", "by", "from",
-        "in", "is", "of", "only", "remain", "remains", "serve", "serves", "sole", "the", "to", "whole", "will",
-        "would",
-    ];
-    const CHINESE: [&str; 16] = [
-        "担任",
-        "出任",
-        "作为",
-        "成为",
-        "充当",
-        "唯一的",
-        "唯一",
-        "全部",
-        "整个",
-        "任",
-        "为",
-        "是",
-        "由",
-        "将",
-        "从",
-        "自",
-    ];
-    let mut rest = words.to_owned();
-    for word in CHINESE {
-        rest = rest.replace(word, " ");
+impl<'t> Place<'t, '_> {
+    /// Whether a name stands in the place of what a topic asks for: `Putin as chair`, `由联合国监督`, `leave Crimea`.
+    pub(super) fn is_beside(self, name: &Range<usize>, topic: &Range<usize>) -> bool {
+        let is_before = name.end <= topic.start;
+        let Some(between) = self.between(name, topic) else { return false };
+        // What a name behind a topic goes on to do is another matter: `the guarantors Ukraine chooses`.
+        self.is_linking(between) && (is_before || self.ends(&self.text[name.end..]))
     }
-    rest.split_whitespace().all(|word| ENGLISH.contains(&word))
-}
 
-/// Whether a clause ends here, or goes on with another of a list.
-fn ends(behind: &str) -> bool {
-    let behind = behind.trim_start();
-    let goes_on = ["and ", "or ", "和", "与", "及", "以及"].iter().any(|word| behind.starts_with(word));
-    goes_on || behind.is_empty() || !behind.starts_with(char::is_alphanumeric) && !behind.starts_with('\'')
-}
+    /// Whether a party is said to be what a topic asks for: `Poland acts as guarantor`, `波兰为担保国`. A party beside it may
+    /// have another part in it: `gives Ukraine guarantors`.
+    pub(super) fn is_said_to_be(self, name: &Range<usize>, topic: &Range<usize>) -> bool {
+        let Some(between) = self.between(name, topic) else { return false };
+        self.particles.has(Particle::Copula, between) && self.is_beside(name, topic)
+    }
 
-/// Whether two names stand in one list.
-pub(super) fn are_listed(one: &Range<usize>, other: &Range<usize>, text: &str) -> bool {
-    let (first, second) = if one.start <= other.start { (one, other) } else { (other, one) };
-    let between = text.get(first.end..second.start).map(str::trim);
-    between.is_some_and(|between| {
-        matches!(
-            between,
-            "and"
-                | "and the"
-                | ","
-                | ", the"
-                | ", and"
-                | ", and the"
-                | "or"
-                | "、"
-                | "和"
-                | "与"
-                | "及"
-                | "以及"
-                | "同"
-        )
-    })
+    /// Whether two names stand in one list.
+    pub(super) fn are_listed(self, one: &Range<usize>, other: &Range<usize>) -> bool {
+        let (first, second) = if one.start <= other.start { (one, other) } else { (other, one) };
+        self.text.get(first.end..second.start).is_some_and(|between| self.particles.join(between))
+    }
+
+    fn between(self, name: &Range<usize>, topic: &Range<usize>) -> Option<&'t str> {
+        let range = if name.end <= topic.start { name.end..topic.start } else { topic.end..name.start };
+        self.text.get(range).filter(|between| between.len() <= NAME_TO_TOPIC)
+    }
+
+    /// Whether words only link a name to what it is.
+    fn is_linking(self, words: &str) -> bool {
+        const LINKS: [Particle; 4] = [Particle::Copula, Particle::Linking, Particle::Modal, Particle::Article];
+        let mut rest = words;
+        while let Some(behind) = self.particles.behind(LINKS, rest) {
+            rest = behind;
+        }
+        rest.trim().is_empty()
+    }
+
+    /// Whether a clause ends here, or goes on with another of a list.
+    fn ends(self, behind: &str) -> bool {
+        let behind = behind.trim_start();
+        let goes_on = self.particles.begins([Particle::Joining, Particle::Choosing], behind);
+        goes_on || behind.is_empty() || !behind.starts_with(char::is_alphanumeric) && !behind.starts_with('\'')
+    }
 }

@@ -8,6 +8,7 @@ use crate::text::{
 };
 
 use super::lexicon::{Cue, Lexicon, Meaning};
+use super::particles::Particles;
 use super::together::shown;
 
 /// A text with what was found in it.
@@ -37,6 +38,8 @@ pub(super) struct ReadSentence<'a> {
     pub(super) topics: Vec<Topic<'a>>,
     /// Whether it has a name of a plan, of its own or shared.
     pub(super) has_names: bool,
+    /// Those of the record, to look for beside a place of it.
+    pub(super) particles: Particles<'a>,
     words: Words,
 }
 
@@ -53,6 +56,7 @@ impl<'a> Reading<'a> {
         let mut rest = &all[..];
         let mut read = Vec::new();
         let mut search = lexicon.search(folded.as_str());
+        let particles = Particles::of(&lexicon.record.cues);
         for paragraph in paragraphs(folded.as_str()) {
             let mut sentences = Vec::with_capacity(paragraph.sentences.len());
             for sentence in paragraph.sentences {
@@ -72,7 +76,7 @@ impl<'a> Reading<'a> {
                 let topics = topics(folded.as_str(), (&cues, &words), &sentence.clauses, together);
                 let has_names = has_names(&cues);
                 let Sentence { range, clauses } = sentence;
-                sentences.push(ReadSentence { range, clauses, cues, figures, topics, has_names, words });
+                sentences.push(ReadSentence { range, clauses, cues, figures, topics, has_names, particles, words });
             }
             read.push(ReadParagraph { kind: paragraph.kind, sentences });
         }
@@ -116,6 +120,7 @@ impl<'a> ReadSentence<'a> {
             topics: self.topics_in(part).cloned().collect(),
             has_names: has_names(&cues),
             cues,
+            particles: self.particles,
             words,
         }
     }

@@ -1,12 +1,12 @@
 //! The role of a party in its clause, by the words around its name: who does it, who gives it, who gets it, to whom it is done.
-//! The words are those of the record, each kind for one side of a name; only what belongs to the grammar of a language is told
-//! here.
+//! The words are those of the record, each kind for one side of a name.
 
 mod around;
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
+use crate::text::last_bytes;
 
 use super::lexicon::{Cue, Meaning};
 use super::reading::ReadSentence;
@@ -27,6 +27,12 @@ pub(super) const WORDS: [WordKind; 10] = [
     WordKind::Jointly,
 ];
 
+/// Right before a party they make it no subject.
+const OBLIQUE: [Particle; 3] = [Particle::Of, Particle::By, Particle::Towards];
+
+/// Right before a party they make it the one to whom something is given.
+const TO_WHOM: [Particle; 2] = [Particle::For, Particle::Towards];
+
 /// The roles of the names in a sentence of a folded text.
 #[derive(Clone, Copy)]
 pub(super) struct Roles<'s, 'a> {
@@ -37,27 +43,27 @@ pub(super) struct Roles<'s, 'a> {
 impl Roles<'_, '_> {
     /// Whether the party of a name surely is who must do it: `requires Russia to`, `Russia must`, `要求俄罗斯在`.
     pub(super) fn does_it(self, name: &Range<usize>) -> bool {
-        const BEFORE: [&str; 6] = ["of", "by", "from", "with", "to", "against"];
         let Some(around) = Around::of(name, self) else { return false };
         let (asks, must) = (around.follows(WordKind::Asks), around.precedes(WordKind::Must));
         let does = around.precedes(WordKind::Does);
         if around.is_chinese {
-            let begins = around.is_first() && around.after.starts_with('将');
-            let is_set_off = around.before.ends_with("的是");
-            let must_itself = must && !around.before.ends_with('的');
+            let begins = around.is_first() && around.begins(Particle::Modal);
+            let is_set_off = around.stands_behind(Particle::Cleft);
+            let must_itself = must && !around.stands_behind(Particle::Genitive);
             return is_set_off || (does || must) && asks || begins || must_itself;
         }
-        let is_asked = asks && around.stands_before(&["to"]);
+        let is_asked = asks && around.begins(Particle::Infinitive);
         let is_made = around.follows(WordKind::Makes) && around.after.starts_with(|c: char| c.is_ascii_lowercase());
-        let must = must && !around.stands_behind(&BEFORE);
+        let must = must && !around.stands_behind(OBLIQUE);
         is_asked || is_made || must || around.is_first() && does || around.set_off().is_some()
     }
 
     /// Whether two parties surely do it together: `俄罗斯将与乌克兰共同重建`.
     pub(super) fn do_together(self, one: &Range<usize>, other: &Range<usize>) -> bool {
-        const WITH: [&str; 7] = ["与", "和", "同", "将与", "将和", "将同", "须与"];
+        let particles = self.sentence.particles;
         let between = self.text.get(one.end..other.start).unwrap_or_default();
-        WITH.contains(&between) && self.begins(WordKind::Jointly, other.end)
+        let between = particles.behind(Particle::Modal, between).unwrap_or(between);
+        particles.is(Particle::With, between) && self.begins(WordKind::Jointly, other.end)
     }
 
     /// Whether a name surely is that of who does it or leads it: `chaired by Putin`, `under Putin`, `由普京领导`.
@@ -74,15 +80,17 @@ impl Roles<'_, '_> {
     pub(super) fn gives_it(self, name: &Range<usize>) -> bool {
         let Some(around) = Around::of(name, self) else { return false };
         if around.is_chinese {
+            let particles = self.sentence.particles;
             // `为乌克兰提供`: who stands there gets it.
-            let is_given = around.before.ends_with(['为', '向', '给', '对']);
-            let verb = around.after.trim_start_matches('将');
+            let is_given = around.stands_behind(TO_WHOM);
+            let verb = particles.behind(Particle::Modal, around.after).unwrap_or(around.after);
             let place = around.place(verb);
             // `向乌克兰提供`: to whom stands before the verb.
-            let behind = verb.strip_prefix(['向', '为', '给']).and_then(|party| self.end_of_party(around.place(party)));
+            let party = particles.behind(TO_WHOM, verb);
+            let behind = party.and_then(|party| self.end_of_party(around.place(party)));
             let gives = |place: usize| self.begins(WordKind::Gives, place);
-            let is_given_by = gives(place) || behind.is_some_and(gives) || verb.starts_with('给') && behind.is_some();
-            return !is_given && is_given_by;
+            let gives_to = || behind.is_some() && self.begins(WordKind::GivesTo, place);
+            return !is_given && (gives(place) || behind.is_some_and(gives) || gives_to());
         }
         let set_off = around.set_off();
         let verb = around.place(set_off.unwrap_or(around.after));
@@ -97,25 +105,22 @@ impl Roles<'_, '_> {
         }
         let Some(around) = Around::of(name, self) else { return false };
         if around.is_chinese {
-            let verb = around.after.trim_start_matches(['将', '可', '应']);
+            let verb = self.sentence.particles.behind(Particle::Modal, around.after).unwrap_or(around.after);
             return around.follows(WordKind::GivesTo) || self.begins(WordKind::Gets, around.place(verb));
         }
-        let gets = around.precedes(WordKind::Gets) && !around.stands_behind(&["of", "by", "from"]);
+        let gets = around.precedes(WordKind::Gets) && !around.stands_behind(OBLIQUE);
         around.follows(WordKind::GivesTo) || gets
     }
 
     /// Whether the party of a name is only to whom or with whom something is done: `non-aggression towards Russia`, `对俄罗斯`.
     pub(super) fn is_object(self, name: &Range<usize>) -> bool {
-        const TOWARDS: [&str; 5] = ["towards", "toward", "against", "with", "from"];
+        /// How many bytes before the last of a list its word for towards stands: `对欧洲和俄罗斯`.
+        const LISTED: usize = 18;
         let Some(around) = Around::of(name, self) else { return false };
-        if around.is_chinese {
-            // `对欧洲和俄罗斯`: both of a list.
-            const LISTED: usize = 6;
-            let listed = around.before.rsplit(['和', '与', '及']).nth(1).unwrap_or_default();
-            return around.before.ends_with(['对', '向'])
-                || listed.chars().rev().take(LISTED).any(|c| ['对', '向'].contains(&c));
-        }
-        around.stands_behind(&TOWARDS)
+        let particles = self.sentence.particles;
+        let listed = || particles.before(Particle::Joining, around.before).filter(|_| around.is_chinese);
+        around.stands_behind(Particle::Towards)
+            || listed().is_some_and(|first| particles.has(Particle::Towards, last_bytes(first, LISTED)))
     }
 
     /// Whether a word of a kind begins at a place.

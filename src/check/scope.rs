@@ -48,7 +48,7 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
     };
     let governs = |mention: &&Mention<'a>| {
         mention.is_goal
-            || !(is_attitude_to(sentence, mention) && !is_taken_up(mention) && !is_possessor(text, mention)
+            || !(is_attitude_to(sentence, mention) && !is_taken_up(mention) && !is_possessor(text, sentence, mention)
                 || (is_contrasted(sentence, mention) || is_beside(mention)) && !is_antecedent(text, sentence, mention))
     };
     // `The draft that replaced the 28-point plan keeps ..`: it is that draft which does.

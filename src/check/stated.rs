@@ -127,7 +127,7 @@ pub(super) fn change<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded:
     let mut figures: Vec<&Figure> = claim.figures.iter().collect();
     figures.sort_by_key(|figure| figure.range.start);
     let places: Vec<Range<usize>> = figures.iter().map(|figure| figure.range.clone()).collect();
-    if let Some(Ends { from, to, before }) = ends(folded.as_str(), &sentence.range, &places) {
+    if let Some(Ends { from, to, before }) = ends((folded.as_str(), sentence.particles), &sentence.range, &places) {
         let stated = |at: usize| StatedFigure::new(figures.get(at)?, folded).map(Stated::Figure);
         return Some(Change { from: stated(from)?, to: stated(to)?, before });
     }
@@ -142,7 +142,7 @@ pub(super) fn change<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded:
     let mut levels: Vec<&(Range<usize>, &'a Key)> = levels.iter().filter(|(range, _)| is_whole(range)).collect();
     levels.sort_by_key(|(range, _)| range.start);
     let places: Vec<Range<usize>> = levels.iter().map(|(range, _)| range.clone()).collect();
-    let Ends { from, to, before } = ends(folded.as_str(), &sentence.range, &places)?;
+    let Ends { from, to, before } = ends((folded.as_str(), sentence.particles), &sentence.range, &places)?;
     let level = |at: usize| levels.get(at).map(|(_, level)| *level);
     let (from, to) = (level(from)?, level(to)?);
     (from != to).then_some(Change { from: Stated::Level(from), to: Stated::Level(to), before })

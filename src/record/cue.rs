@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::particle::ParticleWords;
 use super::word_kind::WordKind;
 use super::{Key, Lang, PlanId, ProvisionId};
 
@@ -62,6 +63,8 @@ pub struct Cues {
     pub plans: Vec<PlanCues>,
     /// Words of language that say how a statement is meant.
     pub words: BTreeMap<WordKind, Phrases>,
+    /// Words that are looked for only right beside others, as they stand in folded texts.
+    pub particles: ParticleWords,
     /// Words for one idea each, such as an army or a limit, which provisions put together.
     pub concepts: BTreeMap<Key, Phrases>,
     /// All phrases and examples in the form in which texts are searched for them, where that was made when the program was
@@ -71,7 +74,7 @@ pub struct Cues {
 }
 
 impl Cues {
-    /// The same without phrases and examples: what is spoken of, and nothing of how.
+    /// The same without the phrases and examples that texts are searched for: what is spoken of, and nothing of how.
     #[must_use]
     pub fn without_phrases(&self) -> Self {
         let mut cues = self.clone();

@@ -2,30 +2,33 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Writes the enum, the list of all kinds, and the name of each in the record's format.
+/// Writes an enum of kinds, the list of all of them, and the name of each in the record's format.
 macro_rules! word_kinds {
-    ($($(#[$meaning:meta])* $kind:ident = $name:literal,)*) => {
-        /// What a word of language says about a statement.
+    ($(#[$about:meta])* $enum:ident; $($(#[$meaning:meta])* $kind:ident = $name:literal,)*) => {
+        $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum WordKind {
+        pub enum $enum {
             $($(#[$meaning])* #[serde(rename = $name)] $kind,)*
         }
 
-        impl WordKind {
+        impl $enum {
             /// All kinds.
-            pub const ALL: [WordKind; [$($name),*].len()] = [$(WordKind::$kind),*];
+            pub const ALL: [$enum; [$($name),*].len()] = [$($enum::$kind),*];
 
             /// The word of the record's format.
             pub fn name(self) -> &'static str {
                 match self {
-                    $(WordKind::$kind => $name,)*
+                    $($enum::$kind => $name,)*
                 }
             }
         }
     };
 }
+pub(super) use word_kinds;
 
 word_kinds! {
+    /// What a word of language says about a statement, wherever it stands in it.
+    WordKind;
     /// A noun for a plan: plan, draft, text.
     Paper = "paper",
     /// A noun for what one party would have: option, idea, position.
@@ -36,8 +39,8 @@ word_kinds! {
     Elsewhere = "elsewhere",
     /// Not.
     Negation = "negation",
-    /// Not only, 未来, struck the balance, before long: words in which what else means no, only, before, more or less, or takes
-    /// something out, does not.
+    /// Not only, 未来, struck the balance, before long, 名称: words in which what else means no, only, before, more or less, takes
+    /// something out, or says something, does not.
     Fixed = "fixed",
     /// Struck out, no longer there.
     Removal = "removal",
@@ -187,6 +190,7 @@ word_kinds! {
 mod tests {
     use std::collections::BTreeSet;
 
+    use super::super::Particle;
     use super::WordKind;
 
     /// The names between backticks in the first column of the table of words.
@@ -199,7 +203,8 @@ mod tests {
 
     #[test]
     fn every_kind_of_word_is_explained_and_has_words() {
-        let kinds: BTreeSet<&str> = WordKind::ALL.into_iter().map(WordKind::name).collect();
+        let particles = Particle::ALL.into_iter().map(Particle::name);
+        let kinds: BTreeSet<&str> = WordKind::ALL.into_iter().map(WordKind::name).chain(particles).collect();
         let words = include_str!("../../plans/cues/words.toml").lines();
         let heads = words.filter_map(|line| line.strip_prefix('[')?.strip_suffix(']'));
         let with_words: BTreeSet<&str> = heads.filter(|head| !head.starts_with("parts.")).collect();

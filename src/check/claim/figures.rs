@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
 use crate::text::{Figure, Unit};
 
 use super::super::denial::{NO_TO_FIGURE, is_compared, is_current, is_denied};
@@ -36,12 +36,14 @@ fn is_of_contrast(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
 /// Whether a figure is only what something else was made of: `which raised the cap from 600,000`. Of a change both ends are told:
 /// `from 600,000 to 800,000`.
 fn is_left_behind(text: &str, sentence: &ReadSentence<'_>, figure: &Figure) -> bool {
-    let before = text[sentence.range.start..figure.range.start].trim_end().trim_end_matches(" the");
+    let particles = sentence.particles;
+    let before = particles.without_end(Particle::Article, &text[sentence.range.start..figure.range.start]);
     let behind = text[figure.range.end..sentence.range.end].trim_start();
     let next = sentence.figures.iter().find(|other| other.range.start >= figure.range.end && is_value(other));
-    let leads_on =
-        behind.starts_with("to ") || next.is_some_and(|next| is_led_to(&text[figure.range.end..next.range.start]));
-    let is_from = before.ends_with(" from") && figure.unit != Unit::CalendarYear;
+    let leads = |between: &str| particles.ends(Particle::Outcome, particles.without_end(Particle::Article, between));
+    let leads_on = particles.begins(Particle::Outcome, behind)
+        || next.is_some_and(|next| leads(&text[figure.range.end..next.range.start]));
+    let is_from = particles.ends(Particle::From, before) && !matches!(figure.unit, Unit::CalendarYear | Unit::Points);
     // `To 800,000, up from 600,000`.
     let is_second = sentence.figures.iter().any(|other| other.range.end <= figure.range.start && is_value(other));
     is_from && !is_second && !leads_on || is_taken_away(sentence, figure)
@@ -55,11 +57,6 @@ fn is_taken_away(sentence: &ReadSentence<'_>, figure: &Figure) -> bool {
     let is_object = sentence.has(WordKind::Object, &(own.start..figure.range.start.max(own.start)));
     let is_taken = || KINDS.iter().any(|kind| sentence.has(*kind, &behind));
     is_object && sentence.figures_in(&behind).next().is_none() && is_taken()
-}
-
-/// Whether words between two figures end with a word that leads to the second.
-fn is_led_to(between: &str) -> bool {
-    ["to", "to the", "into", "到", "至", "为", "成"].iter().any(|word| between.trim_end().ends_with(word))
 }
 
 /// Whether a figure is an amount of something, and neither a difference nor a date nor the number of a plan.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Plan, PlanId, ProvisionId, WordKind};
+use crate::record::{Particle, Plan, PlanId, ProvisionId, WordKind};
 use crate::text::is_han;
 
 use super::super::gates::governing;
@@ -62,7 +62,8 @@ fn speaks_for_itself(
         return false;
     }
     // `Under the US plan, it was 600,000`: the next clause is its own.
-    let is_frame = own.end <= mention.range.end + PAPER_TO_END && !text[opening].ends_with('是');
+    let is_frame =
+        own.end <= mention.range.end + PAPER_TO_END && !sentence.particles.ends(Particle::Copula, &text[opening]);
     let next = sentence.clause_from(own.end).filter(|_| is_frame).map_or(own.end, |next| next.end);
     let own_rest = mention.range.end..next.max(mention.range.end);
     // `欧洲文本规定，和平时期可达80万`
@@ -87,9 +88,10 @@ fn refers_back(sentence: &ReadSentence<'_>, topic: &Range<usize>) -> bool {
 /// A reference, weaker where it ends a list of papers whose values follow in turn: `the US, E3 and 20-point texts have 600,000,
 /// 800,000 and 800,000`.
 fn in_turn<'a>((text, sentence): (&str, &ReadSentence<'a>), mention: Mention<'a>) -> Mention<'a> {
-    const ENDS_LIST: [&str; 7] = [" and", " and the", "和", "与", "、", "及", "/"];
     let before = text[sentence.range.start.min(mention.range.start)..mention.range.start].trim_end();
-    let ends_list = ENDS_LIST.iter().any(|word| before.ends_with(word));
+    let particles = sentence.particles;
+    let joins = particles.ends(Particle::Joining, particles.without_end(Particle::Article, before));
+    let ends_list = joins || before.ends_with(['、', '/']);
     let behind = mention.range.end..sentence.range.end;
     let has_two = || sentence.figures_in(&behind).filter(|figure| is_value(figure)).nth(1).is_some();
     let is_told_so = || sentence.has(WordKind::Both, &behind);

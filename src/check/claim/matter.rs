@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::record::{Provision, ProvisionCues, WordKind};
+use crate::record::{Particle, Provision, ProvisionCues, WordKind};
+use crate::text::is_han;
 
 use super::super::lexicon::{Cue, Meaning};
 use super::super::reading::ReadSentence;
@@ -89,13 +90,17 @@ fn is_named_at_end(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize
     names(sentence, clause).any(|name| text[name.end..clause.end].trim().is_empty())
 }
 
-/// Whether a clause begins with the last two names of a list, or with names alone: `Luhansk and Donetsk are ..`.
+/// Whether a clause begins with the last names of a list, or with names alone: `Luhansk and Donetsk are ..`. No comma stands in a
+/// list of Chinese names.
 fn is_end_of_list(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize>) -> bool {
     let mut names = names(sentence, clause);
-    let Some(first) = names.next().filter(|name| name.start <= clause.start + BETWEEN) else { return false };
-    names.any(|next| {
-        next.start >= first.end && text[first.end..next.start].trim().trim_end_matches("the").trim() == "and"
-    })
+    let first = names.next().filter(|name| name.start <= clause.start + BETWEEN);
+    let Some(first) = first.filter(|_| !text[clause.clone()].contains(is_han)) else { return false };
+    let particles = sentence.particles;
+    let is_next = |between: &str| {
+        between.trim() == "," || particles.is(Particle::Joining, particles.without_end(Particle::Article, between))
+    };
+    names.any(|next| next.start >= first.end && is_next(&text[first.end..next.start]))
 }
 
 /// How many bytes of an item of a list are no names at most: `and the .. regions`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
 use crate::text::last_bytes;
 
 use super::super::mention::names_in;
@@ -14,12 +14,8 @@ const PASSIVE: usize = 10;
 /// Whether a word for a removal is a passive: what it takes stands before it.
 pub(super) fn is_passive(text: &str, sentence: &ReadSentence<'_>, word: &Range<usize>) -> bool {
     let near = last_bytes(&text[sentence.range.start..word.start], PASSIVE);
-    near.split_whitespace().any(|word| ["is", "are", "was", "were", "been", "be"].contains(&word))
-        || near.contains(['被', '已'])
+    sentence.particles.has(Particle::Passive, near)
 }
-
-/// Signs of the perfect behind a verb, and of what it modifies.
-const TAILS: [char; 4] = ['了', '掉', '去', '过'];
 
 /// Whether a word for a removal behind a topic has an object, or a subject, of its own: `the guarantees are kept and the payment
 /// clause is deleted`, `由各国保障,并删除了补偿条款`. `It`, `that clause` are the topic.
@@ -35,12 +31,16 @@ pub(super) fn takes_another(
         return false;
     }
     let has_thing = |stretch: Range<usize>| sentence.has(WordKind::Thing, &stretch);
-    let behind = text[word.end..own.end].trim_start_matches(TAILS).trim_matches(|c: char| !c.is_alphanumeric());
+    let behind = &text[word.end..own.end];
+    let behind = sentence.particles.behind(Particle::Perfect, behind).unwrap_or(behind);
+    let behind = behind.trim_matches(|c: char| !c.is_alphanumeric());
     if behind.is_empty() || is_passive(text, sentence, word) {
         return has_thing(begin..word.start);
     }
     // `Does not appear in the 28-point plan`: a plan is no object of it.
-    if behind.starts_with('的') || names_in(sentence, &(word.end..own.end)).next().is_some() {
+    if sentence.particles.begins(Particle::Genitive, behind)
+        || names_in(sentence, &(word.end..own.end)).next().is_some()
+    {
         return false;
     }
     let is_named = !behind.is_ascii() && behind.chars().take_while(|c| !c.is_ascii_punctuation()).count() > 1;

@@ -1,6 +1,6 @@
 //! Which plan a text is brought to by a sentence, and whether it only looks back at one.
 
-use crate::record::{Plan, PlanId, WordKind};
+use crate::record::{Particle, Plan, PlanId, WordKind};
 
 use super::super::gates::is_question;
 use super::super::mention::Mention;
@@ -81,7 +81,7 @@ impl<'a> Discourse<'_, 'a> {
     pub(super) fn points_away(&self, sentence: &ReadSentence<'a>) -> bool {
         let back = sentence.words(WordKind::Back, &sentence.range).next();
         let text = &self.reading.folded.as_str()[sentence.range.clone()];
-        let is_distal = ["that ", "it ", "那", "它"].iter().any(|word| text.starts_with(word));
+        let is_distal = sentence.particles.begins(Particle::It, text);
         self.left.is_some() && is_distal && back.is_some_and(|word| word.start == sentence.range.start)
     }
 

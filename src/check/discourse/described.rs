@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Key, Kind, Plan, PlanId, WordKind};
+use crate::record::{Key, Kind, Particle, Plan, PlanId, WordKind};
 use crate::text::{first_bytes, last_bytes, months};
 
 use super::super::lexicon::Meaning;
@@ -64,7 +64,7 @@ impl<'a> Discourse<'_, 'a> {
         let behind = paper.end..(paper.end + TOLD).min(sentence.range.end);
         let before = paper.start.saturating_sub(PAPER_TO_HINT).max(sentence.range.start)..paper.start;
         // `On Christmas Eve the text ..` tells when.
-        let owns = |hint: &Range<usize>| !text[hint.end..paper.start].contains(" the ");
+        let owns = |hint: &Range<usize>| !sentence.particles.has(Particle::Definite, &text[hint.end..paper.start]);
         let own = hints(sentence, &before).filter(|(hint, _)| owns(hint));
         let mut hinted = hints(sentence, &behind).chain(own).map(|(_, plan)| plan);
         let plan = hinted.next()?;
@@ -83,7 +83,7 @@ impl<'a> Discourse<'_, 'a> {
         if let Some(theirs) = sentence.words(WordKind::Theirs, &near).next_back() {
             return until(theirs.start);
         }
-        if text[paper.end..sentence.range.end].starts_with(" by ") {
+        if sentence.particles.begins(Particle::Author, &text[paper.end..sentence.range.end]) {
             return keys(sentence, &behind(sentence, paper));
         }
         let drafting = sentence.words(WordKind::Drafting, &(sentence.range.start..paper.start)).next_back();

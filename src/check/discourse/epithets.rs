@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use crate::record::{Key, Plan, PlanId, WordKind};
+use crate::record::{Key, Particle, Plan, PlanId, WordKind};
 
 use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention};
+use super::super::particles::Particles;
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope::{aside, is_listed};
 use super::Discourse;
@@ -41,7 +42,7 @@ impl<'a> Discourse<'_, 'a> {
                 // `The US plan that the European text was to replace` is another.
                 let between = name.range.end.min(range.end)..name.range.start.max(range.start);
                 is_inside(&name.range, &clause)
-                    && !text.get(between.clone()).is_some_and(joins_two)
+                    && !text.get(between.clone()).is_some_and(|between| joins_two(sentence.particles, between))
                     && !sentence.has(WordKind::Reworked, &between)
                     && range.start <= name.range.end + SHARED_TO_OWN
                     && name.range.start <= range.end + SHARED_TO_OWN
@@ -160,10 +161,7 @@ impl<'a> Discourse<'_, 'a> {
 
 /// Whether a shared name is what someone agrees to, which may be the text that the sentence is about: `停火要等各方接受备忘录`.
 fn is_accepted(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
-    const VERBS: [&str; 10] =
-        ["接受", "同意", "签署", "批准", "认可", " accept", " accepts", " accepted", " agree to", " agreed to"];
-    let before = text[sentence.range.start..range.start].trim_end();
-    VERBS.iter().any(|verb| before.ends_with(verb))
+    sentence.particles.ends(Particle::Accepting, &text[sentence.range.start..range.start])
 }
 
 /// The parties that a part of a sentence names, and where.
@@ -176,11 +174,9 @@ pub(super) fn parties_in<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -
 }
 
 /// Whether what stands between two names sets two papers side by side: `the American draft and the European text`.
-fn joins_two(between: &str) -> bool {
-    const JOINS: [&str; 7] = ["和", "与", "跟", "同", "及", "、", "比"];
-    const WORDS: [&str; 8] = ["and", "or", "versus", "vs", "from", "to", "than", "against"];
-    let between = between.trim();
-    JOINS.iter().any(|word| between.ends_with(word)) || between.split(' ').any(|word| WORDS.contains(&word))
+fn joins_two(particles: Particles<'_>, between: &str) -> bool {
+    const JOINS: [Particle; 3] = [Particle::Joining, Particle::Choosing, Particle::Versus];
+    particles.ends(JOINS, between) || between.trim_end().ends_with('、') || particles.has_apart(JOINS, between)
 }
 
 /// The shared names of a sentence, each with the plans that have it.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Plan, PlanId, WordKind};
+use crate::record::{Particle, Plan, PlanId, WordKind};
 use crate::text::{Figure, Unit};
 
 use super::super::lexicon::{Cue, Meaning};
@@ -167,9 +167,10 @@ impl<'a> Discourse<'_, 'a> {
         let points = |id: &PlanId| self.plan(id).and_then(|plan| plan.points);
         let between = first.end..own.start.max(first.end);
         let is_another = || ANOTHER.iter().any(|kind| sentence.has(*kind, &between));
-        let words = text[between.clone()].trim();
-        let is_apart = || words.contains([',', ';', '、', '的']) || is_another();
-        let is_its = ["of", "with", ", with"].contains(&words) || !is_apart();
+        let (words, particles) = (text[between.clone()].trim(), sentence.particles);
+        let is_apart =
+            || words.contains([',', ';', '、']) || particles.has(Particle::Attributive, words) || is_another();
+        let is_its = particles.is(Particle::Having, words.trim_start_matches(',')) || !is_apart();
         is_number && id != other && points(id) == points(other) && between.len() <= NAME_TO_COUNT && is_its
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
 use crate::text::is_han;
 
 use super::super::lexicon::{Cue, Meaning};
@@ -82,10 +82,15 @@ impl<'s, 'a> Number<'s, 'a> {
 
     /// `The proposal that was handed over last week has 28 points`, `Today it has 20 points`.
     fn is_of_paper(&self, has_plans: bool) -> bool {
-        let is_its =
-            || ["it has", "it now has", "it contains"].iter().any(|word| self.before.trim_end().ends_with(word));
-        is_counted(self.sentence, self.range.start)
-            && (self.has_paper_before() || self.name.ends_with("points") && (is_its() || has_plans))
+        let particles = self.sentence.particles;
+        let is_its = |count: &Range<usize>| {
+            let before = &self.text[self.sentence.range.start..count.start];
+            particles.ends(Particle::It, particles.without_end(Particle::Adverb, before))
+        };
+        counted(self.sentence, self.range.start).is_some_and(|count| {
+            self.has_paper_before()
+                || self.name.ends_with(|c: char| c.is_ascii_lowercase()) && (is_its(count) || has_plans)
+        })
     }
 
     /// `The leaked 28 points`.
@@ -93,29 +98,32 @@ impl<'s, 'a> Number<'s, 'a> {
         let known_by = self.sentence.words(WordKind::KnownBy, &self.part_before()).next_back();
         let known_by = known_by.filter(|known| known.end + 1 >= self.range.start);
         let told = known_by.map_or(self.before, |known| &self.text[self.sentence.range.start..known.start]);
-        ["the", "all", "these", "those", "its", "whose", "这", "该"].iter().any(|word| told.trim_end().ends_with(word))
+        self.sentence.particles.ends(Particle::Definite, told)
     }
 
     /// `Zelensky's 20 points`, `美国的28点`, `白宫那份28点`, but not `美国的28条高铁`.
     fn is_someones(&self) -> bool {
-        let is_owner = |cue: &Cue<'_>, within: usize| is_party(cue) && self.range.start <= cue.range.end + within;
-        let is_of = |within: usize| self.sentence.cues_in(&self.part_before()).any(|cue| is_owner(cue, within));
-        let word = self.before.trim_end().rsplit(' ').next().unwrap_or_default();
-        let is_length = self.name.ends_with(['条', '项']) && self.behind.starts_with(is_han);
+        let is_owner = |cue: &Cue<'_>| is_party(cue) && self.range.start <= cue.range.end + OWNER_TO_COUNT;
+        let has_owner = || self.sentence.cues_in(&self.part_before()).any(is_owner);
+        let particles = self.sentence.particles;
+        let is_length = self.counts_all() && self.behind.starts_with(is_han);
+        let owner = particles.before(Particle::Genitive, self.before);
+        let is_of_month = |before: &str| particles.ends(Particle::Month, before);
         let is_theirs = || {
-            self.before.ends_with('份') && !self.before.ends_with("月份")
-                || self.before.ends_with("月的") && self.name.ends_with('点')
-                || self.before.ends_with('的') && is_of(OWNER_TO_COUNT)
+            particles.ends(Particle::Classifier, self.before) && !is_of_month(self.before)
+                || owner.is_some_and(is_of_month) && self.has_sign() && !self.counts_all()
+                || owner.is_some() && has_owner()
         };
-        word.ends_with("'s") && is_of(1) || !is_length && is_theirs()
+        !is_length && is_theirs()
     }
 
     /// `原先的28点里`, `由28点精简而来`.
     fn is_part(&self) -> bool {
+        let particles = self.sentence.particles;
         let is_inside_it =
-            self.behind.starts_with(['里', '中', '内']) && !self.before.ends_with(|c: char| c.is_ascii_digit());
+            particles.begins(Particle::Inside, self.behind) && !self.before.ends_with(|c: char| c.is_ascii_digit());
         let is_source = self.has_sign()
-            && self.before.ends_with(['由', '从', '自'])
+            && particles.ends([Particle::From, Particle::Out], self.before)
             && self.sentence.has(WordKind::Reworked, &(self.range.end..self.near().end));
         is_inside_it || is_source
     }
@@ -123,7 +131,9 @@ impl<'s, 'a> Number<'s, 'a> {
     /// `文件只剩19点`, and a heading that ends in it: `一、华盛顿的28点`.
     fn is_outcome(&self) -> bool {
         let is_heading = self.has_sign()
-            && (self.before.is_empty() || self.before.ends_with(['的', ':', '、']))
+            && (self.before.is_empty()
+                || self.before.ends_with([':', '、'])
+                || self.sentence.particles.ends(Particle::Genitive, self.before))
             && self.behind.is_empty();
         is_heading || self.has_paper_before() && is_goal(self.text, self.sentence, self.range)
     }
@@ -133,34 +143,44 @@ impl<'s, 'a> Number<'s, 'a> {
         let rest = self.range.end..self.sentence.range.end;
         let is_behind = |word: &Range<usize>| word.start <= self.range.end + LINK;
         let says = |kind: &WordKind| self.sentence.words(*kind, &rest).next().is_some_and(is_behind);
-        self.before.is_empty() && self.name.ends_with('点') && DOES.iter().any(says)
+        self.before.is_empty() && self.has_sign() && !self.counts_all() && DOES.iter().any(says)
     }
 
     /// Beside plans that are named for sure: `20 points: ..` at the beginning of a line, and `28点`, which then is no share
     /// index.
     fn is_beside_plans(&self) -> bool {
         let is_label = self.before.is_empty() && self.behind.starts_with(':');
-        let is_index = self.before.ends_with(['涨', '跌', '第']);
-        is_label || self.name.ends_with('点') && !is_index && self.behind.starts_with(is_han)
+        let is_index = self.sentence.particles.ends(Particle::Ranking, self.before);
+        is_label || self.has_sign() && !self.counts_all() && !is_index && self.behind.starts_with(is_han)
     }
 
     fn has_sign(&self) -> bool {
-        self.name.ends_with(['点', '条', '项'])
+        self.sentence.particles.ends(Particle::PointSign, self.name)
+    }
+
+    /// Whether its sign counts other things, too: `28条高铁`.
+    fn counts_all(&self) -> bool {
+        self.sentence.particles.ends(Particle::Counter, self.name)
     }
 }
 
 /// Whether a number of points may be an hour of the clock: `19点` is seven in the evening, too.
 pub(super) fn is_hour(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
     let Number { before, behind, .. } = Number::of(text, sentence, range);
-    behind.starts_with(['分', '半', '整', '许', '钟', '左'])
-        || before.ends_with(['日', '晚', '午', '晨', '间'])
+    sentence.particles.begins(Particle::OfHour, behind)
+        || sentence.particles.ends(Particle::Daytime, before)
         || (1..=2).contains(&behind.bytes().take_while(u8::is_ascii_digit).count())
 }
 
 /// Whether words say that a paper has the number of points right behind them: `the proposal has 28 points`.
 pub(super) fn is_counted(sentence: &ReadSentence<'_>, number: usize) -> bool {
+    counted(sentence, number).is_some()
+}
+
+/// The words that say so.
+fn counted<'s>(sentence: &'s ReadSentence<'_>, number: usize) -> Option<&'s Range<usize>> {
     let before = sentence.range.start..number;
-    sentence.words(WordKind::Count, &before).next_back().is_some_and(|word| word.end + 1 >= number)
+    sentence.words(WordKind::Count, &before).next_back().filter(|word| word.end + 1 >= number)
 }
 
 fn is_party(cue: &Cue<'_>) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
 
 use super::super::lexicon::Meaning;
 use super::super::mention::names_in;
@@ -20,21 +20,24 @@ const ANSWERED: usize = 48;
 pub(super) fn is_wish(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
     // A number of points is no wish: `cut from 28 points to 19`.
     // Nor is an answer: `the counter-proposal to the plan of ..`.
-    let answers_it =
-        [" to it ", " to that", " to this", " to them "].iter().any(|words| text[range.end..].starts_with(words));
+    let particles = sentence.particles;
+    let behind = &text[range.end..sentence.range.end];
+    let to = particles.behind(Particle::Infinitive, behind).map(str::trim_start);
+    let answers_it = to.is_some_and(|it| {
+        let place = sentence.range.end - it.len();
+        sentence.words(WordKind::Pointing, &(place..sentence.range.end)).next().is_some_and(|word| word.start == place)
+    });
     let answers_one = answers_it || sentence.has(WordKind::Reworked, range);
     if answers_one || text[range.clone()].starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    let behind = &text[range.end..sentence.range.end];
     let is_of_topic = || {
         let cues = sentence.cues_in(&(range.start..sentence.range.end));
         let mut near = cues.take_while(|cue| cue.range.start <= range.end + 30);
         near.any(|cue| matches!(cue.meaning, Meaning::Topic(_)))
     };
-    let does = [" to end", " to stop", " to finish"].iter().any(|words| behind.starts_with(words));
+    let does = particles.begins(Particle::Ending, behind);
     // `The European answer to the American paper` is one.
     let answers = || names_in(sentence, &(range.end..range.end + ANSWERED)).next().is_some();
-    behind.starts_with(" to ") && !does && !answers()
-        || [" for the ", " on the "].iter().any(|words| behind.starts_with(words)) && !answers() && is_of_topic()
+    to.is_some() && !does && !answers() || particles.begins(Particle::About, behind) && !answers() && is_of_topic()
 }

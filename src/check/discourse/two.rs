@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Plan, WordKind};
+use crate::record::{Particle, Plan, WordKind};
 
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{How, Mention};
@@ -41,7 +41,7 @@ impl<'a> Discourse<'_, 'a> {
             let behind = word.end + 1..sentence.range.end;
             let mut next = sentence.cues_in(&behind).take_while(|cue| cue.range.start == behind.start);
             // `In the former Ukraine renounces NATO`.
-            let is_in_it = [" in", " under"].iter().any(|link| text[..word.start].trim_end().ends_with(link));
+            let is_in_it = sentence.particles.ends(Particle::Circumstance, &text[sentence.range.start..word.start]);
             let goes_on = |cue: &Cue<'_>| match cue.meaning {
                 Meaning::Word(kind) => DOES.contains(&kind),
                 Meaning::Member("parties", _) => is_in_it,

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
 use crate::text::{first_bytes, last_bytes};
 
+use super::super::particles::Particles;
 use super::Roles;
 
 /// The words around a name that stands for a party, and not for whose something is.
@@ -42,22 +43,22 @@ fn ends_sentence(mark: char, behind: &str) -> bool {
 impl<'s, 'a> Around<'s, 'a> {
     /// Nothing where the name only tells whose something is.
     pub(super) fn of(name: &Range<usize>, roles: Roles<'s, 'a>) -> Option<Self> {
-        const PEOPLE: [&str; 10] =
-            ["forces", "troops", "army", "soldiers", "units", "government", "authorities", "side", "military", "state"];
         let text = roles.text;
         let (own, after) = (text.get(name.clone())?, behind(text.get(name.end..)?));
         let before = before(text.get(..name.start)?);
         let ends = [name.start - (before.len() - before.trim_end().len()), name.end + after.len()];
         let before = before.trim();
+        let particles = roles.sentence.particles;
+        let people = particles.behind(Particle::People, after);
         if !own.is_ascii() {
-            let after = after.trim_start_matches(['军', '方', '国']);
+            let after = people.unwrap_or(after);
             return Some(Self { roles, before, after, ends, is_chinese: true });
         }
         let is_adjective = ["an", "ish", "ese", "ch"].iter().any(|end| own.ends_with(end));
         let after = after.trim_start();
-        let people = PEOPLE.iter().find(|word| begins_with(after, word)).map(|word| &after[word.len()..]);
-        let is_whose = own.ends_with("'s") || after.starts_with("'s") || is_adjective && people.is_none();
-        let after = without_aside(people.unwrap_or(after).trim_start());
+        let is_genitive = particles.ends(Particle::Genitive, own) || particles.begins(Particle::Genitive, after);
+        let is_whose = is_genitive || is_adjective && people.is_none();
+        let after = without_aside(particles, people.unwrap_or(after).trim_start());
         (!is_whose).then_some(Self { roles, before, after, ends, is_chinese: false })
     }
 
@@ -79,41 +80,35 @@ impl<'s, 'a> Around<'s, 'a> {
     }
 
     fn without_article(&self) -> &'s str {
-        self.before.strip_suffix(" the").unwrap_or(self.before)
+        self.roles.sentence.particles.without_end(Particle::Article, self.before)
     }
 
     /// Whether it begins a clause, so that it is the subject.
     pub(super) fn is_first(&self) -> bool {
-        let before = self.before.strip_suffix("the").map_or(self.before, str::trim_end);
+        let before = self.without_article();
         before.is_empty()
             || before.ends_with([',', ':', ';', '"', '(', '、'])
-            || self.stands_behind(&["that", "and", "while", "if"])
+            || self.stands_behind([Particle::Joining, Particle::Conjunction])
     }
 
     /// What a name that is set off does: `it is Russia that gives`, `Turkey is the country that gives`.
     pub(super) fn set_off(&self) -> Option<&'s str> {
-        const WHO: [&str; 3] = ["that ", "who ", "which "];
-        const ONE: [&str; 4] = ["country ", "one ", "party ", "side "];
-        let who = |after: &'s str| WHO.iter().find_map(|word| after.strip_prefix(word));
-        if self.stands_behind(&["it is", "it's"]) {
-            return who(self.after);
+        let particles = self.roles.sentence.particles;
+        if self.stands_behind(Particle::Cleft) {
+            return particles.behind(Particle::Who, self.after).map(str::trim_start);
         }
-        let is_the = self.after.strip_prefix("is the ")?;
-        ONE.iter().find_map(|word| is_the.strip_prefix(word)).and_then(who)
+        let is_one = [Particle::Copula, Particle::Article, Particle::One, Particle::Who];
+        is_one.into_iter().try_fold(self.after, |after, kind| particles.behind(kind, after)).map(str::trim_start)
     }
 
-    /// Whether the name stands behind one of these words, with or without an article.
-    pub(super) fn stands_behind(&self, words: &[&str]) -> bool {
-        let before = self.without_article();
-        words.iter().any(|word| {
-            let rest = before.strip_suffix(word);
-            rest.is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric()))
-        })
+    /// Whether the name stands behind one of these particles, with or without an article.
+    pub(super) fn stands_behind(&self, kinds: impl AsRef<[Particle]>) -> bool {
+        self.roles.sentence.particles.ends(kinds, self.without_article())
     }
 
-    /// Whether the name stands before one of these words.
-    pub(super) fn stands_before(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| begins_with(self.after, word))
+    /// Whether the name stands before one of these particles.
+    pub(super) fn begins(&self, kinds: impl AsRef<[Particle]>) -> bool {
+        self.roles.sentence.particles.begins(kinds, self.after)
     }
 }
 
@@ -121,13 +116,8 @@ impl<'s, 'a> Around<'s, 'a> {
 const ASIDE: usize = 30;
 
 /// What stands behind words that set another aside: `, not Ukraine, would pull`.
-fn without_aside(after: &str) -> &str {
-    let aside = after.strip_prefix(", not ").or_else(|| after.strip_prefix(", rather than "));
-    let rest = aside.and_then(|aside| aside.split_once(',')).filter(|(name, _)| name.len() <= ASIDE);
+fn without_aside<'t>(particles: Particles<'_>, after: &'t str) -> &'t str {
+    let aside = after.strip_prefix(',').and_then(|after| particles.behind(Particle::Instead, after));
+    let rest = aside.and_then(|aside| aside.trim_start().split_once(',')).filter(|(name, _)| name.len() <= ASIDE);
     rest.map_or(after, |(_, rest)| rest.trim_start())
-}
-
-/// Whether a text begins with these words, and no longer one.
-fn begins_with(text: &str, word: &str) -> bool {
-    text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }

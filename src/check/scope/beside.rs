@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
 use crate::text::first_bytes;
 
 use super::super::mention::{Mention, names_in};
@@ -48,18 +48,18 @@ pub(super) fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Menti
     let before = clause.start..mention.range.start;
     let changes = [WordKind::Removal, WordKind::Replacing, WordKind::Kept];
     let is_changed = changes.iter().any(|kind| sentence.has(*kind, &before));
-    let is_part = is_changed && (is_possessor(text, mention) || is_of_another(text, sentence, mention));
+    let is_part = is_changed && (is_possessor(text, sentence, mention) || is_of_another(text, sentence, mention));
     comes_from || is_part || has_lost_inside(text, sentence, mention)
 }
 
+/// How many bytes behind a name are looked at for the sign that something is its own.
+const OWNER: usize = NAME_TO_PAPER + 3;
+
 /// Whether it is named as whose something is: `the 28-point plan's amnesty`, `28点草案的大赦`.
-pub(in crate::check) fn is_possessor(text: &str, mention: &Mention<'_>) -> bool {
-    let behind = first_bytes(&text[mention.range.end..], NAME_TO_PAPER + "'s ".len());
-    if behind.find('的').is_some_and(|at| at <= NAME_TO_PAPER && !behind[..at].contains([',', '、'])) {
-        return true;
-    }
-    let word = behind.find("'s ").map(|at| &behind[..at]);
-    word.is_some_and(|word| word.len() <= NAME_TO_PAPER && word.chars().all(|c| c.is_ascii_alphabetic() || c == ' '))
+pub(in crate::check) fn is_possessor(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let behind = first_bytes(&text[mention.range.end..sentence.range.end.max(mention.range.end)], OWNER);
+    let owned = sentence.particles.first(Particle::Genitive, behind).filter(|at| *at <= NAME_TO_PAPER);
+    owned.is_some_and(|at| behind[..at].chars().all(|c| c.is_alphanumeric() || c == ' '))
 }
 
 /// Whether a topic is named as that of a plan: `the 28-point plan's cap of 600,000`.
@@ -71,7 +71,7 @@ pub(in crate::check) fn is_owner_of(
 ) -> bool {
     let clause = sentence.clause_at(mention.range.start);
     let is_near = mention.range.end <= topic.start && topic.start <= mention.range.end + RELATED;
-    is_near && is_inside(topic, &clause) && is_possessor(text, mention)
+    is_near && is_inside(topic, &clause) && is_possessor(text, sentence, mention)
 }
 
 /// Whether it only tells more of another plan: `the European answer to the 28 points`, `the cap of the first plan`,
@@ -88,7 +88,7 @@ pub(super) fn is_complement(
     let mut behind = mentions.iter().filter(is_other).filter(|other| other.range.start >= mention.range.end);
     let is_owned = |other: &Mention<'_>| {
         let between = &text[mention.range.end..other.range.start];
-        between.len() <= RELATED && between.contains('的')
+        between.len() <= RELATED && sentence.particles.has(Particle::Attributive, between)
     };
     let is_told_of_both = || sentence.has(WordKind::Both, &clause);
     let is_joined = is_of_another(text, sentence, mention) && !is_told_of_both();

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
 
 use super::super::mention::Mention;
 use super::super::reading::ReadSentence;
@@ -18,10 +18,12 @@ pub(in crate::check) fn is_brought_in(text: &str, sentence: &ReadSentence<'_>, m
     let turns = sentence.has(WordKind::Turn, &(clause.start..mention.range.start));
     let near = mention.range.start.saturating_sub(RELATED).max(clause.start)..mention.range.end;
     // `A break with the first draft` brings in a break.
-    let is_known = |word: &Range<usize>| text[word.end..mention.range.start.max(word.end)].contains(" the ");
+    let particles = sentence.particles;
+    let is_known =
+        |word: &Range<usize>| particles.has(Particle::Definite, &text[word.end..mention.range.start.max(word.end)]);
     let is_new = sentence.words(WordKind::Introducing, &near).any(|word| !is_known(word));
     let before = text[sentence.range.start..mention.range.start].trim_end();
-    let is_beside = ["and", "、", "和", "与"].iter().any(|word| before.ends_with(word));
+    let is_beside = particles.ends(Particle::Joining, before) || before.ends_with('、');
     let is_in_passing = turns || is_beside || is_related(sentence, mention);
     mention.aside.is_none() && is_new && !is_in_passing
 }
@@ -34,29 +36,26 @@ pub(in crate::check) fn looks_back(sentence: &ReadSentence<'_>, mention: &Mentio
 
 /// Whether its clause only tells when: `after the 28-point plan leaked`, `欧洲反提案之后`.
 pub(in crate::check) fn tells_when(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    const EARLIER: [&str; 5] = ["after ", "since ", "when ", "following ", "once "];
-    const LATER: [&str; 4] = ["之后,", "后,", "以后,", "以来,"];
-    let clause = &text[sentence.clause_at(mention.range.start).clone()];
-    EARLIER.iter().any(|word| clause.starts_with(word))
-        || clause.ends_with('后')
-        || clause.ends_with("以来")
-        || LATER.iter().any(|word| text[mention.range.end..].starts_with(word))
+    let (particles, clause) = (sentence.particles, &text[sentence.clause_at(mention.range.start)]);
+    let ends_clause = |rest: &str| rest.starts_with(',');
+    particles.begins(Particle::After, clause)
+        || particles.ends(Particle::Afterwards, clause)
+        || particles.behind(Particle::Afterwards, &text[mention.range.end..]).is_some_and(ends_clause)
 }
 
 /// Whether its clause is set against what follows: `while attention is fixed on the US plan, ..`.
 pub(in crate::check) fn is_conceded(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
-    const AGAINST: [&str; 5] = ["while ", "whilst ", "although ", "though ", "whereas "];
     let clause = sentence.clause_at(mention.range.start);
-    clause.start == sentence.range.start && AGAINST.iter().any(|word| text[clause.clone()].starts_with(word))
+    clause.start == sentence.range.start && sentence.particles.begins(Particle::Conceding, &text[clause])
 }
 
 /// Whether its clause only says whose is what stands before: `600,000 — that is the 28-point plan`.
 pub(super) fn is_told_behind(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let clause = sentence.clause_at(mention.range.start);
     let before = text[clause.start..mention.range.start].trim_start_matches(|c: char| !c.is_alphanumeric());
-    let before = before.trim_end().trim_end_matches(" the");
+    let particles = sentence.particles;
     clause.end <= mention.range.end + NAME_TO_PAPER
-        && ["这是", "那是", "that is", "this is", "that was"].contains(&before)
+        && particles.is(Particle::ThatIs, particles.without_end(Particle::Article, before))
 }
 
 /// How many bytes into its clause a name may begin that is a frame for it: `in the US plan`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
 
 use super::super::mention::names_in;
 use super::super::reading::ReadSentence;
@@ -22,38 +22,33 @@ pub(in crate::check) fn aside(text: &str, sentence: &ReadSentence<'_>, range: &R
     is_open.then(|| behind.find(')').map_or(sentence.range.end, |at| range.end + at))
 }
 
-/// Words before `to` by which what stands behind is answered or compared.
-const ANSWERS: [&str; 9] =
-    ["response", "answer", "reply", "alternative", "rival", "counter", "compared", "responds", "replies"];
-
-/// Words before what something was made into.
-const GOALS: [&str; 10] = ["to", "into", "became", "为", "至", "到", "成", "成了", "只剩", "仅剩"];
-
 /// Whether the words before make it the outcome of a change: `cut to 19 points`, `turned into a document of 19 points`.
 pub(in crate::check) fn is_goal(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
     let before = text[sentence.range.start..range.start].trim_end_matches(|c: char| c.is_whitespace() || is_quote(c));
-    let of_paper = before.strip_suffix(" of").and_then(|before| before.rsplit_once(" into a"));
-    if of_paper.is_some_and(|(_, paper)| !paper.trim().contains(' ')) {
-        return true;
-    }
-    let is_answer = |before: &str| {
-        let words = before.trim_end_matches("to").trim_end();
-        before.ends_with(" to") && ANSWERS.iter().any(|word| words.ends_with(word))
+    let particles = sentence.particles;
+    let becomes = |before: &str| particles.ends(Particle::Outcome, before);
+    let is_answer = |before: &str| particles.ends(Particle::Answering, before);
+    let behind_article = |before: &str| {
+        let words = particles.before(Particle::Indefinite, before);
+        words.is_some_and(|words| becomes(words) && !is_answer(words))
     };
-    let becomes = |before: &str| GOALS.iter().any(|word| before.ends_with(word));
+    let of_paper = particles.before(Particle::Of, before).and_then(|paper| paper.trim_end().rsplit_once(' '));
     // `The 28-point plan was reduced to a 19-point framework`.
-    let of_named =
-        before.strip_suffix(" a").filter(|_| names_in(sentence, &(sentence.range.start..range.start)).next().is_some());
-    becomes(before) || of_named.is_some_and(|before| becomes(before) && !is_answer(before))
+    let of_named = || names_in(sentence, &(sentence.range.start..range.start)).next().is_some();
+    becomes(before)
+        || of_paper.is_some_and(|(before, _)| behind_article(before))
+        || behind_article(before) && of_named()
 }
 
 /// Whether it is one party among others: `guarantees of the United States, NATO and the Europeans`.
 pub(in crate::check) fn is_listed(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
     let before = text[sentence.range.start..range.start].trim_end();
     let behind = text[range.end..sentence.range.end].trim_start();
-    let lists = ["and", ",", "with", "by", "from", "to", "for", "、", "和", "与", "及", "同", "由", "给", "向", "对"];
-    lists.iter().any(|word| before.ends_with(word))
-        || ["and ", "、", "和", "与"].iter().any(|word| behind.starts_with(word))
+    let (particles, beside) = (sentence.particles, [Particle::Joining, Particle::Towards, Particle::By, Particle::For]);
+    particles.ends(beside, before)
+        || before.ends_with([',', '、'])
+        || particles.begins(Particle::Joining, behind)
+        || behind.starts_with('、')
 }
 
 fn is_quote(character: char) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
 
 use super::super::mention::Mention;
 use super::super::reading::ReadSentence;
@@ -21,8 +21,10 @@ pub(super) fn relative_behind<'s>(
     let own = sentence.clause_at(mention.range.start);
     let is_last = own.end <= mention.range.end + NAME_TO_PAPER;
     let is_relative = |next: &&Range<usize>| {
-        let words = text[(*next).clone()].trim_start();
-        ["which ", "under which ", "where "].iter().any(|word| words.starts_with(word))
+        let word = sentence.words(WordKind::Relative, next).next();
+        // `Under which`.
+        word.map(|word| text[next.start..word.start].trim())
+            .is_some_and(|before| before.is_empty() || sentence.particles.is(Particle::Circumstance, before))
     };
     sentence.clause_from(own.end).filter(|_| is_last).filter(is_relative)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
 
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{Mention, names_in};
@@ -44,7 +44,8 @@ pub(super) fn is_made_from_it(text: &str, sentence: &ReadSentence<'_>, mention: 
             Meaning::Member("parties", key) => mention.plan.is_some_and(|plan| plan.drafted_by.contains(key)),
             _ => false,
         };
-        !text[between.clone()].contains('的') || sentence.cues_in(&between).any(is_author)
+        !sentence.particles.has(Particle::Attributive, &text[between.clone()])
+            || sentence.cues_in(&between).any(is_author)
     };
     let is_made = before.any(|word| word.end + CONTRASTED >= mention.range.start && is_of_plan(word));
     // `28点计划`: the word for a paper belongs to the name.
@@ -52,7 +53,7 @@ pub(super) fn is_made_from_it(text: &str, sentence: &ReadSentence<'_>, mention: 
     let end = papers.filter(|word| word.start == mention.range.end).map(|word| word.end).max();
     let behind = end.unwrap_or(mention.range.end)..(mention.range.end + RELATED).min(sentence.range.end);
     let reworked = sentence.words(WordKind::Reworked, &behind).next();
-    let is_owner = text[behind.start..].starts_with('的') && reworked.is_some();
+    let is_owner = sentence.particles.begins(Particle::Genitive, &text[behind.start..]) && reworked.is_some();
     let is_its_own = reworked.is_some_and(|word| word.start == behind.start);
     is_made || is_owner || is_its_own
 }
@@ -69,8 +70,11 @@ pub(in crate::check) fn has_lost(text: &str, sentence: &ReadSentence<'_>, mentio
 pub(super) fn has_lost_inside(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let behind = &text[mention.range.end..sentence.range.end];
     let mut near = behind.char_indices().map(|(at, _)| at).take_while(|at| *at <= PART);
-    let is_inside =
-        |at: usize| ["当中的", "中的", "里的", "当中", "所含的"].iter().any(|word| behind[at..].starts_with(word));
+    let particles = sentence.particles;
+    let is_inside = |at: usize| {
+        let rest = particles.behind(Particle::Inside, &behind[at..]);
+        rest.is_some_and(|rest| particles.begins(Particle::Genitive, rest))
+    };
     // `28点计划中美国收取补偿的条款，在20点草案里已经划掉`.
     let mut others = names_in(sentence, &(mention.range.end..sentence.range.end));
     let other = others.find(|name| name.range.start > mention.range.end).map(|name| name.range.start);
@@ -80,6 +84,7 @@ pub(super) fn has_lost_inside(text: &str, sentence: &ReadSentence<'_>, mention: 
     // `28点计划里查禁纳粹的那句，已不见踪影`: what is gone at the end is gone from another.
     let last = sentence.words(WordKind::Removal, &(end..sentence.range.end)).next_back();
     let is_gone = || last.is_some_and(|word| word.start > sentence.clause_at(end).end);
-    let holds_it = || text[end..].starts_with(['中', '里', '内']) && (has_another() || is_gone());
+    let holds_it =
+        || particles.begins(Particle::Inside, &text[end..sentence.range.end]) && (has_another() || is_gone());
     sentence.has(WordKind::Removal, &sentence.range) && (near.any(is_inside) || holds_it())
 }

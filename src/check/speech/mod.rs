@@ -7,7 +7,7 @@ mod name;
 
 use std::ops::Range;
 
-use crate::record::{Key, WordKind};
+use crate::record::{Key, Particle, WordKind};
 use crate::text::quotations;
 
 use super::claim::Claim;
@@ -136,7 +136,7 @@ impl<'r, 'a> Speech<'r, 'a> {
         let between = text.get(next..verb.start)?;
         // Where the quotation ended its sentence, the next one may begin anew: `"No." One said that ..`.
         let begins_anew = sentence.range.start == next && !ends_sentence(text.get(verb.end..sentence.range.end)?);
-        if begins_anew || turns(between) {
+        if begins_anew || turns(sentence, next..verb.start, text) {
             return None;
         }
         match between.trim() {
@@ -191,10 +191,15 @@ impl<'r, 'a> Speech<'r, 'a> {
         let start = topic.end + before.rfind(',')? + 1;
         let own = text.get(start..verb.start)?;
         let is_chinese = !text.get(verb.clone())?.is_ascii();
-        let is_of_another = ["was ", "is ", "would ", "were ", "had ", "could ", "will "];
-        let says_other = is_of_another.iter().any(|word| rest.trim_start().starts_with(word));
+        // `The plan, which one said would fail, ..`.
+        let says_other = sentence.particles.begins([Particle::Passive, Particle::Modal], rest);
         let is_relative = sentence.has(WordKind::Relative, &(start..verb.start));
-        if turns(own) || says_other || is_relative || before.contains(';') || is_chinese && !ends_sentence(rest) {
+        if turns(sentence, start..verb.start, text)
+            || says_other
+            || is_relative
+            || before.contains(';')
+            || is_chinese && !ends_sentence(rest)
+        {
             return None;
         }
         if own.trim().is_empty() { self.inverted(sentence, &verb) } else { self.subject(sentence, &verb) }
@@ -207,7 +212,7 @@ impl<'r, 'a> Speech<'r, 'a> {
         part: &Range<usize>,
     ) -> impl DoubleEndedIterator<Item = Range<usize>> + use<'s, 'r, 'a> {
         let text = self.reading.folded.as_str();
-        sentence.words(WordKind::Saying, part).filter(move |verb| is_said(text, verb)).cloned()
+        sentence.words(WordKind::Saying, part).filter(move |verb| is_said(text, sentence, verb)).cloned()
     }
 
     /// Who stands before a verb: `the minister told reporters`.
@@ -230,12 +235,12 @@ impl<'r, 'a> Speech<'r, 'a> {
 
     /// Who stands behind a verb or behind `according to`.
     fn inverted(&self, sentence: &ReadSentence<'a>, verb: &Range<usize>) -> Option<Name<'a>> {
-        const ENDS: [&str; 15] = [
-            ",", ".", ";", ":", "\"", "(", " in ", " on ", " at ", " during ", " after ", " who ", " which ", " when ",
-            " as ",
-        ];
-        let rest = self.reading.folded.as_str().get(verb.end..sentence.range.end)?;
-        let end = ENDS.iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
+        let behind = verb.end..sentence.range.end;
+        let rest = self.reading.folded.as_str().get(behind.clone())?;
+        let relative = sentence.words(WordKind::Relative, &behind).next().map(|word| word.start - verb.end);
+        let begun = sentence.particles.first([Particle::Circumstance, Particle::Conjunction], rest);
+        let ends = [rest.find([',', '.', ';', ':', '"', '(']), relative, begun];
+        let end = ends.into_iter().flatten().min().unwrap_or(rest.len());
         name(self.reading.folded.as_str(), sentence, verb.end..verb.end + end)
     }
 }
@@ -246,8 +251,10 @@ fn ends_sentence(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with(['.', '。', '!', '?', '"'])
 }
 
-/// Whether words begin another statement than the one before: `and one said ..`.
-fn turns(words: &str) -> bool {
-    let words = words.trim_start();
-    ["and ", "but ", "while ", "although ", "而", "但", "却", "并"].iter().any(|turn| words.starts_with(turn))
+/// Whether a stretch begins another statement than the one before: `and one said ..`.
+fn turns(sentence: &ReadSentence<'_>, stretch: Range<usize>, text: &str) -> bool {
+    let words = &text[stretch.clone()];
+    let start = stretch.end - words.trim_start().len();
+    let mut turns = sentence.words(WordKind::Turn, &stretch);
+    sentence.particles.begins(Particle::Joining, words) || turns.any(|word| word.start == start)
 }

@@ -5,6 +5,7 @@ use crate::record::{Clause, Plan, State};
 use super::super::claim::Claim;
 use super::super::lexicon::Lexicon;
 use super::super::mention::How;
+use super::super::place::Place;
 use super::super::reading::ReadSentence;
 use super::super::role::Roles;
 
@@ -20,6 +21,11 @@ impl<'s, 'a> Scene<'s, 'a> {
     /// The roles of the names in its sentence.
     pub(super) fn roles(self) -> Roles<'s, 'a> {
         Roles { text: self.text, sentence: self.sentence }
+    }
+
+    /// The places of the names in its sentence.
+    pub(super) fn place(self) -> Place<'s, 'a> {
+        Place { text: self.text, particles: self.sentence.particles }
     }
 }
 

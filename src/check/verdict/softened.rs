@@ -3,7 +3,7 @@
 
 mod gone;
 
-use crate::record::{Clause, DateValue, Key, Kind, Lang, Quantity, Value, WordKind};
+use crate::record::{Clause, DateValue, Key, Kind, Lang, Particle, Quantity, Value, WordKind};
 use crate::text::{Figure, Limit};
 
 use super::super::claim::{Claim, Said};
@@ -79,7 +79,7 @@ fn may_not_hold(case: Case<'_, '_>, rule: CheckRule) -> bool {
     claim.is_doubtful
         || claim.is_refused && matches!(rule, CheckRule::StruckOut | CheckRule::NoneSet)
         || is_denied_behind(case)
-        || claim.has_no && is_only_likened(claim, case.scene.text)
+        || claim.has_no && is_only_likened(case)
 }
 
 /// Whether its figure may be one of the world behind a plan: `Ukraine had 250,000 soldiers before the invasion`.
@@ -150,10 +150,11 @@ pub(super) fn dated_alike<'s, 'a>(case: Case<'s, 'a>) -> impl Iterator<Item = &'
 
 /// Whether its plan is named behind it as what it is like, so that who says no may not be the plan: `Kyiv will never recognise
 /// it, as the 28-point plan demands`.
-fn is_only_likened(claim: &Claim<'_>, text: &str) -> bool {
+fn is_only_likened(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
     let mention = claim.mention.as_ref().filter(|mention| mention.range.start >= claim.topic.end);
-    let between = mention.map(|mention| &text[claim.topic.end..mention.range.start]);
-    between.is_some_and(|between| [", as ", ",正如", ",如"].iter().any(|word| between.contains(word)))
+    let between = mention.map(|mention| &scene.text[claim.topic.end..mention.range.start]);
+    let is_like = |words: &str| scene.sentence.particles.begins(Particle::Like, words);
+    between.is_some_and(|between| between.split(',').skip(1).any(is_like))
 }
 
 /// Whether the plan answers another question with the figure of the statement, so that its words may be about that one.

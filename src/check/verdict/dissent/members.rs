@@ -1,11 +1,10 @@
 //! Other members than those of a set that answers the question.
 
-use crate::record::{Answer, Group, Key, Keys, Record, State, Terms, Value, WordKind};
+use crate::record::{Answer, Group, Key, Keys, Particle, Record, State, Terms, Value, WordKind};
 
 use super::super::super::claim::Claim;
 use super::super::super::lexicon::{Cue, Meaning};
 use super::super::super::names::Name;
-use super::super::super::place::{are_listed, is_beside, is_said_to_be};
 use super::super::super::reading::is_inside;
 use super::super::case::Scene;
 use super::super::terms::members_of;
@@ -97,12 +96,12 @@ impl<'s, 'a> Members<'s, 'a> {
 
     /// Whether a name stands in the place of the answer.
     fn is_in_place(&self, name: &Name<'_>) -> bool {
-        let (topic, text) = (&self.claim.topic, self.scene.text);
+        let (topic, place) = (&self.claim.topic, self.scene.place());
         let is_inside = self.vocabulary == "territories" && is_inside(&name.range, topic);
         let is_party = self.vocabulary == "parties";
         is_inside
-            || is_party && is_said_to_be(&name.range, topic, text)
-            || !is_party && is_beside(&name.range, topic, text)
+            || is_party && place.is_said_to_be(&name.range, topic)
+            || !is_party && place.is_beside(&name.range, topic)
     }
 
     /// Whether those in the place of the answer surely are told as the answer: elsewhere in the sentence the right one may
@@ -110,8 +109,8 @@ impl<'s, 'a> Members<'s, 'a> {
     fn is_sure(&self) -> bool {
         // `Four regions` may be any four.
         let is_count = |name: &&Name<'a>| {
-            let words = self.scene.text[name.range.clone()].trim_start_matches("the ");
-            ["four", "five", "四", "五"].iter().any(|count| words.starts_with(count))
+            let (own, particles) = (&self.scene.text[name.range.clone()], self.scene.sentence.particles);
+            particles.begins(Particle::Number, particles.behind(Particle::Article, own).unwrap_or(own))
         };
         let is_had = self.set.iter().any(|member| self.claim.members.contains(member));
         !is_had && !is_loose(self.claim, self.scene) && !self.others.iter().any(is_count)
@@ -133,7 +132,7 @@ impl<'s, 'a> Members<'s, 'a> {
 
     /// Whether others are named as the answer, or in one list with members of the set.
     fn have_others(&self) -> bool {
-        let text = self.scene.text;
+        let place = self.scene.place();
         if self.had.is_empty() {
             // A party may be named in many roles; only a list or a place tells that it is the answer, or the words of the
             // topic where another plan has it in this one's place.
@@ -144,7 +143,7 @@ impl<'s, 'a> Members<'s, 'a> {
         }
         let is_partly_had =
             |name: &&Name<'_>| self.vocabulary != "territories" && name.members.iter().any(|one| self.lacks(one));
-        let is_listed = |other: &Name<'_>| self.had.iter().any(|name| are_listed(&name.range, &other.range, text));
+        let is_listed = |other: &Name<'_>| self.had.iter().any(|name| place.are_listed(&name.range, &other.range));
         let groups = &self.scene.lexicon.record.cues.groups;
         let is_loose_group = |other: &Name<'_>| is_of_one_region(groups, other, &self.had);
         self.had.iter().any(is_partly_had) || self.others.iter().any(|name| is_listed(name) && !is_loose_group(name))

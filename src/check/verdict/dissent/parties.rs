@@ -1,10 +1,9 @@
 //! Other parties than those of a clause, by what they do and get.
 
-use crate::record::Terms;
+use crate::record::{Particle, Terms};
 
 use super::super::super::claim::Claim;
 use super::super::super::names::Name;
-use super::super::super::place::are_listed;
 use super::super::case::Scene;
 use super::{Dissent, Dissents, apart};
 
@@ -36,8 +35,9 @@ fn other_of_pair<'n, 'a>(scene: Scene<'_, 'a>, names: &'n [Name<'a>], terms: &Te
     let has_part = |name: &Name<'_>| name.is_of(terms.bound.iter().chain(&terms.beneficiaries), record);
     parties.windows(2).find_map(|pair| {
         let [one, other] = pair else { return None };
-        let is_between = scene.text[..one.range.start].trim_end().ends_with("between");
-        let are_two = is_between && are_listed(&one.range, &other.range, scene.text)
+        let before = &scene.text[scene.sentence.range.start..one.range.start];
+        let is_between = scene.sentence.particles.ends(Particle::Between, before);
+        let are_two = is_between && scene.place().are_listed(&one.range, &other.range)
             || scene.roles().do_together(&one.range, &other.range);
         match (has_part(one), has_part(other)) {
             (true, false) if are_two => Some(*other),

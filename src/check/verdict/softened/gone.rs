@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Clause, Key, State, Value, WordKind};
+use crate::record::{Clause, Key, Particle, State, Value, WordKind};
 
 use super::super::super::claim::{Claim, Said};
 use super::super::super::lexicon::{Cue, Meaning};
@@ -44,12 +44,11 @@ pub(super) fn is_denied_behind(Case { claim, scene, .. }: Case<'_, '_>) -> bool 
 
 /// Whether who takes it out may be no plan: `They also took out the withdrawal`, `英法德删除了投资工具`.
 fn is_of_another_hand(Case { claim, how, scene, .. }: Case<'_, '_>) -> bool {
-    const HANDS: [&str; 4] = ["they ", "we ", "他们", "我们"];
     let mut removals = scene.sentence.words(WordKind::Removal, &claim.range);
     let is_someones = |word: &Range<usize>| {
         let before = scene.sentence.range.start..word.start;
         let is_party = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Member("parties" | "persons", _));
-        let is_hand = HANDS.iter().any(|hand| scene.text[before.clone()].trim_start().starts_with(hand));
+        let is_hand = scene.sentence.particles.begins(Particle::Persons, &scene.text[before.clone()]);
         word.end <= claim.topic.start && (is_hand || scene.sentence.cues_in(&before).any(is_party))
     };
     how < How::Epithet && removals.any(is_someones)

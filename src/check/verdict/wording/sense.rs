@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Clause, Key, Quantity, Value, WordKind};
+use crate::record::{Clause, Key, Particle, Quantity, Value, WordKind};
 
 use super::super::super::claim::{Claim, Said};
 use super::super::super::lexicon::Meaning;
@@ -100,7 +100,7 @@ fn free_words<'s>(
 /// Whether a word behind the topic leads on to another one: `Russian becomes an official language and neither side may claim
 /// damages`.
 fn is_of_next(claim: &Claim<'_>, (text, sentence): (&str, &ReadSentence<'_>), word: &Range<usize>) -> bool {
-    let is_begun = || text[claim.topic.end..word.start].trim_end().ends_with(" and");
+    let is_begun = || sentence.particles.ends(Particle::Joining, &text[claim.topic.end..word.start]);
     let is_next = |other: &Range<usize>| {
         claim.topic.end <= word.start
             && word.end <= other.start
@@ -113,23 +113,26 @@ fn is_of_next(claim: &Claim<'_>, (text, sentence): (&str, &ReadSentence<'_>), wo
 const DENIES: usize = 32;
 
 /// Words between a word for no and what it sets aside: `not by Putin`.
-const TO_ASIDE: [&str; 5] = [" by ", " for ", " in ", " from ", " "];
+const TO_ASIDE: [Particle; 4] = [Particle::By, Particle::For, Particle::Circumstance, Particle::Towards];
 
 /// Whether a word for no only sets another aside: `Trump, not Putin, as chair`, `all for all, not one for one`, `de facto and not de
 /// jure`.
 pub(super) fn is_aside(sentence: &ReadSentence<'_>, text: &str, word: &Range<usize>) -> bool {
-    let before = text[..word.start].trim_end();
-    let is_behind = before.ends_with(',') || [" and", " but"].iter().any(|link| before.ends_with(link));
-    let behind = &text[word.end..];
-    let starts = TO_ASIDE.iter().filter(|link| behind.starts_with(**link)).map(|link| word.end + link.len());
-    let starts: Vec<usize> = starts.collect();
+    let particles = sentence.particles;
+    let before = text[sentence.range.start..word.start].trim_end();
+    let is_behind = before.ends_with(',') || particles.ends([Particle::Joining, Particle::Conjunction], before);
+    let behind = &text[word.end..sentence.range.end];
+    let starts = [Some(behind), particles.behind(TO_ASIDE, behind)];
+    let starts = starts.map(|rest| rest.map(|rest| sentence.range.end - rest.trim_start().len()));
     let ends = |at: usize| {
-        let rest = text[at..].strip_prefix(" ones").unwrap_or(&text[at..]);
+        let rest = particles.behind(Particle::One, &text[at..]).unwrap_or(&text[at..]);
         !rest.starts_with(|c: char| c == ' ' || c.is_alphanumeric())
     };
+    // Chinese sets another aside by a contrast: 而非.
     is_behind
+        && text[word.clone()].is_ascii()
         && sentence.cues.iter().any(|cue| {
             let is_value = matches!(cue.meaning, Meaning::Member(..) | Meaning::Level(..));
-            is_value && starts.contains(&cue.range.start) && ends(cue.range.end)
+            is_value && starts.contains(&Some(cue.range.start)) && ends(cue.range.end)
         })
 }

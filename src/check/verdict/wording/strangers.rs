@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Clause, Key, Plan, Value, WordKind};
+use crate::record::{Clause, Key, Particle, Plan, Value, WordKind};
 use crate::text::Figure;
 
 use super::super::super::claim::Claim;
@@ -84,7 +84,7 @@ pub(super) fn other_names<'a>(
         let is_given = scene.roles().gets_it(&name.range);
         let is_at_topic =
             !is_given && name.range.end <= claim.topic.start && claim.topic.start <= name.range.end + OWNED;
-        let is_owner = !is_of_most(name, plan) && is_owner(&name.range, &claim.topic, scene.text);
+        let is_owner = !is_of_most(name, plan) && is_owner(scene, &name.range, &claim.topic);
         let is_denied = name.members.iter().any(is_denied);
         is_denied
             || !name.is_of(parts(), record)
@@ -123,8 +123,11 @@ fn is_of_most(name: &Name<'_>, plan: &Plan) -> bool {
 }
 
 /// Whether the topic is told as that of a name, or as there: `caps Russia's army`, `elections in Russia`.
-fn is_owner(name: &Range<usize>, topic: &Range<usize>, text: &str) -> bool {
-    let has_it = text[name.clone()].ends_with("'s") || text[name.end..].starts_with("'s");
-    let is_there = text[..name.start].trim_end().ends_with(" in") && name.start <= topic.end + THERE;
+fn is_owner(Scene { text, sentence, .. }: Scene<'_, '_>, name: &Range<usize>, topic: &Range<usize>) -> bool {
+    let particles = sentence.particles;
+    let has_it = particles.ends(Particle::Genitive, &text[name.clone()])
+        || particles.begins(Particle::Genitive, &text[name.end..sentence.range.end]);
+    let is_there = name.start <= topic.end + THERE
+        && particles.ends(Particle::Circumstance, &text[sentence.range.start..name.start]);
     has_it && is_inside(name, topic) || is_there && name.start >= topic.end
 }

@@ -37,7 +37,7 @@ pub(super) fn read(roots: &[(&str, Table<'_>)], context: &Context<'_>, plans: &[
         match *name {
             NAMES => names::read(root, context, &mut cues),
             PLANS => cues.plans.extend(plans::read(root, plans)),
-            WORDS => cues.words.extend(words::read(root)),
+            WORDS => words::read(root, &mut cues),
             CONCEPTS => {}
             _ => cues.provisions.extend(provision::read(root, context, &mut topics, &cues.concepts)),
         }

@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use super::super::super::Key;
-use super::super::super::cue::Phrases;
+use super::super::super::cue::{Cues, Phrases};
 use super::super::super::diagnostic::Rule;
+use super::super::super::particle::Particle;
 use super::super::super::word_kind::WordKind;
 use super::super::table::{At, Node, Table};
 use super::parts::{Parts, named};
-use super::phrases::phrases;
+use super::phrases::{LANGUAGES, phrases};
 use super::provision::figure;
 
 /// Reads the words for one idea each, of which provisions use these.
@@ -35,17 +36,31 @@ fn concept(name: &At<&str>, node: Node<'_>, used: &HashSet<&str>) -> Option<(Key
 }
 
 /// Reads the words of the language, by what they do.
-pub(super) fn read(root: &Table<'_>) -> Vec<(WordKind, Phrases)> {
+pub(super) fn read(root: &Table<'_>, cues: &mut Cues) {
     let parts = Parts::of(root);
-    named(root).filter_map(|(name, node)| kind(&name, node, &parts)).collect()
+    for (name, node) in named(root) {
+        let kind = WordKind::ALL.into_iter().find(|kind| kind.name() == name.value);
+        let particle = Particle::ALL.into_iter().find(|particle| particle.name() == name.value);
+        match (kind, particle) {
+            (Some(kind), _) => cues.words.extend(node.table().map(|table| (kind, parts.names(&table)))),
+            (_, Some(particle)) => cues.particles.set(particle, spelled_out(node, &parts)),
+            _ => {
+                let known = WordKind::ALL.map(WordKind::name).into_iter().chain(Particle::ALL.map(Particle::name));
+                let message = format!("`{}` is no kind of word", name.value);
+                node.reading.unknown(Rule::UnknownWord, name.span.clone(), message, name.value, known);
+            }
+        }
+    }
 }
 
-fn kind(name: &At<&str>, node: Node<'_>, parts: &Parts) -> Option<(WordKind, Phrases)> {
-    let kind = WordKind::ALL.into_iter().find(|kind| kind.name() == name.value);
-    if kind.is_none() {
-        let message = format!("`{}` is no kind of word", name.value);
-        let known = WordKind::ALL.map(WordKind::name);
-        node.reading.unknown(Rule::UnknownWord, name.span.clone(), message, name.value, known);
+/// The words of a particle: they are held against a text letter by letter.
+fn spelled_out(node: Node<'_>, parts: &Parts) -> Vec<String> {
+    let Some(table) = node.table() else { return Vec::new() };
+    let is_pattern = |word: &str| word.contains('*') || word.contains(" .. ") || word != word.to_lowercase();
+    for word in LANGUAGES.iter().flat_map(|lang| parts.written(&table, lang)).filter(|word| is_pattern(&word.value)) {
+        let message = format!("`{}` is not spelled out as it stands in a text", word.value);
+        let hint = "write it in lower case, without `*` and ` .. `";
+        node.reading.fault_with_hint(Rule::ParticlePattern, word.span, message, hint);
     }
-    Some((kind?, parts.names(&node.table()?)))
+    parts.names(&table).all().map(str::to_owned).collect()
 }

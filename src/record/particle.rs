@@ -1,0 +1,153 @@
+//! The kinds of particles: small words that say something only in their place, right before or behind what they go with.
+
+use serde::{Deserialize, Serialize};
+
+use super::word_kind::word_kinds;
+
+word_kinds! {
+    /// What a small word says of what stands right beside it. It is looked for there only: most are common, and say nothing
+    /// elsewhere.
+    Particle;
+    /// And: between two things of a list.
+    Joining = "joining",
+    /// Or: likewise.
+    Choosing = "choosing",
+    /// 等: a list ends, and what it is a list of stands behind.
+    AndSoOn = "and-so-on",
+    /// Versus, than, 比: between two that are held against each other.
+    Versus = "versus",
+    /// With, 与: two do it together, or are compared.
+    With = "with",
+    /// Between: two follow.
+    Between = "between",
+    /// The, a.
+    Article = "article",
+    /// A: what follows was not spoken of before.
+    Indefinite = "indefinite",
+    /// The, those, 该: what follows is known.
+    Definite = "definite",
+    /// Four, 五: how many.
+    Number = "number",
+    /// Is, acts as: what stands before it is what stands behind it.
+    Copula = "copula",
+    /// All, sole: between a name and what it is, it changes nothing.
+    Linking = "linking",
+    /// Will, would, 将: before a verb.
+    Modal = "modal",
+    /// Is, was, 被: before a verb it tells what is done to something.
+    Passive = "passive",
+    /// 了: behind a verb, it was done.
+    Perfect = "perfect",
+    /// To: before what someone is to do.
+    Infinitive = "infinitive",
+    /// To end, to stop: what a plan is for, and no wish.
+    Ending = "ending",
+    /// For the, on the: what a wish is about.
+    About = "about",
+    /// Of.
+    Of = "of",
+    /// 's, 的: behind whose it is.
+    Genitive = "genitive",
+    /// 的: all that stands before it tells more of what stands behind.
+    Attributive = "attributive",
+    /// Of, with: before what a paper has.
+    Having = "having",
+    /// By, 由: before who does it.
+    By = "by",
+    /// By: behind a paper, before who made it.
+    Author = "author",
+    /// For, 给: before whose good it is for.
+    For = "for",
+    /// To, towards, against, 向: before whom something is done to, or done with.
+    Towards = "towards",
+    /// In, on, after, near: before where and when it is.
+    Circumstance = "circumstance",
+    /// From, 从: before what a change began with.
+    From = "from",
+    /// 由, 自: the same, which right beside a value only are sure to say so.
+    Out = "out",
+    /// To, into, became, 至: before what came of a change.
+    Outcome = "outcome",
+    /// Response to: before what is answered, and not what came of it.
+    Answering = "answering",
+    /// After, since: a clause begins that only tells when.
+    After = "after",
+    /// 之后, 以来: a clause ends that only tells when.
+    Afterwards = "afterwards",
+    /// While, although: a clause begins that is set against the next.
+    Conceding = "conceding",
+    /// That, but, because: a clause begins.
+    Conjunction = "conjunction",
+    /// As, 正如: behind a comma, before what says the same.
+    Like = "like",
+    /// 不同, 相比: at the end of a clause it makes that a comparison.
+    Unlike = "unlike",
+    /// Not, rather than: another is set aside.
+    Instead = "instead",
+    /// That is, 这是: before what something was told of.
+    ThatIs = "that-is",
+    /// It is, 的是: who is named behind it is set off as the one that does it.
+    Cleft = "cleft",
+    /// Who, that: what it does stands behind.
+    Who = "who",
+    /// Country, party: the one of which that is told.
+    One = "one",
+    /// It, that: the thing last spoken of.
+    It = "it",
+    /// They, we, 他: persons.
+    Persons = "persons",
+    /// Troops, government, 方: behind a country it stands for that.
+    People = "people",
+    /// Accepts, agreed to: before the text that someone takes.
+    Accepting = "accepting",
+    /// Also, later, Monday: when and how something is said.
+    Adverb = "adverb",
+    /// 据, 另有: before who is the source of a report.
+    Hearsay = "hearsay",
+    /// 指出, 宣: a word of saying right before another one.
+    AlsoSaying = "also-saying",
+    /// Point, clause: a part of a plan.
+    PartOfPlan = "part-of-plan",
+    /// Summary, memo, copy: a text that is told from, and no plan.
+    OtherText = "other-text",
+    /// 点, 条: behind the number of points of a paper.
+    PointSign = "point-sign",
+    /// 条, 项: such a sign that counts other things, too.
+    Counter = "counter",
+    /// 份: it counts papers.
+    Classifier = "classifier",
+    /// 月: the paper of a month.
+    Month = "month",
+    /// 里, 中: inside what stands before it.
+    Inside = "inside",
+    /// 涨, 第: the number behind it counts no points of a paper.
+    Ranking = "ranking",
+    /// 晚, 晨: before an hour of the clock.
+    Daytime = "daytime",
+    /// 半, 整: behind an hour of the clock.
+    OfHour = "of-hour",
+}
+
+/// The words of each kind of particle, of all languages: prose may mix them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ParticleWords(Vec<Vec<String>>);
+
+impl ParticleWords {
+    /// Gives a kind its words.
+    pub fn set(&mut self, kind: Particle, words: Vec<String>) {
+        self.0.resize(Particle::ALL.len(), Vec::new());
+        self.0[kind as usize] = words;
+    }
+
+    /// The words of a kind.
+    pub fn of(&self, kind: Particle) -> &[String] {
+        self.0.get(kind as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl AsRef<[Particle]> for Particle {
+    fn as_ref(&self) -> &[Particle] {
+        std::slice::from_ref(self)
+    }
+}
