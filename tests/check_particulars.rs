@@ -388,6 +388,8 @@ fn what_is_said_besides_is_not_borne_out() {
     let cases = [
         ("The 20-point framework names 1 January 2030 as Ukraine's EU accession date.", "eu-accession-date"),
         ("Under the 28-point plan elections are due within a year.", "election-deadline"),
+        ("《巴黎宣言》规定停火后不向乌克兰派遣任何多国部队。", "foreign-troops"),
+        ("28点草案动用3000亿美元俄罗斯冻结资产投入美国主导的重建。", "frozen-assets-use"),
         ("乌方备忘录让儿童返乡附带条件。", "deported-children"),
         ("The European counter-proposal deletes the amnesty, as it does Russia's return to the G8.", "g8-return"),
     ];

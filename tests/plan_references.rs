@@ -170,3 +170,29 @@ fn a_passage_is_told_of_the_plan_that_alone_has_what_it_says() {
     let own: Vec<_> = plans(one_off).into_iter().map(|(plan, _)| plan).collect();
     assert_eq!(own, [Some("28".to_owned()), Some("28".to_owned())]);
 }
+
+/// The month beside a shared name: `4月的美国方案` is none of November, and a point of a plan is no plan.
+#[test]
+fn a_month_beside_a_shared_name_tells_which_paper_is_meant() {
+    let cases = [
+        ("2025年4月的美国方案由美国在法律上承认克里米亚属于俄罗斯。", "recognition-form", Some("us-2025-04")),
+        ("The US plan of April recognised Crimea as Russian in law.", "recognition-form", Some("us-2025-04")),
+        ("乌克兰去年6月的备忘录主张分阶段放松部分制裁。", "sanctions-relief", Some("ukraine-memorandum")),
+        ("The US plan of November caps Ukraine's army at 600,000.", "force-size", Some("28")),
+        ("20点文件第18点规定尽快选举。第19点规定协议具有法律约束力。", "legal-force", Some("20")),
+        ("24点的欧洲文本规定乌克兰收回核电站。", "znpp-control", Some("europe-24")),
+    ];
+    for (text, provision, plan) in cases {
+        assert_eq!(found(text, provision).plan.map(|plan| &*plan.id), plan, "{text}");
+    }
+}
+
+/// Two that were set side by side keep their order, whichever of them was told of last.
+#[test]
+fn the_former_is_the_first_of_two_that_were_set_side_by_side() {
+    let text = "The 28-point plan and the European counter-proposal are compared. The European text caps the army at 800,000 \
+        in peacetime. The 28-point plan has 600,000.\n\nThe former wants elections within 100 days; the latter wants \
+        elections as soon as possible.";
+    let plan = |provision: &str| found(text, provision).plan.map(|plan| plan.id.to_string());
+    assert_eq!((plan("election-deadline"), plan("election-timing")), (Some("28".into()), Some("european".into())));
+}

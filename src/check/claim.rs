@@ -125,8 +125,12 @@ impl<'a> Claim<'a> {
 
     /// Whether all levels that its words choose are such as surely contradict this one.
     pub(super) fn excludes(&self, level: &Key) -> bool {
-        let is_against = |said: &&Key| self.wording.excludes.get(*said).is_some_and(|others| others.contains(level));
-        !self.levels.is_empty() && self.levels.iter().all(is_against)
+        !self.levels.is_empty() && self.levels.iter().all(|said| self.shuts_out(said, level))
+    }
+
+    /// Whether one level surely contradicts another.
+    pub(super) fn shuts_out(&self, one: &Key, other: &Key) -> bool {
+        self.wording.excludes.get(one).is_some_and(|others| others.contains(other))
     }
 
     /// Leaves a figure near by to another statement.

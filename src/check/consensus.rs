@@ -69,11 +69,9 @@ impl<'a> Court<'_, 'a> {
         let scene = Scene { lexicon: self.lexicon, sentence, text: self.reading.folded.as_str() };
         let has_clause = plan.answers(&claim.provision.key).next().is_some();
         match judge(&told, scene).rule {
-            CheckRule::SameValue | CheckRule::QualifierMissing | CheckRule::AgreedOpen | CheckRule::PartysAnswer => {
-                Fit::Value
-            }
+            CheckRule::SameValue | CheckRule::QualifierMissing => Fit::Value,
             CheckRule::AgreedAbsent if has_clause => Fit::Value,
-            CheckRule::AgreedAbsent => Fit::Silent,
+            CheckRule::AgreedAbsent | CheckRule::AgreedOpen | CheckRule::PartysAnswer => Fit::Silent,
             _ => Fit::None,
         }
     }
@@ -84,7 +82,7 @@ impl<'a> Court<'_, 'a> {
 enum Fit {
     /// The plan has no such value.
     None,
-    /// It says that there is no such clause, and the plan has none on the question.
+    /// The plan has none on the question, as it says, or leaves it open.
     Silent,
     /// The plan has the value.
     Value,

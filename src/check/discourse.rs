@@ -3,6 +3,7 @@
 
 mod carried;
 mod chief;
+mod dated;
 mod described;
 mod epithets;
 mod hints;
@@ -32,6 +33,8 @@ pub(super) struct Discourse<'r, 'a> {
     reading: &'r Reading<'a>,
     /// Plans by their last mention, the latest last.
     named: Vec<&'a Plan>,
+    /// The two that the last sentence with two names set side by side, in its order.
+    pair: Option<(&'a Plan, &'a Plan)>,
     /// All plans that the text names anywhere.
     pub(super) all: Vec<&'a Plan>,
     /// The plan that the text tells of, where it names none.
@@ -65,6 +68,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             record,
             reading,
             named: Vec::new(),
+            pair: None,
             all: Vec::new(),
             hinted: None,
             focus: None,
@@ -183,6 +187,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
         for plan in mentions.iter().filter(|mention| mention.how != How::Back).filter_map(|mention| mention.plan) {
             self.named.retain(|named| named.id != plan.id);
             self.named.push(plan);
+        }
+        let mut told: Vec<&'a Plan> = Vec::new();
+        for plan in mentions.iter().filter(|mention| mention.how > How::Back).filter_map(|mention| mention.plan) {
+            if told.iter().all(|known| known.id != plan.id) {
+                told.push(plan);
+            }
+        }
+        if let [.., first, second] = told[..] {
+            self.pair = Some((first, second));
         }
         for plan in governing.iter().filter_map(|mention| mention.plan) {
             if !self.here.1.contains(&&plan.id) {

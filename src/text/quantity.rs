@@ -180,6 +180,7 @@ mod tests {
         assert_eq!(told("within 100 days"), [("100".to_owned(), Unit::Days)]);
         assert_eq!(told("100天内"), [("100".to_owned(), Unit::Days)]);
         assert_eq!(told("within a year"), [("1".to_owned(), Unit::Years)]);
+        assert_eq!(told("a year to vote"), [("1".to_owned(), Unit::Years)]);
         assert_eq!(told("one year"), [("1".to_owned(), Unit::Years)]);
         assert_eq!(told("by 2027"), [("2027".to_owned(), Unit::CalendarYear)]);
         assert_eq!(told("on nov. 23, november 24"), [("23".to_owned(), Unit::Other), ("24".to_owned(), Unit::Other)]);

@@ -101,7 +101,7 @@ impl<'a> Discourse<'_, 'a> {
 
     /// The plan of which these are the authors, and nobody else, and that is of one of these months: of those that the text
     /// names, or else of all; where every name of one means the other, too, it is that other.
-    fn plan_of(&self, authors: &[&'a Key], months: &[u8]) -> Option<&'a Plan> {
+    pub(super) fn plan_of(&self, authors: &[&'a Key], months: &[u8]) -> Option<&'a Plan> {
         let is_theirs = |plan: &Plan| {
             let wrote = |party: &Key| plan.drafted_by.iter().any(|author| self.record.overlap(party, author));
             let is_author = |own: &Key| authors.iter().any(|party| self.record.overlap(party, own));

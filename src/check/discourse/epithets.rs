@@ -10,6 +10,7 @@ use super::super::particles::Particles;
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope::{aside, is_listed};
 use super::Discourse;
+use super::dated::Dated;
 use super::papers::is_wish;
 
 /// How many bytes away from a name of its own a shared one is told of the same plan.
@@ -70,7 +71,15 @@ impl<'a> Discourse<'_, 'a> {
         };
         let mentions =
             found.iter().filter(|(range, candidates)| stands(range) && self.is_of_a_paper(sentence, range, candidates));
-        mentions.map(|(range, candidates)| self.one_of(sentence, range.clone(), candidates)).collect()
+        let meant = mentions.filter_map(|(range, candidates)| match self.dated(sentence, range, candidates) {
+            Dated::Fits => Some(self.one_of(sentence, range.clone(), candidates)),
+            Dated::Other(plan) => Some(Mention {
+                aside: aside(text, sentence, range),
+                ..Mention::of(plan, range.clone(), How::Described)
+            }),
+            Dated::Unknown => None,
+        });
+        meant.collect()
     }
 
     /// Of the plans that have a shared name, the one whose authors its sentence names before: `the Europeans came with a revised
@@ -153,7 +162,9 @@ impl<'a> Discourse<'_, 'a> {
         };
         let fits = if plan.is_some() { Vec::new() } else { several };
         let text = self.reading.folded.as_str();
-        let how = if is_accepted(text, sentence, &range) { How::Reworked } else { How::Epithet };
+        // The only one of those that share the name may be named in the text for another reason.
+        let is_guessed = before.is_none() && candidates.len() > 1;
+        let how = if is_guessed || is_accepted(text, sentence, &range) { How::Reworked } else { How::Epithet };
         let aside = aside(text, sentence, &range);
         Mention { range, plan, fits, how, is_goal: false, aside }
     }

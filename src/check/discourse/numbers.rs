@@ -30,10 +30,13 @@ pub(super) fn is_sure_name(
     (has_other, has_plans): (bool, bool),
 ) -> bool {
     let number = Number::of(text, sentence, range);
-    if !number.name.starts_with(|c: char| c.is_ascii_digit()) || number.name.contains('-') {
+    // `24点的欧洲文本` says itself that it is one.
+    let has_paper = !number.name.is_ascii() && sentence.has(WordKind::Paper, range);
+    if !number.name.starts_with(|c: char| c.is_ascii_digit()) || number.name.contains('-') || has_paper {
         return true;
     }
     !is_hour(text, sentence, range)
+        && !number.is_ordinal()
         && (has_other
             || number.has_paper()
             || number.is_of_paper(has_plans)
@@ -99,6 +102,11 @@ impl<'s, 'a> Number<'s, 'a> {
         let known_by = known_by.filter(|known| known.end + 1 >= self.range.start);
         let told = known_by.map_or(self.before, |known| &self.text[self.sentence.range.start..known.start]);
         self.sentence.particles.ends(Particle::Definite, told)
+    }
+
+    /// `第19点规定 ..`: one point of a plan.
+    fn is_ordinal(&self) -> bool {
+        self.before.ends_with('第')
     }
 
     /// `Zelensky's 20 points`, `美国的28点`, `白宫那份28点`, but not `美国的28条高铁`.

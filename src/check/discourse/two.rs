@@ -80,9 +80,10 @@ impl<'a> Discourse<'_, 'a> {
             named.retain(|known| known.id != plan.id);
             named.push(plan);
         }
-        match named[..] {
-            [.., first, second] => Some((first, second)),
-            _ => None,
-        }
+        let [.., first, second] = named[..] else { return None };
+        // Each of the two may have been told of in turn since they were set side by side.
+        let is_turned = self.pair.is_some_and(|(one, other)| one.id == second.id && other.id == first.id);
+        let is_here = mentions.iter().any(|mention| mention.range.end <= place && mention.plan.is_some());
+        Some(if is_turned && !is_here { (second, first) } else { (first, second) })
     }
 }

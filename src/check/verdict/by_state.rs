@@ -40,7 +40,10 @@ fn of_none(case: Case<'_, '_>) -> Ruling {
     match claim.said {
         _ if plan.is_unknown(&claim.provision.key) => (Verdict::NotInRecord, Rule::NotReported),
         Said::Absent | Said::YesNo(false) => (Verdict::Supported, Rule::AgreedAbsent),
-        _ if (claim.is_negated || claim.has_no) && !provides_a_no(case) => (Verdict::Supported, Rule::AgreedAbsent),
+        // `Writes down that it will not retake it by force`: the no is what such a clause provides.
+        _ if (claim.is_negated || claim.has_no && claim.said != Said::YesNo(true)) && !provides_a_no(case) => {
+            (Verdict::Supported, Rule::AgreedAbsent)
+        }
         _ if is_sure(case) && is_kept_elsewhere(case) => (Verdict::Contradicted, Rule::WrongPlan),
         _ => (Verdict::NotInRecord, Rule::NoClause),
     }

@@ -1,7 +1,5 @@
 //! What a statement names and counts that only the clause as a whole was held against.
 
-use std::ops::Range;
-
 use rust_decimal::Decimal;
 
 use crate::record::{Clause, Key};
@@ -10,6 +8,7 @@ use crate::text::{Figure, Unit};
 use super::super::claim::Claim;
 use super::super::lexicon::Meaning;
 use super::super::names::{names, own_part};
+use super::super::reading::is_inside;
 use super::super::together::fits;
 use super::case::Scene;
 use super::terms::all_of;
@@ -36,9 +35,10 @@ pub(in crate::check) fn loose_figures<'s>(
     scene: Scene<'s, '_>,
 ) -> impl Iterator<Item = &'s Figure> {
     let is_of_level = move |figure: &Figure| {
-        let overlaps = |cue: &Range<usize>| cue.start < figure.range.end && figure.range.start < cue.end;
         scene.sentence.cues.iter().any(|cue| match cue.meaning {
-            Meaning::Level(of, _) | Meaning::YesNo(of, _) => *of == claim.provision.key && overlaps(&cue.range),
+            Meaning::Level(of, _) | Meaning::YesNo(of, _) => {
+                *of == claim.provision.key && is_inside(&figure.range, &cue.range)
+            }
             _ => false,
         })
     };

@@ -176,8 +176,10 @@ fn level_likeness(claim: &Claim<'_>, level: &Key) -> Likeness {
     if claim.levels.is_empty() {
         return Likeness::Silent;
     }
+    // `Sends no force`: of two levels that shut each other out, the nearer one may be what is said.
+    let is_outdone = claim.levels.first().is_some_and(|nearest| claim.shuts_out(nearest, level));
     if claim.fits(level) {
-        return Likeness::Same;
+        return if is_outdone && claim.has_no { Likeness::Doubtful } else { Likeness::Same };
     }
     if claim.is_firm && claim.excludes(level) {
         return Likeness::Other;

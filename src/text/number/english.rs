@@ -165,11 +165,12 @@ pub(super) fn english(text: &str, start: usize) -> Option<Number> {
     (words > 0).then(|| scaled(text, start..end, told.map(Decimal::from)))
 }
 
-/// Whether `a` counts one length of time: `within a year`, but not `$10 billion a year`.
+/// Whether `a` counts one length of time: `within a year`, `a year to hold elections`, but not `$10 billion a year`.
 fn is_one_time(text: &str, start: usize) -> bool {
-    let is_time = |behind: &str| ["day", "week", "month", "year"].contains(&word(behind));
-    let behind = text[start..].strip_prefix("a ");
-    behind.is_some_and(is_time) && last_bytes(&text[..start], "within ".len()) == "within "
+    let Some(behind) = text[start..].strip_prefix("a ") else { return false };
+    let time = word(behind);
+    let is_limit = last_bytes(&text[..start], "within ".len()) == "within " || behind[time.len()..].starts_with(" to ");
+    is_limit && ["day", "week", "month", "year"].contains(&time)
 }
 
 /// Whether the word behind `one` begins no noun, so that it counts nothing: `the American one has none`, `the first one.`
