@@ -41,7 +41,7 @@ fn a_record_may_have_other_words_for_when_something_is_said() {
     let text = "Zelensky anon said the 28-point plan caps Ukraine's army at 600,000.";
     is_told(text, &["force-size < Zelensky anon [volodymyr-zelensky ukraine]"]);
     let mut record = plandiff::embedded().expect("the built-in record is read");
-    record.cues.particles.set(Particle::Adverb, vec!["anon".to_owned()]);
+    record.cues.particles.set(Particle::Adverb, &["anon".to_owned()]);
     let checker = Checker::new(&record).expect("the phrases compile");
     assert_eq!(told_by(&checker, text), ["force-size < Zelensky [volodymyr-zelensky ukraine]"]);
 }

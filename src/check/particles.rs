@@ -83,7 +83,7 @@ impl<'a> Particles<'a> {
     }
 
     fn words(self, kinds: &[Particle]) -> impl Iterator<Item = &'a str> {
-        kinds.iter().flat_map(move |kind| self.0.of(*kind)).map(String::as_str)
+        kinds.iter().flat_map(move |kind| self.0.of(*kind))
     }
 }
 
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn particles_keep_to_their_place_and_to_words() {
         let mut words = ParticleWords::default();
-        words.set(JOINING, ["and", "and then", "和"].map(str::to_owned).to_vec());
+        words.set(JOINING, &["and", "and then", "和"].map(str::to_owned));
         let particles = Particles(&words);
         assert_eq!(particles.before(JOINING, "Britain and "), Some("Britain "));
         assert_eq!(particles.behind(JOINING, " and then Britain"), Some(" Britain"));

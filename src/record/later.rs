@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A list of the record. That of the built-in record is read when it is first asked for: a check whose answer needs no
-/// sources and corrections spent a tenth of its run on reading them.
+/// A list of the record. That of the built-in record is read when it is first asked for: a check of a short text spent half of
+/// its start on reading sources, corrections, and clauses of plans that it did not speak of.
 #[derive(Clone, Debug)]
 pub struct Later<T> {
     list: OnceLock<Vec<T>>,
@@ -34,6 +34,15 @@ impl<T> Deref for Later<T> {
 
     fn deref(&self) -> &[T] {
         self.list.get_or_init(|| self.stored.map(|(stored, read)| read(stored)).unwrap_or_default())
+    }
+}
+
+impl<'l, T> IntoIterator for &'l Later<T> {
+    type Item = &'l T;
+    type IntoIter = std::slice::Iter<'l, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 

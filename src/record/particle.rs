@@ -1,5 +1,7 @@
 //! The kinds of particles: small words that say something only in their place, right before or behind what they go with.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::word_kind::word_kinds;
@@ -130,19 +132,24 @@ word_kinds! {
 
 /// The words of each kind of particle, of all languages: prose may mix them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent, bound(deserialize = "'de: 'static"))]
+pub struct ParticleWords(Vec<Lines>);
+
+/// The words of a kind, one a line: read where they lie.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ParticleWords(Vec<Vec<String>>);
+struct Lines(#[serde(borrow)] Cow<'static, str>);
 
 impl ParticleWords {
     /// Gives a kind its words.
-    pub fn set(&mut self, kind: Particle, words: Vec<String>) {
-        self.0.resize(Particle::ALL.len(), Vec::new());
-        self.0[kind as usize] = words;
+    pub fn set(&mut self, kind: Particle, words: &[String]) {
+        self.0.resize(Particle::ALL.len(), Lines::default());
+        self.0[kind as usize] = Lines(Cow::Owned(words.join("\n")));
     }
 
     /// The words of a kind.
-    pub fn of(&self, kind: Particle) -> &[String] {
-        self.0.get(kind as usize).map_or(&[], Vec::as_slice)
+    pub fn of(&self, kind: Particle) -> impl Iterator<Item = &str> {
+        self.0.get(kind as usize).into_iter().flat_map(|lines| lines.0.lines())
     }
 }
 

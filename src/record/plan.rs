@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Clause, Keys, PartialDate, PlanId, ProvisionId, SourceId, Text};
+use super::{Clause, Keys, Later, PartialDate, PlanId, ProvisionId, SourceId, Text};
 
 /// One version of a negotiated text, a party's stated position, or an author's outline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +37,7 @@ pub struct Plan {
     /// How it is known, and what it is confused with.
     pub note: Option<Text>,
     /// Its answers.
-    pub clauses: Vec<Clause>,
+    pub clauses: Later<Clause>,
     /// Printed points that no clause answers, and why.
     pub not_encoded: Vec<NotEncoded>,
 }

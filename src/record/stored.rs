@@ -1,7 +1,7 @@
 //! The binary form of a record, as it is built into the program: postcard, <https://postcard.jamesmunns.com/wire-format>.
 //!
 //! Plans, provisions and sources are stored one by one under their names, so that a question about two plans reads two
-//! plans, what they answer and what they cite.
+//! plans, what they answer and what they cite; of a whole record the clauses of a plan are read when they are asked for.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,8 @@ pub struct StoredError(#[from] postcard::Error);
 #[derive(Serialize)]
 struct Stored {
     frame: Record,
-    plans: Vec<(Vec<String>, Vec<u8>)>,
+    /// Each under its id and aliases, without its clauses, and these.
+    plans: Vec<(Vec<String>, Vec<u8>, Vec<u8>)>,
     provisions: Vec<(String, Vec<u8>)>,
     corrections: Vec<u8>,
     cues: Vec<u8>,
@@ -32,7 +33,7 @@ struct Stored {
 struct Opened<'a> {
     frame: Record,
     #[serde(borrow)]
-    plans: Vec<(Vec<&'a str>, &'a [u8])>,
+    plans: Vec<(Vec<&'a str>, &'a [u8], &'a [u8])>,
     #[serde(borrow)]
     provisions: Named<'a>,
     corrections: &'a [u8],
@@ -48,7 +49,11 @@ type Named<'a> = Vec<(&'a str, &'a [u8])>;
 /// # Errors
 /// Where a type of the record has no stored form; a fault of the program, not of the record.
 pub fn to_bytes(record: &Record) -> Result<Vec<u8>, StoredError> {
-    let plan = |plan: &Plan| Ok((names(plan).map(str::to_owned).collect(), postcard::to_allocvec(plan)?));
+    let plan = |plan: &Plan| {
+        let frame = Plan { clauses: Vec::new().into(), ..plan.clone() };
+        let names = names(plan).map(str::to_owned).collect();
+        Ok((names, postcard::to_allocvec(&frame)?, postcard::to_allocvec(&plan.clauses)?))
+    };
     let provision = |one: &Provision| Ok((one.key.to_string(), postcard::to_allocvec(one)?));
     let source = |source: &Source| Ok((source.id.to_string(), postcard::to_allocvec(source)?));
     let sources = record.sources.iter().map(source).collect::<Result<Vec<(String, Vec<u8>)>, StoredError>>()?;
@@ -77,16 +82,22 @@ fn names(plan: &Plan) -> impl Iterator<Item = &str> {
 /// Reads a record back, but for its sources and corrections, which are read when they are asked for.
 ///
 /// # Errors
-/// Where the bytes are not the stored form of a record; where only its sources or corrections are not, asking for these
-/// panics.
+/// Where the bytes are not the stored form of a record; where only its clauses, sources or corrections are not, asking for
+/// these panics.
 pub fn from_bytes(bytes: &'static [u8]) -> Result<Record, StoredError> {
     let opened: Opened<'_> = postcard::from_bytes(bytes)?;
-    let plans = opened.plans.iter().map(|(_, plan)| postcard::from_bytes(plan)).collect::<Result<_, _>>()?;
+    let plans = opened.plans.iter().map(|(_, frame, clauses)| plan(frame, clauses)).collect::<Result<_, _>>()?;
     let provisions = read(&opened.provisions, |_| true)?;
     let cues = postcard::from_bytes(opened.cues)?;
     let sources = Later::stored(opened.sources, |bytes| whole(sources(bytes, |_| true)));
     let corrections = Later::stored(opened.corrections, |bytes| whole(postcard::from_bytes(bytes).map_err(Into::into)));
     Ok(Record { provisions, sources, plans, corrections, cues, ..opened.frame })
+}
+
+/// A plan, the clauses of which are read when they are asked for.
+fn plan(frame: &'static [u8], clauses: &'static [u8]) -> Result<Plan, StoredError> {
+    let clauses = Later::stored(clauses, |bytes| whole(postcard::from_bytes(bytes).map_err(Into::into)));
+    Ok(Plan { clauses, ..postcard::from_bytes(frame)? })
 }
 
 /// A list of a record that was opened.
@@ -102,13 +113,13 @@ fn whole<T>(read: Result<Vec<T>, StoredError>) -> Vec<T> {
 pub fn from_bytes_with(bytes: &'static [u8], wanted: &[&str]) -> Result<Record, StoredError> {
     let opened: Opened<'_> = postcard::from_bytes(bytes)?;
     let is_named = |names: &[&str], wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
-    if !wanted.iter().all(|wanted| opened.plans.iter().any(|(names, _)| is_named(names, wanted))) {
+    if !wanted.iter().all(|wanted| opened.plans.iter().any(|(names, ..)| is_named(names, wanted))) {
         return from_bytes(bytes);
     }
-    let plans = opened.plans.iter().filter(|(names, _)| wanted.iter().any(|wanted| is_named(names, wanted)));
-    let plans: Vec<Plan> = plans.map(|(_, plan)| postcard::from_bytes(plan)).collect::<Result<_, _>>()?;
+    let plans = opened.plans.iter().filter(|(names, ..)| wanted.iter().any(|wanted| is_named(names, wanted)));
+    let plans: Vec<Plan> = plans.map(|(_, frame, clauses)| plan(frame, clauses)).collect::<Result<_, _>>()?;
     let answered: BTreeSet<&str> =
-        plans.iter().flat_map(|plan| &plan.clauses).map(|clause| &*clause.provision).collect();
+        plans.iter().flat_map(|plan| plan.clauses.iter()).map(|clause| &*clause.provision).collect();
     let provisions = read(&opened.provisions, |key| answered.contains(key))?;
     let cited: BTreeSet<&str> = plans.iter().flat_map(cited).collect();
     let sources = sources(opened.sources, |id| cited.contains(id))?.into();

@@ -47,7 +47,8 @@ pub(super) fn read<'a>(root: &Table<'a>, context: &Context<'_>) -> Option<Placed
     let subpoints = root.strings("subpoints");
     let sources = known_sources(root, context);
     let note = root.get_text("note", languages);
-    let (clauses, places) = root.tables("clause").iter().filter_map(|table| clause(table, context)).unzip();
+    let (clauses, places): (Vec<_>, _) =
+        root.tables("clause").iter().filter_map(|table| clause(table, context)).unzip();
     let (not_encoded, gaps) = root.tables("not_encoded").iter().filter_map(|table| not_encoded(table, context)).unzip();
     root.finish();
 
@@ -75,7 +76,7 @@ pub(super) fn read<'a>(root: &Table<'a>, context: &Context<'_>) -> Option<Placed
             subpoints: subpoints.into_iter().map(|point| point.value.to_owned()).collect(),
             sources,
             note: note.map(|note| note.value),
-            clauses,
+            clauses: clauses.into(),
             not_encoded,
         },
     })

@@ -43,7 +43,7 @@ pub(super) fn read(root: &Table<'_>, cues: &mut Cues) {
         let particle = Particle::ALL.into_iter().find(|particle| particle.name() == name.value);
         match (kind, particle) {
             (Some(kind), _) => cues.words.extend(node.table().map(|table| (kind, parts.names(&table)))),
-            (_, Some(particle)) => cues.particles.set(particle, spelled_out(node, &parts)),
+            (_, Some(particle)) => cues.particles.set(particle, &spelled_out(node, &parts)),
             _ => {
                 let known = WordKind::ALL.map(WordKind::name).into_iter().chain(Particle::ALL.map(Particle::name));
                 let message = format!("`{}` is no kind of word", name.value);
