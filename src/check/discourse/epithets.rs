@@ -69,8 +69,9 @@ impl<'a> Discourse<'_, 'a> {
                 && !is_wish(text, sentence, range)
                 && (is_paper || begins || !is_listed(text, sentence, range))
         };
-        let mentions =
-            found.iter().filter(|(range, candidates)| stands(range) && self.is_of_a_paper(sentence, range, candidates));
+        let mentions = found
+            .iter()
+            .filter(|(range, candidates)| stands(range) && self.is_of_a_paper(sentence, names, range, candidates));
         let meant = mentions.filter_map(|(range, candidates)| match self.dated(sentence, range, candidates) {
             Dated::Fits => Some(self.one_of(sentence, range.clone(), candidates)),
             Dated::Other(plan) => Some(Mention {
@@ -100,8 +101,14 @@ impl<'a> Discourse<'_, 'a> {
     }
 
     /// Whether one of the plans that go by a shared name may be meant: it is no paper of others, and no option.
-    fn is_of_a_paper(&self, sentence: &ReadSentence<'a>, range: &Range<usize>, candidates: &[&'a PlanId]) -> bool {
-        !self.is_of_others(sentence, range, candidates) && !self.is_option(sentence, range, candidates)
+    fn is_of_a_paper(
+        &self,
+        sentence: &ReadSentence<'a>,
+        names: &[Mention<'a>],
+        range: &Range<usize>,
+        candidates: &[&'a PlanId],
+    ) -> bool {
+        !self.is_of_others(sentence, range, candidates) && !self.is_option(sentence, names, range, candidates)
     }
 
     /// Whether it is said to be that of parties none of whom drafted any of these: `Ukraine's counter-offer`.

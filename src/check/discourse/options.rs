@@ -5,17 +5,25 @@ use std::ops::Range;
 
 use crate::record::{PlanId, State};
 
+use super::super::mention::Mention;
 use super::super::reading::ReadSentence;
 use super::Discourse;
 use super::epithets::parties_in;
 
-impl Discourse<'_, '_> {
-    /// Whether the plan named last has an account of the matter of a sentence that the party in a name stands for, and the text
-    /// names none of those that go by the name.
-    pub(super) fn is_option(&self, sentence: &ReadSentence<'_>, name: &Range<usize>, candidates: &[&PlanId]) -> bool {
+impl<'a> Discourse<'_, 'a> {
+    /// Whether the plan named last, in the sentence or before it, has an account of its matter that the party in a shared name
+    /// stands for, and the text names none of those that go by that name.
+    pub(super) fn is_option(
+        &self,
+        sentence: &ReadSentence<'a>,
+        names: &[Mention<'a>],
+        name: &Range<usize>,
+        candidates: &[&PlanId],
+    ) -> bool {
+        let here = names.iter().rfind(|own| own.range.end <= name.start).and_then(|own| own.plan);
         let mut told = self.named.iter().chain(&self.all);
         let is_told = told.any(|plan| candidates.iter().any(|id| **id == plan.id));
-        let Some(plan) = self.named.last().filter(|_| !is_told) else { return false };
+        let Some(plan) = here.or(self.named.last().copied()).filter(|_| !is_told) else { return false };
         let parties = parties_in(sentence, name);
         let contested = plan.clauses.iter().filter(|clause| clause.state == State::Contested);
         let mut rivals = contested
