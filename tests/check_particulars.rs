@@ -364,6 +364,16 @@ fn a_bound_the_other_way_round_is_no_cap() {
     );
 }
 
+/// A letter beyond those of English makes no name Chinese.
+#[test]
+fn a_name_with_an_accent_is_held_against_the_clause_as_one_without() {
+    for name in ["Turkey", "Türkiye"] {
+        let text = format!("Under the 28-point plan {name} must hold elections within 100 days.");
+        let told = check(&text).findings.iter().map(|one| one.verdict).collect::<Vec<_>>();
+        assert!(!told.is_empty() && told.iter().all(|verdict| *verdict == Verdict::Unclear), "{text}: {told:?}");
+    }
+}
+
 /// Levels that no plan has, or another one, in the words of articles.
 #[test]
 fn another_level_than_that_of_the_plan_contradicts_it() {

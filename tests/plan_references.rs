@@ -3,7 +3,7 @@
 mod articles;
 
 use articles::{check, found};
-use plandiff::check::{How, Verdict};
+use plandiff::check::{Finding, How, Verdict};
 
 /// Each line: the plan, and sentences that tell the size of the army in it; `\n` ends a line. Sentences of our own.
 const SENTENCES: &str = include_str!("references/sentences.txt");
@@ -156,19 +156,32 @@ fn a_new_draft_may_be_a_later_plan_that_was_named() {
 fn a_passage_is_told_of_the_plan_that_alone_has_what_it_says() {
     let opening =
         "Reporters asked about the European counter-proposal.\n\nThe 28-point plan caps the army at 600,000.\n\n";
-    let plans = |passage: &str| {
+    let told = |passage: &str| {
         let findings = check(&format!("{opening}{passage}")).findings;
-        let told = findings.iter().skip(1).map(|one| (one.plan.map(|plan| plan.id.to_string()), one.how));
-        told.collect::<Vec<_>>()
+        let one = |one: &Finding<'_>| {
+            format!("{} {} {}", one.provision.key, one.plan.map_or("", |plan| &plan.id), one.verdict.name())
+        };
+        findings.iter().skip(1).map(one).collect::<Vec<_>>()
     };
     let european = "The army may have 800,000 soldiers in peacetime.\n\nUkraine's accession to NATO depends on a consensus \
         that does not exist.\n\nRussian assets stay frozen until Moscow pays for the damage.";
-    let inferred = (Some("european".to_owned()), Some(How::Inferred));
-    assert_eq!(plans(european), vec![inferred; 4]);
+    let borne_out = [
+        "force-size european supported",
+        "nato-membership european supported",
+        "frozen-assets-use european supported",
+        "war-damage-compensation european supported",
+    ];
+    assert_eq!(told(european), borne_out);
+    // What is wrong in it is not called so.
+    let wrong = format!("{european}\n\nThe European jets are stationed in Romania.\n\nThere is a full amnesty.");
+    assert!(told(&wrong).iter().all(|one| !one.ends_with("contradicted")), "{:?}", told(&wrong));
     // One value of another plan may be an error of the text.
     let one_off = "The army may have 800,000 soldiers in peacetime.\n\nElections are held within 100 days.";
-    let own: Vec<_> = plans(one_off).into_iter().map(|(plan, _)| plan).collect();
-    assert_eq!(own, [Some("28".to_owned()), Some("28".to_owned())]);
+    assert_eq!(told(one_off), ["force-size 28 unclear", "election-deadline 28 supported"]);
+    // What only the plan has that was carried keeps the passage with it.
+    let mixed = "The army may have 800,000 soldiers in peacetime.\n\nUkraine's accession to NATO depends on a consensus \
+        that does not exist.\n\nElections are held within 100 days.";
+    assert!(told(mixed).iter().all(|one| one.contains(" 28 ")), "{:?}", told(mixed));
 }
 
 /// The month beside a shared name: `4月的美国方案` is none of November, and a point of a plan is no plan.
@@ -179,12 +192,21 @@ fn a_month_beside_a_shared_name_tells_which_paper_is_meant() {
         ("The US plan of April recognised Crimea as Russian in law.", "recognition-form", Some("us-2025-04")),
         ("乌克兰去年6月的备忘录主张分阶段放松部分制裁。", "sanctions-relief", Some("ukraine-memorandum")),
         ("The US plan of November caps Ukraine's army at 600,000.", "force-size", Some("28")),
+        ("4月谈判后，上月的28点方案规定乌军上限为60万。", "force-size", Some("28")),
         ("20点文件第18点规定尽快选举。第19点规定协议具有法律约束力。", "legal-force", Some("20")),
         ("24点的欧洲文本规定乌克兰收回核电站。", "znpp-control", Some("europe-24")),
     ];
     for (text, provision, plan) in cases {
         assert_eq!(found(text, provision).plan.map(|plan| &*plan.id), plan, "{text}");
     }
+}
+
+/// What is said of a paper that the record does not know is told of none: a wrong contradiction is the worst error there is.
+#[test]
+fn a_paper_of_another_month_is_none_of_those_that_were_named() {
+    let text = "The 28-point plan leaked. It caps the army at 600,000. The US plan of July caps the army at 800,000.";
+    let told: Vec<_> = check(text).findings.iter().map(|one| one.verdict).collect();
+    assert_eq!(told, [Verdict::Supported]);
 }
 
 /// Two that were set side by side keep their order, whichever of them was told of last.

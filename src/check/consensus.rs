@@ -19,13 +19,14 @@ const UNNAMED: usize = 3;
 /// How many statements it must bear out for each that only the carried plan does.
 const LOST: usize = 4;
 
-/// Moves passages to the plan that bears them out: the only one that has the values of half of their statements or more, none of
-/// which their own plan has.
-pub(super) fn moved<'a>(claims: &mut [Claim<'a>], lexicon: &Lexicon<'a>, reading: &Reading<'a>) {
-    let court = Court { lexicon, reading };
+/// Moves passages to the plan that bears them out: the one that has the values of half of their statements or more, none of which
+/// the plan that was carried has. It is ahead of all others that the text names, and has hardly lost one that the other bears
+/// out; a plan that the text does not name must be ahead of all by two.
+pub(super) fn move_passages<'a>(claims: &mut [Claim<'a>], lexicon: &Lexicon<'a>, reading: &Reading<'a>) {
+    let bench = Bench { lexicon, reading };
     for passage in passages(claims) {
         let told: Vec<&Claim<'a>> = passage.iter().map(|at| &claims[*at]).collect();
-        let Some(plan) = court.meant(&told) else { continue };
+        let Some(plan) = bench.meant(&told) else { continue };
         for at in passage {
             claims[at].mention = claims[at].mention.take().map(|own| under(own, plan));
         }
@@ -33,29 +34,30 @@ pub(super) fn moved<'a>(claims: &mut [Claim<'a>], lexicon: &Lexicon<'a>, reading
 }
 
 /// What statements are held against plans with.
-struct Court<'s, 'a> {
+struct Bench<'s, 'a> {
     lexicon: &'s Lexicon<'a>,
     reading: &'s Reading<'a>,
 }
 
-impl<'a> Court<'_, 'a> {
+impl<'a> Bench<'_, 'a> {
     /// The plan that a passage is told of, where that is surely not the one that was carried.
     fn meant(&self, passage: &[&Claim<'a>]) -> Option<&'a Plan> {
         let (first, own) = passage.first().and_then(|first| Some((first, first.plan()?)))?;
         let (kept, strays): (Vec<&Claim<'a>>, Vec<&Claim<'a>>) =
-            passage.iter().partition(|claim| self.fit(claim, own) > Fit::None);
+            passage.iter().partition(|claim| self.fit(claim, own) > Fit::Unlike);
         if strays.len() < NAMED || 2 * strays.len() < passage.len() {
             return None;
         }
         let gain = |other: &'a Plan| strays.iter().filter(|claim| self.fit(claim, other) == Fit::Value).count();
-        let loss = |other: &'a Plan| kept.iter().filter(|claim| self.fit(claim, other) == Fit::None).count();
+        let loss = |other: &'a Plan| kept.iter().filter(|claim| self.fit(claim, other) == Fit::Unlike).count();
         let is_named = |other: &Plan| first.named.iter().any(|named| named.id == other.id);
         let others = self.lexicon.record.plans.iter().filter(|other| other.kind == Kind::Plan && other.id != own.id);
         let mut counted: Vec<(usize, &'a Plan)> = others.map(|other| (gain(other), other)).collect();
         // Of as many, one that the text names.
         counted.sort_by_key(|(count, other)| Reverse((*count, is_named(other))));
-        let [(most, other), (next, _), ..] = counted[..] else { return None };
-        let next_named = counted[1..].iter().find(|(_, other)| is_named(other)).map_or(0, |(count, _)| *count);
+        let [(most, other), ref rest @ ..] = counted[..] else { return None };
+        let next = rest.first().map_or(0, |(count, _)| *count);
+        let next_named = rest.iter().find(|(_, other)| is_named(other)).map_or(0, |(count, _)| *count);
         let is_ahead =
             if is_named(other) { most >= NAMED && most > next_named } else { most >= UNNAMED && most > next + 1 };
         (is_ahead && 2 * most >= passage.len() && LOST * loss(other) <= most).then_some(other)
@@ -65,14 +67,14 @@ impl<'a> Court<'_, 'a> {
     fn fit(&self, claim: &Claim<'a>, plan: &'a Plan) -> Fit {
         let mention = claim.mention.clone().map(|own| under(own, plan));
         let told = Claim { mention, ..claim.clone() };
-        let Some(sentence) = self.reading.sentence_at(claim.topic.start) else { return Fit::None };
+        let Some(sentence) = self.reading.sentence_at(claim.topic.start) else { return Fit::Unlike };
         let scene = Scene { lexicon: self.lexicon, sentence, text: self.reading.folded.as_str() };
         let has_clause = plan.answers(&claim.provision.key).next().is_some();
         match judge(&told, scene).rule {
             CheckRule::SameValue | CheckRule::QualifierMissing => Fit::Value,
             CheckRule::AgreedAbsent if has_clause => Fit::Value,
             CheckRule::AgreedAbsent | CheckRule::AgreedOpen | CheckRule::PartysAnswer => Fit::Silent,
-            _ => Fit::None,
+            _ => Fit::Unlike,
         }
     }
 }
@@ -81,7 +83,7 @@ impl<'a> Court<'_, 'a> {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
     /// The plan has no such value.
-    None,
+    Unlike,
     /// The plan has none on the question, as it says, or leaves it open.
     Silent,
     /// The plan has the value.
@@ -97,10 +99,12 @@ fn passages(claims: &[Claim<'_>]) -> Vec<Vec<usize>> {
     let mut passages: Vec<Vec<usize>> = Vec::new();
     let mut open: Option<(Vec<usize>, &Plan)> = None;
     for (at, claim) in claims.iter().enumerate() {
-        let Some((plan, how)) = claim.mention.as_ref().and_then(|mention| Some((mention.plan?, mention.how))) else {
+        let Some((plan, mention)) = claim.mention.as_ref().and_then(|mention| Some((mention.plan?, mention))) else {
             continue;
         };
-        let is_carried = matches!(how, How::Document | How::Reworked | How::Carried);
+        // A name in the sentence, however loose, is more than what was carried.
+        let is_unnamed = mention.range.is_empty();
+        let is_carried = is_unnamed && matches!(mention.how, How::Document | How::Reworked | How::Carried);
         match &mut open {
             Some((passage, own)) if own.id == plan.id && is_carried => passage.push(at),
             // What is told of another plan in between ends none.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::record::Particle;
-use crate::text::last_bytes;
+use crate::text::{has_han, last_bytes};
 
 use super::particles::Particles;
 
@@ -67,7 +67,7 @@ const OUTCOME: usize = 15;
 fn closes(particles: Particles<'_>, before: &str) -> bool {
     let near = last_bytes(before, REACH);
     // A few letters of Chinese are many words.
-    let near = if near.is_ascii() { near } else { last_bytes(near, OUTCOME) };
+    let near = if has_han(near) { last_bytes(near, OUTCOME) } else { near };
     particles.has(Particle::Outcome, near)
 }
 

@@ -83,7 +83,7 @@ impl<'a> Checker<'a> {
     pub fn check(&self, text: &str) -> Findings<'a> {
         let reading = Reading::of(text, &self.lexicon);
         let (mut claims, mut left, mut counts) = claim::claims(&self.lexicon, &reading, &self.scorer);
-        consensus::moved(&mut claims, &self.lexicon, &reading);
+        consensus::move_passages(&mut claims, &self.lexicon, &reading);
         verdict::confirm(&mut claims);
         let speech = Speech::of(if claims.is_empty() { "" } else { text }, &reading);
         let judged = claims.iter().filter_map(|claim| Some((claim, self.finding(claim, &reading, &speech)?)));

@@ -121,4 +121,12 @@ mod tests {
         assert!(!particles.begins(JOINING, "andorra"));
         assert!(!particles.has(Particle::Article, "and"));
     }
+
+    #[test]
+    fn no_particle_is_empty() {
+        let mut words = ParticleWords::default();
+        words.set(JOINING, &["", " ", "and\nor"].map(str::to_owned));
+        assert_eq!(words.of(JOINING).collect::<Vec<_>>(), ["and", "or"]);
+        assert_eq!(Particles(&words).behind(JOINING, "Britain"), None);
+    }
 }

@@ -1,4 +1,4 @@
-//! Lists that few runs ask for.
+//! Lists that are read when they are first asked for.
 
 use std::ops::Deref;
 use std::sync::OnceLock;
@@ -7,6 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A list of the record. That of the built-in record is read when it is first asked for: a check of a short text spent half of
 /// its start on reading sources, corrections, and clauses of plans that it did not speak of.
+///
+/// # Panics
+/// Asking for it, where what the build stored cannot be read back: a fault of the program.
 #[derive(Clone, Debug)]
 pub struct Later<T> {
     list: OnceLock<Vec<T>>,
@@ -34,6 +37,12 @@ impl<T> Deref for Later<T> {
 
     fn deref(&self) -> &[T] {
         self.list.get_or_init(|| self.stored.map(|(stored, read)| read(stored)).unwrap_or_default())
+    }
+}
+
+impl<T> FromIterator<T> for Later<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Vec::from_iter(items).into()
     }
 }
 

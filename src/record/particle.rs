@@ -122,6 +122,8 @@ word_kinds! {
     Month = "month",
     /// 里, 中: inside what stands before it.
     Inside = "inside",
+    /// 第: the number behind it tells which of several.
+    Ordinal = "ordinal",
     /// 涨, 第: the number behind it counts no points of a paper.
     Ranking = "ranking",
     /// 晚, 晨: before an hour of the clock.
@@ -141,9 +143,11 @@ pub struct ParticleWords(Vec<Lines>);
 struct Lines(#[serde(borrow)] Cow<'static, str>);
 
 impl ParticleWords {
-    /// Gives a kind its words.
+    /// Gives a kind its words, one a line; none is empty.
     pub fn set(&mut self, kind: Particle, words: &[String]) {
         self.0.resize(Particle::ALL.len(), Lines::default());
+        let words: Vec<&str> =
+            words.iter().flat_map(|word| word.lines()).filter(|word| !word.trim().is_empty()).collect();
         self.0[kind as usize] = Lines(Cow::Owned(words.join("\n")));
     }
 

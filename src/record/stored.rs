@@ -79,7 +79,8 @@ fn names(plan: &Plan) -> impl Iterator<Item = &str> {
     std::iter::once(&*plan.id).chain(plan.aliases.iter().map(String::as_str))
 }
 
-/// Reads a record back, but for its sources and corrections, which are read when they are asked for.
+/// Reads a record back, but for the clauses of its plans, its sources and corrections, which are read when they are asked
+/// for.
 ///
 /// # Errors
 /// Where the bytes are not the stored form of a record; where only its clauses, sources or corrections are not, asking for
@@ -106,7 +107,8 @@ fn whole<T>(read: Result<Vec<T>, StoredError>) -> Vec<T> {
 }
 
 /// Reads a record back with the plans of these ids or aliases, the provisions that they answer and the sources that
-/// they cite, without its corrections and cues; the whole of it where one of the names is none of a plan's, so that what was meant can be looked up.
+/// they cite, without its corrections and cues; the whole of it where one of the names is none of a plan's, so that what was
+/// meant can be looked up.
 ///
 /// # Errors
 /// Where the bytes are not the stored form of a record.
@@ -117,7 +119,11 @@ pub fn from_bytes_with(bytes: &'static [u8], wanted: &[&str]) -> Result<Record, 
         return from_bytes(bytes);
     }
     let plans = opened.plans.iter().filter(|(names, ..)| wanted.iter().any(|wanted| is_named(names, wanted)));
-    let plans: Vec<Plan> = plans.map(|(_, frame, clauses)| plan(frame, clauses)).collect::<Result<_, _>>()?;
+    let read_now = |frame: &'static [u8], clauses: &'static [u8]| -> Result<Plan, StoredError> {
+        let clauses: Vec<Clause> = postcard::from_bytes(clauses)?;
+        Ok(Plan { clauses: clauses.into(), ..postcard::from_bytes(frame)? })
+    };
+    let plans: Vec<Plan> = plans.map(|(_, frame, clauses)| read_now(frame, clauses)).collect::<Result<_, _>>()?;
     let answered: BTreeSet<&str> =
         plans.iter().flat_map(|plan| plan.clauses.iter()).map(|clause| &*clause.provision).collect();
     let provisions = read(&opened.provisions, |key| answered.contains(key))?;

@@ -33,7 +33,7 @@ pub use document::{Document, Kind, Origin, ReadError, read, read_whole};
 pub use docx::DocxError;
 pub use fold::{Folded, fold, fold_prose};
 pub use language::{Language, language};
-pub use month::months;
+pub use month::{month_at_end, months};
 pub(crate) use numeral::{han, roman};
 pub use outline::{ClauseKind, Label, Outline, TextClause, outline};
 pub use prose::{LineKind, Paragraph, Sentence, paragraphs};
@@ -46,6 +46,6 @@ pub(crate) use words::without_marks;
 pub use words::{Amount, Currency, Day, Token, TokenKind, Value, token_stream, tokens};
 
 pub(crate) use language::script_of;
-pub(crate) use script::is_han;
+pub(crate) use script::{has_han, is_han};
 pub(crate) use traditional::simplified;
 pub(crate) use window::{first_bytes, last_bytes};

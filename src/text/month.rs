@@ -26,6 +26,13 @@ pub fn months(text: &str) -> impl Iterator<Item = u8> {
     words.chain(signs)
 }
 
+/// The month that a folded text ends with: `in April`, `去年4月`.
+pub fn month_at_end(text: &str) -> Option<u8> {
+    let text = text.trim_end();
+    let word = text.rsplit(|c: char| !c.is_ascii_alphabetic()).next().filter(|word| !word.is_empty());
+    word.and_then(|word| month(word, false)).or_else(|| before_sign(text.strip_suffix('月')?))
+}
+
 /// The number right before the sign for a month.
 fn before_sign(before: &str) -> Option<u8> {
     let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
@@ -44,5 +51,15 @@ mod tests {
         assert_eq!(named("the november plan and december's"), [11, 12]);
         assert_eq!(named("十一月的方案、12月23日的框架"), [11, 12]);
         assert_eq!(named("it may march on; 13月, 个月"), Vec::<u8>::new());
+    }
+
+    #[test]
+    fn a_month_stands_at_the_end_or_not() {
+        assert_eq!(month_at_end("the plan of april "), Some(4));
+        assert_eq!(month_at_end("2025年4月"), Some(4));
+        assert_eq!(month_at_end("去年十一月"), Some(11));
+        for text in ["april talks", "4月谈判后,上月", "三个月", "12月23日", "may", ""] {
+            assert_eq!(month_at_end(text), None, "{text}");
+        }
     }
 }

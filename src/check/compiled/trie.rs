@@ -157,7 +157,8 @@ impl Cells {
     fn of(spellings: &[&[u8]], meanings: &[usize]) -> Result<Vec<u32>, TryFromIntError> {
         let mut filled = Self { cells: Vec::new(), bases: Vec::new(), first: 1 };
         filled.grow(1);
-        filled.cells[0] = 0;
+        // The root has the label of no byte: a text may have a NUL.
+        filled.cells[0] = u32::from(FREE);
         // Level by level as far as nearly every walk comes; then phrase by phrase. So a walk stays in few places of memory.
         let mut shallow = VecDeque::from([(0, 0..spellings.len(), 0)]);
         let mut deep = Vec::new();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::record::{Particle, Plan, PlanId};
-use crate::text::months;
+use crate::text::{month_at_end, months};
 
 use super::super::reading::ReadSentence;
 use super::Discourse;
@@ -28,18 +28,20 @@ impl<'a> Discourse<'_, 'a> {
             return Dated::Fits;
         }
         let authors: Vec<_> = parties_in(sentence, name).into_iter().map(|(party, _)| party).collect();
-        self.plan_of(&authors, &[month]).filter(|_| !authors.is_empty()).map_or(Dated::Unknown, Dated::Other)
+        if authors.is_empty() {
+            return Dated::Unknown;
+        }
+        self.plan_of(&authors, &[month]).map_or(Dated::Unknown, Dated::Other)
     }
 
     /// The month right before a name, or right behind it: `April's US plan`, `the US plan of April`.
     fn month_beside(&self, sentence: &ReadSentence<'a>, name: &Range<usize>) -> Option<u8> {
         let text = self.reading.folded.as_str();
+        let before = &text[sentence.range.start..name.start];
         let before =
-            text[sentence.range.start..name.start].trim_end().trim_end_matches("'s").trim_end_matches(['的', '份']);
-        let word =
-            before.rsplit(' ').next().filter(|word| word.ends_with(|c: char| c == '月' || c.is_ascii_alphabetic()));
+            sentence.particles.without_end([Particle::Genitive, Particle::Attributive, Particle::Classifier], before);
         let behind = sentence.particles.behind([Particle::Of], &text[name.end..sentence.range.end]);
-        let next = behind.and_then(|rest| rest.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next());
-        word.and_then(|word| months(word).last()).or_else(|| months(next?).next())
+        let next = || behind?.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next();
+        month_at_end(before).or_else(|| months(next()?).next())
     }
 }

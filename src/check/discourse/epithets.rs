@@ -72,13 +72,21 @@ impl<'a> Discourse<'_, 'a> {
         let mentions = found
             .iter()
             .filter(|(range, candidates)| stands(range) && self.is_of_a_paper(sentence, names, range, candidates));
-        let meant = mentions.filter_map(|(range, candidates)| match self.dated(sentence, range, candidates) {
-            Dated::Fits => Some(self.one_of(sentence, range.clone(), candidates)),
-            Dated::Other(plan) => Some(Mention {
-                aside: aside(text, sentence, range),
-                ..Mention::of(plan, range.clone(), How::Described)
-            }),
-            Dated::Unknown => None,
+        let meant = mentions.map(|(range, candidates)| {
+            let aside = aside(text, sentence, range);
+            match self.dated(sentence, range, candidates) {
+                Dated::Fits => self.one_of(sentence, range.clone(), candidates),
+                Dated::Other(plan) => Mention { aside, ..Mention::of(plan, range.clone(), How::Described) },
+                // What is said of a paper that the record does not know is told of none.
+                Dated::Unknown => Mention {
+                    range: range.clone(),
+                    plan: None,
+                    fits: Vec::new(),
+                    how: How::Epithet,
+                    is_goal: false,
+                    aside,
+                },
+            }
         });
         meant.collect()
     }
@@ -125,10 +133,12 @@ impl<'a> Discourse<'_, 'a> {
 
     /// A plan named before that is later than all that share a name for a new one: `the new draft` may be that.
     fn newer(&self, sentence: &ReadSentence<'a>, name: &Range<usize>, candidates: &[&'a PlanId]) -> Option<&'a Plan> {
+        if !sentence.has(WordKind::Fresh, name) {
+            return None;
+        }
         let sharing: Vec<&Plan> = candidates.iter().filter_map(|id| self.plan(id)).collect();
         let is_later = |plan: &&&'a Plan| sharing.iter().all(|one| plan.date.is_after(one.date));
-        let is_of_new_one = sentence.has(WordKind::Fresh, name);
-        self.named.iter().rev().find(is_later).filter(|_| is_of_new_one).copied()
+        self.named.iter().rev().find(is_later).copied()
     }
 
     /// Whether all who drafted a plan are among these parties.

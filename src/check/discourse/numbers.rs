@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::record::{Particle, WordKind};
-use crate::text::is_han;
+use crate::text::{has_han, is_han};
 
 use super::super::lexicon::{Cue, Meaning};
 use super::super::reading::{ReadSentence, is_inside};
@@ -31,7 +31,7 @@ pub(super) fn is_sure_name(
 ) -> bool {
     let number = Number::of(text, sentence, range);
     // `24点的欧洲文本` says itself that it is one.
-    let has_paper = !number.name.is_ascii() && sentence.has(WordKind::Paper, range);
+    let has_paper = has_han(number.name) && sentence.has(WordKind::Paper, range);
     if !number.name.starts_with(|c: char| c.is_ascii_digit()) || number.name.contains('-') || has_paper {
         return true;
     }
@@ -106,7 +106,7 @@ impl<'s, 'a> Number<'s, 'a> {
 
     /// `第19点规定 ..`: one point of a plan.
     fn is_ordinal(&self) -> bool {
-        self.before.ends_with('第')
+        self.sentence.particles.ends(Particle::Ordinal, self.before)
     }
 
     /// `Zelensky's 20 points`, `美国的28点`, `白宫那份28点`, but not `美国的28条高铁`.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::record::{Particle, Plan, WordKind};
+use crate::text::has_han;
 
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{How, Mention};
@@ -47,7 +48,7 @@ impl<'a> Discourse<'_, 'a> {
                 Meaning::Member("parties", _) => is_in_it,
                 _ => false,
             };
-            !text[word.start..word.end].is_ascii() || next.any(goes_on)
+            has_han(&text[word.start..word.end]) || next.any(goes_on)
         };
         let mention = |range: &Range<usize>, plan| {
             let range = range.clone();

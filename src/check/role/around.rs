@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::record::{Particle, WordKind};
-use crate::text::{first_bytes, last_bytes};
+use crate::text::{first_bytes, has_han, last_bytes};
 
 use super::super::particles::Particles;
 use super::Roles;
@@ -50,7 +50,7 @@ impl<'s, 'a> Around<'s, 'a> {
         let before = before.trim();
         let particles = roles.sentence.particles;
         let people = particles.behind(Particle::People, after);
-        if !own.is_ascii() {
+        if has_han(own) {
             let after = people.unwrap_or(after);
             return Some(Self { roles, before, after, ends, is_chinese: true });
         }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::record::{Particle, WordKind};
-use crate::text::first_bytes;
+use crate::text::{first_bytes, has_han};
 
 use super::super::mention::{Mention, names_in};
 use super::super::reading::{ReadSentence, is_inside};
@@ -109,7 +109,7 @@ fn is_of_another(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>)
     // `针对` has 对 in it.
     let is_longer = |word: &&Range<usize>| {
         let is_inside_it = |longer: &Range<usize>| is_inside(word, longer);
-        !text[(*word).clone()].is_ascii() && sentence.words(WordKind::Reworked, &near).any(is_inside_it)
+        has_han(&text[(*word).clone()]) && sentence.words(WordKind::Reworked, &near).any(is_inside_it)
     };
     sentence.words(WordKind::Belonging, &near).any(|word| !is_longer(&word))
 }

@@ -8,7 +8,7 @@ mod name;
 use std::ops::Range;
 
 use crate::record::{Key, Particle, WordKind};
-use crate::text::quotations;
+use crate::text::{has_han, quotations};
 
 use super::claim::Claim;
 use super::reading::{ReadSentence, Reading, is_inside};
@@ -190,7 +190,7 @@ impl<'r, 'a> Speech<'r, 'a> {
         let before = text.get(topic.end..verb.start)?;
         let start = topic.end + before.rfind(',')? + 1;
         let own = text.get(start..verb.start)?;
-        let is_chinese = !text.get(verb.clone())?.is_ascii();
+        let is_chinese = has_han(text.get(verb.clone())?);
         // `The plan, which one said would fail, ..`.
         let says_other = sentence.particles.begins([Particle::Passive, Particle::Modal], rest);
         let is_relative = sentence.has(WordKind::Relative, &(start..verb.start));

@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::record::{Answer, Grade, Plan, Rival, State, WordKind};
+use crate::text::has_han;
 
 use super::super::claim::{Claim, Said};
 use super::super::mention::How;
@@ -108,7 +109,7 @@ fn is_said_to_be(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
     let is_told = behind.is_none_or(|mention| {
         let own = scene.sentence.clause_at(mention.range.start);
         let rest = &scene.text[mention.range.end.min(own.end)..own.end];
-        let is_attributed = own.start >= claim.topic.end && rest.len() <= ATTRIBUTED[usize::from(!rest.is_ascii())];
+        let is_attributed = own.start >= claim.topic.end && rest.len() <= ATTRIBUTED[usize::from(has_han(rest))];
         is_attributed || scene.sentence.has(WordKind::Provides, &(claim.topic.end..mention.range.start))
     });
     claim.said == Said::Kept || claim.is_provided && is_told

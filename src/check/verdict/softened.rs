@@ -4,7 +4,7 @@
 mod gone;
 
 use crate::record::{Clause, DateValue, Key, Kind, Lang, Particle, Quantity, Value, WordKind};
-use crate::text::{Figure, Limit};
+use crate::text::{Figure, Limit, has_han};
 
 use super::super::claim::{Claim, Said};
 use super::super::lexicon::Meaning;
@@ -110,7 +110,7 @@ fn has_another_status(case: Case<'_, '_>) -> bool {
 /// of 30 km.
 fn is_worded(case: Case<'_, '_>) -> bool {
     let Case { claim, scene, plan, .. } = case;
-    let lang = if scene.text[scene.sentence.range.clone()].is_ascii() { Lang::En } else { Lang::Zh };
+    let lang = if has_han(&scene.text[scene.sentence.range.clone()]) { Lang::Zh } else { Lang::En };
     let has_all = |clause: &Clause| {
         scene.lexicon.wording(plan, clause, lang).is_some_and(|worded| {
             let is_had = |figure: &Figure| {

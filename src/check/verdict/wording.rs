@@ -7,7 +7,7 @@ mod strangers;
 use std::ops::Range;
 
 use crate::record::{Clause, Key, Lang, Plan, WordKind};
-use crate::text::{Figure, Unit};
+use crate::text::{Figure, Unit, has_han};
 
 use super::super::claim::Claim;
 use super::super::lexicon::{Cue, Meaning};
@@ -43,7 +43,7 @@ pub(super) fn unworded<'a>(
     (plan, clause): (&Plan, &Clause),
 ) -> Option<Unworded<'a>> {
     let own = own_part(claim, scene.sentence);
-    let lang = if scene.text[own.clone()].is_ascii() { Lang::En } else { Lang::Zh };
+    let lang = if has_han(&scene.text[own.clone()]) { Lang::Zh } else { Lang::En };
     let worded = scene.lexicon.wording(plan, clause, lang)?;
     let near = claim.topic.start.saturating_sub(NEAR).max(own.start)..(claim.topic.end + NEAR).min(own.end);
     if let Some(word) = turning_word(claim, scene, clause, worded, &near) {
@@ -61,7 +61,7 @@ pub(super) fn unworded<'a>(
 pub(super) fn is_denied_too(claim: &Claim<'_>, scene: Scene<'_, '_>, (plan, clause): (&Plan, &Clause)) -> bool {
     let [denied] = claim.levels[..] else { return false };
     let own = own_part(claim, scene.sentence);
-    let lang = if scene.text[own].is_ascii() { Lang::En } else { Lang::Zh };
+    let lang = if has_han(&scene.text[own]) { Lang::Zh } else { Lang::En };
     let Some(Wording { cues, .. }) = scene.lexicon.wording(plan, clause, lang) else { return false };
     let is_no = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Word(WordKind::Negation));
     let is_level = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Level(of, level) if *of == claim.provision.key && level == denied);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::record::{Clause, Key, Particle, Quantity, Value, WordKind};
+use crate::text::has_han;
 
 use super::super::super::claim::{Claim, Said};
 use super::super::super::lexicon::Meaning;
@@ -130,7 +131,7 @@ pub(super) fn is_aside(sentence: &ReadSentence<'_>, text: &str, word: &Range<usi
     };
     // Chinese sets another aside by a contrast: 而非.
     is_behind
-        && text[word.clone()].is_ascii()
+        && !has_han(&text[word.clone()])
         && sentence.cues.iter().any(|cue| {
             let is_value = matches!(cue.meaning, Meaning::Member(..) | Meaning::Level(..));
             is_value && starts.contains(&Some(cue.range.start)) && ends(cue.range.end)
