@@ -6,7 +6,11 @@ use articles::check;
 use plandiff::check::Verdict;
 
 /// Right statements, each in a wording that a hasty reader takes for the opposite.
-const RIGHT: [&str; 101] = [
+const RIGHT: [&str; 105] = [
+    "The 28-point plan leaked. It caps the army at 600,000. Ukraine's counter-offer caps the army at 800,000.",
+    "The 28-point plan leaked. It caps the army at 600,000. China's plan caps the army at 300,000.",
+    "The 28-point plan leaked. It caps the army at 600,000. A Turkish proposal caps the army at 300,000.",
+    "28点草案曝光，规定乌军60万人。巴西方案规定乌军30万人。",
     "The Europeans' counter-offer has a limit of 800,000 soldiers. That is a change from three years ago, when Moscow proposed an army of 85,000 in Istanbul.",
     "Zelensky presented the 20-point plan. The US proposal has three countries run the Zaporizhzhia plant. The plan caps the army in peacetime at 800,000.",
     "The 28-point plan contains no binding promise from Moscow not to attack its neighbours; it only expects so.",

@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Key, WordKind};
 
 use super::super::mention::{How, Mention};
 use super::super::reading::ReadSentence;
 use super::Discourse;
+use super::epithets::parties_in;
 
 impl<'a> Discourse<'_, 'a> {
     /// Papers of a sentence that are told of by no known name: `the rival paper`, `our text`. Each may be the plan that the
-    /// text is at, or another one.
+    /// text is at, or another one; `China's plan` is none of the record's.
     pub(super) fn unnamed(&self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>]) -> Vec<Mention<'a>> {
         let words = sentence.words(WordKind::UnnamedPaper, &sentence.range);
         let is_named = |word: &Range<usize>| {
@@ -21,9 +22,20 @@ impl<'a> Discourse<'_, 'a> {
         let unnamed = words.filter(|word| !is_named(word)).filter_map(|word| {
             let before = mentions.iter().filter(|name| name.range.end <= word.start).max_by_key(|name| name.range.end);
             let plan = focus.or(before.and_then(|name| name.plan))?;
-            let range = word.clone();
-            Some(Mention::of(plan, range, How::Reworked))
+            let mention = Mention::of(plan, word.clone(), How::Reworked);
+            Some(if self.is_of_strangers(sentence, word) { Mention { plan: None, ..mention } } else { mention })
         });
         unnamed.collect()
+    }
+
+    /// Whether a paper is said to be that of someone who drafted none of the record's.
+    fn is_of_strangers(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>) -> bool {
+        let drafted = |party: &Key| {
+            let mut authors = self.record.plans.iter().flat_map(|plan| &plan.drafted_by);
+            authors.any(|author| self.record.overlap(author, party))
+        };
+        let parties = parties_in(sentence, paper);
+        let are_strangers = !parties.is_empty() && !parties.iter().any(|(party, _)| drafted(party));
+        are_strangers || parties.is_empty() && sentence.has(WordKind::Stranger, paper)
     }
 }
