@@ -6,7 +6,14 @@ use articles::check;
 use plandiff::check::Verdict;
 
 /// Right statements, each in a wording that a hasty reader takes for the opposite.
-const RIGHT: [&str; 105] = [
+const RIGHT: [&str; 112] = [
+    "The 28-point plan demands elections within 100 days. Orban's proposal demands elections within 30 days.",
+    "28点计划要求100天内选举。欧尔班的方案要求30天内选举。",
+    "The 28-point plan recognises Crimea de facto. Kazakhstan's paper recognises Crimea de jure.",
+    "The 28-point plan caps the army at 600,000. Critics say the army would shrink to 400,000 within five years.",
+    "28点计划规定乌军60万人。乌克兰议会去年立法，允许军队扩至100万人。",
+    "The 28-point plan exchanges all prisoners. Under a plan of the Vatican prisoners would be exchanged one for one.",
+    "20点框架规定乌军80万人。《新闻周刊》此前报道的一份草案规定乌军只能有25万人。",
     "The 28-point plan leaked. It caps the army at 600,000. Ukraine's counter-offer caps the army at 800,000.",
     "The 28-point plan leaked. It caps the army at 600,000. China's plan caps the army at 300,000.",
     "The 28-point plan leaked. It caps the army at 600,000. A Turkish proposal caps the army at 300,000.",
