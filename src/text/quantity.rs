@@ -209,7 +209,14 @@ mod tests {
 
     #[test]
     fn a_word_for_one_counts_only_what_stands_behind_it() {
-        for text in ["it is not in the american one", "the first one has none", "the leaked one.", "once a year"] {
+        for text in [
+            "it is not in the american one",
+            "the first one has none",
+            "the leaked one.",
+            "once a year",
+            "选举可以和公投放在同一天",
+            "这一年",
+        ] {
             assert_eq!(told(text), [], "{text}");
         }
     }

@@ -10,6 +10,11 @@ pub(super) fn is_numeral(character: char) -> bool {
     character == '半' || han::is_numeral(character)
 }
 
+/// Whether a word before `一` makes it point at a thing: `同一天`, `这一年`.
+fn points(text: &str, start: usize) -> bool {
+    text[..start].ends_with(['同', '这', '那', '每', '某', '另', '哪'])
+}
+
 /// A number in Han numerals of at least one of 十百千万亿, or a fraction: `六十万`, `一千亿`, `一半`, `三分之一`. Where there
 /// is none, the place from which on there may be one.
 pub(super) fn chinese(text: &str, start: usize) -> Result<Number, usize> {
@@ -22,7 +27,7 @@ pub(super) fn chinese(text: &str, start: usize) -> Result<Number, usize> {
         return Ok(parts);
     }
     let (whole, length) = in_han(rest).ok_or(start + "半".len())?;
-    let whole = whole.filter(|_| !is_vague(text, start));
+    let whole = whole.filter(|whole| !(is_vague(text, start) || *whole == 1 && points(text, start)));
     let end = start + length;
     if let Some(after) = text[end..].strip_prefix("分之")
         && let Some((part, part_length)) = in_han(after)
