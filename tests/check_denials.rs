@@ -6,7 +6,8 @@ use articles::check;
 use plandiff::check::Verdict;
 
 /// Right statements, each in a wording that a hasty reader takes for the opposite.
-const RIGHT: [&str; 112] = [
+const RIGHT: [&str; 113] = [
+    "28点计划规定100天内选举。美国国会一项法案要求30天内选举。",
     "The 28-point plan demands elections within 100 days. Orban's proposal demands elections within 30 days.",
     "28点计划要求100天内选举。欧尔班的方案要求30天内选举。",
     "The 28-point plan recognises Crimea de facto. Kazakhstan's paper recognises Crimea de jure.",
