@@ -6,7 +6,12 @@ use articles::check;
 use plandiff::check::Verdict;
 
 /// Right statements, each in a wording that a hasty reader takes for the opposite.
-const RIGHT: [&str; 113] = [
+const RIGHT: [&str; 118] = [
+    "The Russians replied to the 28-point plan. Their answer demands that the army be capped at 100,000.",
+    "Washington and Kyiv worked on the 28-point plan in Geneva. Their answer caps the army at 850,000.",
+    "The 28-point plan leaked. China published a plan of its own. It caps the army at 300,000.",
+    "The 28-point plan leaked. China's plan followed. It caps the army at 300,000.",
+    "The 28-point plan leaked. The US plan of November 2024 caps the army at 400,000.",
     "28点计划规定100天内选举。美国国会一项法案要求30天内选举。",
     "The 28-point plan demands elections within 100 days. Orban's proposal demands elections within 30 days.",
     "28点计划要求100天内选举。欧尔班的方案要求30天内选举。",
