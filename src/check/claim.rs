@@ -119,8 +119,12 @@ impl<'a> Claim<'a> {
 
     /// Whether its words fit a level: one that they choose, or one that such a level covers.
     pub(super) fn fits(&self, level: &Key) -> bool {
-        let covers = |said: &Key| self.wording.covers.get(said).is_some_and(|finer| finer.contains(level));
-        self.levels.iter().any(|said| *said == level || covers(said))
+        self.levels.iter().any(|said| self.is_of(said, level))
+    }
+
+    /// Whether a level is another, or one of the finer ones that the other's words cover.
+    pub(super) fn is_of(&self, said: &Key, level: &Key) -> bool {
+        said == level || self.wording.covers.get(said).is_some_and(|finer| finer.contains(level))
     }
 
     /// Whether all levels that its words choose are such as surely contradict this one.

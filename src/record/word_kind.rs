@@ -33,6 +33,8 @@ word_kinds! {
     Paper = "paper",
     /// A noun for what one party would have: option, idea, position.
     Option = "option",
+    /// Prefers, would like, proposes: the party named before it would have what follows.
+    Wish = "wish",
     /// A reference back to the plan last spoken of: the plan, it also requires.
     Back = "back",
     /// Another negotiation: Gaza, Hamas.

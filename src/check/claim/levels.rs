@@ -21,7 +21,7 @@ const FIRM: usize = 30;
 #[derive(Clone)]
 pub(super) struct Chosen<'s, 'a> {
     pub(super) level: &'a Key,
-    words: &'s Range<usize>,
+    pub(super) words: &'s Range<usize>,
     /// How many bytes they stand away from the topic.
     away: usize,
 }

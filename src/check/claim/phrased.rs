@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Answer, WordKind};
+use crate::record::{Answer, Key, ProvisionId, State, WordKind};
 
 use super::super::denial::is_in_shadow;
 use super::super::gates::{demand, is_history, is_question, position, provides, unstated};
@@ -17,6 +17,7 @@ use super::gather::Reader;
 use super::governed::governed;
 use super::matter::Matter;
 use super::parts::Parts;
+use super::proposer::proposer;
 use super::read::read;
 
 impl<'a> Reader<'_, 'a> {
@@ -33,9 +34,11 @@ impl<'a> Reader<'_, 'a> {
             let Some((provision, wording)) = self.lexicon.provision(key) else { continue };
             let matter = Matter { text, sentence, provision, wording, topic };
             let clause = matter.clause();
+            let governed = governed((text, sentence), &clause, topic, references);
             let asked = self.asked(matter, &references.mentions);
             let is_asked = asked.is_some();
-            let mention = asked.or_else(|| governed((text, sentence), &clause, topic, references));
+            let option = asked.as_ref().and_then(|asked| holder(asked, governed.as_ref(), key));
+            let mention = asked.filter(|_| option.is_none()).or(governed);
             if claims.iter().any(|claim| has_said(claim, matter, mention.as_ref())) {
                 continue;
             }
@@ -50,7 +53,9 @@ impl<'a> Reader<'_, 'a> {
             let plan = mention.as_ref().and_then(|mention| mention.plan);
             let parts = Parts::of(matter, clause).beside(sentence, &references.all, plan);
             let is_in_shadow = is_in_shadow(text, sentence, topic);
-            let claim = Claim { is_in_shadow, is_bare: !is_provided, ..read(matter, &parts, mention) };
+            let claim = read(matter, &parts, mention);
+            let proposer = claim.proposer.or(option);
+            let claim = Claim { is_in_shadow, is_bare: !is_provided, proposer, ..claim };
             let compared = compared(sentence, &claim, parts.own.end);
             claims.push(claim);
             claims.extend(compared);
@@ -98,6 +103,14 @@ impl<'a> Reader<'_, 'a> {
     }
 }
 
+/// The party that asks for what it has as its account of a matter that the plan leaves open which the text is at.
+fn holder<'a>(asked: &Mention<'a>, governed: Option<&Mention<'a>>, key: &'a ProvisionId) -> Option<&'a Key> {
+    let (asks, plan) = asked.plan.zip(governed?.plan)?;
+    let contested = plan.answers(key).filter(|clause| clause.state == State::Contested);
+    let mut holders = contested.flat_map(|clause| &clause.rivals).flat_map(|account| account.held_by.iter());
+    holders.find(|party| asks.drafted_by.contains(*party))
+}
+
 /// Whether a topic is the old wording of a change that tells no value of it behind: `将“100天内选举”改成“签署后尽快选举”`.
 fn is_changed_from(Matter { sentence, provision, topic, .. }: Matter<'_, '_>, clause: &Range<usize>) -> bool {
     let is_object = sentence.words(WordKind::Object, &(clause.start..topic.start)).next().is_some();
@@ -119,5 +132,9 @@ fn has_said(claim: &Claim<'_>, matter: Matter<'_, '_>, mention: Option<&Mention<
     // Each clause may tell the status of another area.
     let is_map = matches!(provision.answer, Answer::Map(..));
     let is_new_clause = is_map && (topic.start >= claim.range.end || topic.end <= claim.range.start);
-    is_same && !is_new_clause && !claim.is_bare
+    // Each clause may tell the proposal of another party.
+    let is_new_option = topic.start >= claim.range.end
+        && proposer(matter.sentence, &matter.clause(), topic)
+            .is_some_and(|party| claim.proposer.is_some_and(|told| told != party));
+    is_same && !is_new_clause && !is_new_option && !claim.is_bare
 }

@@ -66,6 +66,8 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
     let figures = figures_of(matter, parts);
     let answer = answer_of(matter, parts);
     let removals = removals_of(matter, parts);
+    let value = levels.first().map(|level| level.words).or(figures.first().map(|figure| &figure.range));
+    let proposer = proposer(sentence, &parts.near, value.filter(|value| topic.end <= value.start).unwrap_or(topic));
     let is_kept = !removals.denied.is_empty();
     let has_no = !is_kept && (has_own(WordKind::Negation) || has_own(WordKind::Removal));
     Claim {
@@ -95,7 +97,7 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
         is_option: sentence_has(WordKind::Option),
         figures,
         goes_up: direction(sentence, topic, clause),
-        proposer: proposer(sentence, &parts.near),
+        proposer,
         beside: sentence.cues.iter().filter_map(named).collect(),
         follows: sentence_has(WordKind::Back),
         is_of_ceiling: has(WordKind::Ceiling),

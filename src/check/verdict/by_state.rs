@@ -13,6 +13,7 @@ use super::case::Case;
 use super::certainty::{is_of_figure, is_sure, is_sure_value, is_told, is_valued};
 use super::judge::Ruling;
 use super::likeness::{Likeness, likeness, states_value};
+use super::options::{is_anothers, is_one_of_options, is_partys_own};
 use super::versions::{is_kept_elsewhere, is_sure_but_for_plan, other_with_it};
 use super::{CheckRule as Rule, Verdict};
 
@@ -54,9 +55,10 @@ fn of_none(case: Case<'_, '_>) -> Ruling {
 fn of_contested(case: Case<'_, '_>) -> Ruling {
     let Case { claim, plan, .. } = case;
     match claim.said {
-        Said::Deferred if claim.figures.is_empty() => (Verdict::Supported, Rule::AgreedOpen),
         _ if is_headline(claim, plan) => (Verdict::Supported, Rule::SameValue),
         _ if is_partys_own(case) => (Verdict::Supported, Rule::PartysAnswer),
+        _ if is_anothers(case) => (Verdict::Disputed, Rule::RivalAccounts),
+        Said::Deferred if claim.figures.is_empty() => (Verdict::Supported, Rule::AgreedOpen),
         _ if claim.is_option && is_one_of_options(case) => (Verdict::Supported, Rule::AgreedOpen),
         _ => (Verdict::Disputed, Rule::RivalAccounts),
     }
@@ -131,27 +133,6 @@ fn of_deferred(case: Case<'_, '_>) -> Ruling {
         }
         _ => (Verdict::NotInRecord, Rule::LeftOpen),
     }
-}
-
-/// Whether it is told as the proposal of a party, and that party's account says the same.
-fn is_partys_own(Case { claim, clauses, .. }: Case<'_, '_>) -> bool {
-    let rivals = || clauses.iter().flat_map(|clause| &clause.rivals);
-    claim.proposer.is_some_and(|party| {
-        let mut own = rivals().filter(|rival| rival.held_by.contains(party));
-        own.any(|rival| likeness(claim, &rival.terms) == Likeness::Same)
-    })
-}
-
-/// Whether an option that it tells may be one of the accounts: one has its value, or it gives none; and the party whose it is told
-/// to be is known for no other.
-fn is_one_of_options(Case { claim, clauses, .. }: Case<'_, '_>) -> bool {
-    let rivals = || clauses.iter().flat_map(|clause| &clause.rivals);
-    let may_be = |rival: &Rival| matches!(likeness(claim, &rival.terms), Likeness::Same | Likeness::Silent);
-    let is_known_for_another = claim.proposer.is_some_and(|party| {
-        let mut own = rivals().filter(|rival| rival.held_by.contains(party)).peekable();
-        own.peek().is_some() && !own.any(may_be)
-    });
-    rivals().any(may_be) && !is_known_for_another
 }
 
 /// Whether it gives the number of points that the plan is headed by, however many accounts of it there are.

@@ -11,6 +11,7 @@ mod in_particular;
 mod judge;
 mod kind;
 mod likeness;
+mod options;
 mod part_denied;
 mod rules;
 mod shares;
