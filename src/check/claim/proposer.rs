@@ -28,7 +28,7 @@ pub(super) fn proposer<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>, mat
     let has_paper =
         |name: &Range<usize>| follows(name, WordKind::Paper, TO_PAPER) || follows(name, WordKind::Option, TO_PAPER);
     let is_owner = |name: &Range<usize>| has_paper(name) || follows(name, WordKind::Wish, TO_WISH);
-    let before = parties().filter(|(_, name)| name.start < matter.end && is_owner(name)).next_back();
+    let before = parties().rfind(|(_, name)| name.start < matter.end && is_owner(name));
     let behind = || parties().find(|(_, name)| matter.end <= name.start && has_paper(name));
     before.or_else(behind).map(|(party, _)| party)
 }
