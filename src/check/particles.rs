@@ -107,10 +107,17 @@ mod tests {
 
     const JOINING: Particle = Particle::Joining;
 
+    fn words(of_joining: &[&str]) -> ParticleWords {
+        let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let mut words = ParticleWords::default();
+        words.set(JOINING, &owned(of_joining));
+        words.set(Particle::Number, &owned(&["four"]));
+        words
+    }
+
     #[test]
     fn particles_keep_to_their_place_and_to_words() {
-        let mut words = ParticleWords::default();
-        words.set(JOINING, &["and", "and then", "和"].map(str::to_owned));
+        let words = words(&["and", "and then", "和"]);
         let particles = Particles(&words);
         assert_eq!(particles.before(JOINING, "Britain and "), Some("Britain "));
         assert_eq!(particles.behind(JOINING, " and then Britain"), Some(" Britain"));
@@ -123,10 +130,19 @@ mod tests {
     }
 
     #[test]
+    fn each_kind_has_its_own_words() {
+        let mut words = words(&["or"]);
+        words.set(JOINING, &["and", "和"].map(str::to_owned));
+        assert_eq!(words.of(JOINING).collect::<Vec<_>>(), ["and", "和"]);
+        assert_eq!(words.of(Particle::Number).collect::<Vec<_>>(), ["four"]);
+        assert_eq!(words.of(Particle::OfHour).count(), 0);
+        assert_eq!(ParticleWords::default().of(JOINING).count(), 0);
+    }
+
+    #[test]
     fn no_particle_is_empty() {
-        let mut words = ParticleWords::default();
-        words.set(JOINING, &["", " ", "and\nor"].map(str::to_owned));
-        assert_eq!(words.of(JOINING).collect::<Vec<_>>(), ["and", "or"]);
+        let words = words(&["", " ", "and"]);
+        assert_eq!(words.of(JOINING).collect::<Vec<_>>(), ["and"]);
         assert_eq!(Particles(&words).behind(JOINING, "Britain"), None);
     }
 }

@@ -133,27 +133,43 @@ word_kinds! {
 }
 
 /// The words of each kind of particle, of all languages: prose may mix them.
+///
+/// They lie in one text with the places where they begin and end, so that they are read where they are stored and are
+/// looked up by the dozen at every name of an article without being cut out of anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent, bound(deserialize = "'de: 'static"))]
-pub struct ParticleWords(Vec<Lines>);
-
-/// The words of a kind, one a line: read where they lie.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-struct Lines(#[serde(borrow)] Cow<'static, str>);
+pub struct ParticleWords {
+    /// All words side by side, in the order of their kinds.
+    #[serde(borrow)]
+    text: Cow<'static, str>,
+    /// Where in the text each word begins, and where the last one ends.
+    borders: Vec<usize>,
+    /// The number of the word that each kind begins with, and how many words there are in all.
+    kinds: Vec<usize>,
+}
 
 impl ParticleWords {
-    /// Gives a kind its words, one a line; none is empty.
+    /// Gives a kind its words; none is empty.
     pub fn set(&mut self, kind: Particle, words: &[String]) {
-        self.0.resize(Particle::ALL.len(), Lines::default());
-        let words: Vec<&str> =
-            words.iter().flat_map(|word| word.lines()).filter(|word| !word.trim().is_empty()).collect();
-        self.0[kind as usize] = Lines(Cow::Owned(words.join("\n")));
+        let before = std::mem::take(self);
+        let mut text = String::new();
+        self.borders.push(0);
+        for own in Particle::ALL {
+            self.kinds.push(self.borders.len() - 1);
+            let given = words.iter().map(String::as_str).filter(|word| own == kind && !word.trim().is_empty());
+            for word in given.chain(before.of(own).filter(|_| own != kind)) {
+                text.push_str(word);
+                self.borders.push(text.len());
+            }
+        }
+        self.kinds.push(self.borders.len() - 1);
+        self.text = Cow::Owned(text);
     }
 
     /// The words of a kind.
     pub fn of(&self, kind: Particle) -> impl Iterator<Item = &str> {
-        self.0.get(kind as usize).into_iter().flat_map(|lines| lines.0.lines())
+        let words = self.kinds.get(kind as usize).zip(self.kinds.get(kind as usize + 1));
+        let borders = words.map_or(&[][..], |(first, behind)| &self.borders[*first..=*behind]);
+        borders.windows(2).map(|word| &self.text[word[0]..word[1]])
     }
 }
 
