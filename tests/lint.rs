@@ -166,13 +166,15 @@ const CASES_OF_QUESTIONS: [Case<'static>; 2] = [
     ),
 ];
 
-const CASES_OF_CUES: [Case<'static>; 15] = [
+const CASES_OF_CUES: [Case<'static>; 17] = [
     (Rule::WidePattern, names("{owner} {owner?} plan", WIDE), names("{owner?}", "{owner?} {owner?}")),
     (Rule::UnknownWord, names("{owner?}", "{maker?}"), names("{owner?}", "")),
     (Rule::AmbiguousCue, names("zero plan", "beta alpha plan"), names("zero plan", "beta zero plan")),
     (Rule::AmbiguousCue, cues("amnesty", "troop cap"), cues("amnesty", "troops' cap")),
     (Rule::ParticlePattern, words("and", "and*"), words("and", "and also")),
     (Rule::ParticlePattern, words("and", "And"), words("and", "as well as")),
+    (Rule::ParticlePattern, words("en = [\"and\"]", "zh = [\"以後\"]"), words("en = [\"and\"]", "zh = [\"以后\"]")),
+    (Rule::ParticlePattern, words("and", "ａｎｄ"), words("and", "an")),
     (Rule::EmptyCue, cues("troop cap", "troop .. -"), cues("troop cap", "troop .. cap")),
     (
         Rule::ShadowedCue,

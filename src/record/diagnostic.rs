@@ -111,7 +111,7 @@ rules! {
     AmbiguousCue "ambiguous-cue" "A phrase shows one provision, chooses one level or its neighbours, says yes or no, or names one plan.",
     EmptyCue "empty-cue" "A phrase has letters or digits.",
     ShadowedCue "shadowed-cue" "A phrase finds something that no other one of its list finds.",
-    ParticlePattern "particle-pattern" "A word that is looked for right beside others is spelled out: in lower case, without `*` and gaps.",
+    ParticlePattern "particle-pattern" "A word that is looked for right beside others is spelled out: in lower case, simplified characters and half-width letters, without `*` and gaps.",
     WidePattern "wide-pattern" "A pattern of names stands for no more names than can be searched for.",
     IdleConcept "idle-concept" "A concept has phrases, a set of some provision that has it, and a name that no figure has.",
     WeakSet "weak-set" "What shows a provision together has an idea beside figures, and none twice.",

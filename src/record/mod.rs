@@ -2,7 +2,8 @@
 //!
 //! This room owns the types of a record, reading them from TOML files with every fault found on the way
 //! ([`read()`]), and the binary form that is built into the program. It does not know how anything is compared
-//! or shown. The build script includes this module as it stands, so it uses nothing of the other rooms.
+//! or shown. The build script includes this module as it stands, so it uses nothing of the other rooms but the folding of
+//! letters in [`crate::text`], which small words are held against.
 
 mod account;
 mod address;

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use crate::text::fold;
+
 use super::super::super::Key;
 use super::super::super::cue::{Cues, Phrases};
 use super::super::super::diagnostic::Rule;
@@ -53,14 +55,23 @@ pub(super) fn read(root: &Table<'_>, cues: &mut Cues) {
     }
 }
 
-/// The words of a particle: they are held against a text letter by letter.
+/// The words of a particle: they are held letter by letter against a text that is folded.
 fn spelled_out(node: Node<'_>, parts: &Parts) -> Vec<String> {
     let Some(table) = node.table() else { return Vec::new() };
-    let is_pattern = |word: &str| word.contains('*') || word.contains(" .. ") || word != word.to_lowercase();
-    for word in LANGUAGES.iter().flat_map(|lang| parts.written(&table, lang)).filter(|word| is_pattern(&word.value)) {
-        let message = format!("`{}` is not spelled out as it stands in a text", word.value);
-        let hint = "write it in lower case, without `*` and ` .. `";
+    for word in LANGUAGES.iter().flat_map(|lang| parts.written(&table, lang)) {
+        let Some(hint) = other_spelling(&word.value) else { continue };
+        let message = format!("`{}` is not spelled out as it is looked for", word.value);
         node.reading.fault_with_hint(Rule::ParticlePattern, word.span, message, hint);
     }
     parts.names(&table).all().map(str::to_owned).collect()
+}
+
+/// How a particle is to be written that no folded text has as it is.
+fn other_spelling(word: &str) -> Option<String> {
+    if word.contains('*') || word.contains(" .. ") {
+        return Some("write it in lower case, without `*` and ` .. `".to_owned());
+    }
+    let folded = fold(word);
+    let spelling = folded.as_str();
+    (word != spelling).then(|| format!("write `{spelling}`: it finds the word in any case, width and script"))
 }
