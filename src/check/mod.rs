@@ -3,6 +3,7 @@
 //! A text is folded and read sentence by sentence; phrases of the record show provisions, plans and values; what no
 //! gate lets through is left alone or told as unclear. A wrong contradiction is the worst error there is.
 
+mod amounts;
 mod change;
 mod claim;
 mod compiled;

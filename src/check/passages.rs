@@ -6,10 +6,10 @@ use std::ops::Range;
 use crate::record::{Key, Provision, WordKind};
 use crate::text::Figure;
 
+use super::amounts::fits;
 use super::claim::{Said, in_passing};
 use super::lexicon::Meaning;
 use super::reading::{ReadSentence, Reading, is_inside};
-use super::together::fits;
 use super::{Checker, Claim};
 
 /// So many provisions that a sentence is like are told, the likest first.

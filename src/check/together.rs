@@ -1,16 +1,22 @@
 //! Provisions that several ideas show together, in whatever order a clause has them: an army, a limit and a figure.
 
+mod concepts;
+mod found;
+
 use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
-use crate::record::{Answer, Part, Plan, Provision, ProvisionCues, ProvisionId, Quantity, TopicId, Value};
-use crate::text::{Figure, Unit};
+use crate::record::{Part, Plan, Provision, ProvisionCues, TopicId};
+use crate::text::Figure;
 
+use super::amounts::{answered, fits};
 use super::lexicon::{Cue, Lexicon, Meaning};
 use super::reading::{Topic, begun_in};
+use concepts::{Concepts, Word};
+use found::Found;
 
 /// Of a set with so many parts a clause before may name one.
 const SHARED: usize = 3;
@@ -69,87 +75,6 @@ impl<'a> Sets<'a> {
     }
 }
 
-/// Some concepts, each as one of 128 bits. Several may share a bit: what is missing here is missing, and no more is sure.
-#[derive(Clone, Copy, Debug)]
-struct Concepts(u128);
-
-impl Concepts {
-    const BITS: usize = 128;
-
-    fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
-        Self(names.fold(0, |bits, name| bits | 1 << Self::bit(name)))
-    }
-
-    /// The place of a concept's bit: by three of its bytes and their number.
-    fn bit(name: &str) -> usize {
-        let byte = |at: usize| name.as_bytes().get(at).copied().map_or(0, usize::from);
-        let last = name.len().saturating_sub(1);
-        (byte(0) + 3 * byte(name.len() / 2) + 7 * byte(last) + 13 * name.len()) % Self::BITS
-    }
-
-    fn of_words(words: &[Word<'_>]) -> Self {
-        Self(words.iter().fold(0, |bits, word| bits | 1 << word.bit))
-    }
-
-    fn are_among(self, others: Self) -> bool {
-        self.0 & !others.0 == 0
-    }
-
-    fn missing_in(self, others: Self) -> Self {
-        Self(self.0 & !others.0)
-    }
-
-    fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    fn is_one(self) -> bool {
-        self.0.is_power_of_two()
-    }
-}
-
-fn amounts(plans: &[Plan], provision: &ProvisionId) -> Vec<Decimal> {
-    let clauses = plans.iter().flat_map(|plan| plan.answers(provision));
-    let terms = clauses.flat_map(|clause| {
-        std::iter::once(&clause.terms)
-            .chain(clause.rivals.iter().map(|rival| &rival.terms))
-            .filter_map(|one| one.value.as_ref())
-    });
-    let mut amounts: Vec<Decimal> = terms
-        .flat_map(|value| match value {
-            Value::Quantity(Quantity::Amounts { bounds, .. }) => bounds.values().copied().collect(),
-            Value::Shares(shares) => shares.values().copied().collect(),
-            Value::Duration(length) => vec![Decimal::from(length.count)],
-            _ => Vec::new(),
-        })
-        .collect();
-    amounts.sort_unstable();
-    amounts.dedup();
-    amounts
-}
-
-/// A word for a concept, with the concept's bit.
-#[derive(Clone, Copy)]
-struct Word<'c> {
-    bit: usize,
-    name: &'c str,
-    range: &'c Range<usize>,
-}
-
-impl<'c> Word<'c> {
-    fn of(cue: &'c Cue<'_>) -> Option<Self> {
-        match cue.meaning {
-            Meaning::Concept(name) => Some(Self { bit: Concepts::bit(name), name, range: &cue.range }),
-            _ => None,
-        }
-    }
-
-    /// Whether it stands for a concept. The bits tell that of most in one step.
-    fn is_for(&self, bit: usize, name: &str) -> bool {
-        self.bit == bit && self.name == name
-    }
-}
-
 /// The provisions that the clauses of a sentence show, each with the stretch that shows it. Of one topic a phrase of a clause says
 /// it better, and so does the set with the most parts.
 pub(super) fn shown<'a>(
@@ -192,33 +117,6 @@ fn phrased<'a>(lexicon: &Lexicon<'a>, cues: &[Cue<'a>], clause: &Range<usize>) -
         _ => None,
     });
     topics.collect()
-}
-
-/// What a clause has of the parts of sets.
-struct Found<'f> {
-    words: Vec<Word<'f>>,
-    concepts: Concepts,
-    figures: Vec<&'f Figure>,
-}
-
-impl<'f> Found<'f> {
-    fn of(words: &[Word<'f>], figures: &'f [Figure], clause: &Range<usize>) -> Self {
-        let begun = begun_in(words, clause, |word| word.range.start);
-        let mut words = Vec::with_capacity(begun.len());
-        words.extend(begun.iter().filter(|word| word.range.end <= clause.end).copied());
-        let figures = begun_in(figures, clause, |figure| figure.range.start).iter();
-        Self {
-            concepts: Concepts::of_words(&words),
-            words,
-            figures: figures.filter(|figure| figure.range.end <= clause.end).collect(),
-        }
-    }
-
-    /// The places of its words for a concept.
-    fn places(&self, concept: &str) -> impl Iterator<Item = &'f Range<usize>> {
-        let bit = Concepts::bit(concept);
-        self.words.iter().filter(move |word| word.is_for(bit, concept)).map(|word| word.range)
-    }
 }
 
 impl Together<'_> {
@@ -275,7 +173,7 @@ impl Together<'_> {
     }
 
     fn known(&self) -> &[Decimal] {
-        self.known.get_or_init(|| amounts(self.plans, &self.provision.key))
+        self.known.get_or_init(|| answered(self.plans, &self.provision.key))
     }
 }
 
@@ -287,24 +185,5 @@ fn nearest<'r>(
     match whole {
         None => places.next(),
         Some(whole) => places.min_by_key(|place| place.start.abs_diff(whole.start)),
-    }
-}
-
-/// Whether a figure may be a value of a provision, by its unit.
-pub(super) fn fits(provision: &Provision, figure: &Figure) -> bool {
-    match &provision.answer {
-        Answer::Quantity(units) => units.iter().any(|unit| match (&**unit, figure.unit) {
-            ("persons", Unit::Persons | Unit::Bare)
-            | ("usd", Unit::Dollars)
-            | ("eur", Unit::Euros)
-            | ("km", Unit::Kilometres)
-            | ("points", Unit::Points | Unit::Bare) => true,
-            ("persons" | "usd" | "eur" | "km" | "points", _) => false,
-            (_, own) => matches!(own, Unit::Bare | Unit::Other),
-        }),
-        Answer::Shares(_) => figure.unit == Unit::Percent,
-        Answer::Duration => matches!(figure.unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Years),
-        Answer::Date => figure.unit == Unit::CalendarYear,
-        _ => false,
     }
 }

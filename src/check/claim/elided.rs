@@ -6,11 +6,11 @@ use std::ops::Range;
 use crate::record::{ProvisionId, WordKind};
 use crate::text::{Figure, Unit};
 
+use super::super::amounts::fits;
 use super::super::gates::is_question;
 use super::super::mention::{How, Mention};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::stated::are_of_one_order;
-use super::super::together::fits;
 use super::Claim;
 use super::figures::is_value;
 use super::gather::Reader;

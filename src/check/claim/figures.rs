@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::record::{Particle, WordKind};
 use crate::text::{Figure, Unit};
 
+use super::super::amounts::fits;
 use super::super::denial::{NO_TO_FIGURE, is_compared, is_current, is_denied};
 use super::super::reading::{ReadSentence, is_inside};
-use super::super::together::fits;
 use super::matter::Matter;
 use super::parts::Parts;
 

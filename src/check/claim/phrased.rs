@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use crate::record::{Answer, Key, ProvisionId, State, WordKind};
 
+use super::super::amounts::fits;
 use super::super::denial::is_in_shadow;
 use super::super::gates::{demand, is_history, is_question, position, provides, unstated};
 use super::super::left::{LeftAside, WhyLeft};
 use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention, References};
 use super::super::reading::ReadSentence;
-use super::super::together::fits;
 use super::Claim;
 use super::direction::compared;
 use super::gather::Reader;

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 use crate::record::{Clause, Key};
 use crate::text::{Figure, Unit};
 
+use super::super::amounts::fits;
 use super::super::claim::Claim;
 use super::super::lexicon::Meaning;
 use super::super::names::{names, own_part};
 use super::super::reading::is_inside;
-use super::super::together::fits;
 use super::case::Scene;
 use super::terms::all_of;
 
