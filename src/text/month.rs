@@ -3,7 +3,7 @@
 use super::words::month;
 
 /// Signs of numbers for months in Chinese, the longer ones first.
-const SIGNS: [(&str, u8); 12] = [
+const SIGNS: [(&str, i8); 12] = [
     ("十二", 12),
     ("十一", 11),
     ("十", 10),
@@ -20,21 +20,21 @@ const SIGNS: [(&str, u8); 12] = [
 
 /// The months from 1 to 12 that a folded text names, in English or Chinese. A month whose name is another word, too, is left
 /// out: *may*, *march*.
-pub fn months(text: &str) -> impl Iterator<Item = u8> {
+pub fn months(text: &str) -> impl Iterator<Item = i8> {
     let words = text.split(|c: char| !c.is_ascii_alphabetic()).filter_map(|word| month(word, false));
     let signs = text.match_indices('月').filter_map(|(at, _)| before_sign(&text[..at]));
     words.chain(signs)
 }
 
 /// The month that a folded text ends with: `in April`, `去年4月`.
-pub fn month_at_end(text: &str) -> Option<u8> {
+pub fn month_at_end(text: &str) -> Option<i8> {
     let text = text.trim_end();
     let word = text.rsplit(|c: char| !c.is_ascii_alphabetic()).next().filter(|word| !word.is_empty());
     word.and_then(|word| month(word, false)).or_else(|| before_sign(text.strip_suffix('月')?))
 }
 
 /// The number right before the sign for a month.
-fn before_sign(before: &str) -> Option<u8> {
+fn before_sign(before: &str) -> Option<i8> {
     let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let written = || SIGNS.iter().find(|(sign, _)| before.ends_with(sign)).map(|(_, number)| *number);
     let number = if digits > 0 { before[before.len() - digits..].parse().ok() } else { written() };
@@ -50,7 +50,7 @@ mod tests {
         let named = |text| months(text).collect::<Vec<_>>();
         assert_eq!(named("the november plan and december's"), [11, 12]);
         assert_eq!(named("十一月的方案、12月23日的框架"), [11, 12]);
-        assert_eq!(named("it may march on; 13月, 个月"), Vec::<u8>::new());
+        assert_eq!(named("it may march on; 13月, 个月"), Vec::<i8>::new());
     }
 
     #[test]

@@ -33,7 +33,7 @@ impl<'a> Discourse<'_, 'a> {
         let mut years = sentence.figures_in(&near).filter(|figure| figure.unit == Unit::CalendarYear);
         let year = years.next().map(|figure| figure.amount);
         let is_of_year = |plan: &Plan| year.is_none_or(|year| year == Decimal::from(plan.date.year()));
-        let is_of_month = |plan: &Plan| plan.date.month().is_none_or(|own| u8::try_from(own) == Ok(month));
+        let is_of_month = |plan: &Plan| plan.date.month().is_none_or(|own| own == month);
         let is_of_it = |plan: &Plan| is_of_month(plan) && is_of_year(plan);
         if candidates.iter().filter_map(|id| self.plan(id)).any(is_of_it) {
             return Dated::Fits;
@@ -46,7 +46,7 @@ impl<'a> Discourse<'_, 'a> {
     }
 
     /// The month right before a name, right behind it, or in it: `April's US plan`, `the US plan of April`.
-    fn month_beside(&self, sentence: &ReadSentence<'a>, name: &Range<usize>) -> Option<u8> {
+    fn month_beside(&self, sentence: &ReadSentence<'a>, name: &Range<usize>) -> Option<i8> {
         let text = self.reading.folded.as_str();
         let before = &text[sentence.range.start..name.start];
         let before =

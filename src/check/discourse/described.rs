@@ -92,7 +92,7 @@ impl<'a> Discourse<'_, 'a> {
     }
 
     /// The months that a paper is said to be of.
-    fn months_of(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>) -> Vec<u8> {
+    fn months_of(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>) -> Vec<i8> {
         let clause = sentence.clause_at(paper.start);
         let text = &self.reading.folded.as_str()[..clause.end.max(paper.end)];
         let before = last_bytes(&text[clause.start..paper.start], OWNER_TO_PAPER);
@@ -101,16 +101,14 @@ impl<'a> Discourse<'_, 'a> {
 
     /// The plan of which these are the authors, and nobody else, and that is of one of these months: of those that the text
     /// names, or else of all; where every name of one means the other, too, it is that other.
-    pub(super) fn plan_of(&self, authors: &[&'a Key], months: &[u8]) -> Option<&'a Plan> {
+    pub(super) fn plan_of(&self, authors: &[&'a Key], months: &[i8]) -> Option<&'a Plan> {
         let is_theirs = |plan: &Plan| {
             let wrote = |party: &Key| plan.drafted_by.iter().any(|author| self.record.overlap(party, author));
             let is_author = |own: &Key| authors.iter().any(|party| self.record.overlap(party, own));
             authors.iter().all(|party| wrote(party)) && plan.drafted_by.iter().all(is_author)
         };
-        let is_of_month = |plan: &Plan| {
-            let month = plan.date.month();
-            plan.kind == Kind::Plan && months.iter().any(|own| month == i8::try_from(*own).ok())
-        };
+        let is_of_month =
+            |plan: &Plan| plan.kind == Kind::Plan && plan.date.month().is_some_and(|month| months.contains(&month));
         let fits = |plan: &&'a Plan| match (authors, months) {
             ([], []) => false,
             ([], _) => is_of_month(plan),

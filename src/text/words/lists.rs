@@ -18,7 +18,7 @@ pub(super) fn lowered<T>(word: &str, read: impl FnOnce(&str) -> T) -> Option<T> 
 }
 
 /// The month that a word names. Those that are other words too are months with a capital letter only.
-pub(in crate::text) fn month(lower: &str, is_capital: bool) -> Option<u8> {
+pub(in crate::text) fn month(lower: &str, is_capital: bool) -> Option<i8> {
     let month = match lower {
         "january" | "jan" | "januar" | "jänner" | "janvier" | "enero" | "января" | "январь" | "январе" | "січня"
         | "січень" | "січні" => 1,

@@ -198,7 +198,7 @@ fn day(text: &str) -> Option<Day> {
     let year = |at: usize| numbers.get(at).filter(|count| count.count == 4).map(|count| count.value);
     if let Some(month) = named {
         let day = numbers.iter().find(|count| count.count <= 2).map(|count| count.value);
-        return Some(Day { year: (0..numbers.len()).find_map(year), month: Some(u32::from(month)), day });
+        return Some(Day { year: (0..numbers.len()).find_map(year), month: u32::try_from(month).ok(), day });
     }
     if text.contains(['年', '月', '日']) {
         let has_year = usize::from(text.contains('年'));
