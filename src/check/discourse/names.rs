@@ -11,7 +11,7 @@ use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope::{aside, is_goal};
 use super::Discourse;
 use super::described::hints;
-use super::numbers::{is_counted, is_sure_name};
+use super::numbers::{Around, is_counted, is_sure_name};
 use super::papers::{is_tail, is_wish};
 
 /// How many bytes behind the name of a plan its number of points may stand.
@@ -52,9 +52,8 @@ impl<'a> Discourse<'_, 'a> {
         // Once a paper is named for sure, its number of points alone is enough.
         let is_known = |id: &PlanId| self.all.iter().any(|plan| plan.id == *id);
         names.retain(|(range, id)| {
-            is_sure_name(text, sentence, range, (count > 1 || is_known(id), !self.all.is_empty()))
-                && !is_wish(text, sentence, range)
-                && !is_tail(text, range)
+            let around = Around { has_other: count > 1 || is_known(id), has_plans: !self.all.is_empty() };
+            is_sure_name(text, sentence, range, around) && !is_wish(text, sentence, range) && !is_tail(text, range)
         });
         // The longer of two names in one place is meant.
         let longest =

@@ -19,16 +19,20 @@ const LINK: usize = 6;
 const OWNER_TO_COUNT: usize = 36;
 
 /// Words by which a plan says, demands or bars something.
-const DOES: [WordKind; 5] = [WordKind::Provides, WordKind::Saying, WordKind::Must, WordKind::Ban, WordKind::Demand];
+const PRESCRIBING: [WordKind; 5] =
+    [WordKind::Provides, WordKind::Saying, WordKind::Must, WordKind::Ban, WordKind::Demand];
+
+/// What else a text names than a number of points.
+#[derive(Clone, Copy)]
+pub(super) struct Around {
+    /// Another name stands beside it, or its paper was named before.
+    pub(super) has_other: bool,
+    /// The text names a plan for sure.
+    pub(super) has_plans: bool,
+}
 
 /// Whether a name surely is one: a number of points alone is told as that of a paper, or stands beside another name.
-/// `has_other` tells whether it stands beside another name, or is known; `has_plans` whether the text names a plan for sure.
-pub(super) fn is_sure_name(
-    text: &str,
-    sentence: &ReadSentence<'_>,
-    range: &Range<usize>,
-    (has_other, has_plans): (bool, bool),
-) -> bool {
+pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>, around: Around) -> bool {
     let number = Number::of(text, sentence, range);
     // `24点的欧洲文本` says itself that it is one.
     let has_paper = has_han(number.name) && sentence.has(WordKind::Paper, range);
@@ -37,15 +41,15 @@ pub(super) fn is_sure_name(
     }
     !is_hour(text, sentence, range)
         && !number.is_ordinal()
-        && (has_other
+        && (around.has_other
             || number.has_paper()
-            || number.is_of_paper(has_plans)
+            || number.is_of_paper(around.has_plans)
             || number.is_definite()
             || number.is_someones()
             || number.is_part()
             || number.is_outcome()
             || number.is_subject()
-            || has_plans && number.is_beside_plans())
+            || around.has_plans && number.is_beside_plans())
 }
 
 /// A number of points and what stands around it.
@@ -151,7 +155,7 @@ impl<'s, 'a> Number<'s, 'a> {
         let rest = self.range.end..self.sentence.range.end;
         let is_behind = |word: &Range<usize>| word.start <= self.range.end + LINK;
         let says = |kind: &WordKind| self.sentence.words(*kind, &rest).next().is_some_and(is_behind);
-        self.before.is_empty() && self.has_sign() && !self.counts_all() && DOES.iter().any(says)
+        self.before.is_empty() && self.has_sign() && !self.counts_all() && PRESCRIBING.iter().any(says)
     }
 
     /// Beside plans that are named for sure: `20 points: ..` at the beginning of a line, and `28点`, which then is no share

@@ -11,7 +11,7 @@ use super::super::reading::ReadSentence;
 use super::Discourse;
 
 /// Words for what a plan does: right behind `the former` they make that a plan.
-const DOES: [WordKind; 19] = [
+const PLAN_VERBS: [WordKind; 19] = [
     WordKind::Demand,
     WordKind::Deferral,
     WordKind::Auxiliary,
@@ -44,7 +44,7 @@ impl<'a> Discourse<'_, 'a> {
             // `In the former Ukraine renounces NATO`.
             let is_in_it = sentence.particles.ends(Particle::Circumstance, &text[sentence.range.start..word.start]);
             let goes_on = |cue: &Cue<'_>| match cue.meaning {
-                Meaning::Word(kind) => DOES.contains(&kind),
+                Meaning::Word(kind) => PLAN_VERBS.contains(&kind),
                 Meaning::Member("parties", _) => is_in_it,
                 _ => false,
             };
