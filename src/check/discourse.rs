@@ -1,6 +1,7 @@
 //! Which plan each sentence of a text speaks of: names, names that several plans share, references back, and what is carried
 //! on.
 
+mod authors;
 mod carried;
 mod chief;
 mod dated;
@@ -8,6 +9,7 @@ mod described;
 mod epithets;
 mod hints;
 mod lists;
+mod meant;
 mod names;
 mod numbers;
 mod options;
@@ -25,7 +27,6 @@ use super::mention::{How, Mention, References};
 use super::reading::{ReadSentence, Reading};
 use super::scope;
 use chief::turns;
-use epithets::parties_in;
 
 /// The plan that the text is at, while it is read from its beginning.
 pub(super) struct Discourse<'r, 'a> {
@@ -161,7 +162,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
 
     /// Notes the parties of a sentence, of whom the next one may say `their document`.
     fn meet(&mut self, sentence: &ReadSentence<'a>) {
-        let parties = parties_in(sentence, &sentence.range);
+        let parties = sentence.parties_in(&sentence.range);
         if !parties.is_empty() {
             self.parties = parties.into_iter().map(|(key, _)| key).collect();
         }

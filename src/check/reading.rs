@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{ProvisionId, WordKind};
+use crate::record::{Key, ProvisionId, WordKind};
 use crate::text::{
     Cell, Figure, Folded, LineKind, Sentence, Tail, Unit, figures, fold, fold_prose, paragraphs, tail, unrolled,
 };
@@ -151,6 +151,15 @@ impl<'a> ReadSentence<'a> {
     pub(super) fn cues_in(&self, part: &Range<usize>) -> impl DoubleEndedIterator<Item = &Cue<'a>> + use<'_, 'a> {
         let end = part.end;
         begun_in(&self.cues, part, |cue| cue.range.start).iter().filter(move |cue| cue.range.end <= end)
+    }
+
+    /// The parties that a stretch of the text names, and where.
+    pub(super) fn parties_in(&self, part: &Range<usize>) -> Vec<(&'a Key, Range<usize>)> {
+        let parties = self.cues_in(part).filter_map(|cue| match cue.meaning {
+            Meaning::Member("parties", key) => Some((key, cue.range.clone())),
+            _ => None,
+        });
+        parties.collect()
     }
 
     /// The figures inside a stretch of the text, in order.

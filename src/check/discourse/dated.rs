@@ -9,7 +9,6 @@ use crate::text::{Unit, month_at_end, months};
 
 use super::super::reading::ReadSentence;
 use super::Discourse;
-use super::epithets::parties_in;
 
 /// How many bytes a month with its year takes at most, and what links it to a name: ` of september 2025`.
 const MONTH: usize = 18;
@@ -38,7 +37,7 @@ impl<'a> Discourse<'_, 'a> {
         if candidates.iter().filter_map(|id| self.plan(id)).any(is_of_it) {
             return Dated::Fits;
         }
-        let authors: Vec<_> = parties_in(sentence, name).into_iter().map(|(party, _)| party).collect();
+        let authors: Vec<_> = sentence.parties_in(name).into_iter().map(|(party, _)| party).collect();
         if authors.is_empty() {
             return Dated::Unknown;
         }

@@ -10,7 +10,6 @@ use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention};
 use super::super::reading::{ReadSentence, is_inside};
 use super::Discourse;
-use super::epithets::parties_in;
 use super::outcomes::is_numbered;
 use super::papers::is_wish;
 
@@ -147,5 +146,5 @@ pub(super) fn hints<'s, 'a>(
 }
 
 fn keys<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -> Vec<&'a Key> {
-    parties_in(sentence, part).into_iter().map(|(key, _)| key).collect()
+    sentence.parties_in(part).into_iter().map(|(key, _)| key).collect()
 }

@@ -1,8 +1,8 @@
-//! The names of a sentence that several plans share, and which of these is meant.
+//! The names of a sentence that several plans share.
 
 use std::ops::Range;
 
-use crate::record::{Key, Particle, Plan, PlanId, WordKind};
+use crate::record::{Particle, PlanId, WordKind};
 
 use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention};
@@ -15,9 +15,6 @@ use super::papers::is_wish;
 
 /// How many bytes away from a name of its own a shared one is told of the same plan.
 const SHARED_TO_OWN: usize = 24;
-
-/// How many bytes before a shared name whose it is may begin: `the United Kingdom's`.
-const OWNER: usize = 24;
 
 /// How many bytes behind a word for what something is called its name begins.
 const CALLED: usize = 6;
@@ -91,23 +88,6 @@ impl<'a> Discourse<'_, 'a> {
         meant.collect()
     }
 
-    /// Of the plans that have a shared name, the one whose authors its sentence names before: `the Europeans came with a revised
-    /// version`.
-    fn of_its_author(
-        &self,
-        sentence: &ReadSentence<'a>,
-        range: &Range<usize>,
-        candidates: &[&'a PlanId],
-    ) -> Option<&'a Plan> {
-        let mut parties = parties_in(sentence, &(sentence.range.start..range.start));
-        if parties.is_empty() {
-            parties = parties_in(sentence, &(range.end..sentence.range.end));
-        }
-        let mut authored =
-            candidates.iter().filter_map(|id| self.plan(id)).filter(|plan| self.are_authors(&parties, plan));
-        authored.next().filter(|_| authored.next().is_none())
-    }
-
     /// Whether one of the plans that go by a shared name may be meant: it is no paper of others, and no option.
     fn is_of_a_paper(
         &self,
@@ -118,87 +98,6 @@ impl<'a> Discourse<'_, 'a> {
     ) -> bool {
         !self.is_of_others(sentence, range, candidates) && !self.is_option(sentence, names, range, candidates)
     }
-
-    /// Whether it is said to be that of parties none of whom drafted any of these: `Ukraine's counter-offer`.
-    fn is_of_others(&self, sentence: &ReadSentence<'a>, range: &Range<usize>, candidates: &[&'a PlanId]) -> bool {
-        let near = range.start.saturating_sub(OWNER).max(sentence.range.start)..range.start;
-        let owners = parties_in(sentence, &near);
-        let mut owners = owners.iter().filter(|(_, owner)| owner.end + 1 >= range.start).peekable();
-        let drafted = |owner: &Key| {
-            let plans = candidates.iter().filter_map(|id| self.plan(id));
-            plans.flat_map(|plan| plan.drafted_by.iter()).any(|own| self.record.overlap(own, owner))
-        };
-        owners.peek().is_some() && !owners.any(|(owner, _)| drafted(owner))
-    }
-
-    /// A plan named before that is later than all that share a name for a new one: `the new draft` may be that.
-    fn newer(&self, sentence: &ReadSentence<'a>, name: &Range<usize>, candidates: &[&'a PlanId]) -> Option<&'a Plan> {
-        if !sentence.has(WordKind::Fresh, name) {
-            return None;
-        }
-        let sharing: Vec<&Plan> = candidates.iter().filter_map(|id| self.plan(id)).collect();
-        let is_later = |plan: &&&'a Plan| sharing.iter().all(|one| plan.date.is_after(one.date));
-        self.named.iter().rev().find(is_later).copied()
-    }
-
-    /// Whether all who drafted a plan are among these parties.
-    pub(super) fn are_authors(&self, parties: &[(&'a Key, Range<usize>)], plan: &Plan) -> bool {
-        let is_named = |own: &Key| parties.iter().any(|(key, _)| self.record.overlap(own, key));
-        !plan.drafted_by.is_empty() && plan.drafted_by.iter().all(is_named)
-    }
-
-    /// A shared name with the plan that is meant, or with those of which it cannot be told which is.
-    fn one_of(&self, sentence: &ReadSentence<'a>, range: Range<usize>, candidates: &[&'a PlanId]) -> Mention<'a> {
-        let fits = |plan: &&&'a Plan| candidates.iter().any(|id| **id == plan.id);
-        // A plan that has the names of another one, too, where that was not spoken of before.
-        let answers = |plan: &&&'a Plan| candidates.iter().any(|id| self.answers_to(&plan.id, id));
-        let before = self.named.iter().rev().find(fits).or_else(|| self.named.iter().rev().find(answers));
-        let anywhere: Vec<&&'a Plan> = self.all.iter().filter(fits).collect();
-        let plan = match (before, &anywhere[..], candidates) {
-            (Some(plan), ..) => Some(*plan),
-            (None, [plan], _) => Some(**plan),
-            (None, [], [only]) => self.plan(only),
-            // A new draft is none of those spoken of before, even where it cannot be told which.
-            _ => None,
-        };
-        if let (Some(plan), Some(newer)) = (plan, self.newer(sentence, &range, candidates)) {
-            let aside = aside(self.reading.folded.as_str(), sentence, &range);
-            return Mention { range, plan: None, fits: vec![plan, newer], how: How::Epithet, is_goal: false, aside };
-        }
-        if plan.is_none()
-            && anywhere.is_empty()
-            && let Some(plan) = self.of_its_author(sentence, &range, candidates)
-        {
-            let aside = aside(self.reading.folded.as_str(), sentence, &range);
-            return Mention { aside, ..Mention::of(plan, range, How::Described) };
-        }
-        let several = if anywhere.is_empty() {
-            candidates.iter().filter_map(|id| self.plan(id)).collect()
-        } else {
-            anywhere.into_iter().copied().collect()
-        };
-        let fits = if plan.is_some() { Vec::new() } else { several };
-        let text = self.reading.folded.as_str();
-        // The only one of those that share the name may be named in the text for another reason.
-        let is_guessed = before.is_none() && candidates.len() > 1;
-        let how = if is_guessed || is_accepted(text, sentence, &range) { How::Reworked } else { How::Epithet };
-        let aside = aside(text, sentence, &range);
-        Mention { range, plan, fits, how, is_goal: false, aside }
-    }
-}
-
-/// Whether a shared name is what someone agrees to, which may be the text that the sentence is about: `停火要等各方接受备忘录`.
-fn is_accepted(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
-    sentence.particles.ends(Particle::Accepting, &text[sentence.range.start..range.start])
-}
-
-/// The parties that a part of a sentence names, and where.
-pub(super) fn parties_in<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -> Vec<(&'a Key, Range<usize>)> {
-    let parties = sentence.cues_in(part).filter_map(|cue| match cue.meaning {
-        Meaning::Member("parties", key) => Some((key, cue.range.clone())),
-        _ => None,
-    });
-    parties.collect()
 }
 
 /// Whether what stands between two names sets two papers side by side: `the American draft and the European text`.

@@ -8,7 +8,6 @@ use crate::record::{PlanId, State};
 use super::super::mention::Mention;
 use super::super::reading::ReadSentence;
 use super::Discourse;
-use super::epithets::parties_in;
 
 impl<'a> Discourse<'_, 'a> {
     /// Whether the plan named last, in the sentence or before it, has an account of its matter that the party in a shared name
@@ -24,7 +23,7 @@ impl<'a> Discourse<'_, 'a> {
         let mut told = self.named.iter().chain(&self.all);
         let is_told = told.any(|plan| candidates.iter().any(|id| **id == plan.id));
         let Some(plan) = here.or(self.named.last().copied()).filter(|_| !is_told) else { return false };
-        let parties = parties_in(sentence, name);
+        let parties = sentence.parties_in(name);
         let contested = plan.clauses.iter().filter(|clause| clause.state == State::Contested);
         let mut rivals = contested
             .filter(|clause| sentence.topics.iter().any(|(key, _)| **key == clause.provision))

@@ -6,7 +6,6 @@ use super::super::mention::{How, Mention, names_in};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope;
 use super::Discourse;
-use super::epithets::parties_in;
 
 impl<'a> Discourse<'_, 'a> {
     /// Where another text is told to have been made of a plan, or to answer it: turns to the latest that the sentence names.
@@ -44,7 +43,7 @@ impl<'a> Discourse<'_, 'a> {
     /// The later plan of those whom a sentence names beside a plan that others drafted: `European powers have rewritten the
     /// US plan`. Where all names of one plan mean the other, too, it is that other.
     fn answer_of_others(&self, sentence: &ReadSentence<'a>, answered: &Plan) -> Option<&'a Plan> {
-        let mut parties = parties_in(sentence, &sentence.range);
+        let mut parties = sentence.parties_in(&sentence.range);
         // The party of `Trump's plan` is in its name.
         let names: Vec<_> = names_in(sentence, &sentence.range).map(|name| &name.range).collect();
         parties.retain(|(_, range)| names.iter().all(|name| !is_inside(range, name)));

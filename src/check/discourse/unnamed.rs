@@ -7,7 +7,6 @@ use crate::record::{Key, WordKind};
 use super::super::mention::{How, Mention};
 use super::super::reading::ReadSentence;
 use super::Discourse;
-use super::epithets::parties_in;
 
 impl<'a> Discourse<'_, 'a> {
     /// Papers of a sentence that are told of by no known name: `the rival paper`, `our text`. Each may be the plan that the
@@ -34,7 +33,7 @@ impl<'a> Discourse<'_, 'a> {
             let mut authors = self.record.plans.iter().flat_map(|plan| &plan.drafted_by);
             authors.any(|author| self.record.overlap(author, party))
         };
-        let parties = parties_in(sentence, paper);
+        let parties = sentence.parties_in(paper);
         let are_strangers = !parties.is_empty() && !parties.iter().any(|(party, _)| drafted(party));
         are_strangers || parties.is_empty() && sentence.has(WordKind::Stranger, paper)
     }
