@@ -55,12 +55,15 @@ impl<'a> Bench<'_, 'a> {
         let mut counted: Vec<(usize, &'a Plan)> = others.map(|other| (gain(other), other)).collect();
         // Of as many, one that the text names.
         counted.sort_by_key(|(count, other)| Reverse((*count, is_named(other))));
-        let [(most, other), ref rest @ ..] = counted[..] else { return None };
-        let next = rest.first().map_or(0, |(count, _)| *count);
-        let next_named = rest.iter().find(|(_, other)| is_named(other)).map_or(0, |(count, _)| *count);
-        let is_ahead =
-            if is_named(other) { most >= NAMED && most > next_named } else { most >= UNNAMED && most > next + 1 };
-        (is_ahead && 2 * most >= passage.len() && LOST * loss(other) <= most).then_some(other)
+        let [(gained, other), ref rest @ ..] = counted[..] else { return None };
+        let standing = Standing {
+            statements: passage.len(),
+            gained,
+            is_named: is_named(other),
+            next: rest.first().map_or(0, |(count, _)| *count),
+            next_named: rest.iter().find(|(_, other)| is_named(other)).map_or(0, |(count, _)| *count),
+        };
+        (standing.is_ahead() && standing.outweighs(loss(other))).then_some(other)
     }
 
     /// How a statement fits a plan.
@@ -76,6 +79,37 @@ impl<'a> Bench<'_, 'a> {
             CheckRule::AgreedAbsent | CheckRule::AgreedOpen | CheckRule::PartysAnswer => Fit::Silent,
             _ => Fit::Unlike,
         }
+    }
+}
+
+/// How a plan stands to a passage that another one was carried on into, beside all others.
+struct Standing {
+    /// How many statements the passage has.
+    statements: usize,
+    /// How many of them have the value of this plan, and not that of the one that was carried.
+    gained: usize,
+    /// Whether the text names it.
+    is_named: bool,
+    /// How many the next of the other plans has gained.
+    next: usize,
+    /// How many the next of those that the text names.
+    next_named: usize,
+}
+
+impl Standing {
+    /// Whether it has half of the statements, and more than the others.
+    fn is_ahead(&self) -> bool {
+        let is_first = if self.is_named {
+            self.gained >= NAMED && self.gained > self.next_named
+        } else {
+            self.gained >= UNNAMED && self.gained > self.next + 1
+        };
+        is_first && 2 * self.gained >= self.statements
+    }
+
+    /// Whether what it has gained outweighs what only the plan that was carried bears out.
+    fn outweighs(&self, lost: usize) -> bool {
+        LOST * lost <= self.gained
     }
 }
 
@@ -117,4 +151,44 @@ fn passages(claims: &[Claim<'_>]) -> Vec<Vec<usize>> {
     }
     passages.extend(open.map(|(passage, _)| passage));
     passages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Standing;
+
+    /// A plan that has gained so many of as many statements, and no other one any.
+    fn alone(gained: usize, is_named: bool) -> Standing {
+        Standing { statements: gained, gained, is_named, next: 0, next_named: 0 }
+    }
+
+    #[test]
+    fn a_plan_that_the_text_names_needs_two_statements() {
+        assert!(!alone(1, true).is_ahead());
+        assert!(alone(2, true).is_ahead());
+        assert!(Standing { next_named: 1, next: 2, ..alone(2, true) }.is_ahead(), "one that is not named is no rival");
+        assert!(!Standing { next_named: 2, next: 2, ..alone(2, true) }.is_ahead());
+    }
+
+    #[test]
+    fn a_plan_that_the_text_does_not_name_needs_three_and_two_more_than_any_other() {
+        assert!(!alone(2, false).is_ahead());
+        assert!(alone(3, false).is_ahead());
+        assert!(Standing { next: 1, ..alone(3, false) }.is_ahead());
+        assert!(!Standing { next: 2, ..alone(3, false) }.is_ahead());
+    }
+
+    #[test]
+    fn it_has_half_of_the_statements() {
+        assert!(Standing { statements: 4, ..alone(2, true) }.is_ahead());
+        assert!(!Standing { statements: 5, ..alone(2, true) }.is_ahead());
+    }
+
+    #[test]
+    fn four_statements_outweigh_one_that_is_lost() {
+        assert!(alone(2, true).outweighs(0));
+        assert!(!alone(3, true).outweighs(1));
+        assert!(alone(4, true).outweighs(1));
+        assert!(!alone(7, true).outweighs(2));
+    }
 }
