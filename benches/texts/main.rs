@@ -5,7 +5,7 @@
 //! the folder that `PLANDIFF_LAWS` names: a folder for each law with `old.txt`, `new.txt` and, where it is known which
 //! article became which, `truth.tsv`.
 
-#[path = "../../tests/edits/mod.rs"]
+#[path = "../../tests/shared/edits/mod.rs"]
 mod edits;
 mod laws;
 mod quality;

@@ -11,7 +11,7 @@ use super::terms;
 use super::together::{MOST, PointClauses};
 
 /// From here on words alone are enough where no other provision comes near. Set, with the two below, by the statements of
-/// `tests/statements` and the example in `examples/leak`: see `tests/import_alignment.rs`.
+/// `tests/data/statements` and the example in `examples/leak`: see `tests/record/import_alignment.rs`.
 const ALIKE: Closeness = Closeness(600);
 
 /// From here on words bear out a phrase.

@@ -1,0 +1,30 @@
+//! What `check` says of prose: its verdicts, what it reads them by, and its pages.
+
+#[path = "../shared/articles.rs"]
+mod articles;
+#[path = "../shared/contrast.rs"]
+mod contrast;
+#[path = "../shared/desk.rs"]
+mod desk;
+#[path = "../shared/program.rs"]
+mod program;
+#[path = "../shared/small.rs"]
+mod small;
+
+mod answers;
+mod browser;
+mod compared;
+mod denials;
+mod html;
+mod layout;
+mod outcomes;
+mod pages;
+mod particulars;
+mod planted_errors;
+mod properties;
+mod references;
+mod roles;
+mod rules;
+mod speech;
+mod statements;
+mod verdicts;
