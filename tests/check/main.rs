@@ -17,6 +17,7 @@ mod compared;
 mod denials;
 mod html;
 mod layout;
+mod options;
 mod outcomes;
 mod pages;
 mod particulars;

@@ -1,8 +1,6 @@
 //! What a party would have where a plan leaves a matter open: told as its proposal, it is held against its own account.
 
-mod articles;
-
-use articles::{check, found};
+use crate::articles::{check, found};
 
 /// The plan and the rule of each finding about the power plant.
 fn of_plant(text: &str) -> Vec<(Option<&'static str>, &'static str)> {
