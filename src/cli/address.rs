@@ -5,9 +5,9 @@ use std::process::ExitCode;
 use crate::record::{Address, Clause, Kind, NotEncoded, Plan, PointLookup, Provision, Record};
 use crate::report::{clauses_csv, clauses_json, clauses_page, visible};
 
-use super::arguments::{Format, Settings};
 use super::compare::known_provision;
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, json, no_format, page, plan as find_plan, record};
 
 pub(super) fn run(address: &Address, topic: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {

@@ -17,10 +17,11 @@ use crate::report::{
 };
 use crate::text::Document;
 
-use super::arguments::{CheckArguments, FailOn, Format, Settings};
+use super::arguments::{CheckArguments, FailOn};
 use super::compare::asked;
 use super::files::{article, is_standard_input};
 use super::output::{keep_inputs, write};
+use super::settings::{Format, Settings};
 use super::{Failure, json, no_format, plan, record};
 use progress::Progress;
 

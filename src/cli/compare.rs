@@ -8,8 +8,9 @@ use crate::compare::{Change, Comparison, Selection, compare};
 use crate::record::{Lens, PlanLookup, Provision, Record, Suggestions, TopicId, closest, closest_by_word};
 use crate::report::{Detail, comparison, comparison_csv, comparison_json, visible};
 
-use super::arguments::{Arguments, CompareArguments, Format, Settings};
+use super::arguments::{Arguments, CompareArguments};
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, did_you_mean, json, no_format, page, plan, record, record_with};
 
 pub(super) fn run(arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {

@@ -7,8 +7,8 @@ use std::process::ExitCode;
 
 use crate::report::{ExportedFile, export};
 
-use super::arguments::{Format, Settings};
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, record};
 
 /// The name of the new folder while it is written.

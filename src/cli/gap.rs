@@ -6,9 +6,10 @@ use crate::compare::{current_positions, gap};
 use crate::record::{Kind, Plan, Record};
 use crate::report::{Detail, gap_csv, gap_json, gap_page};
 
-use super::arguments::{Format, GapArguments, Settings};
+use super::arguments::GapArguments;
 use super::compare::{asked, lens};
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, distinct_plans, json, no_format, page, plan, record};
 
 pub(super) fn run(arguments: &GapArguments, settings: &Settings) -> Result<ExitCode, Failure> {

@@ -6,9 +6,9 @@ use crate::compare::{Span, history};
 use crate::record::{Kind, PartialDate};
 use crate::report::{history_csv, history_json, history_page, history_svg, visible};
 
-use super::arguments::{Format, Settings};
 use super::compare::{known_provision, unknown};
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, json, no_format, page, record};
 
 pub(super) fn run(

@@ -9,9 +9,10 @@ use crate::record::{Lang, PartialDate};
 use crate::report::{draft_summary, draft_toml, visible};
 use crate::text::language;
 
-use super::arguments::{ImportArguments, Settings};
+use super::arguments::ImportArguments;
 use super::files::article;
 use super::output::{keep_inputs, write};
+use super::settings::{Language, Settings};
 use super::{Failure, distinct_plans, record};
 
 pub(super) fn run(arguments: &ImportArguments, settings: &Settings) -> Result<ExitCode, Failure> {
@@ -30,7 +31,7 @@ pub(super) fn run(arguments: &ImportArguments, settings: &Settings) -> Result<Ex
         title: arguments.title.as_deref(),
         date,
         like,
-        lang: arguments.text_lang.map_or(detected, super::arguments::Language::lang),
+        lang: arguments.text_lang.map_or(detected, Language::lang),
     };
     let draft = import(record, &checker, &text, &request)
         .map_err(|error| Failure::Message(visible(&error.to_string()).into_owned()))?;

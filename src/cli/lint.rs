@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use crate::record::{files_in, read};
 use crate::report::{diagnostics, faults_json};
 
-use super::arguments::{Format, Settings};
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, json};
 
 pub(super) fn run(folder: Option<&Path>, settings: &Settings) -> Result<ExitCode, Failure> {

@@ -7,9 +7,9 @@ use crate::report::{
     provisions_csv, provisions_json, provisions_page, sources_csv, sources_json, sources_page,
 };
 
-use super::arguments::{Format, Settings};
 use super::compare::{known_provision, known_topic};
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, json, no_format, page, plan as find_plan, record};
 
 pub(super) fn plans(settings: &Settings) -> Result<ExitCode, Failure> {

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use crate::record::{Correction, Record};
 use crate::report::{corrections_csv, corrections_json, corrections_page};
 
-use super::arguments::{Format, Settings};
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, json, no_format, page, plan as find_plan, record};
 
 /// What a user types for the changes about the record as a whole.

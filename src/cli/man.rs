@@ -7,8 +7,9 @@ use clap::CommandFactory;
 use crate::report::visible;
 
 use super::Failure;
-use super::arguments::{Arguments, Settings};
+use super::arguments::Arguments;
 use super::output::write;
+use super::settings::Settings;
 
 pub(super) fn run(command: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
     let mut program = Arguments::command().mut_arg("plans", |plans| plans.hide(false));

@@ -5,9 +5,10 @@ use std::process::ExitCode;
 use crate::compare::{ColumnOrder, matrix};
 use crate::report::{matrix_csv, matrix_json, matrix_page};
 
-use super::arguments::{CompareArguments, Format, Settings};
+use super::arguments::CompareArguments;
 use super::compare::{detail, first_word, lens, record_for, selection};
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, distinct_plans, json, no_format, page};
 
 pub(super) fn run(names: &[String], arguments: &CompareArguments, settings: &Settings) -> Result<ExitCode, Failure> {

@@ -21,6 +21,7 @@ mod output;
 mod rules;
 mod schema;
 mod search;
+mod settings;
 mod territory;
 mod texts;
 
@@ -30,8 +31,9 @@ use clap::CommandFactory;
 
 use crate::record::{Plan, PlanLookup, ReadError, Record, read_directory};
 use crate::report::diagnostics;
-use arguments::{Arguments, Command, CompareArguments, Format, Settings};
+use arguments::{Arguments, Command, CompareArguments};
 use output::{OutputError, write};
+use settings::{Format, Settings};
 
 /// Why a command could not do its work. The program then ends with exit code 2.
 #[derive(Debug, thiserror::Error)]

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use crate::compare::open;
 use crate::report::{clauses_csv, open_json, open_page};
 
-use super::arguments::{Format, Settings};
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, json, no_format, page, plan as find_plan, record};
 
 pub(super) fn run(plan: &str, settings: &Settings) -> Result<ExitCode, Failure> {

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 use crate::compare::origins;
 use crate::report::{origins_csv, origins_json, origins_page};
 
-use super::arguments::{Format, Settings};
 use super::compare::asked;
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, json, no_format, page, plan as find_plan, record};
 
 pub(super) fn run(

@@ -8,9 +8,9 @@ use crate::compare::OutlinedText;
 use crate::report::{OutlinedFile, TextFile, outline_csv, outline_in_markdown, outline_in_terminal, outline_json};
 use crate::text::outline;
 
-use super::arguments::{Format, Settings};
 use super::files::whole;
 use super::output::{keep_inputs, write_with};
+use super::settings::{Format, Settings};
 use super::{Failure, no_format};
 
 pub(super) fn run(file: &Path, settings: &Settings) -> Result<ExitCode, Failure> {

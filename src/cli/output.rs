@@ -8,7 +8,7 @@ use tempfile::NamedTempFile;
 
 use crate::report::visible;
 
-use super::arguments::Settings;
+use super::settings::Settings;
 
 /// Why a result could not be written.
 #[derive(Debug, thiserror::Error)]

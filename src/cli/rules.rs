@@ -6,8 +6,8 @@ use crate::embedded_examples;
 use crate::record::closest;
 use crate::report::{Rules, rules_csv, rules_json, rules_page, visible};
 
-use super::arguments::{Format, Settings};
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, did_you_mean, json, no_format, page};
 
 pub(super) fn run(rule: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {

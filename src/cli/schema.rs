@@ -10,8 +10,9 @@ use crate::report::{
     SearchJson, SourcesJson, TerritoryJson, TextsJson, plan_schema,
 };
 
-use super::arguments::{SchemaOf, Settings};
+use super::arguments::SchemaOf;
 use super::output::write;
+use super::settings::Settings;
 use super::{Failure, json, record};
 
 pub(super) fn run(of: SchemaOf, settings: &Settings) -> Result<ExitCode, Failure> {

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 use crate::compare::{SearchScope, search};
 use crate::report::{search_csv, search_json, search_page};
 
-use super::arguments::{Format, Settings};
 use super::compare::known_topic;
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, json, no_format, page, plan as find_plan, record};
 
 pub(super) fn run(

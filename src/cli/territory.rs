@@ -6,9 +6,10 @@ use crate::compare::{ColumnOrder, area_provisions, territory};
 use crate::record::{Plan, Provision, Record};
 use crate::report::{Detail, territory_csv, territory_json, territory_page};
 
-use super::arguments::{Format, Settings, TerritoryArguments};
+use super::arguments::TerritoryArguments;
 use super::compare::known_provision;
 use super::output::write;
+use super::settings::{Format, Settings};
 use super::{Failure, distinct_plans, json, no_format, page, record};
 
 pub(super) fn run(arguments: &TerritoryArguments, settings: &Settings) -> Result<ExitCode, Failure> {

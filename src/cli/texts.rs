@@ -12,10 +12,11 @@ use crate::report::{
 };
 use crate::text::{Outline, outline};
 
-use super::arguments::{CompareArguments, Format, Settings};
+use super::arguments::CompareArguments;
 use super::compare::first_word;
 use super::files::{folder_named, is_standard_input, whole};
 use super::output::{keep_inputs, write_with};
+use super::settings::{Format, Settings};
 use super::{Failure, did_you_mean, no_format, record_with};
 
 /// The texts that the names are of, where they are no plans.

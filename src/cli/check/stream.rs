@@ -18,9 +18,10 @@ use crate::report::{CheckedArticle, failed_line_json, line_json};
 use crate::text::Origin;
 
 use super::super::Failure;
-use super::super::arguments::{FailOn, Format, Settings};
+use super::super::arguments::FailOn;
 use super::super::files::{is_standard_input, unreadable};
 use super::super::output::Sink;
+use super::super::settings::{Format, Settings};
 use super::{Asked, finished};
 
 /// What is read at once where so much has come; a batch is what stands in it.
