@@ -1,5 +1,6 @@
 //! Which of the statements that were judged are told: not those that are no statement of their plan after all.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::record::TopicId;
@@ -51,25 +52,73 @@ fn counts_time<'a>(claim: &Claim<'a>, (other, finding): &Judged<'_, 'a>) -> bool
     is_beside && overlaps && is_answered && !other.figures.is_empty() && finding.plan.map(|plan| &plan.id) == plan
 }
 
-/// Without those that only touch on a matter, or whose very words the record contradicts on the same topic.
+/// Without those that only touch on a matter, or whose very words are held against the record on the same topic and tell more there.
 fn without_outdone<'a>(findings: Vec<Finding<'a>>, left: &mut Vec<LeftAside<'a>>) -> Vec<Finding<'a>> {
     let refuted: Vec<(Range<usize>, &TopicId)> = findings
         .iter()
         .filter(|one| one.verdict == Verdict::Contradicted)
         .map(|one| (one.span.clone(), &one.provision.topic))
         .collect();
-    let why = |finding: &Finding<'a>| {
-        let touched = finding.is_bare_word().then_some(WhyLeft::Touched);
-        touched.or_else(|| finding.is_outdone(&refuted).then_some(WhyLeft::Nearer))
+    let touched: Vec<bool> = findings.iter().map(Finding::is_bare_word).collect();
+    let doubled = doubled(&findings, &touched);
+    let why = |at: usize, finding: &Finding<'a>| {
+        let is_nearer = doubled.contains(&at) || finding.is_outdone(&refuted);
+        touched[at].then_some(WhyLeft::Touched).or_else(|| is_nearer.then_some(WhyLeft::Nearer))
     };
-    let kept = |finding: Finding<'a>| match why(&finding) {
+    let kept = |(at, finding): (usize, Finding<'a>)| match why(at, &finding) {
         Some(why) => {
             left.push(left_aside(&finding, why));
             None
         }
         None => Some(finding),
     };
-    findings.into_iter().filter_map(kept).collect()
+    findings.into_iter().enumerate().filter_map(kept).collect()
+}
+
+/// Verdicts by how much they tell an editor.
+const TELLING: [Verdict; 6] = [
+    Verdict::Contradicted,
+    Verdict::Imprecise,
+    Verdict::Disputed,
+    Verdict::Supported,
+    Verdict::NotInRecord,
+    Verdict::Unclear,
+];
+
+/// Which of two readings of the same words is told, the first in this order: the one that tells more, or has a value.
+fn telling(finding: &Finding<'_>) -> (Option<usize>, bool) {
+    let has_value = !finding.read.levels.is_empty() || !finding.read.figures.is_empty();
+    (TELLING.iter().position(|one| *one == finding.verdict), !has_value)
+}
+
+/// Whether two readings of the same words are one statement: of the same plan on the same topic. One that is borne out does not
+/// do away with a doubt.
+fn are_one(one: &Finding<'_>, other: &Finding<'_>) -> bool {
+    let is_of_one_plan = one.plan.map(|plan| &plan.id) == other.plan.map(|plan| &plan.id);
+    let is_either = |verdict| one.verdict == verdict || other.verdict == verdict;
+    let is_doubted = is_either(Verdict::Supported) && is_either(Verdict::Unclear);
+    is_of_one_plan && one.provision.topic == other.provision.topic && !is_doubted
+}
+
+/// The places of the findings whose words another finding reads and tells more of: `Crimea would be recognised as Russian` answers
+/// two questions, and is one statement.
+fn doubled(findings: &[Finding<'_>], touched: &[bool]) -> BTreeSet<usize> {
+    let mut by_cue: Vec<usize> = (0..findings.len()).filter(|at| !touched[*at]).collect();
+    by_cue.sort_by_key(|at| findings[*at].cue.start);
+    let (mut open, mut doubled): (Vec<usize>, BTreeSet<usize>) = (Vec::new(), BTreeSet::new());
+    for at in by_cue {
+        let finding = &findings[at];
+        open.retain(|before| findings[*before].cue.end > finding.cue.start);
+        let rivals: Vec<usize> = open.iter().copied().filter(|before| are_one(&findings[*before], finding)).collect();
+        if rivals.iter().any(|before| telling(&findings[*before]) <= telling(finding)) {
+            doubled.insert(at);
+        } else {
+            open.retain(|before| !rivals.contains(before));
+            doubled.extend(rivals);
+            open.push(at);
+        }
+    }
+    doubled
 }
 
 fn left_aside<'a>(finding: &Finding<'a>, why: WhyLeft) -> LeftAside<'a> {

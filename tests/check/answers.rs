@@ -368,3 +368,21 @@ proptest! {
         prop_assert_eq!(fingerprints(&text), expected);
     }
 }
+
+/// Words that answer two questions of one topic are one statement: the reading that tells more of them is told, and a reading that
+/// is borne out does not do away with a doubt.
+#[test]
+fn the_same_words_are_one_statement() {
+    let of_words = |text: &str| {
+        let found = check(text);
+        let told = found.findings.iter().map(|one| (one.provision.key.to_string(), one.verdict.name()));
+        let left = found.left.iter().map(|one| (one.provision.key.to_string(), one.why.name()));
+        (told.collect::<Vec<_>>(), left.collect::<Vec<_>>())
+    };
+    let (told, left) = of_words("28点计划规定，1000亿美元被冻结的俄罗斯资产投入美国主导的重建。");
+    assert_eq!(told, [("frozen-assets-amount".to_owned(), "supported")]);
+    assert_eq!(left, [("frozen-assets-use".to_owned(), "nearer")]);
+    let (told, left) = of_words("The 28-point plan caps Ukraine's army at 600,000 and bars it from NATO.");
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(left.is_empty(), "{left:?}");
+}

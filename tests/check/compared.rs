@@ -118,10 +118,7 @@ fn the_former_and_the_latter_are_the_two_plans_named_before() {
 
 #[test]
 fn who_leads_a_body_or_wrote_a_plan_does_nothing_else_by_it() {
-    assert_told(
-        "28点计划说，落实情况由特朗普领导的和平理事会监督。",
-        &[("implementation-body", "28", "supported"), ("implementation-chair", "28", "supported")],
-    );
+    assert_told("28点计划说，落实情况由特朗普领导的和平理事会监督。", &[("implementation-body", "28", "supported")]);
     let found = told("A 28-point blueprint brokered by Donald Trump would see Ukraine cede its part of Donetsk.");
     assert!(found.iter().all(|(.., verdict)| matches!(*verdict, "supported" | "imprecise")), "{found:?}");
 }

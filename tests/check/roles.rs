@@ -28,7 +28,7 @@ fn who_is_said_to_do_it_is_held_against_the_clause() {
         ("A global package to rebuild Russia is part of the 28-point plan.", "reconstruction-package"),
         (
             "Russia, not Ukraine, would pull its troops out of Donetsk oblast under the 28-point plan.",
-            "ukrainian-withdrawal",
+            "russian-withdrawal",
         ),
         (
             "Ukraine must write non-aggression towards Russia into its law under the 20-point framework.",
