@@ -51,7 +51,10 @@ impl<'a> Bench<'_, 'a> {
         let gain = |other: &'a Plan| strays.iter().filter(|claim| self.fit(claim, other) == Fit::Value).count();
         let loss = |other: &'a Plan| kept.iter().filter(|claim| self.fit(claim, other) == Fit::Unlike).count();
         let is_named = |other: &Plan| first.named.iter().any(|named| named.id == other.id);
-        let others = self.lexicon.record.plans.iter().filter(|other| other.kind == Kind::Plan && other.id != own.id);
+        // What a text tells of a plan by its name may be wrong of it; it is not to be told of one that the text knows nothing of.
+        let may_be_meant = |other: &&Plan| is_named(other) || !is_named(own);
+        let plans = self.lexicon.record.plans.iter().filter(may_be_meant);
+        let others = plans.filter(|other| other.kind == Kind::Plan && other.id != own.id);
         let mut counted: Vec<(usize, &'a Plan)> = others.map(|other| (gain(other), other)).collect();
         // Of as many, one that the text names.
         counted.sort_by_key(|(count, other)| Reverse((*count, is_named(other))));

@@ -1,14 +1,13 @@
 //! How sure it is that a statement is about the plan, about the provision and about its value.
 
-use std::ops::Range;
-
-use crate::record::{Clause, Particle, Plan, Publicity, Terms, WordKind};
+use crate::record::{Clause, Plan, Publicity, Terms};
 use crate::text::Figure;
 
 use super::super::claim::{Claim, Said};
-use super::super::mention::{How, names_in};
+use super::super::mention::How;
 use super::super::reading::is_inside;
-use super::case::{Case, Scene};
+use super::another::{is_of_another, tells_of_loss};
+use super::case::Case;
 use super::likeness::{Likeness, likeness};
 use super::rules::CheckRule;
 
@@ -21,23 +20,7 @@ pub(super) fn is_told(case: Case<'_, '_>) -> bool {
     let Case { claim, how, .. } = case;
     let is_carried = how == How::Back || how == How::Carried && claim.is_of_one_plan;
     let goes_on = is_carried && claim.follows || how >= How::Carried && claim.is_confirmed;
-    how >= How::Epithet || goes_on && !speaks_of_another_paper(case)
-}
-
-/// Whether a sentence that names no plan speaks of a paper by its owner or as a new one: `Orban's proposal`, `a plan of the
-/// Vatican`.
-fn speaks_of_another_paper(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
-    let Scene { sentence, text, .. } = scene;
-    let is_unnamed = claim.mention.as_ref().is_some_and(|mention| mention.range.is_empty());
-    let begins = [Particle::Genitive, Particle::Attributive, Particle::Indefinite];
-    let is_anothers = |paper: &Range<usize>| {
-        // `The plan` is known; `方案要求` may have an owner before it.
-        let is_back = |back: &Range<usize>| back.start < paper.start && is_inside(paper, back);
-        let is_known = sentence.words(WordKind::Back, &sentence.range).any(is_back)
-            || names_in(sentence, &sentence.range).any(|name| is_inside(paper, &name.range));
-        !is_known && sentence.particles.ends(begins, &text[sentence.range.start..paper.start])
-    };
-    is_unnamed && sentence.words(WordKind::Paper, &sentence.range).any(is_anothers)
+    (how >= How::Epithet || goes_on && !is_of_another(case)) && !tells_of_loss(case)
 }
 
 /// Whether a statement is one of its plan at all: what nothing but its place gives to the plan, only by a value that the plan
@@ -55,7 +38,7 @@ pub(super) fn is_sure(case: Case<'_, '_>) -> bool {
 pub(super) fn is_sure_value(case: Case<'_, '_>) -> bool {
     let Case { claim, plan, how, .. } = case;
     let is_public = how > How::Reworked && plan.text != Publicity::Reported;
-    let is_readable = is_public && claim.likeness.is_none() && !speaks_of_another_paper(case);
+    let is_readable = is_public && claim.likeness.is_none() && !is_of_another(case) && !tells_of_loss(case);
     is_sure(case) || is_readable && (is_of_no_plan(claim, case.plans()) || is_of_none_named(claim))
 }
 

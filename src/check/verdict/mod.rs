@@ -1,5 +1,6 @@
 //! What the record says of a statement.
 
+mod another;
 mod by_state;
 mod by_value;
 mod case;

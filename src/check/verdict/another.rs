@@ -1,0 +1,91 @@
+//! Statements that may be of another paper than the plan they are given to: nothing but the text before gives them to it while
+//! their sentence speaks of something else, or they tell what became of it.
+
+use std::ops::Range;
+
+use crate::record::{Particle, WordKind};
+
+use super::super::lexicon::Meaning;
+use super::super::mention::names_in;
+use super::super::reading::is_inside;
+use super::super::scope;
+use super::case::{Case, Scene};
+
+/// How many bytes before a paper the party ends whose it is: `欧洲反建议`.
+const PARTY_TO_PAPER: usize = 3;
+
+/// How many bytes behind a party stands a word by which it says something itself.
+const PARTY_TO_SAYING: usize = 1;
+
+/// Whether a sentence that names no plan speaks of something else: `The next version allowed 800,000`, `Turkey says it will never
+/// recognise it`, `Brussels would rather cap it at 800,000`.
+pub(super) fn is_of_another(case: Case<'_, '_>) -> bool {
+    let is_unnamed = case.claim.mention.as_ref().is_some_and(|mention| mention.range.is_empty());
+    is_unnamed && (case.claim.proposer.is_some() || case.has_anothers_paper() || case.has_party_saying())
+}
+
+/// How many bytes behind its topic the plan is named whose it was: `the amnesty of the 28-point plan`.
+const TOPIC_TO_OWNER: usize = 24;
+
+/// Whether it tells that what the plan had is gone, which is told of what came of it: `The amnesty of the 28-point plan was struck
+/// out in Geneva`.
+pub(super) fn tells_of_loss(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
+    let Scene { sentence, text, .. } = scene;
+    let Some(mention) = claim.mention.as_ref().filter(|mention| !mention.range.is_empty()) else { return false };
+    let between = claim.topic.end..mention.range.start;
+    let is_of_it = between.start < between.end
+        && between.len() <= TOPIC_TO_OWNER
+        && sentence.particles.ends(Particle::Of, sentence.particles.without_end(Particle::Article, &text[between]));
+    let is_its_own = is_of_it || scope::is_owner_of(text, sentence, mention, &claim.topic);
+    let behind = claim.topic.end.max(mention.range.end)..sentence.clause_at(claim.topic.start).end;
+    is_its_own && behind.start < behind.end && sentence.has(WordKind::Removal, &behind)
+}
+
+impl Case<'_, '_> {
+    /// Whether the sentence has a paper that is no name of a plan and does not refer back: one with an owner, a new one, or, before
+    /// the matter, one that something tells apart.
+    fn has_anothers_paper(self) -> bool {
+        let Scene { sentence, text, .. } = self.scene;
+        let begins = [Particle::Genitive, Particle::Attributive, Particle::Indefinite];
+        let mut papers = sentence.words(WordKind::Paper, &sentence.range).filter(|paper| !self.is_known_paper(paper));
+        papers.any(|paper| {
+            let before = &text[sentence.range.start..paper.start];
+            let is_led = paper.start < self.claim.topic.start && self.is_told_apart(paper);
+            sentence.particles.ends(begins, before) || is_led
+        })
+    }
+
+    /// Whether a paper is a name, or refers back: `The plan` does; `方案要求` may have an owner before it.
+    fn is_known_paper(self, paper: &Range<usize>) -> bool {
+        let sentence = self.scene.sentence;
+        let is_back = |back: &Range<usize>| back.start < paper.start && is_inside(paper, back);
+        sentence.words(WordKind::Back, &sentence.range).any(is_back)
+            || names_in(sentence, &sentence.range).any(|name| is_inside(paper, &name.range))
+    }
+
+    /// Whether a word right before a paper tells which one it is: `the second draft`, `欧洲反建议`.
+    fn is_told_apart(self, paper: &Range<usize>) -> bool {
+        let Scene { sentence, text, .. } = self.scene;
+        let before = text[sentence.range.start..paper.start].trim_end();
+        if before.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+            let end = sentence.range.start + before.len();
+            let plain = [Particle::Article, Particle::Definite, Particle::Circumstance, Particle::Of];
+            let relates = |word: &Range<usize>| word.end == end;
+            let is_related = sentence.words(WordKind::Relation, &(sentence.range.start..end)).any(relates);
+            return !is_related && !sentence.particles.ends(plain, before);
+        }
+        let near = paper.start.saturating_sub(PARTY_TO_PAPER).max(sentence.range.start);
+        sentence.parties_in(&sentence.range).iter().any(|(_, name)| (near..=paper.start).contains(&name.end))
+    }
+
+    /// Whether a party itself says it: `Turkey says ..`, `土耳其表示`.
+    fn has_party_saying(self) -> bool {
+        let Scene { sentence, .. } = self.scene;
+        let lead = sentence.range.start..self.claim.topic.start.max(sentence.range.start);
+        let mut parties = sentence.cues_in(&lead).filter(|cue| matches!(cue.meaning, Meaning::Member("parties", _)));
+        parties.any(|cue| {
+            let mut sayings = sentence.words(WordKind::Saying, &(cue.range.end..sentence.range.end));
+            sayings.next().is_some_and(|saying| saying.start <= cue.range.end + PARTY_TO_SAYING)
+        })
+    }
+}
