@@ -130,6 +130,8 @@ word_kinds! {
     Daytime = "daytime",
     /// 半, 整: behind an hour of the clock.
     OfHour = "of-hour",
+    /// Also, in return, 此外: before what a text goes on with of the same matter.
+    Opening = "opening",
 }
 
 /// The words of each kind of particle, of all languages: prose may mix them.

@@ -174,3 +174,93 @@ fn what_a_plan_cancels_may_be_what_it_provides() {
     assert!(borne_out("The 28-point plan cancels the sanctions on Russia step by step."));
     assert!(borne_out("The 28-point plan waives the claims of all parties."));
 }
+
+/// What stands behind a statement of a plan without a name, and is told of something else: another text, the word of a party, a
+/// law, news, or what became of the plan.
+const ASIDE: [&str; 30] = [
+    "The next version allowed 800,000.",
+    "The second draft sets the cap at 800,000 in peacetime.",
+    "The Kyiv draft sets the cap at 800,000 in peacetime.",
+    "The Franco-German-British text sets the cap at 800,000 in peacetime.",
+    "Kyiv's reply keeps the army at 800,000.",
+    "Brussels would rather cap it at 800,000.",
+    "Paris suggested 800,000 instead.",
+    "A month later the army was to have 800,000 troops in peacetime.",
+    "By December the cap was 800,000.",
+    "Under Ukrainian law elections must be held within 60 days after martial law ends.",
+    "The constitution allows an election only 90 days after martial law.",
+    "Moldova held elections within 60 days.",
+    "Turkey says it will never recognise Crimea as Russian.",
+    "The Coalition of the Willing plans to deploy a multinational force in Ukraine.",
+    "The amnesty of the 28-point plan was struck out in Geneva.",
+    "The amnesty of the 28-point plan has gone.",
+    "欧洲反建议规定乌军上限为80万人。",
+    "欧盟反建议规定乌军上限为80万人。",
+    "欧洲反方案规定乌军上限为80万人。",
+    "E3文件规定乌军上限为80万人。",
+    "歐洲反建議書規定烏軍上限為80萬人。",
+    "欧洲领导人建议上限改为80万人。",
+    "日内瓦会谈后，上限变成80万。",
+    "一个月后，上限改为80万。",
+    "马克龙主张不设上限。",
+    "按照乌克兰法律，选举须在戒严结束后60天内举行。",
+    "摩尔多瓦在60天内举行了选举。",
+    "土耳其表示永远不会承认克里米亚属于俄罗斯。",
+    "志愿联盟计划向乌克兰派遣多国部队。",
+    "28点计划中的大赦条款已被20点框架取消。",
+];
+
+/// Wrong statements of the plan that was spoken of right before, none of which may pass.
+const GOING_ON: [&str; 6] = [
+    "It caps the army at 800,000.",
+    "The army would be capped at 800,000.",
+    "In return, Ukraine would hold elections within 200 days.",
+    "The plan also caps the army at 800,000.",
+    "乌军上限为80万人。",
+    "此外，乌克兰须在200天内举行选举。",
+];
+
+#[test]
+fn what_a_text_tells_beside_a_plan_is_not_held_against_it() {
+    let leads = [
+        "The 28-point plan caps Ukraine's army at 600,000, recognises Crimea de facto, bars NATO troops, grants an amnesty and \
+         demands elections within 100 days.",
+        "28点计划规定乌军上限为60万人，事实上承认克里米亚，禁止北约驻军，给予大赦，要求100天内举行选举。",
+    ];
+    let is_refuted = |text: &str| check(text).findings.iter().any(|one| one.verdict == Verdict::Contradicted);
+    for aside in ASIDE {
+        for lead in leads {
+            assert!(!is_refuted(&format!("{lead} {aside}")), "{aside}");
+        }
+    }
+    for wrong in GOING_ON {
+        assert!(leads.iter().any(|lead| is_refuted(&format!("{lead} {wrong}"))), "{wrong}");
+    }
+}
+
+#[test]
+fn what_was_feared_or_first_reported_is_not_held_against_a_plan() {
+    for text in [
+        "Kyiv feared that the 28-point plan would cap its army at 400,000, but the text says 600,000.",
+        "Kyiv expected that the 28-point plan would cap its army at 400,000, but the text says 600,000.",
+        "Early rumours said the 28-point plan caps the army at 400,000; the text says 600,000.",
+        "Equally false is the claim that the 28-point plan caps the army at 400,000.",
+        "It is also wrong that the 28-point plan forbade Ukraine to join the European Union.",
+        "此前有报道称28点计划把乌军上限定为40万人,实际是60万人。",
+    ] {
+        assert!(check(text).findings.iter().all(|one| one.verdict != Verdict::Contradicted), "{text}");
+    }
+}
+
+/// `It` behind a plan is that plan, however well what follows fits another one that the text does not name.
+#[test]
+fn what_a_text_tells_of_a_named_plan_is_not_told_of_one_that_it_does_not_know() {
+    let text = "The 19-point revision was published in full by the Financial Times. It recognises Crimea as Russian. It keeps \
+        the amnesty clause. It keeps the $100 billion of frozen assets for American-led projects.";
+    let findings = check(text).findings;
+    assert!(!findings.is_empty());
+    for finding in findings {
+        assert_eq!(finding.plan.map(|plan| &*plan.id), Some("19"), "{finding:?}");
+        assert_ne!(finding.verdict, Verdict::Supported, "{finding:?}");
+    }
+}

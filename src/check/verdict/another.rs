@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use crate::record::{Particle, WordKind};
+use crate::text::has_han;
 
-use super::super::lexicon::Meaning;
+use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::names_in;
 use super::super::reading::is_inside;
 use super::super::scope;
@@ -21,7 +22,11 @@ const PARTY_TO_SAYING: usize = 1;
 /// recognise it`, `Brussels would rather cap it at 800,000`.
 pub(super) fn is_of_another(case: Case<'_, '_>) -> bool {
     let is_unnamed = case.claim.mention.as_ref().is_some_and(|mention| mention.range.is_empty());
-    is_unnamed && (case.claim.proposer.is_some() || case.has_anothers_paper() || case.has_party_saying())
+    is_unnamed
+        && (case.claim.proposer.is_some()
+            || case.has_anothers_paper()
+            || case.has_party_saying()
+            || case.begins_with_something_else())
 }
 
 /// How many bytes behind its topic the plan is named whose it was: `the amnesty of the 28-point plan`.
@@ -39,6 +44,26 @@ pub(super) fn tells_of_loss(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
     let is_its_own = is_of_it || scope::is_owner_of(text, sentence, mention, &claim.topic);
     let behind = claim.topic.end.max(mention.range.end)..sentence.clause_at(claim.topic.start).end;
     is_its_own && behind.start < behind.end && sentence.has(WordKind::Removal, &behind)
+}
+
+/// How many bytes of a sentence are read before its matter.
+const LEAD: usize = 240;
+
+/// With these ends what a sentence begins with.
+const DOES: [WordKind; 4] = [WordKind::Provides, WordKind::Must, WordKind::Ban, WordKind::Permit];
+
+/// How many Chinese signs in a row that nothing knows may be a word for something else.
+const SIGNS: usize = 2;
+
+/// How many letters a word has at least that is no small one.
+const LETTERS: usize = 4;
+
+/// The first word of a text, or its first sign where no word begins.
+fn first_word(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).filter(|end| *end > 0);
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    let word = if text.starts_with(|c: char| c.is_ascii_alphanumeric()) { end.unwrap_or(text.len()) } else { first };
+    &text[..word]
 }
 
 impl Case<'_, '_> {
@@ -87,5 +112,51 @@ impl Case<'_, '_> {
             let mut sayings = sentence.words(WordKind::Saying, &(cue.range.end..sentence.range.end));
             sayings.next().is_some_and(|saying| saying.start <= cue.range.end + PARTY_TO_SAYING)
         })
+    }
+
+    /// Whether a word before the matter may belong to what goes on of the plan: a name, a party, an area, what a plan does.
+    fn goes_on_with(self, meaning: &Meaning<'_>) -> bool {
+        match meaning {
+            Meaning::Name(_) | Meaning::Epithet(_) | Meaning::Group(_) => true,
+            Meaning::Member(vocabulary, _) => matches!(*vocabulary, "parties" | "territories"),
+            Meaning::Topic(provision) | Meaning::Level(provision, _) => **provision == self.claim.provision.key,
+            Meaning::Word(kind) => *kind != WordKind::Stranger,
+            _ => false,
+        }
+    }
+
+    /// Whether the sentence refers to no plan and begins with words that the record does not know, before what is done: `The
+    /// constitution allows`, `日内瓦会谈后`.
+    fn begins_with_something_else(self) -> bool {
+        let Scene { sentence, text, .. } = self.scene;
+        let (mut at, mut signs) = (sentence.range.start, 0);
+        if sentence.has(WordKind::Back, &(at..self.claim.topic.end)) {
+            return false;
+        }
+        if self.claim.topic.start > at + LEAD {
+            return true;
+        }
+        while at < self.claim.topic.start {
+            let rest = &text[at..self.claim.topic.start];
+            let begun = sentence.cues_in(&(at..sentence.range.end)).take_while(|cue| cue.range.start == at);
+            let known: Vec<&Cue<'_>> = begun.filter(|cue| self.goes_on_with(&cue.meaning)).collect();
+            if known.iter().any(|cue| matches!(cue.meaning, Meaning::Word(kind) if DOES.contains(&kind))) {
+                return false;
+            }
+            let opening = sentence.particles.behind(Particle::Opening, rest).filter(|_| !rest.starts_with(' '));
+            if let Some(end) = known.iter().map(|cue| cue.range.end).max() {
+                (at, signs) = (end, 0);
+            } else if let Some(behind) = opening {
+                (at, signs) = (self.claim.topic.start - behind.len(), 0);
+            } else {
+                let word = first_word(rest);
+                signs = if has_han(word) { signs + 1 } else { 0 };
+                if signs >= SIGNS || word.len() >= LETTERS && word.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                    return true;
+                }
+                at += word.len();
+            }
+        }
+        false
     }
 }
