@@ -1,12 +1,16 @@
 //! Which plan each sentence of a text speaks of: names, names that several plans share, references back, and what is carried
 //! on.
 
+mod around;
 mod authors;
 mod carried;
 mod chief;
 mod dated;
 mod described;
+mod description;
 mod epithets;
+mod frames;
+mod heads;
 mod hints;
 mod lists;
 mod meant;
@@ -15,6 +19,7 @@ mod numbers;
 mod options;
 mod outcomes;
 mod papers;
+mod ranks;
 mod two;
 mod unnamed;
 
@@ -27,6 +32,7 @@ use super::mention::{How, Mention, References};
 use super::reading::{ReadSentence, Reading};
 use super::scope;
 use chief::turns;
+use ranks::Ranks;
 
 /// The plan that the text is at, while it is read from its beginning.
 pub(super) struct Discourse<'r, 'a> {
@@ -53,6 +59,8 @@ pub(super) struct Discourse<'r, 'a> {
     left: Option<&'a Plan>,
     /// Whether the text has just come back to it, so that a word that refers back may still mean the other one.
     is_back_home: bool,
+    /// The papers that the text told of in turn: `the first`, `the second`.
+    by_rank: Ranks<'a>,
     /// The plan of the list that the text is in: what an item says of another plan ends with the item.
     list: Option<&'a Plan>,
     /// The parties of the last sentence that named any.
@@ -79,6 +87,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             home: None,
             is_back_home: false,
             left: None,
+            by_rank: Ranks::default(),
             list: None,
             parties: Vec::new(),
             elsewhere: None,
@@ -128,8 +137,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
         let carried = self.carried(sentence, paragraph).filter(|_| self.elsewhere != Some(paragraph));
         mentions.extend(self.described(sentence, &mentions));
+        mentions.extend(self.frames(sentence, &mentions));
         mentions.extend(self.unnamed(sentence, &mentions));
         mentions.sort_by_key(|mention| mention.range.start);
+        self.note_ranks(sentence, &mentions);
         let carried = self.without_what_lost_it(sentence, &mentions, carried);
         let known: Vec<&'a PlanId> = self.named.iter().map(|plan| &plan.id).collect();
         let governing = scope::governing(self.reading.folded.as_str(), sentence, &mentions);
@@ -217,6 +228,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
     /// Whether the text, read to its end, names one plan and speaks of no other.
     pub(super) fn is_of_one_plan(&self) -> bool {
         matches!(self.all[..], [only] if self.named.iter().all(|plan| plan.id == only.id))
+    }
+
+    /// All plans that the text, read to its end, speaks of, by their names or without.
+    pub(super) fn told(&self) -> Vec<&'a Plan> {
+        let mut told = self.all.clone();
+        told.extend(self.named.iter().filter(|plan| self.all.iter().all(|known| known.id != plan.id)));
+        told
     }
 
     /// The plan that the head of a table's column names, for a sentence of a cell; nothing where it names several.

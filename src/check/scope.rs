@@ -49,7 +49,8 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
     let governs = |mention: &&Mention<'a>| {
         mention.is_goal
             || !(is_attitude_to(sentence, mention) && !is_taken_up(mention) && !is_possessor(text, sentence, mention)
-                || (is_contrasted(sentence, mention) || is_beside(mention)) && !is_antecedent(text, sentence, mention))
+                || (is_contrasted(text, sentence, mention) || is_beside(mention))
+                    && !is_antecedent(text, sentence, mention))
     };
     // `The draft that replaced the 28-point plan keeps ..`: it is that draft which does.
     let is_alone = is_alone(mentions);
@@ -58,7 +59,7 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
         if is_made { mention.how.min(How::Reworked) } else { mention.how }
     };
     let scoped = |mention: &Mention<'a>| {
-        let aside = mention.aside.or_else(|| relative(sentence, mention, mentions));
+        let aside = mention.aside.or_else(|| relative(text, sentence, mention, mentions));
         let aside = aside.or_else(|| is_beside(mention).then_some(sentence.range.end));
         // `Unlike the US version, which accepts ..., it ..`
         let of_relative = || Some(relative_behind(text, sentence, mention)?.end);
@@ -74,7 +75,7 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
             is_conceded(text, sentence, mention) && sentence.topics_in(&own).next().is_none()
         };
         let aside = aside.or_else(|| (is_told_behind(text, sentence, mention) || is_conceded_only()).then(of_clause));
-        let aside = aside.or_else(|| of_relative().filter(|_| is_contrasted(sentence, mention)));
+        let aside = aside.or_else(|| of_relative().filter(|_| is_contrasted(text, sentence, mention)));
         Mention { aside, how: how(mention), ..mention.clone() }
     };
     mentions.iter().filter(governs).map(scoped).collect()

@@ -91,7 +91,12 @@ impl Cues {
             one.levels.iter_mut().map(|(_, phrases)| phrases).chain(lists).for_each(clear);
         };
         cues.provisions.iter_mut().for_each(of_provision);
-        cues.plans.iter_mut().flat_map(|plan| [&mut plan.names, &mut plan.epithets, &mut plan.hints]).for_each(clear);
+        let of_plan = |plan: &mut PlanCues| {
+            [&mut plan.names, &mut plan.epithets, &mut plan.hints, &mut plan.sorts, &mut plan.signs]
+                .into_iter()
+                .for_each(clear);
+        };
+        cues.plans.iter_mut().for_each(of_plan);
         let members = cues.members.values_mut().flat_map(BTreeMap::values_mut);
         let groups = cues.groups.iter_mut().map(|group| &mut group.names);
         let words = cues.words.values_mut().chain(cues.concepts.values_mut());
@@ -176,6 +181,10 @@ pub struct PlanCues {
     pub epithets: Phrases,
     /// What tells of it where a text names no plan: its authors, its day, who saw it.
     pub hints: Phrases,
+    /// What sort of paper it is called, as others may be: `declaration`.
+    pub sorts: Phrases,
+    /// Where or on what occasion it came, as others may have: `Istanbul`.
+    pub signs: Phrases,
     /// Plans whose names mean this one where the text has spoken of it last.
     pub answers_to: Vec<PlanId>,
 }

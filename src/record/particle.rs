@@ -82,6 +82,8 @@ word_kinds! {
     Conjunction = "conjunction",
     /// As, 正如: behind a comma, before what says the same.
     Like = "like",
+    /// Like, at the beginning of a sentence: another is only compared.
+    Likened = "likened",
     /// 不同, 相比: at the end of a clause it makes that a comparison.
     Unlike = "unlike",
     /// Not, rather than: another is set aside.

@@ -186,6 +186,18 @@ word_kinds! {
     Elder = "elder",
     /// The new one: the later of the two plans that were named last.
     Newer = "newer",
+    /// The other: of two plans the one that the text is not at.
+    OtherOfTwo = "other-of-two",
+    /// The first: of several papers that were told of in turn.
+    First = "first",
+    /// The second of them.
+    Second = "second",
+    /// The third of them.
+    Third = "third",
+    /// The London one: it stands for a paper.
+    StandIn = "stand-in",
+    /// What the president read out: it stands for the paper that someone made.
+    ThatWhich = "that-which",
 }
 
 #[cfg(test)]

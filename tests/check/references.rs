@@ -217,3 +217,42 @@ fn the_former_is_the_first_of_two_that_were_set_side_by_side() {
     let plan = |provision: &str| found(text, provision).plan.map(|plan| plan.id.to_string());
     assert_eq!((plan("election-deadline"), plan("election-timing")), (Some("28".into()), Some("european".into())));
 }
+
+/// The plans that the statements of a text are told of, by their provisions.
+fn told(text: &str) -> Vec<(String, Option<String>, Verdict)> {
+    let one =
+        |one: &Finding<'_>| (one.provision.key.to_string(), one.plan.map(|plan| plan.id.to_string()), one.verdict);
+    check(text).findings.iter().map(one).collect()
+}
+
+/// Each line: the provision, the plan (or `none`) and a text that tells of it without its name.
+const DESCRIBED: &str = include_str!("../data/references/described.tsv");
+
+#[test]
+fn a_paper_without_a_name_is_told_by_what_is_said_of_it() {
+    let lines = DESCRIBED.lines().filter(|line| !line.starts_with('#'));
+    let other = lines.filter_map(|line| {
+        let (provision, rest) = line.split_once('\t').expect("a provision");
+        let (plan, text) = rest.split_once('\t').expect("a plan and a text");
+        let all = told(&text.replace("\\n", "\n"));
+        let own = all.iter().rev().find(|(key, ..)| key == provision);
+        let own_plan = own.and_then(|(_, plan, _)| plan.as_deref()).unwrap_or("none");
+        (own_plan != plan).then(|| format!("{text} ({own_plan}, not {plan})"))
+    });
+    assert_eq!(other.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+/// What only a description gives to a plan is never called wrong.
+#[test]
+fn what_is_said_of_a_paper_without_a_name_is_never_wrong() {
+    let texts = [
+        "What Steve Witkoff brought to Paris in April recognised Crimea de facto. It left the power plant to Russia.",
+        "In Istanbul in June Russia handed over a memorandum. It leaves Kherson to Ukraine and caps the army at 600,000.",
+        "The 28-point plan leaked. Washington's side paper on guarantees lasts for 15 years.",
+        "The coalition of the willing met in Paris on 6 January and signed a declaration. It forbids foreign troops in Ukraine.",
+    ];
+    for text in texts {
+        let wrong = told(text).into_iter().filter(|(_, _, verdict)| *verdict == Verdict::Contradicted);
+        assert_eq!(wrong.collect::<Vec<_>>(), [], "{text}");
+    }
+}

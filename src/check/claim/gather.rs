@@ -93,8 +93,9 @@ pub(in crate::check) fn claims<'a>(
         }
     }
     let is_of_one_plan = discourse.is_of_one_plan();
+    let told = discourse.told();
     for claim in &mut claims {
-        claim.named.clone_from(&discourse.all);
+        claim.named.clone_from(&told);
         claim.is_of_one_plan = is_of_one_plan;
     }
     (claims, left, counts)

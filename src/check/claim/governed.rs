@@ -61,6 +61,11 @@ fn speaks_for_itself(
     if mention.range.start < clause.end || !is_its_own {
         return false;
     }
+    // `The assets stay frozen; the Americans wanted ..`
+    let is_apart = text[topic.end.min(own.start)..own.start].contains(';');
+    if is_apart && own.end > mention.range.end + PAPER_TO_END && carried.is_some() {
+        return true;
+    }
     // `Under the US plan, it was 600,000`: the next clause is its own.
     let is_frame =
         own.end <= mention.range.end + PAPER_TO_END && !sentence.particles.ends(Particle::Copula, &text[opening]);

@@ -25,6 +25,10 @@ pub(crate) enum Meaning<'a> {
     Epithet(&'a PlanId),
     /// What tells of a plan without its name.
     Hint(&'a PlanId),
+    /// A sort of paper that a plan is, as others may be.
+    Sort(&'a PlanId),
+    /// Where or on what occasion a plan came, as others may have.
+    Sign(&'a PlanId),
     /// A word of language.
     Word(WordKind),
     /// A word for an idea.
@@ -55,6 +59,8 @@ pub(crate) fn meanings(cues: &Cues) -> impl Iterator<Item = (Meaning<'_>, &Phras
             (Meaning::Name(&plan.plan), &plan.names),
             (Meaning::Epithet(&plan.plan), &plan.epithets),
             (Meaning::Hint(&plan.plan), &plan.hints),
+            (Meaning::Sort(&plan.plan), &plan.sorts),
+            (Meaning::Sign(&plan.plan), &plan.signs),
         ]
     });
     let words = cues.words.iter().map(|(kind, phrases)| (Meaning::Word(*kind), phrases));

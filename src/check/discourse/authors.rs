@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Key, Plan, PlanId};
+use crate::record::{Key, Kind, Plan, PlanId, Record};
 
 use super::super::reading::ReadSentence;
 use super::Discourse;
@@ -50,4 +50,11 @@ impl<'a> Discourse<'_, 'a> {
         };
         owners.peek().is_some() && !owners.any(|(owner, _)| drafted(owner))
     }
+}
+
+/// Whether a plan is that of these parties, and of nobody else.
+pub(super) fn is_of(record: &Record, authors: &[&Key], plan: &Plan) -> bool {
+    let wrote = |party: &&Key| plan.drafted_by.iter().any(|author| record.overlap(party, author));
+    let is_author = |own: &Key| authors.iter().any(|party| record.overlap(party, own));
+    plan.kind == Kind::Plan && authors.iter().all(wrote) && plan.drafted_by.iter().all(is_author)
 }

@@ -4,44 +4,50 @@
 use std::ops::Range;
 
 use crate::record::{Key, Kind, Particle, Plan, PlanId, WordKind};
-use crate::text::{first_bytes, last_bytes, months};
+use crate::text::{Unit, first_bytes, last_bytes, months};
 
 use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention};
-use super::super::reading::{ReadSentence, is_inside};
+use super::super::reading::ReadSentence;
 use super::Discourse;
+use super::around::{MADE, OWNER_TO_PAPER, TOLD, around, before, behind, is_new, keys, owner_beside};
+use super::authors::is_of;
+use super::description::{Description, signs_in, sorts_in};
+use super::epithets::is_called;
+use super::heads::sorts;
 use super::outcomes::is_numbered;
 use super::papers::is_wish;
 
-/// How many bytes before a paper the word stands that says whose it is, when it is from, or that it is a new one.
-const OWNER_TO_PAPER: usize = 32;
-
-/// How many bytes behind a paper, and before it, the words stand that hint at which it is.
-const TOLD: usize = 64;
+/// How many bytes before a paper the words stand that hint at which it is.
 const PAPER_TO_HINT: usize = 12;
-
-/// How many bytes behind a paper those stand who made it, or its month: `a document by the three governments`.
-const MADE: usize = 48;
 
 impl<'a> Discourse<'_, 'a> {
     /// The papers of a sentence that no name tells of, each as the plan that the words around it fit. Each may be another text
     /// all the same.
     pub(super) fn described(&self, sentence: &ReadSentence<'a>, mentions: &[Mention<'a>]) -> Vec<Mention<'a>> {
         let text = self.reading.folded.as_str();
-        let papers: Vec<&Range<usize>> = sentence.words(WordKind::Paper, &sentence.range).collect();
-        let is_longest =
-            |paper: &Range<usize>| !papers.iter().any(|other| is_inside(paper, other) && other.len() > paper.len());
+        let papers = self.heads(sentence);
         let is_named = |paper: &Range<usize>| {
-            mentions
-                .iter()
-                .any(|name| name.range.start <= paper.end + 1 && paper.start <= name.range.end + OWNER_TO_PAPER)
+            // `Unlike the 28 points, the list that ..`: it has an article of its own.
+            let is_apart = |between: &str| {
+                between.rsplit_once(',').is_some_and(|(_, own)| sentence.particles.begins(Particle::Article, own))
+            };
+            let is_its = |name: &Mention<'_>| {
+                name.range.start <= paper.end + 1
+                    && paper.start <= name.range.end + OWNER_TO_PAPER
+                    && !is_apart(&text[name.range.end.min(paper.start)..paper.start])
+            };
+            // `The American one, which officials called a final offer`.
+            let is_called = |name: &Mention<'_>| is_called(sentence, paper, &name.range);
+            mentions.iter().any(|name| is_its(name) || is_called(name))
         };
-        let free = papers.iter().filter(|paper| is_longest(paper) && !is_named(paper));
-        let free = free.filter(|paper| !is_wish(text, sentence, paper));
+        let free = papers.iter().filter(|paper| !is_named(paper) && !is_wish(text, sentence, paper));
         let told = free.filter_map(|paper| {
-            let owners = self.owners(sentence, paper);
-            let hinted = if owners.is_empty() { self.hinted_at(sentence, paper) } else { None };
-            Some((*paper, hinted.or_else(|| self.plan_of(&owners, &self.months_of(sentence, paper)))?))
+            let plan = self.told_of(sentence, paper, mentions);
+            // `The second, which ..`: it is none of those that were told of, whichever it is.
+            let is_named_behind = || mentions.iter().any(|name| name.range.start >= paper.end);
+            let is_another = || self.is_next_rank(sentence, paper) && !is_named_behind();
+            (plan.is_some() || is_another()).then_some((paper, plan))
         });
         // `It was published by the Telegraph`.
         let backs = sentence.words(WordKind::Back, &sentence.range).take(1);
@@ -49,12 +55,96 @@ impl<'a> Discourse<'_, 'a> {
         let seen = backs
             .chain(others)
             .filter(|word| !is_named(word))
-            .filter_map(|word| Some((word, self.hinted_at(sentence, word)?)));
-        let mention = |(range, plan): (&Range<usize>, &'a Plan)| {
-            let (range, plan) = (range.clone(), Some(plan));
-            Mention { range, plan, fits: Vec::new(), how: How::Described, is_goal: false, aside: None }
+            .filter_map(|word| Some((word, Some(self.hinted_at(sentence, word)?))));
+        let mention = |(range, plan): (&Range<usize>, Option<&'a Plan>)| Mention {
+            range: range.clone(),
+            plan,
+            fits: Vec::new(),
+            how: How::Described,
+            is_goal: false,
+            aside: None,
         };
         told.chain(seen).map(mention).collect()
+    }
+
+    /// The plan that the words around a paper tell of.
+    fn told_of(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>, mentions: &[Mention<'a>]) -> Option<&'a Plan> {
+        let is_of_sort = sorts(sentence).contains(paper);
+        // `After the meeting in Florida, he said, the guarantee paper ..`: the whole sentence may tell which.
+        let wide = || self.only_one(&self.description(sentence, paper, mentions, true));
+        if let Some(plan) = is_of_sort.then(wide).flatten() {
+            return Some(plan);
+        }
+        let described = self.description(sentence, paper, mentions, false);
+        if let Some(plan) = self.fitting(&described).filter(|_| described.has_words()) {
+            return Some(plan);
+        }
+        if is_of_sort {
+            return self.companion(&described);
+        }
+        let owners = self.owners(sentence, paper);
+        let hinted = if owners.is_empty() { self.hinted_at(sentence, paper) } else { None };
+        let told = hinted.or_else(|| self.plan_of(&owners, &self.months_of(sentence, paper)));
+        let is_undated = described.months.is_empty();
+        let last = || self.last_of(&described.owners).or_else(|| self.counterpart(&described.owners));
+        let told = told.or_else(|| last().filter(|_| is_undated));
+        told.or_else(|| self.fitting(&described).filter(|_| described.facts() > 1))
+            .or_else(|| self.one_of_named(&described).filter(|_| !described.years.is_empty()))
+            .or_else(|| self.of_rank(sentence, paper, &described.owners))
+    }
+
+    /// What is said around a paper, as far as the names of others.
+    fn description(
+        &self,
+        sentence: &ReadSentence<'a>,
+        paper: &Range<usize>,
+        mentions: &[Mention<'a>],
+        is_wide: bool,
+    ) -> Description<'a> {
+        let text = self.reading.folded.as_str();
+        let around = around(text, sentence, paper, is_wide);
+        let names = || mentions.iter().map(|name| &name.range);
+        let start = names().filter(|name| name.end <= paper.start).map(|name| name.end).max();
+        let end = names().filter(|name| name.start >= paper.end).map(|name| name.start).min();
+        let around = around.start.max(start.unwrap_or(0))..around.end.min(end.unwrap_or(around.end));
+        let years = sentence.figures_in(&around).filter(|figure| figure.unit == Unit::CalendarYear);
+        let owners = match self.owners(sentence, paper) {
+            none if none.is_empty() => owner_beside(text, sentence, paper),
+            owners => owners,
+        };
+        Description {
+            owners,
+            months: months(&text[around.clone()]).collect(),
+            years: years.filter_map(|year| year.amount.try_into().ok()).collect(),
+            is_known: !is_new(text, sentence, paper),
+            sorts: sorts_in(sentence, &around),
+            signs: signs_in(sentence, &around),
+        }
+    }
+
+    /// The plan spoken of last that these drafted, and nobody else.
+    fn last_of(&self, authors: &[&'a Key]) -> Option<&'a Plan> {
+        let is_theirs = |plan: &&Plan| is_of(self.record, authors, plan);
+        self.named.iter().rev().copied().find(|plan| !authors.is_empty() && is_theirs(plan))
+    }
+
+    /// The only paper of a sort that came with one that was spoken of before: of the same month, and of one of its authors.
+    fn companion(&self, described: &Description<'a>) -> Option<&'a Plan> {
+        let shares_author =
+            |plan: &Plan, other: &Plan| plan.drafted_by.iter().any(|own| other.drafted_by.contains(own));
+        let came_with = |plan: &&Plan| {
+            let mut before = self.named.iter();
+            before.any(|other| is_of_month(plan, other) && shares_author(plan, other))
+        };
+        self.chief_of(&self.candidates(described).into_iter().filter(came_with).collect::<Vec<_>>())
+    }
+
+    /// The only paper of these parties of the month of one that was spoken of before: `the Ukrainian paper` beside the
+    /// memorandum of Russia.
+    fn counterpart(&self, authors: &[&'a Key]) -> Option<&'a Plan> {
+        let is_beside = |plan: &&Plan| self.named.last().is_some_and(|last| is_of_month(plan, last));
+        let is_theirs = |plan: &&Plan| !authors.is_empty() && is_of(self.record, authors, plan);
+        self.chief_of(&self.record.plans.iter().filter(is_beside).filter(is_theirs).collect::<Vec<_>>())
     }
 
     /// The plan that is told of by who saw or published it: `the paper that the Army Secretary handed to Kyiv`.
@@ -79,7 +169,7 @@ impl<'a> Discourse<'_, 'a> {
             none if none.is_empty() => self.parties.clone(),
             here => here,
         };
-        if let Some(theirs) = sentence.words(WordKind::Theirs, &near).next_back() {
+        if let Some(theirs) = sentence.words(WordKind::Theirs, &(near.start..paper.end)).next_back() {
             return until(theirs.start);
         }
         if sentence.particles.begins(Particle::Author, &text[paper.end..sentence.range.end]) {
@@ -101,11 +191,7 @@ impl<'a> Discourse<'_, 'a> {
     /// The plan of which these are the authors, and nobody else, and that is of one of these months: of those that the text
     /// names, or else of all; where every name of one means the other, too, it is that other.
     pub(super) fn plan_of(&self, authors: &[&'a Key], months: &[i8]) -> Option<&'a Plan> {
-        let is_theirs = |plan: &Plan| {
-            let wrote = |party: &Key| plan.drafted_by.iter().any(|author| self.record.overlap(party, author));
-            let is_author = |own: &Key| authors.iter().any(|party| self.record.overlap(party, own));
-            authors.iter().all(|party| wrote(party)) && plan.drafted_by.iter().all(is_author)
-        };
+        let is_theirs = |plan: &Plan| is_of(self.record, authors, plan);
         let is_of_month =
             |plan: &Plan| plan.kind == Kind::Plan && plan.date.month().is_some_and(|month| months.contains(&month));
         let fits = |plan: &&'a Plan| match (authors, months) {
@@ -116,22 +202,14 @@ impl<'a> Discourse<'_, 'a> {
         };
         let named: Vec<&'a Plan> = self.all.iter().copied().filter(fits).collect();
         let fitting = if named.is_empty() { self.record.plans.iter().filter(fits).collect() } else { named };
-        let has_other_name =
-            |plan: &PlanId| fitting.iter().any(|other| other.id != *plan && self.answers_to(plan, &other.id));
-        let mut chief = fitting.iter().copied().filter(|plan| !has_other_name(&plan.id));
-        let only = chief.next();
-        only.filter(|_| chief.next().is_none())
+        self.chief_of(&fitting)
     }
 }
 
-/// What stands right before a paper, in its clause.
-fn before(sentence: &ReadSentence<'_>, paper: &Range<usize>) -> Range<usize> {
-    paper.start.saturating_sub(OWNER_TO_PAPER).max(sentence.clause_at(paper.start).start)..paper.start
-}
-
-/// What stands right behind a paper, in its clause.
-fn behind(sentence: &ReadSentence<'_>, paper: &Range<usize>) -> Range<usize> {
-    paper.end..(paper.end + MADE).min(sentence.clause_at(paper.start).end).max(paper.end)
+/// Whether two plans are of one month.
+fn is_of_month(plan: &Plan, other: &Plan) -> bool {
+    let month = |plan: &Plan| plan.date.month().map(|month| (plan.date.year(), month));
+    month(plan).is_some() && month(plan) == month(other)
 }
 
 /// The hints at plans in a part of a sentence.
@@ -143,8 +221,4 @@ pub(super) fn hints<'s, 'a>(
         Meaning::Hint(plan) => Some((&cue.range, plan)),
         _ => None,
     })
-}
-
-fn keys<'a>(sentence: &ReadSentence<'a>, part: &Range<usize>) -> Vec<&'a Key> {
-    sentence.parties_in(part).into_iter().map(|(key, _)| key).collect()
 }

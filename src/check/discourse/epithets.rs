@@ -11,6 +11,7 @@ use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope::{aside, is_listed};
 use super::Discourse;
 use super::dated::Dated;
+use super::heads::sorts;
 use super::papers::is_wish;
 
 /// How many bytes away from a name of its own a shared one is told of the same plan.
@@ -46,16 +47,16 @@ impl<'a> Discourse<'_, 'a> {
                     && name.range.start <= range.end + SHARED_TO_OWN
                     && !is_made_of(range, name)
             };
-            // `The American one, which officials called a final offer`.
-            let is_called = |name: &Mention<'a>| {
-                let between = range.end..name.range.start.max(range.end);
-                sentence.words(WordKind::Called, &between).any(|word| word.end + CALLED >= name.range.start)
-            };
-            !names.iter().any(|name| is_beside(name) || is_called(name))
+            !names.iter().any(|name| is_beside(name) || is_called(sentence, range, &name.range))
         };
         let others: Vec<Range<usize>> = found.iter().map(|(range, _)| range.clone()).collect();
-        let is_longest =
-            |range: &Range<usize>| !others.iter().any(|other| is_inside(range, other) && other.len() > range.len());
+        let sorts = sorts(sentence);
+        let is_longest = |range: &Range<usize>| {
+            // `The American draft on guarantees` is a draft on guarantees.
+            let overlaps = |sort: &Range<usize>| sort.start < range.end && range.start < sort.end;
+            !others.iter().any(|other| is_inside(range, other) && other.len() > range.len())
+                && !sorts.iter().any(|sort| overlaps(sort) && sort.len() > range.len())
+        };
         let stands = |range: &Range<usize>| {
             let is_paper = sentence.words(WordKind::Paper, range).next().is_some();
             // `.. 600,000, the Europeans wrote 800,000`: a new clause, and no list.
@@ -98,6 +99,12 @@ impl<'a> Discourse<'_, 'a> {
     ) -> bool {
         !self.is_of_others(sentence, range, candidates) && !self.is_option(sentence, names, range, candidates)
     }
+}
+
+/// Whether what stands before a name is called so: `the American one, which officials called a final offer`.
+pub(super) fn is_called(sentence: &ReadSentence<'_>, paper: &Range<usize>, name: &Range<usize>) -> bool {
+    let between = paper.end..name.start.max(paper.end);
+    sentence.words(WordKind::Called, &between).any(|word| word.end + CALLED >= name.start)
 }
 
 /// Whether what stands between two names sets two papers side by side: `the American draft and the European text`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Particle, Plan, PlanId, WordKind};
+use crate::record::{Key, Kind, Particle, Plan, PlanId, WordKind};
 use crate::text::{Figure, Unit};
 
 use super::super::lexicon::{Cue, Meaning};
@@ -82,9 +82,44 @@ impl<'a> Discourse<'_, 'a> {
         if mentions.is_empty() {
             return self.numbers_in_turn(sentence);
         }
+        self.turn_answers(sentence, &mut mentions);
         mentions.extend(self.bare_numbers(sentence, &mentions));
         mentions.sort_by_key(|mention| mention.range.start);
         mentions
+    }
+
+    /// `The European answer to the term sheet`: the first one of these authors after that paper, which is named beside it only.
+    fn turn_answers(&self, sentence: &ReadSentence<'a>, mentions: &mut [Mention<'a>]) {
+        let (text, particles) = (self.reading.folded.as_str(), sentence.particles);
+        let is_to = |between: &str| {
+            let answered = particles.behind(Particle::Infinitive, between).map(str::trim);
+            answered.is_some_and(|article| article.is_empty() || particles.is(Particle::Article, article))
+        };
+        for at in 1..mentions.len() {
+            let [own, answered] = [&mentions[at - 1], &mentions[at]];
+            let (Some(plan), Some(other)) = (own.plan, answered.plan) else { continue };
+            if own.range.end > answered.range.start || !is_to(&text[own.range.end..answered.range.start]) {
+                continue;
+            }
+            let first = self.first_answer(plan, other);
+            let aside = answered.aside.or(Some(answered.range.end));
+            mentions[at] = Mention { is_goal: false, aside, ..answered.clone() };
+            if let Some(first) = first {
+                mentions[at - 1] = Mention { plan: Some(first), how: How::Described, ..mentions[at - 1].clone() };
+            }
+        }
+    }
+
+    /// A paper of an author of a plan that came before it and after another: the answer to that one.
+    fn first_answer(&self, plan: &Plan, answered: &Plan) -> Option<&'a Plan> {
+        let shares_author = |one: &&Plan| one.drafted_by.iter().any(|own| self.are_drafters(own, plan));
+        let is_between = |one: &&Plan| one.date.is_after(answered.date) && plan.date.is_after(one.date);
+        let papers = self.record.plans.iter().filter(|one| one.kind == Kind::Plan);
+        papers.filter(is_between).filter(shares_author).min_by_key(|one| one.date)
+    }
+
+    fn are_drafters(&self, party: &Key, plan: &Plan) -> bool {
+        plan.drafted_by.iter().any(|own| self.record.overlap(own, party))
     }
 
     /// Whether one plan has the names of another, too, where it was spoken of last.
@@ -108,8 +143,31 @@ impl<'a> Discourse<'_, 'a> {
             return published;
         }
         let here = names.iter().rev().filter(|(other, _)| other.end <= range.start).map(|(_, other)| *other);
+        if let Some(other) = self.same_number(sentence, id, range) {
+            return other;
+        }
         let mut before = here.chain(self.named.iter().rev().map(|plan| &plan.id));
-        before.find(|other| *other == id || self.answers_to(other, id)).unwrap_or(id)
+        // A paper of 20 points is none of `the 28-point draft`.
+        let points = |id: &PlanId| self.plan(id).and_then(|plan| plan.points);
+        let is_counted = self.reading.folded.as_str()[range.clone()].contains(|c: char| c.is_ascii_digit());
+        let is_as_long = |other: &PlanId| !is_counted || points(other) == points(id);
+        before.find(|other| *other == id || self.answers_to(other, id) && is_as_long(other)).unwrap_or(id)
+    }
+
+    /// The plan with as many points that the text is at, where the one that the number is mostly a name of was not spoken of, and
+    /// nothing in its sentence tells of that.
+    fn same_number(&self, sentence: &ReadSentence<'a>, id: &'a PlanId, range: &Range<usize>) -> Option<&'a PlanId> {
+        let (focus, _) = self.focus?;
+        let points = self.plan(id)?.points?;
+        let is_counted = self.reading.folded.as_str()[range.clone()].contains(|c: char| c.is_ascii_digit());
+        let is_known = self.named.iter().any(|plan| plan.id == *id);
+        let tells_of_it = |cue: &Cue<'_>| match cue.meaning {
+            Meaning::Hint(plan) | Meaning::Sign(plan) | Meaning::Epithet(plan) => plan == id,
+            _ => false,
+        };
+        let is_its = focus.points == Some(points) && is_counted && !is_known && !sentence.cues.iter().any(tells_of_it);
+        let is_of_same_hands = focus.drafted_by.is_subset(&self.plan(id)?.drafted_by);
+        (is_its && is_of_same_hands).then_some(&focus.id)
     }
 
     /// The plan with the names of another one, or with as many points, whose publisher its sentence names: `the Telegraph has

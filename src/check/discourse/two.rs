@@ -11,7 +11,7 @@ use super::super::reading::ReadSentence;
 use super::Discourse;
 
 /// Words for what a plan does: right behind `the former` they make that a plan.
-const PLAN_VERBS: [WordKind; 19] = [
+pub(super) const PLAN_VERBS: [WordKind; 19] = [
     WordKind::Demand,
     WordKind::Deferral,
     WordKind::Auxiliary,
@@ -61,17 +61,42 @@ impl<'a> Discourse<'_, 'a> {
         let has_first = !found.is_empty();
         let seconds = sentence.words(WordKind::SecondOfTwo, &sentence.range).filter(|word| has_first || is_one(word));
         found.extend(seconds.filter_map(|word| Some(mention(word, self.last_two(mentions, word.start)?.1))));
+        // `The other one bases ..`, but `the other side` is none.
+        let has_noun =
+            |word: &&Range<usize>| sentence.has(WordKind::StandIn, word) || sentence.has(WordKind::Paper, word);
+        let others = sentence.words(WordKind::OtherOfTwo, &sentence.range);
+        let others = others.filter(|word| has_noun(word) || is_one(word));
+        found.extend(others.filter_map(|word| Some(Mention::of(self.other_of_two()?, word.clone(), How::Described))));
         // `The European text, the older one, ..` tells more of that.
         let is_beside = |word: &&Range<usize>| text[..word.start].trim_end().ends_with(',');
         for kind in [WordKind::Elder, WordKind::Newer] {
             let words = sentence.words(kind, &sentence.range).filter(|word| !is_beside(word));
             found.extend(words.filter_map(|word| {
-                let (first, second) = self.last_two(mentions, word.start)?;
+                let (first, second) = self.last_two_by_name(mentions, word.start)?;
                 let (elder, newer) = if first.date.is_after(second.date) { (second, first) } else { (first, second) };
                 Some(mention(word, if kind == WordKind::Elder { elder } else { newer }))
             }));
         }
         found
+    }
+
+    /// The same of those that go by a name in the text, where there are two: `the new one` passes by a side paper.
+    fn last_two_by_name(&self, mentions: &[Mention<'a>], place: usize) -> Option<(&'a Plan, &'a Plan)> {
+        let named = self.named.iter().copied().filter(|plan| self.all.iter().any(|known| known.id == plan.id));
+        match named.collect::<Vec<_>>()[..] {
+            [.., first, second] if mentions.is_empty() => Some((first, second)),
+            _ => self.last_two(mentions, place),
+        }
+    }
+
+    /// Of the only two plans that the text has told of the one that it is not at.
+    fn other_of_two(&self) -> Option<&'a Plan> {
+        let (focus, _) = self.focus?;
+        match self.named[..] {
+            [one, other] if other.id == focus.id => Some(one),
+            [one, other] if one.id == focus.id => Some(other),
+            _ => None,
+        }
     }
 
     /// The last two plans that are named before a place of a sentence with these references.

@@ -22,8 +22,13 @@ pub(super) fn is_attitude_to(sentence: &ReadSentence<'_>, mention: &Mention<'_>)
 }
 
 /// Whether another plan is told to differ from it: `unlike the first plan`, `与28点计划相比`.
-pub(super) fn is_contrasted(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+pub(super) fn is_contrasted(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let clause = sentence.clause_at(mention.range.start);
+    // `Like the draft of 2022, it ..`
+    let opens = clause.start == sentence.range.start && clause.end < sentence.range.end;
+    if opens && sentence.particles.begins(Particle::Likened, &text[clause.clone()]) {
+        return true;
+    }
     let mut words = sentence.words(WordKind::Contrast, &(clause.start..sentence.range.end));
     words.any(|word| {
         let is_near = word.start + CONTRASTED >= mention.range.start;

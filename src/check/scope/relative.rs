@@ -30,11 +30,18 @@ pub(super) fn relative_behind<'s>(
 }
 
 /// The end of the clause that a reference stands in, where that clause only adds something to a plan named before:
-/// `the European text, which takes the 28 points as its basis, ..`.
-pub(super) fn relative(sentence: &ReadSentence<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> Option<usize> {
+/// `the European text, which takes the 28 points as its basis, ..`, or to a matter: `the guarantee, which in the US draft ..`.
+pub(super) fn relative(
+    text: &str,
+    sentence: &ReadSentence<'_>,
+    mention: &Mention<'_>,
+    mentions: &[Mention<'_>],
+) -> Option<usize> {
     let clause = sentence.clause_at(mention.range.start);
     let opening = clause.start..(clause.start + RELATED).min(mention.range.start);
-    let is_added = sentence.has(WordKind::Relative, &opening);
+    let added = sentence.words(WordKind::Relative, &opening).next()?;
+    let between = sentence.particles.without_end(Particle::Article, &text[added.end..mention.range.start]);
+    let is_frame = clause.start > sentence.range.start && sentence.particles.is(Particle::Circumstance, between);
     let is_before = |other: &Mention<'_>| other.range.end <= clause.start;
-    (is_added && mentions.iter().any(is_before)).then_some(clause.end)
+    (is_frame || mentions.iter().any(is_before)).then_some(clause.end)
 }

@@ -26,6 +26,8 @@ fn plan(name: &At<&str>, node: Node<'_>, plans: &[PlacedPlan<'_>], parts: &Parts
         names: part("names"),
         epithets: part("epithets"),
         hints: part("hints"),
+        sorts: part("sorts"),
+        signs: part("signs"),
         answers_to: answers_to.iter().filter_map(|other| known_plan(table.reading, other, plans)).collect(),
     };
     table.finish();
