@@ -143,7 +143,12 @@ impl<'a> Discourse<'_, 'a> {
     /// memorandum of Russia.
     fn counterpart(&self, authors: &[&'a Key]) -> Option<&'a Plan> {
         let is_beside = |plan: &&Plan| self.named.last().is_some_and(|last| is_of_month(plan, last));
-        let is_theirs = |plan: &&Plan| !authors.is_empty() && is_of(self.record, authors, plan);
+        // `Plans led by Britain and France` are none of the three governments' text.
+        let is_theirs = |plan: &&Plan| {
+            !authors.is_empty()
+                && plan.drafted_by.len() == authors.len()
+                && authors.iter().all(|author| plan.drafted_by.contains(*author))
+        };
         self.chief_of(&self.record.plans.iter().filter(is_beside).filter(is_theirs).collect::<Vec<_>>())
     }
 

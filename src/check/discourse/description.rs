@@ -61,9 +61,12 @@ impl<'a> Discourse<'_, 'a> {
         before.or_else(|| self.only_one(description))
     }
 
-    /// The only plan of the record that a description fits, where it says two things.
+    /// The only plan of the record that a description fits, where it says two things. A plan that the text names nowhere is told
+    /// by its sort or its month, too: places and occasions stand in the news of every day.
     pub(super) fn only_one(&self, description: &Description<'a>) -> Option<&'a Plan> {
-        self.chief_of(&self.candidates(description)).filter(|_| description.is_telling())
+        let is_special = !(description.sorts.is_empty() && description.months.is_empty());
+        let is_known = |plan: &&Plan| is_special || self.all.iter().any(|named| named.id == plan.id);
+        self.chief_of(&self.candidates(description)).filter(|_| description.is_telling()).filter(is_known)
     }
 
     /// The only plan spoken of before that a description fits.
