@@ -21,7 +21,7 @@ use super::{Failure, did_you_mean, no_format, record_with};
 
 /// The texts that the names are of, where they are no plans.
 ///
-/// A name of the record is always a plan. What cannot be one, since it has a sign of paths in it and is there, is a text
+/// A name of the record is always a plan; a mere beginning of one is a text where there is a file of it. What cannot be one, since it has a sign of paths in it and is there, is a text
 /// at once: the record is not read then.
 pub(super) fn named<'n>(names: &'n [String], settings: &Settings) -> Result<Option<[&'n str; 2]>, Failure> {
     if !names.is_empty() && names.iter().all(|name| is_plainly_text(name)) {
@@ -60,10 +60,11 @@ enum Named {
 }
 
 fn kind(record: &Record, name: &str) -> Named {
+    if is_plainly_text(name) || record.plan_with_name(name).is_none() && is_file(name) {
+        return Named::Text;
+    }
     match record.plan(name) {
-        _ if is_plainly_text(name) => Named::Text,
         PlanLookup::Found(_) | PlanLookup::Ambiguous(_) => Named::Plan,
-        PlanLookup::Unknown(_) if is_file(name) => Named::Text,
         PlanLookup::Unknown(_) if Path::new(name).is_dir() => Named::Folder,
         PlanLookup::Unknown(_) => Named::Nothing,
     }

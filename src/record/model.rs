@@ -96,19 +96,22 @@ pub enum PlanLookup<'a> {
     Unknown(Suggestions),
 }
 
+/// Whether the id or an alias of a plan fits.
+fn is_named(plan: &Plan, fits: impl Fn(&str) -> bool) -> bool {
+    fits(&plan.id) || plan.aliases.iter().any(|alias| fits(alias))
+}
+
 impl Record {
     /// The plan of this id or alias. A name that only one plan's id or alias begins with is enough; case does not matter.
     pub fn plan(&self, name: &str) -> PlanLookup<'_> {
-        let name = name.to_lowercase();
-        let is_named =
-            |plan: &&Plan, fits: &dyn Fn(&str) -> bool| fits(&plan.id) || plan.aliases.iter().any(|a| fits(a));
-        if let Some(plan) = self.plans.iter().find(|plan| is_named(plan, &|own| own.to_lowercase() == name)) {
+        if let Some(plan) = self.plan_with_name(name) {
             return PlanLookup::Found(plan);
         }
+        let name = name.to_lowercase();
         let begins: Vec<&Plan> = if name.is_empty() {
             Vec::new()
         } else {
-            self.plans.iter().filter(|plan| is_named(plan, &|own| own.to_lowercase().starts_with(&name))).collect()
+            self.plans.iter().filter(|plan| is_named(plan, |own| own.to_lowercase().starts_with(&name))).collect()
         };
         match begins[..] {
             [plan] => PlanLookup::Found(plan),
@@ -119,6 +122,12 @@ impl Record {
             }
             _ => PlanLookup::Ambiguous(begins),
         }
+    }
+
+    /// The plan of this very id or alias; case does not matter.
+    pub fn plan_with_name(&self, name: &str) -> Option<&Plan> {
+        let name = name.to_lowercase();
+        self.plans.iter().find(|plan| is_named(plan, |own| own.to_lowercase() == name))
     }
 
     /// Whether a member is a group or an area that has another one in part.

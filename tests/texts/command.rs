@@ -57,6 +57,26 @@ fn files_are_texts_and_names_of_the_record_are_plans() {
 }
 
 #[test]
+fn a_file_is_a_text_where_a_plans_name_only_begins_so() {
+    let folder = folder();
+    for (name, text) in [("pros", OLD), ("paris", NEW), ("e", NEW)] {
+        std::fs::write(folder.path().join(name), text).expect("a file");
+    }
+    let run = |arguments: &[&str]| command(folder.path(), arguments).output().expect("the program starts");
+    for names in [["pros", "paris"], ["draft", "pros"], ["e", "paris"]] {
+        let output = run(&names);
+        let title = format!("{} → {}\n", names[0], names[1]);
+        assert!(String::from_utf8_lossy(&output.stdout).starts_with(&title), "{names:?}: {output:?}");
+    }
+    // An id or an alias of a plan stays one, and where there is no file, so does the beginning of a name.
+    let mixed = run(&["28", "pros"]);
+    assert!(
+        String::from_utf8_lossy(&mixed.stderr).starts_with("error: `28` is a plan of the record and `pros` is a text")
+    );
+    assert!(printed(&["pros", "paris"]).starts_with("Draft prosperity"));
+}
+
+#[test]
 fn what_cannot_be_compared_is_refused_with_the_way_out() {
     let told = |arguments: &[&str]| format!("$ plandiff {}\n{}", arguments.join(" "), refused(arguments));
     let told: String = [
