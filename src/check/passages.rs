@@ -22,6 +22,10 @@ pub struct Passage<'a> {
     pub range: Range<usize>,
     /// It as it was read: folded.
     pub folded: String,
+    /// What it names of vocabularies, in the order of its words.
+    pub named: Vec<Named<'a>>,
+    /// The first words of it that take something out of what it says, as bytes of the text.
+    pub exception: Option<Range<usize>>,
     /// Provisions that its words show, in the order of these words.
     pub shown: Vec<Shown<'a>>,
     /// Provisions whose examples it is like, the likest first.
@@ -65,8 +69,6 @@ pub struct Passing<'a> {
     pub is_firm: bool,
     /// The members of vocabularies that they name.
     pub members: Vec<&'a Key>,
-    /// What the whole sentence names of vocabularies, in the order of its words.
-    pub named: Vec<Named<'a>>,
     /// The figures that can be an answer by their unit, the nearest first, as bytes of the folded sentence.
     pub figures: Vec<Figure>,
 }
@@ -125,7 +127,15 @@ impl<'a> Checker<'a> {
             Some(Likely { provision, likeness: likely.likeness, is_ahead })
         });
         let likely = likely.collect();
-        Some(Passage { range: reading.folded.origin(sentence.range.clone())?, folded: own.to_owned(), shown, likely })
+        let exception = sentence.words(WordKind::Exception, &sentence.range).next();
+        Some(Passage {
+            range: reading.folded.origin(sentence.range.clone())?,
+            folded: own.to_owned(),
+            named: named(sentence),
+            exception: exception.and_then(|words| reading.folded.origin(words.clone())),
+            shown,
+            likely,
+        })
     }
 }
 
@@ -139,7 +149,6 @@ fn without_cues<'a>(provision: &Provision, sentence: &ReadSentence<'a>) -> Passi
         levels: Vec::new(),
         is_firm: false,
         members: Vec::new(),
-        named: named(sentence),
         figures: own.map(|figure| from(figure, start)).collect(),
     }
 }
@@ -181,7 +190,6 @@ fn passing<'a>(claim: Claim<'a>, sentence: &ReadSentence<'a>) -> Passing<'a> {
         is_negated: claim.is_negated,
         is_firm: claim.is_firm,
         members: claim.members.iter().copied().collect(),
-        named: named(sentence),
         figures: claim.own_figures().map(|figure| from(figure, start)).collect(),
         levels: claim.levels,
     }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::record::{Clause, Key, Lang, PartialDate, Plan, Provision, Record, Terms, Text, Value};
 
+use super::difference::Difference;
 use super::likeness::Closeness;
 
 /// A plan as far as it could be told.
@@ -75,6 +76,8 @@ pub struct Candidate<'a> {
     pub provision: &'a Provision,
     /// The words that show it.
     pub cue: Option<String>,
+    /// The value, where the words that show it are one: a date.
+    pub value: Option<Value>,
     /// The answer of a plan named that is most alike.
     pub model: Option<Model<'a>>,
 }
@@ -92,6 +95,8 @@ pub struct Answer<'a> {
     pub is_deferred: bool,
     /// The answer of a plan named that is most alike.
     pub model: Option<Model<'a>>,
+    /// What it says otherwise than that.
+    pub difference: Difference<'a>,
     /// Provisions that it may answer, too.
     pub others: Vec<&'a Provision>,
     /// A point before that answers the same provision.
@@ -111,7 +116,7 @@ pub struct Model<'a> {
     pub terms: &'a Terms,
     /// How alike the words are.
     pub closeness: Closeness,
-    /// Whether the value and the qualifiers that were read are its own.
+    /// Whether the value and the qualifiers that were read are its own, and nothing else is said otherwise.
     pub has_same_terms: bool,
 }
 
@@ -132,12 +137,31 @@ pub enum Proposed {
     None,
 }
 
+impl Answer<'_> {
+    /// Whether it is another commitment than that of the plan named although its value is the same, or has an exception:
+    /// then neither words nor value are taken for granted.
+    pub fn is_other(&self) -> bool {
+        let has_value =
+            |model: &Model<'_>| self.value.value().is_some() && self.value.value() == model.terms.value.as_ref();
+        let has_same_value = self.model.as_ref().is_some_and(has_value);
+        self.difference.exception.is_some() || (has_same_value && !self.difference.is_none())
+    }
+}
+
 impl Proposed {
     /// The value, where there is one.
     pub fn value(&self) -> Option<&Value> {
         match self {
             Proposed::Sure(value) | Proposed::Likely(value) => Some(value),
             Proposed::Unbound(..) | Proposed::Among(_) | Proposed::Open | Proposed::None => None,
+        }
+    }
+
+    /// The same, but asked for where the words only speak for it.
+    pub(super) fn asked_if_likely(self) -> Self {
+        match self {
+            Proposed::Likely(_) => Proposed::Open,
+            other => other,
         }
     }
 }

@@ -5,6 +5,7 @@
 //! kept as a question with its choices. A [`Draft`] is plain data. It knows neither TOML nor messages.
 
 mod align;
+mod difference;
 mod draft;
 mod likeness;
 mod points;
@@ -15,6 +16,7 @@ use crate::check::Checker;
 use crate::record::{Lang, PartialDate, Plan, Record, is_kebab_case};
 use crate::text::outline;
 
+pub use difference::Difference;
 pub use draft::{Aligned, Answer, Candidate, Draft, DraftClause, Header, Model, Proposed};
 pub use likeness::Closeness;
 

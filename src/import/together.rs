@@ -1,5 +1,6 @@
 //! The clauses of one point, put together: what several of its sentences say of one provision is one clause with one question.
 
+use crate::check::Named;
 use crate::record::Provision;
 
 use super::draft::{Aligned, Answer, Candidate, DraftClause};
@@ -12,12 +13,14 @@ pub(super) struct PointClauses<'p, 'a> {
     pub(super) point: &'p str,
     /// Provisions that need no hint any more: they have a clause of the point, or had a hint.
     pub(super) told: Vec<&'a Provision>,
+    /// What its sentences name of vocabularies.
+    pub(super) named: Vec<Named<'a>>,
     pub(super) clauses: Vec<DraftClause<'a>>,
 }
 
 impl<'p, 'a> PointClauses<'p, 'a> {
     pub(super) fn new(point: &'p str) -> Self {
-        Self { point, told: Vec::new(), clauses: Vec::new() }
+        Self { point, told: Vec::new(), named: Vec::new(), clauses: Vec::new() }
     }
 
     pub(super) fn add(&mut self, words: &str, aligned: Aligned<'a>) {
@@ -88,6 +91,10 @@ fn complete<'a>(known: &mut Answer<'a>, more: Answer<'a>) {
     }
     if known.value.value().is_none() && more.value.value().is_some() {
         (known.value, known.model) = (more.value, more.model);
+        known.difference = more.difference;
+    } else if known.difference.is_none() && !more.difference.is_none() {
+        known.difference = more.difference;
+        known.model.iter_mut().for_each(|model| model.has_same_terms = false);
     }
     if let Some(model) = known.model.as_mut().filter(|_| known.qualifiers.len() > had) {
         model.has_same_terms = false;

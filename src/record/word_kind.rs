@@ -116,6 +116,8 @@ word_kinds! {
     Stranger = "stranger",
     /// Outside, other than: what is named beside it is not meant.
     Outside = "outside",
+    /// Unless, with the exception of: something is taken out of what is said.
+    Exception = "exception",
     /// The former: the plan named before the last one.
     FirstOfTwo = "first-of-two",
     /// The latter: the plan named last.

@@ -249,6 +249,95 @@ fn names_of_a_sentence_are_no_set() {
     assert!(clause.contains("Its words name [\"nato\", \"ukraine\", \"europe\", \"poland\"]"), "{clause}");
 }
 
+/// The lines of the only clause of a draft that answers a provision, as far as they are no comments.
+fn given(toml: &str, provision: &str) -> String {
+    let mut clauses =
+        toml.split("[[clause]]").filter(|clause| clause.contains(&format!("\nprovision = \"{provision}\"")));
+    let (Some(clause), None) = (clauses.next(), clauses.next()) else {
+        panic!("one clause answers {provision}: {toml}")
+    };
+    let lines =
+        clause.lines().filter(|line| !line.is_empty() && !line.starts_with("# ") && !line.starts_with("sources"));
+    lines.map(|line| line.split(" # ").next().unwrap_or(line).to_owned() + "\n").collect()
+}
+
+#[test]
+fn another_commitment_in_like_words_is_asked_and_not_filled_in() {
+    let like_28 = [
+        (
+            "Crimea, Luhansk and Donetsk shall be recognised de facto as Russian, also by the United States.",
+            "recognition-form",
+        ),
+        ("No NATO forces shall be stationed in Ukraine.", "foreign-troops"),
+        ("Under these 28 points no NATO forces shall be stationed in Ukraine.", "foreign-troops"),
+    ];
+    for (text, provision) in like_28 {
+        let toml = draft_like_28(&format!("1. {text}\n"));
+        assert!(given(&toml, provision).contains("\nsays = "), "{toml}");
+        assert!(toml.contains("# check: the same commitment as in 28"), "{toml}");
+    }
+    let others = [
+        (
+            "Crimea and Luhansk shall be recognised de facto as Russian, also by the United States.",
+            "recognition-form",
+            "not what 28, point 21.a says: the text does not name [\"donetsk-oblast\"].",
+        ),
+        (
+            "Crimea, Luhansk, Donetsk and Kherson shall be recognised de facto as Russian, also by the United States.",
+            "recognition-form",
+            "not what 28, point 21.a says: only the text names [\"kherson-oblast\"].",
+        ),
+        (
+            "No NATO forces shall be stationed in Ukraine, with the exception of training missions.",
+            "foreign-troops",
+            "not what 28, point 8 says: its words take something out (`with the exception of`).",
+        ),
+        (
+            "No NATO forces shall be stationed in Ukraine in a depth of 50 kilometres.",
+            "foreign-troops",
+            "not what 28, point 8 says: only one of both has 50.",
+        ),
+    ];
+    for (text, provision, told) in others {
+        let toml = draft_like_28(&format!("1. {text}\n"));
+        // Whoever deletes the comments has neither words nor terms, and `lint` asks for these.
+        assert_eq!(given(&toml, provision), format!("point = \"1\"\nprovision = \"{provision}\"\n"), "{text}");
+        assert!(toml.contains(&format!("# check: {told} Word it anew")), "{toml}");
+    }
+}
+
+#[test]
+fn an_exception_is_asked_for_beside_a_figure_that_is_sure() {
+    let given_for = |text: &str| given(&draft_like_28(&format!("1. {text}\n")), "force-size");
+    assert!(
+        given_for("The armed forces of Ukraine shall not exceed 700,000 personnel.")
+            .contains("value = { cap = 700_000 }")
+    );
+    for text in [
+        "The armed forces of Ukraine shall not exceed 700,000 personnel unless Ukraine is attacked.",
+        "The armed forces of Ukraine, except border guards, shall not exceed 700,000 personnel.",
+    ] {
+        assert!(!given_for(text).contains("value"), "{text}");
+    }
+    let record = plandiff::embedded().expect("the built-in record is read");
+    let checker = Checker::new(&record).expect("the phrases compile");
+    let request = Request { id: "new", title: None, date: None, like: vec![plan(&record, "28")], lang: Lang::Zh };
+    let text = "1. 除边防部队外，乌克兰武装部队人数不得超过70万人。\n";
+    let toml = draft_toml(&import(&record, &checker, text, &request).expect("a draft"), Lang::Zh);
+    assert!(toml.contains("原文有例外") && !given(&toml, "force-size").contains("value"), "{toml}");
+}
+
+#[test]
+fn a_day_that_no_answer_takes_is_asked_for_and_leaves_the_level_open() {
+    let undated = draft_like_28("1. Ukraine shall become a member of the European Union.\n");
+    assert!(given(&undated, "eu-membership").contains("value = \"member-undated\""), "{undated}");
+    let dated = draft_like_28("1. Ukraine shall become a member of the European Union by 1 January 2029.\n");
+    assert!(!given(&dated, "eu-membership").contains("value"), "{dated}");
+    let (_, clause) = dated.split_once("# check: its words show this provision, too").expect("a clause of its own");
+    assert!(clause.contains("\n# provision = \"eu-accession-date\""), "{clause}");
+    assert!(clause.contains("\n# value = { by = 2029-01-01 }\n#   its words: 1 January 2029\n"), "{clause}");
+}
+
 #[test]
 fn what_a_phrase_shows_beside_a_sure_answer_is_a_clause_with_a_question() {
     let toml = draft_like_28(

@@ -7,7 +7,7 @@ use super::super::Proposed;
 
 /// The vocabularies of those who do something, and of where it is done: a sentence that names some does not say by that
 /// which part they have in it.
-const OF_ANY_PART: [&str; 2] = ["parties", "territories"];
+pub(in super::super) const OF_ANY_PART: [&str; 2] = ["parties", "territories"];
 
 /// What may stand between the names of one list.
 const JOINTS: [&str; 13] = [",", "and", "or", "the", "as", "well", "of", "、", "和", "与", "及", "以及", "或"];

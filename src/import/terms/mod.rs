@@ -6,15 +6,18 @@ mod time;
 
 use std::collections::BTreeMap;
 
-use crate::check::{Passing, Said};
+use crate::check::{Named, Passing, Said};
 use crate::record::{Answer, Bound, Key, Provision, Quantity, Record, Terms, Value};
 
 use super::Proposed;
 
+pub(super) use members::OF_ANY_PART;
+pub(super) use time::{date, date_words};
+
 /// The value that a sentence states, as far as its grammar tells.
 pub(super) fn value(
     read: Option<&Passing<'_>>,
-    (words, folded): (&str, &str),
+    (words, folded, named): (&str, &str, &[Named<'_>]),
     provision: &Provision,
     record: &Record,
 ) -> Proposed {
@@ -30,7 +33,7 @@ pub(super) fn value(
         Answer::Shares(of) => amount::shares(&read.figures, &members(of)),
         Answer::Date => time::date(words),
         Answer::Duration => time::duration(&read.figures, folded, &members("events")),
-        Answer::Set(of) => members::set(of, &read.named, folded),
+        Answer::Set(of) => members::set(of, named, folded),
         Answer::Level(_) => likely(level(read).map(Value::Level)),
         Answer::YesNo => likely(yes_or_no(read).map(Value::YesNo)),
         // Which area has which status no rule of ours reads out of a sentence.

@@ -34,11 +34,8 @@ fn starts(behind: &str, words: &[&str]) -> bool {
 }
 
 /// The only date of a sentence: sure where it says `by` or `on`.
-pub(super) fn date(words: &str) -> Proposed {
-    let (found, is_year) = match dates(words) {
-        found if found.is_empty() => (years(words), true),
-        found => (found, false),
-    };
+pub(in super::super) fn date(words: &str) -> Proposed {
+    let (found, is_year) = dates_or_years(words);
     let [(range, date)] = &found[..] else { return Proposed::Open };
     let (before, behind) = (fold(&words[..range.start]), fold(&words[range.end..]));
     if ends(before.as_str(), &BY) || starts(behind.as_str(), &BY_BEHIND) {
@@ -47,6 +44,20 @@ pub(super) fn date(words: &str) -> Proposed {
         Proposed::Sure(Value::Date(DateValue::On(*date)))
     } else {
         Proposed::Likely(Value::Date(DateValue::On(*date)))
+    }
+}
+
+/// The words of the first date of a sentence.
+pub(in super::super) fn date_words(words: &str) -> Option<&str> {
+    let (found, _) = dates_or_years(words);
+    words.get(found.first()?.0.clone())
+}
+
+/// The dates of a sentence; where it has none, its years, and that these are years.
+fn dates_or_years(words: &str) -> (Vec<(Range<usize>, PartialDate)>, bool) {
+    match dates(words) {
+        found if found.is_empty() => (years(words), true),
+        found => (found, false),
     }
 }
 

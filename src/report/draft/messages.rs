@@ -139,6 +139,58 @@ pub(super) fn same_words_as(place: &str, choices: &str, lang: Lang) -> String {
     }
 }
 
+/// Between two things that a sentence says otherwise.
+pub(super) const AND_THEN: Message = m("; ", "；");
+
+/// That what a sentence says is another commitment, whatever the words share.
+pub(super) fn differs(place: Option<&str>, differences: &str, lang: Lang) -> String {
+    match (lang, place) {
+        (Lang::En, Some(place)) => format!(
+            "not what {place} says: {differences}. Word it anew, with a value and terms of its own (delete the sign before \
+             what holds), or move the point to [[not_encoded]]"
+        ),
+        (Lang::En, None) => format!(
+            "{differences}: word it with that, as a qualifier where the record has one, or move the point to [[not_encoded]]"
+        ),
+        (Lang::Zh, Some(place)) => {
+            format!(
+                "与{place}不同：{differences}。请另行表述，另定取值和其他项（成立的行删去行首符号），或移入[[not_encoded]]"
+            )
+        }
+        (Lang::Zh, None) => {
+            format!("{differences}：请一并表述，记录有相应限定的写入qualifiers，否则移入[[not_encoded]]")
+        }
+    }
+}
+
+pub(super) fn has_exception(words: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("its words take something out (`{words}`)"),
+        Lang::Zh => format!("原文有例外（`{words}`）"),
+    }
+}
+
+pub(super) fn only_text_names(names: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("only the text names {names}"),
+        Lang::Zh => format!("仅原文提到{names}"),
+    }
+}
+
+pub(super) fn only_clause_names(names: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("the text does not name {names}"),
+        Lang::Zh => format!("原文未提到{names}"),
+    }
+}
+
+pub(super) fn other_figures(figures: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("only one of both has {figures}"),
+        Lang::Zh => format!("仅一方有{figures}"),
+    }
+}
+
 pub(super) fn every_clause(grades: &str, lang: Lang) -> [String; 2] {
     match lang {
         Lang::En => [
@@ -164,6 +216,14 @@ pub(super) fn as_in(place: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("these are as in {place}; do they hold here?"),
         Lang::Zh => format!("以下同{place}；此处是否仍成立？"),
+    }
+}
+
+/// The same where parties or areas differ: none is taken for granted.
+pub(super) fn as_in_but(place: &str, differences: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{place} has these, but {differences}; delete the sign before what holds here"),
+        Lang::Zh => format!("{place}有以下各项，但{differences}；此处成立的行删去行首符号"),
     }
 }
 
