@@ -30,7 +30,7 @@ pub(super) fn value(
     };
     match &provision.answer {
         Answer::Quantity(units) => amount::quantity(&read.figures, units),
-        Answer::Shares(of) => amount::shares(&read.figures, &members(of)),
+        Answer::Shares(of) => amount::shares(&read.figures, &members(of), named),
         Answer::Date => time::date(words),
         Answer::Duration => time::duration(&read.figures, folded, &members("events")),
         Answer::Set(of) => members::set(of, named, folded),
