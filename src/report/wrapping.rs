@@ -72,6 +72,11 @@ fn blanks_behind(text: &str) -> usize {
     text.bytes().rev().take_while(|byte| *byte == b' ').count()
 }
 
+/// The columns of the longest part of a text that no line has to end in.
+pub(super) fn longest_part(text: &str) -> usize {
+    parts(text, usize::MAX).map(|(part, width)| width - blanks_behind(part)).max().unwrap_or_default()
+}
+
 /// The text in parts that a line may end after, each with its columns: words with the blanks behind them, their parts up
 /// to a hyphen, and wide characters one by one; what is longer than a line in pieces that fit.
 fn parts(text: &str, room: usize) -> impl Iterator<Item = (&str, usize)> {

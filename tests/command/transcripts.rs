@@ -240,6 +240,18 @@ fn a_file_with_the_name_of_a_command_is_told_by_its_path() {
 }
 
 #[test]
+fn no_id_is_broken_where_another_column_can_give_way() {
+    let record = plandiff::embedded().expect("the built-in record is read");
+    for lang in ["en", "zh"] {
+        let page = printed(&["list", "--width", "100", "--lang", lang]);
+        for plan in &record.plans {
+            assert!(page.contains(&format!("│ {} ", plan.id)), "{}: {page}", plan.id);
+        }
+        assert!(page.lines().next().is_some_and(|line| line.chars().count() == 100));
+    }
+}
+
+#[test]
 fn help_fits_one_screen() {
     let help = printed(&["--help"]);
     assert!(help.lines().count() <= 48, "{} lines", help.lines().count());

@@ -5,7 +5,7 @@ use owo_colors::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::super::document::{Cell, Line, Role, Row, Table};
-use super::super::wrapping::wrap;
+use super::super::wrapping::{columns, longest_part, wrap};
 use super::Terminal;
 use super::colours::{paint, tagged};
 
@@ -85,7 +85,8 @@ impl Terminal {
         shown
     }
 
-    /// The widths of the columns by their shares, so that all tables of a page line up.
+    /// The widths of the columns by their shares, so that all tables of a page line up; where the keys that name rows have
+    /// no room in a line, the other columns give them some.
     fn widths(self, table: &Table) -> Vec<u16> {
         let count = u16::try_from(table.shares.len()).unwrap_or(u16::MAX);
         let borders = count.saturating_add(1);
@@ -100,7 +101,34 @@ impl Terminal {
         if let Some(last) = widths.last_mut() {
             *last += rest;
         }
+        let wanted = table.rows.iter().map(key_columns).max().unwrap_or_default() + PADDING;
+        if widths.first().is_some_and(|first| *first < wanted) {
+            self.give_way(&mut widths, wanted, table);
+        }
         widths
+    }
+
+    /// Widens the first column as far as the others can give it room, the one with most to spare first: a word stays whole.
+    fn give_way(self, widths: &mut [u16], wanted: u16, table: &Table) {
+        let least: Vec<u16> =
+            (0..widths.len()).map(|at| self.longest_word(table, at).saturating_add(PADDING)).collect();
+        while widths[0] < wanted {
+            let spare = |at: &usize| widths[*at].saturating_sub(least[*at]);
+            let Some(most) = (1..widths.len()).max_by_key(spare).filter(|at| spare(at) > 0) else { return };
+            widths[most] -= 1;
+            widths[0] += 1;
+        }
+    }
+
+    /// The columns of the longest word in a column of a table.
+    fn longest_word(self, table: &Table, at: usize) -> u16 {
+        let cells = table.rows.iter().filter_map(|row| match row {
+            Row::Cells(cells) => cells.get(at),
+            Row::Group(_) => None,
+        });
+        let lines = table.head.get(at).into_iter().chain(cells.flatten());
+        let words = lines.flat_map(|line| self.spans(line)).map(|(_, text)| longest_part(&text));
+        u16::try_from(words.max().unwrap_or_default()).unwrap_or(u16::MAX)
     }
 
     /// A table where there is no room for columns: each row as a card, each cell under its head.
@@ -140,6 +168,14 @@ impl Terminal {
             self.paragraph(out, line, "    ", None);
         }
     }
+}
+
+/// The columns of the key that names a row. One that only stands beneath a name may be broken.
+fn key_columns(row: &Row) -> u16 {
+    let Row::Cells(cells) = row else { return 0 };
+    let first = cells.first().and_then(|cell| cell.first()).and_then(|line| line.spans.first());
+    let key = first.filter(|span| span.role == Role::Key).map(|span| columns(span.text.trim()));
+    u16::try_from(key.unwrap_or_default()).unwrap_or(u16::MAX)
 }
 
 /// Some rows of a table with its first column and these others.
