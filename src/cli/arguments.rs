@@ -110,6 +110,8 @@ pub(super) enum Command {
     Lint {
         /// The folder of the record
         folder: Option<PathBuf>,
+        #[command(flatten)]
+        formats: TerminalOrJson,
     },
     /// List the plans
     List,
@@ -136,6 +138,8 @@ pub(super) enum Command {
         to: String,
         /// The provision
         provision: String,
+        #[command(flatten)]
+        formats: OneFormat,
     },
     /// Hold articles against the record: what it bears out, contradicts, or cannot speak to
     Check(CheckArguments),
@@ -214,6 +218,8 @@ pub(super) enum Command {
         /// Replace an earlier export in the folder
         #[arg(long)]
         force: bool,
+        #[command(flatten)]
+        formats: OneFormat,
     },
     /// Follow one provision through all plans in time order
     History {
@@ -230,6 +236,17 @@ pub(super) enum Command {
         to: Option<String>,
     },
 }
+
+// That a command writes in one way only: its help lists no `--format`, which it refuses. (As a docstring it would be the
+// help's first line.)
+#[derive(Debug, Args)]
+#[command(mut_arg("format", |format| format.hide(true)))]
+pub(super) struct OneFormat {}
+
+// That a command writes for a terminal or as JSON.
+#[derive(Debug, Args)]
+#[command(mut_arg("format", |format| format.help("terminal or json")))]
+pub(super) struct TerminalOrJson {}
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArguments {
@@ -337,6 +354,8 @@ pub(super) struct ImportArguments {
     /// The language of the text, where its words do not tell it; `--lang` is that of the questions
     #[arg(long, value_name = "en|zh", hide_possible_values = true)]
     pub(super) text_lang: Option<Language>,
+    #[command(flatten)]
+    formats: OneFormat,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

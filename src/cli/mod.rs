@@ -89,7 +89,7 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
     }
     match &arguments.command {
         None => compare::run(&arguments.compare, settings),
-        Some(Command::Lint { folder }) => lint::run(folder.as_deref(), settings),
+        Some(Command::Lint { folder, .. }) => lint::run(folder.as_deref(), settings),
         Some(Command::List) => list::plans(settings),
         Some(Command::Show { plan, topic }) => match crate::record::Address::parse(plan) {
             Some(address) => address::run(&address, topic.as_deref(), settings),
@@ -98,7 +98,7 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Some(Command::Provisions { key: None }) => list::provisions(settings),
         Some(Command::Provisions { key: Some(key) }) => list::provision(key, settings),
         Some(Command::Sources) => list::sources(settings),
-        Some(Command::Cite { from, to, provision }) => compare::cite(from, to, provision, settings),
+        Some(Command::Cite { from, to, provision, .. }) => compare::cite(from, to, provision, settings),
         Some(Command::Check(arguments)) => check::run(arguments, settings),
         Some(Command::Rules { rule }) => rules::run(rule.as_deref(), settings),
         Some(Command::Territory(arguments)) => territory::run(arguments, settings),
@@ -119,7 +119,7 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode, Failure> {
         }
         Some(Command::Man { command }) => man::run(command.as_deref(), settings),
         Some(Command::Search { words, topic, plan }) => search::run(words, topic, plan, settings),
-        Some(Command::Export { folder, force }) => export::run(folder, *force, settings),
+        Some(Command::Export { folder, force, .. }) => export::run(folder, *force, settings),
         Some(Command::History { provision, kind, from, to }) => {
             history::run(provision, (kind, from.as_deref(), to.as_deref()), settings)
         }

@@ -1,9 +1,12 @@
 //! The options that every command takes: the record, the language, and what is printed where.
 
+use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::builder::{PossibleValue, TypedValueParser};
+use clap::error::ErrorKind;
+use clap::{Arg, Args, Command, ValueEnum};
 
 use crate::record::Lang;
 use crate::report::Terminal;
@@ -24,7 +27,7 @@ pub(super) struct Settings {
     )]
     pub(super) lang: Language,
     /// terminal, markdown, json, csv; texts unified, `history` svg, `check` html
-    #[arg(long, global = true, value_enum, hide_possible_values = true)]
+    #[arg(long, global = true, value_parser = FormatParser, hide_possible_values = true)]
     pub(super) format: Option<Format>,
     /// Write to this file, whole or not at all
     #[arg(long, short, global = true, value_name = "FILE")]
@@ -33,7 +36,7 @@ pub(super) struct Settings {
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true)]
     pub(super) color: Color,
     /// Columns to write for; else $COLUMNS, those of the terminal, or 100
-    #[arg(long, global = true, value_parser = clap::value_parser!(u16).range(WIDTHS))]
+    #[arg(long, global = true, value_parser = width)]
     pub(super) width: Option<u16>,
 }
 
@@ -61,6 +64,31 @@ pub(super) enum Format {
     Html,
     /// A word difference as `git diff --word-diff` writes it: two texts only
     Unified,
+}
+
+/// Reads the name of a format. Unlike that of clap it proposes no format of like letters, which the command may not have.
+#[derive(Clone, Copy, Debug)]
+struct FormatParser;
+
+impl TypedValueParser for FormatParser {
+    type Value = Format;
+
+    fn parse_ref(&self, command: &Command, _: Option<&Arg>, value: &OsStr) -> Result<Format, clap::Error> {
+        let known = Format::value_variants().iter().find(|format| *value == *format.name());
+        known.copied().ok_or_else(|| {
+            let shown = value.to_string_lossy();
+            let message = format!(
+                "no format is named `{}`; it is terminal, markdown, json or csv, of two texts also unified, of `history` \
+                 svg, of `check` html\n",
+                crate::report::visible(&shown)
+            );
+            clap::Error::raw(ErrorKind::InvalidValue, message).with_cmd(command)
+        })
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(Format::value_variants().iter().filter_map(ValueEnum::to_possible_value)))
+    }
 }
 
 impl Format {
@@ -91,7 +119,7 @@ pub(super) enum Color {
 const COLUMNS: u16 = 100;
 
 /// So many columns can be written for.
-const WIDTHS: std::ops::RangeInclusive<i64> = 20..=1000;
+const WIDTHS: std::ops::RangeInclusive<u16> = 20..=1000;
 
 impl Language {
     pub(super) fn lang(self) -> Lang {
@@ -138,8 +166,14 @@ impl Settings {
     }
 }
 
+/// The columns that an argument asks for.
+fn width(text: &str) -> Result<u16, String> {
+    let columns = text.parse().ok().filter(|columns| WIDTHS.contains(columns));
+    columns.ok_or_else(|| format!("write a number of columns from {} to {}", WIDTHS.start(), WIDTHS.end()))
+}
+
 /// What `COLUMNS` says, as `git` and others take it: a shell exports it only where a user asks for that.
 fn columns_of_environment() -> Option<u16> {
     let columns: u16 = std::env::var("COLUMNS").ok()?.parse().ok()?;
-    WIDTHS.contains(&i64::from(columns)).then_some(columns)
+    WIDTHS.contains(&columns).then_some(columns)
 }

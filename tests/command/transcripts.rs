@@ -252,6 +252,24 @@ fn no_id_is_broken_where_another_column_can_give_way() {
 }
 
 #[test]
+fn formats_and_widths_are_told_where_they_are_taken() {
+    for command in ["cite", "import", "export"] {
+        assert!(!printed(&[command, "--help"]).contains("--format"), "{command}");
+    }
+    assert!(printed(&["lint", "--help"]).contains("--format <FORMAT>  terminal or json\n"));
+    assert!(printed(&["check", "--help"]).contains("`check` html"));
+    assert_eq!(
+        refused(&["28", "20", "--format", "xml"]),
+        "error: no format is named `xml`; it is terminal, markdown, json or csv, of two texts also unified, of `history` svg, of \
+         `check` html\n"
+    );
+    for width in ["abc", "5", "-1", "2000"] {
+        let told = refused(&["28", "20", &format!("--width={width}")]);
+        assert!(told.contains(": write a number of columns from 20 to 1000\n"), "{told}");
+    }
+}
+
+#[test]
 fn help_fits_one_screen() {
     let help = printed(&["--help"]);
     assert!(help.lines().count() <= 48, "{} lines", help.lines().count());
