@@ -1,5 +1,6 @@
 //! The rules that look across clauses, plans and files.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
@@ -67,15 +68,19 @@ fn lineages(placed: &PlacedPlan<'_>, by_id: &BTreeMap<&str, &Plan>) {
 
 fn late_dates(as_of: PartialDate, sources: &[PlacedSource<'_>], plans: &[PlacedPlan<'_>]) {
     let late = |date: PartialDate| format!("{date} is after the record's as-of date {as_of}");
+    let hint = |date: PartialDate| {
+        format!("if the record follows events up to then, set `as_of` in record.toml to {date} or a later day")
+    };
     for placed in sources {
         if let (Some(date), Some(span)) = (placed.source.date, &placed.date)
             && date.is_after(as_of)
         {
-            placed.reading.fault(Rule::LateDate, span.clone(), late(date));
+            placed.reading.fault_with_hint(Rule::LateDate, span.clone(), late(date), hint(date));
         }
     }
     for placed in plans.iter().filter(|placed| placed.plan.date.is_after(as_of)) {
-        placed.reading.fault(Rule::LateDate, placed.date.clone(), late(placed.plan.date));
+        let date = placed.plan.date;
+        placed.reading.fault_with_hint(Rule::LateDate, placed.date.clone(), late(date), hint(date));
     }
 }
 
@@ -177,26 +182,26 @@ fn worded<'a>(plans: &'a [PlacedPlan<'a>]) -> impl Iterator<Item = Worded<'a>> {
     })
 }
 
-/// The same terms read the same, and other terms read otherwise, in every plan.
+/// The same terms read the same, and other terms read otherwise, in every plan. The fault is told of the newer plan; of those
+/// of one day, of the wording that fewer have.
 fn words(plans: &[PlacedPlan<'_>], provisions: &[Provision]) {
     let texts: BTreeSet<&str> = provisions
         .iter()
         .filter(|provision| provision.answer == Answer::Text)
         .map(|provision| &*provision.key)
         .collect();
+    let mut answers: Vec<Worded<'_>> = worded(plans).filter(|answer| !texts.contains(answer.provision)).collect();
+    let mut alike: HashMap<(&str, &str), usize> = HashMap::new();
+    for answer in &answers {
+        *alike.entry((answer.provision, answer.says.wording(Lang::En))).or_default() += 1;
+    }
+    let of_many = |answer: &Worded<'_>| alike.get(&(answer.provision, answer.says.wording(Lang::En))).copied();
+    answers.sort_by_key(|answer| (answer.placed.plan.date, Reverse(of_many(answer))));
     let mut by_terms: BTreeMap<(&str, &Terms), Worded<'_>> = BTreeMap::new();
     let mut by_words: HashMap<(&str, &str), Worded<'_>> = HashMap::new();
-    for answer in worded(plans).filter(|answer| !texts.contains(answer.provision)) {
-        let reading = answer.placed.reading;
-        match by_terms.get(&(answer.provision, answer.terms)) {
-            Some(first) if first.says != answer.says => {
-                let message =
-                    format!("`{}` words the same terms of `{}` otherwise", first.placed.plan.id, answer.provision);
-                let hint =
-                    format!("word both alike; there it reads: {}", wordings_that_differ(first.says, answer.says));
-                reading.fault_with_hint(Rule::SameTermsOtherWords, answer.span.clone(), message, hint);
-            }
-            _ => {}
+    for answer in answers {
+        if let Some(first) = by_terms.get(&(answer.provision, answer.terms)) {
+            same_terms(first, &answer);
         }
         let english = answer.says.wording(Lang::En);
         match by_words.get(&(answer.provision, english)) {
@@ -204,7 +209,7 @@ fn words(plans: &[PlacedPlan<'_>], provisions: &[Provision]) {
                 let message =
                     format!("`{}` has the same words for other terms of `{}`", first.placed.plan.id, answer.provision);
                 let hint = "let the words show the difference, or correct the terms";
-                reading.fault_with_hint(Rule::OtherTermsSameWords, answer.span.clone(), message, hint);
+                answer.placed.reading.fault_with_hint(Rule::OtherTermsSameWords, answer.span.clone(), message, hint);
             }
             Some(_) => {}
             None => {
@@ -213,6 +218,20 @@ fn words(plans: &[PlacedPlan<'_>], provisions: &[Provision]) {
         }
         by_terms.entry((answer.provision, answer.terms)).or_insert(answer);
     }
+}
+
+/// Reports an answer that has other words for the terms of one before.
+fn same_terms(first: &Worded<'_>, answer: &Worded<'_>) {
+    if first.says == answer.says {
+        return;
+    }
+    let message = format!("`{}` words the same terms of `{}` otherwise", first.placed.plan.id, answer.provision);
+    let hint = format!(
+        "where both say the same, word both alike (there it reads: {}); where they do not, let the terms show it, by a \
+         qualifier or another value, or move what the record has no terms for to [[not_encoded]]",
+        wordings_that_differ(first.says, answer.says)
+    );
+    answer.placed.reading.fault_with_hint(Rule::SameTermsOtherWords, answer.span.clone(), message, hint);
 }
 
 /// The first wording in every language in which the second differs from it.

@@ -308,6 +308,30 @@ fn each_rule_fires_on_its_fault_and_not_on_what_is_near() {
     insta::assert_snapshot!("every_fault_as_it_is_told", pages);
 }
 
+/// A plan of one clause, which caps the army at ten in these words.
+fn worded(id: &str, date: &str, says: &str) -> (String, String) {
+    let plan = PLAN.replace("\"one\"", &format!("\"{id}\"")).replace("2019-01-01", date).replace("At most ten.", says);
+    (format!("{id}.toml"), plan)
+}
+
+/// The files that are blamed for other words of the same terms.
+fn blamed(plans: &[(&str, &str, &str)]) -> Vec<String> {
+    let files: Vec<(String, String)> = plans.iter().map(|(id, date, says)| worded(id, date, says)).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let faults = small::record(&files).err().into_iter().flat_map(|faults| faults.diagnostics);
+    faults.filter(|fault| fault.rule == Rule::SameTermsOtherWords).map(|fault| fault.file).collect()
+}
+
+#[test]
+fn other_words_are_a_fault_of_the_newer_plan_else_of_the_fewer() {
+    let (usual, other) = ("At most ten.", "Not more than ten.");
+    assert_eq!(blamed(&[("a", "2019-02-01", other), ("b", "2019-01-01", usual)]), ["a.toml"]);
+    assert_eq!(blamed(&[("a", "2019-01-01", other), ("b", "2019-02-01", usual)]), ["b.toml"]);
+    let same_day = [("a", "2019-01-01", other), ("b", "2019-01-01", usual), ("c", "2019-01-01", usual)];
+    assert_eq!(blamed(&same_day), ["a.toml"]);
+    assert_eq!(blamed(&[("a", "2019-01-01", usual), ("b", "2019-02-01", usual)]), [""; 0]);
+}
+
 #[test]
 fn words_of_the_header_stand_in_its_vocabularies() {
     let (lens, parties) = ("[lens]", "[vocabulary.parties]");
