@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::{CheckRule, Finding, Verdict};
 use crate::compare::{Side, side};
 use crate::record::{Key, Lang, Plan, Provision, Record};
-use crate::text::language;
+use crate::text::{Language, language};
 
 use super::answers::{Answers, caution_about, notes_of, plan_name};
 use super::article::{CheckedArticle, Lines, Severity};
@@ -116,7 +116,13 @@ impl<'a> Page<'a> {
         let findings = &article.findings.findings;
         let supported = article.count(Verdict::Supported);
         if article.findings.counts.checked == 0 {
-            document.paragraph(Line::plain(self.phrases.get(say::NONE_CHECKED)));
+            let mut told = Line::plain(self.phrases.get(say::NONE_CHECKED));
+            // Numbers alone, or nothing, are in no language.
+            if language(article.text) == Language::Other && article.text.contains(char::is_alphabetic) {
+                told =
+                    told.with(Role::Plain, self.phrases.gap()).with(Role::Plain, self.phrases.get(say::LANGUAGES_READ));
+            }
+            document.paragraph(told);
         } else if findings.is_empty() {
             document.paragraph(Line::plain(self.phrases.get(say::NO_STATEMENTS)));
         } else if supported == findings.len() && !self.detail.is_selection {

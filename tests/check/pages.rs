@@ -117,7 +117,10 @@ fn an_empty_list_is_told_for_what_it_is() {
     let desk = Desk::new();
     let silent = desk.file("silent.txt", b"It rained all day.");
     let page = desk.page(&[&silent, "--width", "400"]);
-    assert!(page.contains("nothing was checked"), "{page}");
+    assert!(page.contains("nothing was checked.\n"), "{page}");
+    let other = desk.file("other.txt", "Червоний документ обмежує армію 10 тисячами.".as_bytes());
+    let page = desk.page(&[&other, "--width", "400"]);
+    assert!(page.contains("nothing was checked. Only English and Chinese are read.\n"), "{page}");
     let right = desk.file("right.txt", b"The red paper caps the army at 10,000.");
     let page = desk.page(&[&right, "--width", "400"]);
     assert!(page.contains("nothing else in the text was judged"), "{page}");

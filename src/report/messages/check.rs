@@ -18,6 +18,7 @@ pub(in crate::report) const NONE_CHECKED: Message = m(
     "No statement about a plan of the record was found: nothing was checked.",
     "未发现关于记录中方案的陈述，未作核对。",
 );
+pub(in crate::report) const LANGUAGES_READ: Message = m("Only English and Chinese are read.", "只读英文和中文。");
 pub(in crate::report) const NONE_AGAINST: Message = m(
     "Every statement that was checked is borne out by the record; nothing else in the text was judged.",
     "所核对的陈述均与记录相符；文中其余内容未作判断。",
