@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::record::{files_in, read};
+use crate::record::{Record, files_in, read};
 use crate::report::{diagnostics, faults_json};
 
 use super::output::write;
@@ -16,12 +16,13 @@ pub(super) fn run(folder: Option<&Path>, settings: &Settings) -> Result<ExitCode
     let text = match (&found, settings.format()) {
         (Ok(record), Format::Terminal) => {
             format!(
-                "{}: {} plans, {} provisions, {} sources, no faults (digest {})\n",
+                "{}: {} plans, {} provisions, {} sources, no faults (digest {})\n{}",
                 folder.display(),
                 record.plans.len(),
                 record.provisions.len(),
                 record.sources.len(),
-                record.digest
+                record.digest,
+                unnamed(record)
             )
         }
         (Err(faults), Format::Terminal) => {
@@ -36,4 +37,14 @@ pub(super) fn run(folder: Option<&Path>, settings: &Settings) -> Result<ExitCode
     };
     write(&text, settings)?;
     Ok(if found.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) })
+}
+
+/// What `check` cannot know of a record without faults.
+fn unnamed(record: &Record) -> String {
+    let plans: Vec<String> = record.plans_without_names().map(|plan| format!("`{}`", plan.id)).collect();
+    if plans.is_empty() {
+        return String::new();
+    }
+    let plans = plans.join(", ");
+    format!("note: `check` finds no statement about {plans}: cues/plans.toml has no names that articles give them\n")
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Correction, Cues, Key, Keys, Lang, Later, PartialDate, Plan, Provision, ProvisionId, Retired, Source, Suggestions,
-    Text, Topic, closest,
+    Correction, Cues, Key, Keys, Kind, Lang, Later, PartialDate, Plan, Provision, ProvisionId, Retired, Source,
+    Suggestions, Text, Topic, closest,
 };
 
 /// Everything that is known of one negotiation.
@@ -128,6 +128,12 @@ impl Record {
     pub fn plan_with_name(&self, name: &str) -> Option<&Plan> {
         let name = name.to_lowercase();
         self.plans.iter().find(|plan| is_named(plan, |own| own.to_lowercase() == name))
+    }
+
+    /// Plans that prose has no name for: `check` finds no statement about them. Positions and outlines need none.
+    pub fn plans_without_names(&self) -> impl Iterator<Item = &Plan> {
+        let has_names = |plan: &Plan| self.cues.plans.iter().any(|cues| cues.plan == plan.id && !cues.names.is_empty());
+        self.plans.iter().filter(move |plan| plan.kind == Kind::Plan && !has_names(plan))
     }
 
     /// Whether a member is a group or an area that has another one in part.

@@ -351,7 +351,14 @@ fn a_full_disk_is_told() {
 
 #[test]
 fn another_negotiation_is_read_from_its_folder() {
-    assert!(printed(&["lint", "examples/minsk"]).contains("no faults"));
+    let told = printed(&["lint", "examples/minsk"]);
+    let (_, notes) = told.split_once(")\n").expect("a line");
+    assert!(told.contains("no faults"));
+    assert_eq!(
+        notes,
+        "note: `check` finds no statement about `minsk-1`, `minsk-2`: cues/plans.toml has no names that articles give them\n"
+    );
+    assert_eq!(printed(&["lint", "plans"]).lines().count(), 1, "its plans have names");
     let comparison = json(&["minsk-1", "minsk-2", "--record", "examples/minsk", "--format", "json"]);
     assert_eq!(change(&comparison, "special-status")["change"], "changed");
     assert_eq!(change(&comparison, "special-status")["lens"], serde_json::Value::Null);

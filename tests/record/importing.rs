@@ -146,6 +146,16 @@ fn points(draft: &Draft<'_>) -> Vec<String> {
 }
 
 #[test]
+fn a_title_has_a_place_in_every_language_of_the_record() {
+    let titled = ["import", "examples/leak/leak.txt", "--like", "28", "--id", "new", "--title", "Draft of March"];
+    assert!(printed(&titled).contains("\ntitle = { en = \"Draft of March\", zh = \"\" }\n"));
+    let titled = [&titled[..7], &["三月草案"]].concat();
+    assert!(printed(&titled).contains("\ntitle = { en = \"\", zh = \"三月草案\" }\n"));
+    // The small record is in English only.
+    assert!(draft_toml(&draft(&small(), LEAK), Lang::En).contains("\ntitle = { en = \"Two\" }\n"));
+}
+
+#[test]
 fn points_that_begin_anew_in_each_article_are_told_apart() {
     let record = small();
     let draft = draft(&record, ARTICLES);
@@ -207,6 +217,7 @@ fn the_example_is_true() {
     Clauses: 13. Given a provision: 12; shown beside it by a phrase: 0; with candidates to choose from: 1; with none: 0.
     Not sure at points: 9.
     Passages outside of all points: 1.
+    When it is done, name the plan in cues/plans.toml, as [practice] with names.en and names.zh: else `check` finds no statement about it.
     ");
     assert!(read(with_practice(&example("imported.toml"))).is_err());
     let record = read(with_practice(&example("practice.toml"))).expect("the finished example has no faults");

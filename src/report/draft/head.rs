@@ -31,7 +31,8 @@ fn found(draft: &Draft<'_>, lang: Lang) -> Vec<String> {
 
 /// What was found, in words, a sentence a line.
 pub fn draft_summary(draft: &Draft<'_>, lang: Lang) -> String {
-    found(draft, lang).iter().map(|line| format!("{line}\n")).collect()
+    let names = say::give_it_names(&draft.header.id, lang);
+    found(draft, lang).iter().chain([&names]).map(|line| format!("{line}\n")).collect()
 }
 
 /// The lines before the first clause.
@@ -79,9 +80,13 @@ fn title(draft: &Draft<'_>, lang: Lang) -> Vec<String> {
     };
     let is_chinese = title.chars().any(|character| matches!(character, '\u{4e00}'..='\u{9fff}'));
     let own = if is_chinese { Lang::Zh } else { Lang::En };
-    let line = format!("title = {{ {} = {} }}", own.code(), string(title));
-    let is_whole = languages.iter().all(|one| *one == own) && own == Lang::En;
-    if is_whole { vec![line] } else { vec![format!("{CHECK}{}", say::OTHER_TITLES.get(lang)), line] }
+    // Each language that is asked for has its place; `lint` refuses an empty one.
+    let is_asked = |lang: &Lang| *lang == own || *lang == Lang::En || languages.contains(lang);
+    let places = Lang::ALL.into_iter().filter(is_asked);
+    let places = places.map(|lang| format!("{} = {}", lang.code(), string(if lang == own { title } else { "" })));
+    let places: Vec<String> = places.collect();
+    let line = format!("title = {{ {} }}", places.join(", "));
+    if places.len() == 1 { vec![line] } else { vec![format!("{CHECK}{}", say::OTHER_TITLES.get(lang)), line] }
 }
 
 /// Points that the numbers of the text leave out.

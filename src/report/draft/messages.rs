@@ -95,6 +95,21 @@ pub(super) fn outside_found(passages: usize, lang: Lang) -> String {
     }
 }
 
+/// What is left when the file is done: no name of the plan stands in it.
+pub(super) fn give_it_names(id: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!(
+            "When it is done, name the plan in cues/plans.toml, as [{id}] with names.en and names.zh: else `check` finds no \
+             statement about it."
+        ),
+        Lang::Zh => {
+            format!(
+                "完成后请在cues/plans.toml中为方案命名：[{id}]下写names.en和names.zh，否则`check`找不到关于它的陈述。"
+            )
+        }
+    }
+}
+
 pub(super) fn words_show(words: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("its words: {words}"),
