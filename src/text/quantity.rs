@@ -145,6 +145,13 @@ mod tests {
     }
 
     #[test]
+    fn people_are_counted_by_any_word_for_them() {
+        for words in ["600,000 persons", "600,000 people", "600,000 personnel", "600,000 soldiers", "60万人"] {
+            assert_eq!(told(words), [("600000".to_owned(), Unit::Persons)], "{words}");
+        }
+    }
+
+    #[test]
     fn amounts_are_read_however_they_are_written() {
         for text in [
             "600,000",

@@ -8,13 +8,14 @@ use super::super::window::first_bytes;
 use super::super::words::month;
 use super::Unit;
 
-const PERSONS: [&str; 16] = [
+const PERSONS: [&str; 17] = [
     "troops",
     "soldiers",
     "personnel",
     "servicemen",
     "service members",
     "people",
+    "persons",
     "men",
     "members",
     "fighters",
