@@ -42,6 +42,8 @@ pub(super) struct Discourse<'r, 'a> {
     named: Vec<&'a Plan>,
     /// The two that the last sentence with two names set side by side, in its order.
     pair: Option<(&'a Plan, &'a Plan)>,
+    /// Those that a name has told of so far, its own or a shared one.
+    by_name: Vec<&'a PlanId>,
     /// All plans that the text names anywhere.
     pub(super) all: Vec<&'a Plan>,
     /// The plan that the text tells of, where it names none.
@@ -78,6 +80,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             reading,
             named: Vec::new(),
             pair: None,
+            by_name: Vec::new(),
             all: Vec::new(),
             hinted: None,
             focus: None,
@@ -200,6 +203,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.named.retain(|named| named.id != plan.id);
             self.named.push(plan);
         }
+        let named = mentions.iter().filter(|mention| mention.how > How::Back).filter_map(|mention| mention.plan);
+        self.by_name.extend(named.map(|plan| &plan.id).filter(|id| !self.by_name.contains(id)).collect::<Vec<_>>());
         let mut told: Vec<&'a Plan> = Vec::new();
         for plan in mentions.iter().filter(|mention| mention.how > How::Back).filter_map(|mention| mention.plan) {
             if told.iter().all(|known| known.id != plan.id) {

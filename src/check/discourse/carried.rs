@@ -27,7 +27,7 @@ impl<'a> Discourse<'_, 'a> {
                 let is_alone = self.here.0 != paragraph || self.here.1.len() <= 1;
                 let how = if self.is_reworked || self.is_back_home && refers_back {
                     How::Reworked
-                } else if self.is_described {
+                } else if self.is_described || !self.by_name.contains(&&plan.id) {
                     How::Described
                 } else if at == paragraph && is_alone || refers_back {
                     How::Back
