@@ -69,6 +69,8 @@ pub(super) struct Claim<'a> {
     pub(super) is_denied_apart: bool,
     /// Whether the words that choose a level stand right beside the topic.
     pub(super) is_firm: bool,
+    /// Whether the first of them holds only once something else has come about, as far as can be told: `at once after ..`.
+    pub(super) is_conditional: bool,
     /// Whether the words that choose its nearest level give a length of time: `within 60 days`.
     pub(super) has_timed_level: bool,
     /// Whether something is refused or ended in it.

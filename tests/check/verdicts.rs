@@ -128,3 +128,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_ceasefire_at_once_is_not_one_that_comes_after_something_else() {
+    for text in [
+        "The 28-point plan says the ceasefire begins at once.",
+        "The 28-point plan has an immediate ceasefire.",
+        "The ceasefire of the 28-point plan begins 30 days after signing.",
+        "28点计划规定立即停火。",
+    ] {
+        says(text, "ceasefire-start", "28", Verdict::Contradicted);
+    }
+    for text in [
+        "The ceasefire of the 28-point plan takes effect at once after both sides withdraw to agreed points.",
+        "Under the 28-point plan the ceasefire begins at once when both armies are back at agreed points.",
+        "28点计划规定，双方撤至商定地点后停火立即生效。",
+    ] {
+        says(text, "ceasefire-start", "28", Verdict::Supported);
+    }
+    // What must come first may be told in words that nobody knows.
+    for text in [
+        "When everyone has signed and the troops are back, the ceasefire of the 28-point plan begins at once.",
+        "28点计划规定，各方认可备忘录、部队回撤以后，停火立即生效。",
+    ] {
+        says(text, "ceasefire-start", "28", Verdict::Unclear);
+    }
+}

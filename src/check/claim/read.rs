@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{PlanId, Provision, ProvisionCues, WordKind};
+use crate::record::{Particle, PlanId, Provision, ProvisionCues, WordKind};
 
 use super::super::denial::{denies, is_negated, is_of_another, sweeping};
 use super::super::lexicon::{Cue, Meaning};
@@ -33,6 +33,13 @@ pub(in crate::check) fn in_passing<'a>(
 fn has_denied_level(levels: &[Chosen<'_, '_>], removals: &Removals<'_>) -> bool {
     let is_apart = |word: &&Range<usize>| levels.iter().all(|one| one.is_apart_from(word));
     !levels.is_empty() && removals.plain.iter().any(is_apart)
+}
+
+/// Whether words for a level may hold only when something else has come about, which may be what the plan says: `at once after ..`,
+/// `once all have signed, .. at once`.
+fn is_conditional(Matter { text, sentence, .. }: Matter<'_, '_>, words: &Range<usize>) -> bool {
+    let around = [sentence.range.start..words.start, words.end..sentence.range.end];
+    around.into_iter().any(|part| sentence.particles.has([Particle::After, Particle::Afterwards], &text[part]))
 }
 
 /// Whether a clause that names no plan tells what was so before: `以前选举限100天,现在是..`.
@@ -90,6 +97,7 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
         has_denied_level: has_denied_level(&levels, &removals),
         is_denied_apart: answer == Some(false) || is_denied_apart(matter, &removals),
         is_firm: levels.first().is_some_and(Chosen::is_firm),
+        is_conditional: levels.first().is_some_and(|one| is_conditional(matter, one.words)),
         has_timed_level: levels.first().is_some_and(|one| one.is_timed(sentence)),
         is_refused: has(WordKind::Refusal),
         is_refused_before: sentence.has(WordKind::Refusal, &(clause.start..topic.start.max(clause.start))),

@@ -194,7 +194,7 @@ fn level_likeness(claim: &Claim<'_>, level: &Key) -> Likeness {
     if claim.levels.iter().any(is_next) {
         // Who counts the days says more than the level next to it does.
         if claim.has_timed_level { Likeness::Doubtful } else { Likeness::Near }
-    } else if claim.is_firm && claim.levels.iter().all(is_far) {
+    } else if claim.is_firm && !claim.is_conditional && claim.levels.iter().all(is_far) {
         Likeness::Other
     } else {
         Likeness::Doubtful
