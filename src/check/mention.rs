@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::Plan;
+use crate::record::{Plan, WordKind};
 
 use super::lexicon::{Cue, Meaning};
 use super::reading::{ReadSentence, begun_in};
@@ -102,4 +102,21 @@ pub(super) fn names_in<'s, 'a>(
     begun_in(&sentence.cues, part, |cue| cue.range.start)
         .iter()
         .filter(|cue| matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_)))
+}
+
+/// The names of plans in a part of a sentence, each with a word for a paper right behind it: `28-point plan`.
+pub(super) fn whole_names_in<'s>(
+    text: &'s str,
+    sentence: &'s ReadSentence<'_>,
+    part: &Range<usize>,
+) -> impl Iterator<Item = Range<usize>> + use<'s> {
+    let end = part.end;
+    let is_behind = move |name: &Range<usize>, paper: &Range<usize>| {
+        text.get(name.end..paper.start).is_some_and(|gap| gap.trim().is_empty())
+    };
+    names_in(sentence, part).map(move |name| {
+        let papers = sentence.words(WordKind::Paper, &(name.range.end..end));
+        let last = papers.take_while(|paper| is_behind(&name.range, paper)).map(|paper| paper.end).max();
+        name.range.start..last.unwrap_or(name.range.end)
+    })
 }

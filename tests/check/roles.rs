@@ -176,3 +176,50 @@ fn a_line_before_a_sentence_does_not_change_who_does_it() {
         assert_eq!(found(&format!("{before}{text}"), "guarantee-promise").verdict, Verdict::Unclear, "{before:?}");
     }
 }
+
+#[test]
+fn whom_a_plan_has_do_it_is_held_against_the_clause() {
+    let unsure = [
+        ("Under the 28-point plan Russia gives up nuclear weapons.", "non-nuclear-status"),
+        ("Under the 28-point plan Russia remains a non-nuclear state.", "non-nuclear-status"),
+        ("The 28-point plan has the United States pay Ukraine for the guarantee.", "guarantee-compensation"),
+        ("The 28-point plan has the United States run the Zaporizhzhia plant.", "znpp-control"),
+        ("The 28-point plan has Turkey mediate between Russia and NATO.", "russia-nato-dialogue"),
+        (
+            "The European counter-proposal mediates the Russia-NATO dialogue through the United States.",
+            "russia-nato-dialogue",
+        ),
+        (
+            "The European counter-proposal obliges Russia not to retake territory by force.",
+            "force-renunciation-to-retake",
+        ),
+        ("Under the 28-point plan, Russia adds $100 billion for Ukraine's reconstruction.", "third-party-contribution"),
+        (
+            "The 20-point framework has Russia's law contain non-aggression toward the United States.",
+            "non-aggression-in-law",
+        ),
+    ];
+    all_get(Verdict::Unclear, &unsure);
+    let right = [
+        ("Under the 28-point plan Ukraine gives up nuclear weapons.", "non-nuclear-status"),
+        ("Under the 28-point plan Ukraine remains a non-nuclear state.", "non-nuclear-status"),
+        (
+            "Under the 28-point plan Russia gives up other agreed territories outside the five regions.",
+            "russian-withdrawal",
+        ),
+        ("The 28-point plan has the United States receive compensation for the guarantee.", "guarantee-compensation"),
+        ("The 28-point plan has the IAEA supervise the Zaporizhzhia plant.", "znpp-control"),
+        ("The 28-point plan has the United States mediate between Russia and NATO.", "russia-nato-dialogue"),
+        ("The 28-point plan mediates the Russia-NATO dialogue through the United States.", "russia-nato-dialogue"),
+        (
+            "The European counter-proposal obliges Ukraine not to retake territory by force.",
+            "force-renunciation-to-retake",
+        ),
+        ("Under the 28-point plan, Europe adds $100 billion for Ukraine's reconstruction.", "third-party-contribution"),
+        (
+            "The 20-point framework has Russia's law contain non-aggression toward Europe and Ukraine.",
+            "non-aggression-in-law",
+        ),
+    ];
+    all_get(Verdict::Supported, &right);
+}

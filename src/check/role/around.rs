@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::record::{Particle, WordKind};
 use crate::text::{first_bytes, has_han, last_bytes};
 
+use super::super::mention::whole_names_in;
 use super::super::particles::Particles;
 use super::Roles;
 
@@ -89,6 +90,20 @@ impl<'s, 'a> Around<'s, 'a> {
         before.is_empty()
             || before.ends_with([',', ':', ';', '"', '(', '、'])
             || self.stands_behind([Particle::Joining, Particle::Conjunction])
+            || self.is_behind_plan()
+    }
+
+    /// Whether the words by which a sentence comes to a plan stand right before it: `under the 28-point plan Russia gives`.
+    fn is_behind_plan(&self) -> bool {
+        let Roles { text, sentence } = self.roles;
+        let end = self.ends[0] - (self.before.len() - self.without_article().len());
+        let particles = sentence.particles;
+        let opens = |plan: &Range<usize>| {
+            let before = particles.without_end(Particle::Article, &text[sentence.range.start..plan.start]);
+            particles.before(Particle::Circumstance, before).is_some_and(|rest| rest.trim().is_empty())
+        };
+        let mut plans = whole_names_in(text, sentence, &(sentence.range.start..end));
+        plans.any(|plan| plan.end == end && opens(&plan))
     }
 
     /// What a name that is set off does: `it is Russia that gives`, `Turkey is the country that gives`.

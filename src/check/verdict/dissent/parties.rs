@@ -54,7 +54,12 @@ pub(super) fn other_receiver<'a>(scene: Scene<'_, 'a>, names: &[Name<'a>], terms
     }
     let record = scene.lexicon.record;
     let parties = || names.iter().filter(|name| name.vocabulary == "parties");
-    let is_right = |name: &Name<'_>| name.is_of(&terms.beneficiaries, record);
+    // `Has the United States pay Ukraine`: who surely does it for another gets nothing by it.
+    let is_right = |name: &Name<'_>| {
+        let roles = scene.roles();
+        let only_does = || roles.does_it(&name.range) && !roles.gets_it(&name.range);
+        name.is_of(&terms.beneficiaries, record) && !only_does()
+    };
     let mut receivers = parties().filter(|name| scene.roles().gets_it(&name.range));
     let other = receivers.find(|name| !name.is_of(&terms.bound, record))?;
     (!parties().any(is_right)).then(|| apart(Dissent::Particular, other.members.iter().copied(), &terms.beneficiaries))

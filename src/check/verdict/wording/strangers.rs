@@ -18,6 +18,9 @@ use super::sense::is_aside;
 /// How many bytes before a name the word stands that sets it aside.
 const ASIDE: usize = 5;
 
+/// How many bytes behind a topic the party begins to whom it is done: `towards the`.
+const TARGET: usize = 13;
+
 /// How many bytes behind a topic the place begins where it is: `elections in Russia`.
 const THERE: usize = 4;
 
@@ -77,6 +80,11 @@ pub(super) fn other_names<'a>(
             && !is_had_person(name)
             && !is_author(name)
     };
+    // `Non-aggression towards the United States`: whom it is done to stands right behind the topic.
+    let is_target = |name: &Name<'_>| {
+        let is_behind = claim.topic.end <= name.range.start && name.range.start <= claim.topic.end + TARGET;
+        is_behind && name.vocabulary == "parties" && scene.roles().is_object(&name.range)
+    };
     // Those who have a part in the plan are named in passing, too: only who does it, or whose it is, is surely meant.
     let parts = || plan.drafted_by.iter().chain(plan.clauses.iter().flat_map(|clause| &clause.terms.bound));
     let is_meant = |name: &&Name<'a>| {
@@ -87,6 +95,7 @@ pub(super) fn other_names<'a>(
         let is_owner = !is_of_most(name, plan) && is_owner(scene, &name.range, &claim.topic);
         let is_denied = name.members.iter().any(is_denied);
         is_denied
+            || is_target(name)
             || !name.is_of(parts(), record)
             || scene.roles().does_it(&name.range)
             || is_agent(name)
