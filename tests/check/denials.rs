@@ -1,6 +1,6 @@
 //! What is denied, taken out, wished for or told as a difference: none of it contradicts what a plan has.
 
-use crate::articles::check;
+use crate::articles::{check, found};
 use plandiff::check::Verdict;
 
 /// Right statements, each in a wording that a hasty reader takes for the opposite.
@@ -262,5 +262,36 @@ fn what_a_text_tells_of_a_named_plan_is_not_told_of_one_that_it_does_not_know() 
     for finding in findings {
         assert_eq!(finding.plan.map(|plan| &*plan.id), Some("19"), "{finding:?}");
         assert_ne!(finding.verdict, Verdict::Supported, "{finding:?}");
+    }
+}
+
+#[test]
+fn what_a_clause_rules_out_is_not_borne_out_by_it() {
+    let unborne = [
+        ("The 28-point plan says the guarantee lapses if Russia invades Ukraine.", "guarantee-forfeiture"),
+        ("The 28-point plan puts Russian troops in the demilitarised part of Donetsk.", "demilitarised-zone"),
+        ("The 28-point plan sends half of Ukraine's gas revenue to the United States.", "profit-share"),
+        ("The 28-point plan bans Nazi ideology in Russia only.", "ideology-ban"),
+        ("28点计划规定俄罗斯可以自由使用第聂伯河。", "dnipro-use"),
+        ("28点计划规定世界银行没收俄罗斯资产。", "world-bank-package"),
+    ];
+    for (text, provision) in unborne {
+        assert_eq!(found(text, provision).verdict, Verdict::Unclear, "{text}");
+    }
+    let right = [
+        ("The 28-point plan says the guarantee lapses if Ukraine invades Russia.", "guarantee-forfeiture"),
+        (
+            "The 28-point plan says the guarantee is lost if Ukraine invades Russia, and sanctions return if Russia \
+             invades Ukraine.",
+            "guarantee-activation",
+        ),
+        ("The 28-point plan puts no Russian troops in the demilitarised part of Donetsk.", "demilitarised-zone"),
+        ("The 28-point plan sends half of the profits from the frozen assets to the United States.", "profit-share"),
+        ("The 28-point plan bans Nazi ideology.", "ideology-ban"),
+        ("28点计划规定乌克兰可以自由使用第聂伯河。", "dnipro-use"),
+        ("28点计划规定世界银行制定专项融资方案。", "world-bank-package"),
+    ];
+    for (text, provision) in right {
+        assert_eq!(found(text, provision).verdict, Verdict::Supported, "{text}");
     }
 }
