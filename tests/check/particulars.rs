@@ -406,3 +406,15 @@ fn what_is_said_besides_is_not_borne_out() {
     let equal = found("欧洲反提案里，核电站的电俄乌一人一半。", "znpp-power-share");
     assert_eq!(equal.verdict, Verdict::Supported);
 }
+
+#[test]
+fn several_areas_under_one_name_are_not_borne_out_by_some_of_them() {
+    all_have(
+        "other-particular",
+        &[("The 28-point plan recognises all five regions as Russian de facto.", "recognition-form")],
+    );
+    all_are_borne_out(&[
+        ("The 28-point plan recognises three regions as Russian de facto.", "recognition-form"),
+        ("The 28-point plan recognises Crimea and Donbas as Russian de facto.", "territory-status"),
+    ]);
+}
