@@ -386,3 +386,15 @@ fn the_same_words_are_one_statement() {
     assert_eq!(told.len(), 2, "{told:?}");
     assert!(left.is_empty(), "{left:?}");
 }
+
+#[test]
+fn the_number_in_a_plans_name_is_not_how_many_points_it_is_said_to_have() {
+    let told = |text: &str| found(text, "point-count").verdict;
+    assert_eq!(told("28点计划共有30点。"), Verdict::Contradicted);
+    for text in ["The 28-point plan has 30 points.", "The 28-point plan has 20 points.", "20点框架共有28点。"] {
+        assert_eq!(told(text), Verdict::Unclear, "{text}");
+    }
+    for text in ["The 28-point plan has 28 points.", "28点计划共有28点。", "28点计划共有30点争议。"] {
+        assert_eq!(told(text), Verdict::Supported, "{text}");
+    }
+}

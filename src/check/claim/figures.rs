@@ -7,6 +7,7 @@ use crate::text::{Figure, Unit};
 
 use super::super::amounts::fits;
 use super::super::denial::{NO_TO_FIGURE, is_compared, is_current, is_denied};
+use super::super::mention::{names_in, whole_names_in};
 use super::super::reading::{ReadSentence, is_inside};
 use super::matter::Matter;
 use super::parts::Parts;
@@ -24,8 +25,30 @@ pub(super) fn figures_of(matter: Matter<'_, '_>, parts: &Parts) -> Vec<Figure> {
             && !is_left_behind(text, sentence, figure)
     };
     let mut figures: Vec<Figure> = sentence.figures_in(&parts.near).filter(is_stated).cloned().collect();
+    if let Some(count) = figures.iter().find(|figure| counts_points(text, sentence, figure)).cloned() {
+        figures.retain(|figure| figure.range == count.range || !is_in_name(sentence, &figure.range));
+    }
     figures.sort_by_key(|figure| matter.distance(&figure.range));
     figures
+}
+
+fn is_in_name(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
+    names_in(sentence, &sentence.range).any(|name| is_inside(figure, &name.range))
+}
+
+/// Whether a figure tells how many points a plan has whose name stands right before: `the 28-point plan has 30 points`. Then it is
+/// not the number in the name that is told.
+fn counts_points(text: &str, sentence: &ReadSentence<'_>, figure: &Figure) -> bool {
+    let is_beside = |first: usize, next: usize| text.get(first..next).is_some_and(|gap| gap.trim().is_empty());
+    let before = sentence.range.start..figure.range.start;
+    let is_named =
+        |count: &Range<usize>| whole_names_in(text, sentence, &before).any(|name| is_beside(name.end, count.start));
+    let mut counts = sentence.words(WordKind::Count, &before);
+    // `Has 30 points that Kyiv rejects` does not count all of them.
+    let behind = text[figure.range.end..sentence.range.end].trim_start();
+    figure.unit == Unit::Points
+        && !behind.starts_with(char::is_alphanumeric)
+        && counts.any(|count| is_beside(count.end, figure.range.start) && is_named(count))
 }
 
 /// Whether a figure stands inside the words that set another plan apart: `与规定60万上限的28点草案不同`.
