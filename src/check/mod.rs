@@ -107,6 +107,8 @@ impl<'a> Checker<'a> {
         let (had, others) = compared.unwrap_or_default();
         let loose = is_of_clause_alone.then(|| verdict::loose_figures(claim, scene));
         let loose = loose.into_iter().flatten().filter_map(|figure| folded.origin(figure.range.clone()));
+        let statement =
+            stated::statement(claim, change, verdict::agreed_level(claim, &judgement), (self.record, folded));
         let mention = claim.mention.as_ref();
         Some(Finding {
             span: folded.origin(reading.without_label(&claim.range))?,
@@ -124,7 +126,7 @@ impl<'a> Checker<'a> {
             unsure: judgement.unsure.and_then(|unsure| unsure.placed(|range| folded.origin(range))),
             read: Read {
                 said: claim.said,
-                statement: stated::statement(claim, change, self.record, folded),
+                statement,
                 is_negated: claim.is_negated,
                 goes_up: claim.goes_up,
                 levels: claim.levels.clone(),

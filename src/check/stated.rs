@@ -148,17 +148,17 @@ pub(super) fn change<'a>(claim: &Claim<'a>, sentence: &ReadSentence<'a>, folded:
     (from != to).then_some(Change { from: Stated::Level(from), to: Stated::Level(to), before })
 }
 
-/// What a statement says, with its change where it tells one.
+/// What a statement says, with its change where it tells one; of several levels that one in which the plan agrees.
 pub(super) fn statement<'a>(
     claim: &Claim<'a>,
     change: Option<Change<'a>>,
-    record: &Record,
-    folded: &Folded,
+    agreed: Option<&'a Key>,
+    (record, folded): (&Record, &Folded),
 ) -> Statement<'a> {
     if let Some(Change { from, to, .. }) = change {
         return Statement { kind: StatementKind::Change, value: None, from: Some(from), to: Some(to) };
     }
-    let value = value(claim, record, folded);
+    let value = value(claim, agreed, (record, folded));
     let kind = match (claim.said, &value) {
         (Said::YesNo(_), _) => StatementKind::Value,
         (Said::Absent, _) => StatementKind::Absence,
@@ -171,7 +171,7 @@ pub(super) fn statement<'a>(
     Statement { kind, value, from: None, to: None }
 }
 
-fn value<'a>(claim: &Claim<'a>, record: &Record, folded: &Folded) -> Option<Stated<'a>> {
+fn value<'a>(claim: &Claim<'a>, agreed: Option<&'a Key>, (record, folded): (&Record, &Folded)) -> Option<Stated<'a>> {
     if let Said::YesNo(answer) = claim.said {
         return Some(Stated::YesNo(answer));
     }
@@ -180,7 +180,7 @@ fn value<'a>(claim: &Claim<'a>, record: &Record, folded: &Folded) -> Option<Stat
     }
     let members = claim.provision.answer.vocabulary().and_then(|name| record.vocabularies.get(name));
     let members = || claim.members.iter().copied().filter(|key| members.is_some_and(|own| own.contains_key(*key)));
-    match (&claim.provision.answer, claim.levels.first()) {
+    match (&claim.provision.answer, agreed.or_else(|| claim.levels.first().copied())) {
         (Answer::Map(..), Some(level)) => Some(Stated::Status(members().collect(), level)),
         (_, Some(level)) => Some(Stated::Level(level)),
         (Answer::Set(_), None) if !claim.is_negated => {

@@ -398,3 +398,23 @@ fn the_number_in_a_plans_name_is_not_how_many_points_it_is_said_to_have() {
         assert_eq!(told(text), Verdict::Supported, "{text}");
     }
 }
+
+#[test]
+fn of_several_levels_that_one_is_told_in_which_the_plan_agrees() {
+    for (text, provision, expected) in [
+        (
+            "Moscow had hoped the 28-point plan would lift all sanctions at once, but it lifts them in stages.",
+            "sanctions-relief",
+            "stance: staged-case-by-case | - | -",
+        ),
+        (
+            "Under the 20-point framework Ukraine becomes a member of the EU by a date set in the agreement.",
+            "eu-membership",
+            "stance: dated | - | -",
+        ),
+        ("28点计划只是说“期待”俄罗斯不会入侵周边国家。", "no-invasion-expectation", "stance: expected | - | -"),
+    ] {
+        assert_eq!(found(text, provision).verdict, Verdict::Supported, "{text}");
+        assert_eq!(read(text, provision), expected, "{text}");
+    }
+}

@@ -1,7 +1,7 @@
 //! Judging a statement: a first verdict by the state of the clause, another where it names something else or may not be meant
 //! so, and the clauses that it rests on.
 
-use crate::record::{Clause, Plan};
+use crate::record::{Clause, Key, Plan, Value};
 
 use super::super::claim::Claim;
 use super::super::mention::Mention;
@@ -45,6 +45,16 @@ pub(in crate::check) fn judge<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>) -> Ju
     let others = answers_of_others(case, rule, before);
     evidence.extend(others);
     Judgement { verdict, rule, evidence, apart, unsure }
+}
+
+/// Of the levels that a statement chooses, the nearest in which a clause agrees that bears it out.
+pub(in crate::check) fn agreed_level<'a>(claim: &Claim<'a>, judgement: &Judgement<'a>) -> Option<&'a Key> {
+    let has_it = |said: &Key, clause: &Clause| match &clause.terms.value {
+        Some(Value::Level(level)) => claim.is_of(said, level),
+        _ => false,
+    };
+    let agrees = |said: &&'a Key| judgement.evidence.iter().any(|clause| has_it(said, clause));
+    claim.levels.iter().copied().find(agrees).filter(|_| judgement.rule == CheckRule::SameValue)
 }
 
 /// The clauses of other plans that a rule rests on.

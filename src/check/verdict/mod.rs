@@ -27,7 +27,7 @@ pub(super) use certainty::is_stated;
 pub(super) use compared::{compared, loose_figures};
 pub(super) use confirmed::confirm;
 pub use dissent::Apart;
-pub(super) use judge::{Judgement, judge};
+pub(super) use judge::{Judgement, agreed_level, judge};
 pub use kind::Verdict;
 pub use rules::CheckRule;
 pub use unsure::Unsure;
