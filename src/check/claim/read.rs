@@ -6,7 +6,7 @@ use crate::record::{Particle, PlanId, Provision, ProvisionCues, WordKind};
 
 use super::super::denial::{denies, is_negated, is_of_another, sweeping};
 use super::super::lexicon::{Cue, Meaning};
-use super::super::mention::Mention;
+use super::super::mention::{Mention, names_in};
 use super::super::reading::{ReadSentence, is_inside};
 use super::direction::direction;
 use super::figures::figures_of;
@@ -36,10 +36,11 @@ fn has_denied_level(levels: &[Chosen<'_, '_>], removals: &Removals<'_>) -> bool 
 }
 
 /// Whether words for a level may hold only when something else has come about, which may be what the plan says: `at once after ..`,
-/// `once all have signed, .. at once`.
+/// `once all have signed, .. at once`. A sentence that names no plan may go on from another that tells it.
 fn is_conditional(Matter { text, sentence, .. }: Matter<'_, '_>, words: &Range<usize>) -> bool {
     let around = [sentence.range.start..words.start, words.end..sentence.range.end];
-    around.into_iter().any(|part| sentence.particles.has([Particle::After, Particle::Afterwards], &text[part]))
+    let is_told = |part| sentence.particles.has([Particle::After, Particle::Afterwards], &text[part]);
+    names_in(sentence, &sentence.range).next().is_none() || around.into_iter().any(is_told)
 }
 
 /// Whether a clause that names no plan tells what was so before: `以前选举限100天,现在是..`.
