@@ -134,6 +134,7 @@ fn a_ceasefire_at_once_is_not_one_that_comes_after_something_else() {
     for text in [
         "The 28-point plan says the ceasefire begins at once.",
         "The 28-point plan has an immediate ceasefire.",
+        "The 28-point plan has an instant ceasefire.",
         "The ceasefire of the 28-point plan begins 30 days after signing.",
         "28点计划规定立即停火。",
     ] {
