@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::record::{Kind, Provision, WordKind};
+use crate::record::{Kind, Plan, Provision, WordKind};
 use crate::text::{Figure, Unit};
 
 use super::left::WhyLeft;
@@ -139,11 +139,11 @@ const ASKED: usize = 6;
 /// How many bytes before its demand a party is named.
 const ASKS: usize = 40;
 
-/// The latest stated demands of the party that asks, which speak of a provision.
+/// The latest stated demands of the party that asks, or those of the year that the sentence names, which speak of a provision.
 pub(super) fn position<'a>(
     lexicon: &Lexicon<'a>,
     sentence: &ReadSentence<'a>,
-    demand: &Range<usize>,
+    (demand, topic): (&Range<usize>, &Range<usize>),
     provision: &Provision,
 ) -> Option<Mention<'a>> {
     let near = demand.start.saturating_sub(ASKS).max(sentence.range.start)..demand.end;
@@ -154,7 +154,18 @@ pub(super) fn position<'a>(
     let (party, range) = parties.next()?;
     let positions = lexicon.record.plans.iter().filter(|plan| plan.kind == Kind::Position);
     let own = positions.filter(|plan| plan.drafted_by.contains(party) && plan.answers(&provision.key).next().is_some());
-    let latest = own.reduce(|one, other| if other.date.is_after(one.date) { other } else { one })?;
+    // `Putin demanded in June 2024`: not what Russia has asked for since.
+    let told = sentence.figures_in(&(sentence.range.start..topic.start.max(demand.end)));
+    let years: Vec<Decimal> =
+        told.filter(|figure| figure.unit == Unit::CalendarYear).map(|figure| figure.amount).collect();
+    let is_of_year = |plan: &Plan| years.contains(&Decimal::from(plan.date.year()));
+    let later = |one: &'a Plan, other: &'a Plan| match (is_of_year(one), is_of_year(other)) {
+        (true, false) => one,
+        (false, true) => other,
+        _ if other.date.is_after(one.date) => other,
+        _ => one,
+    };
+    let latest = own.reduce(later)?;
     Some(Mention::of(latest, range, How::Demand))
 }
 

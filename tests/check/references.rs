@@ -256,3 +256,16 @@ fn what_is_said_of_a_paper_without_a_name_is_never_wrong() {
         assert_eq!(wrong.collect::<Vec<_>>(), [], "{text}");
     }
 }
+
+/// Demands of a year are not those that a party has made since.
+#[test]
+fn the_year_of_a_demand_tells_which_one_is_meant() {
+    for (text, demands) in [
+        ("In June 2024 Putin demanded that Ukraine withdraw from four oblasts.", "russia-2024-06"),
+        ("普京2024年6月要求乌军撤出四州全境。", "russia-2024-06"),
+        ("Putin demands that Ukraine withdraw from Donetsk.", "russia-2026-02"),
+        ("Putin, in power since 2000, demands that Ukraine withdraw from Donetsk.", "russia-2026-02"),
+    ] {
+        assert_eq!(found(text, "ukrainian-withdrawal").plan.map(|plan| &*plan.id), Some(demands), "{text}");
+    }
+}

@@ -67,7 +67,7 @@ impl<'a> Reader<'_, 'a> {
     fn asked(self, matter: Matter<'_, 'a>, mentions: &[Mention<'a>]) -> Option<Mention<'a>> {
         let Matter { text, sentence, provision, topic, .. } = matter;
         let demand = demand(sentence, mentions, topic).filter(|_| !is_question(text, sentence))?;
-        position(self.lexicon, sentence, demand, provision)
+        position(self.lexicon, sentence, (demand, topic), provision)
     }
 
     /// Why a clause states nothing of the plan that it is told of, or of each of several; nothing where it may.
