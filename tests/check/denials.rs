@@ -177,7 +177,7 @@ fn what_a_plan_cancels_may_be_what_it_provides() {
 
 /// What stands behind a statement of a plan without a name, and is told of something else: another text, the word of a party, a
 /// law, news, or what became of the plan.
-const ASIDE: [&str; 30] = [
+const ASIDE: [&str; 31] = [
     "The next version allowed 800,000.",
     "The second draft sets the cap at 800,000 in peacetime.",
     "The Kyiv draft sets the cap at 800,000 in peacetime.",
@@ -192,6 +192,7 @@ const ASIDE: [&str; 30] = [
     "Moldova held elections within 60 days.",
     "Turkey says it will never recognise Crimea as Russian.",
     "The Coalition of the Willing plans to deploy a multinational force in Ukraine.",
+    "The door to NATO stays open, says Rutte.",
     "The amnesty of the 28-point plan was struck out in Geneva.",
     "The amnesty of the 28-point plan has gone.",
     "欧洲反建议规定乌军上限为80万人。",

@@ -152,6 +152,8 @@ fn a_ceasefire_at_once_is_not_one_that_comes_after_something_else() {
         "When everyone has signed and the troops are back, the ceasefire of the 28-point plan begins at once.",
         "28点计划规定，各方认可备忘录、部队回撤以后，停火立即生效。",
         "The 28-point plan lets the armies go back to their lines; the ceasefire then begins at once.",
+        "The 28-point plan makes an immediate ceasefire conditional on the withdrawal of both armies.",
+        "28点计划：先撤军，再立即停火。",
         "The 28-point plan makes both armies go back to their lines. The ceasefire takes effect immediately.",
     ] {
         says(text, "ceasefire-start", "28", Verdict::Unclear);

@@ -36,11 +36,12 @@ fn has_denied_level(levels: &[Chosen<'_, '_>], removals: &Removals<'_>) -> bool 
 }
 
 /// Whether words for a level may hold only when something else has come about, which may be what the plan says: `at once after ..`,
-/// `once all have signed, .. at once`. A sentence that names no plan may go on from another that tells it.
+/// `once all have signed, .. at once`. Another clause may tell it, or another sentence, where this one names no plan.
 fn is_conditional(Matter { text, sentence, .. }: Matter<'_, '_>, words: &Range<usize>) -> bool {
     let around = [sentence.range.start..words.start, words.end..sentence.range.end];
     let is_told = |part| sentence.particles.has([Particle::After, Particle::Afterwards], &text[part]);
-    names_in(sentence, &sentence.range).next().is_none() || around.into_iter().any(is_told)
+    let is_alone = sentence.clauses.len() <= 1 && names_in(sentence, &sentence.range).next().is_some();
+    !is_alone || around.into_iter().any(is_told)
 }
 
 /// Whether a clause that names no plan tells what was so before: `以前选举限100天,现在是..`.

@@ -26,6 +26,7 @@ pub(super) fn is_of_another(case: Case<'_, '_>) -> bool {
         && (case.claim.proposer.is_some()
             || case.has_anothers_paper()
             || case.has_party_saying()
+            || case.is_told_behind()
             || case.begins_with_something_else())
 }
 
@@ -112,6 +113,13 @@ impl Case<'_, '_> {
             let mut sayings = sentence.words(WordKind::Saying, &(cue.range.end..sentence.range.end));
             sayings.next().is_some_and(|saying| saying.start <= cue.range.end + PARTY_TO_SAYING)
         })
+    }
+
+    /// Whether a clause behind the matter begins with who says it, of whatever he may say it: `.. stays open, says Rutte`.
+    fn is_told_behind(self) -> bool {
+        let Scene { sentence, .. } = self.scene;
+        let mut sayings = sentence.words(WordKind::Saying, &(self.claim.topic.end..sentence.range.end));
+        sayings.any(|saying| sentence.clause_at(saying.start).start == saying.start)
     }
 
     /// Whether a word before the matter may belong to what goes on of the plan: a name, a party, an area, what a plan does.
