@@ -24,16 +24,17 @@ struct Program {
 }
 
 pub fn measure() {
-    measure_numbered("numbers by article, a few of them shifted", Numbering::First);
-    measure_numbered("running numbers, nearly all of them shifted", Numbering::Running);
+    measure_versions("3 clauses in 100 reworded, a few numbers shifted", &Mix::SUCCESSIVE, Numbering::First);
+    measure_versions("3 clauses in 100 reworded, nearly all numbers shifted", &Mix::SUCCESSIVE, Numbering::Running);
+    measure_versions("a thorough revision, a few numbers shifted", &Mix::REVISION, Numbering::First);
 }
 
-fn measure_numbered(name: &str, numbering: Numbering) {
+fn measure_versions(name: &str, mix: &Mix, numbering: Numbering) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut programs = programs();
     let mut ours: Vec<(usize, Duration)> = Vec::new();
     for clauses in SIZES {
-        let files = write(folder.path(), clauses, numbering);
+        let files = write(folder.path(), clauses, mix, numbering);
         println!("speed: {clauses} clauses, {name}; {} and {} bytes", files.bytes[0], files.bytes[1]);
         let medians = side_by_side(&mut programs, &files);
         let first = medians.first().copied().flatten();
@@ -80,8 +81,8 @@ struct Files {
     bytes: [usize; 2],
 }
 
-fn write(folder: &Path, clauses: usize, numbering: Numbering) -> Files {
-    let made = edited(Shape::new(Script::Latin, clauses, 1), &Mix::SUCCESSIVE, [numbering; 2]);
+fn write(folder: &Path, clauses: usize, mix: &Mix, numbering: Numbering) -> Files {
+    let made = edited(Shape::new(Script::Latin, clauses, 1), mix, [numbering; 2]);
     let paths = ["old", "new"].map(|name| folder.join(format!("{name}-{clauses}.txt")));
     for (path, text) in paths.iter().zip([&made.old.text, &made.new.text]) {
         std::fs::write(path, text).expect("the text is written");
