@@ -90,6 +90,9 @@ fn is_wide(character: char) -> bool {
 
 /// How wide a text is; of one that is wider than any line, only that.
 fn columns(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len().min(WIDEST + 1);
+    }
     text.chars().take(WIDEST + 1).map(|character| if is_wide(character) { 2 } else { 1 }).sum()
 }
 

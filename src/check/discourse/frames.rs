@@ -42,13 +42,15 @@ impl<'a> Discourse<'_, 'a> {
     /// The paper that a fragment without a verb brings in: `And then Paris, 6 January.`
     fn fragment(&self, sentence: &ReadSentence<'a>) -> Option<Mention<'a>> {
         let range = &sentence.range;
-        let is_fragment = range.len() <= FRAGMENT && sentence.topics.is_empty();
-        let description = is_fragment.then(|| Description {
-            months: months(&self.reading.folded.as_str()[range.clone()]).collect(),
-            signs: signs_in(sentence, range),
-            ..Description::default()
-        })?;
-        let plan = self.only_one(&description).filter(|_| !description.signs.is_empty())?;
+        if range.len() > FRAGMENT || !sentence.topics.is_empty() {
+            return None;
+        }
+        let signs = signs_in(sentence, range);
+        if signs.is_empty() {
+            return None;
+        }
+        let months = months(&self.reading.folded.as_str()[range.clone()]).collect();
+        let plan = self.only_one(&Description { months, signs, ..Description::default() })?;
         Some(Mention::of(plan, range.clone(), How::Described))
     }
 
