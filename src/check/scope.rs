@@ -40,7 +40,7 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
     let is_taken_up = |mention: &Mention<'a>| sentence.has(WordKind::Back, &(mention.range.end..sentence.range.end));
     let is_beside = |mention: &Mention<'a>| {
         let is_told_of_another = || {
-            is_source(text, sentence, mention)
+            is_source(text, sentence, mention, mentions)
                 || is_complement(text, sentence, mention, mentions)
                 || is_object(sentence, mention, mentions)
         };

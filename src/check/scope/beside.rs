@@ -40,7 +40,12 @@ pub(super) fn is_contrasted(text: &str, sentence: &ReadSentence<'_>, mention: &M
 }
 
 /// Whether something is told to come from it, or to have stood in it.
-pub(super) fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+pub(super) fn is_source(
+    text: &str,
+    sentence: &ReadSentence<'_>,
+    mention: &Mention<'_>,
+    mentions: &[Mention<'_>],
+) -> bool {
     let clause = sentence.clause_at(mention.range.start);
     let mut words = sentence.words(WordKind::Source, &(clause.start..sentence.range.end));
     // `Edited by the E3` and `原方案` are names.
@@ -48,13 +53,19 @@ pub(super) fn is_source(text: &str, sentence: &ReadSentence<'_>, mention: &Menti
     let is_near = |word: &Range<usize>| {
         !is_own(word) && word.start <= mention.range.start && mention.range.start <= word.end + PART
     };
-    let comes_from = words.any(is_near);
+    let comes_from = words.any(is_near) && !is_set_beside(text, sentence, mention, mentions);
     // `It drops a part of the first plan`, `gone is that plan's amnesty` are about what that plan became.
     let before = clause.start..mention.range.start;
     let changes = [WordKind::Removal, WordKind::Replacing, WordKind::Kept];
     let is_changed = changes.iter().any(|kind| sentence.has(*kind, &before));
     let is_part = is_changed && (is_possessor(text, sentence, mention) || is_of_another(text, sentence, mention));
     comes_from || is_part || has_lost_inside(text, sentence, mention)
+}
+
+/// Whether what it owns is followed by what another owns: `从28点草案的60万到欧版的80万`.
+fn is_set_beside(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>, mentions: &[Mention<'_>]) -> bool {
+    let owns = |owner: &Mention<'_>| is_possessor(text, sentence, owner);
+    owns(mention) && mentions.iter().any(|other| other.range.start > mention.range.end && owns(other))
 }
 
 /// How many bytes behind a name are looked at for the sign that something is its own.

@@ -6,7 +6,7 @@ use crate::record::{Particle, WordKind};
 
 use super::super::mention::Mention;
 use super::super::reading::ReadSentence;
-use super::{NAME_TO_PAPER, RELATED};
+use super::RELATED;
 
 /// How many bytes behind a name a word may end that puts it in the past: `美方草案曾要求`.
 const FORMER: usize = 24;
@@ -49,13 +49,19 @@ pub(in crate::check) fn is_conceded(text: &str, sentence: &ReadSentence<'_>, men
     clause.start == sentence.range.start && sentence.particles.begins(Particle::Conceding, &text[clause])
 }
 
+/// How many bytes before a name may stand between it and `that is`: `这是12月的20点`.
+const WHOSE: usize = 12;
+
+/// How many bytes behind a name may end what it owns there: `方案的说法`.
+const OWNED: usize = 18;
+
 /// Whether its clause only says whose is what stands before: `600,000 — that is the 28-point plan`.
 pub(super) fn is_told_behind(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let clause = sentence.clause_at(mention.range.start);
     let before = text[clause.start..mention.range.start].trim_start_matches(|c: char| !c.is_alphanumeric());
-    let particles = sentence.particles;
-    clause.end <= mention.range.end + NAME_TO_PAPER
-        && particles.is(Particle::ThatIs, particles.without_end(Particle::Article, before))
+    let whose = sentence.particles.behind(Particle::ThatIs, before);
+    let is_last = sentence.range.start < clause.start && clause.end <= mention.range.end + OWNED;
+    is_last && whose.is_some_and(|whose| whose.len() <= WHOSE)
 }
 
 /// How many bytes into its clause a name may begin that is a frame for it: `in the US plan`.
