@@ -88,6 +88,8 @@ word_kinds! {
     Unlike = "unlike",
     /// Not, rather than: another is set aside.
     Instead = "instead",
+    /// No longer, 不再: there was something, and is not now.
+    NoLonger = "no-longer",
     /// That is, 这是: before what something was told of.
     ThatIs = "that-is",
     /// It is, 的是: who is named behind it is set off as the one that does it.

@@ -233,7 +233,7 @@ fn what_was_quoted_and_what_is_cut_out_of_a_sentence_keeps_its_words() {
         ("The 28-point draft caps Ukraine's army at 800,000.", "replacement"),
         ("- The 28-point draft caps Ukraine's army at 800,000.", "replacement"),
         ("The \"leaked\" 28-point draft caps Ukraine's army at 800,000.", "replacement"),
-        ("Kyivs' 28-point draft caps Ukraine’s army at 800,000.", "replacement"),
+        ("The Americans' 28-point draft caps Ukraine’s army at 800,000.", "replacement"),
         ("\"The 28-point draft caps Ukraine's army at 800,000,\" she said.", "wording"),
         ("“The 28-point draft caps Ukraine’s army at 800,000.”", "wording"),
         ("“It is a bad text. The 28-point draft caps Ukraine’s army at 800,000.”", "wording"),

@@ -15,6 +15,7 @@ mod answers;
 mod browser;
 mod compared;
 mod denials;
+mod doubts;
 mod html;
 mod layout;
 mod options;

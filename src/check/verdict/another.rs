@@ -11,6 +11,7 @@ use super::super::mention::names_in;
 use super::super::reading::is_inside;
 use super::super::scope;
 use super::case::{Case, Scene};
+use super::unknown::{LETTERS, first_word};
 
 /// How many bytes before a paper the party ends whose it is: `欧洲反建议`.
 const PARTY_TO_PAPER: usize = 3;
@@ -55,17 +56,6 @@ const DOES: [WordKind; 4] = [WordKind::Provides, WordKind::Must, WordKind::Ban, 
 
 /// How many Chinese signs in a row that nothing knows may be a word for something else.
 const SIGNS: usize = 2;
-
-/// How many letters a word has at least that is no small one.
-const LETTERS: usize = 4;
-
-/// The first word of a text, or its first sign where no word begins.
-fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).filter(|end| *end > 0);
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    let word = if text.starts_with(|c: char| c.is_ascii_alphanumeric()) { end.unwrap_or(text.len()) } else { first };
-    &text[..word]
-}
 
 impl Case<'_, '_> {
     /// Whether the sentence has a paper that is no name of a plan and does not refer back: one with an owner, a new one, or, before
@@ -123,7 +113,7 @@ impl Case<'_, '_> {
     }
 
     /// Whether a word before the matter may belong to what goes on of the plan: a name, a party, an area, what a plan does.
-    fn goes_on_with(self, meaning: &Meaning<'_>) -> bool {
+    pub(super) fn goes_on_with(self, meaning: &Meaning<'_>) -> bool {
         match meaning {
             Meaning::Name(_) | Meaning::Epithet(_) | Meaning::Group(_) => true,
             Meaning::Member(vocabulary, _) => matches!(*vocabulary, "parties" | "territories"),

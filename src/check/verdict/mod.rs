@@ -18,6 +18,7 @@ mod rules;
 mod shares;
 mod softened;
 mod terms;
+mod unknown;
 mod unsure;
 mod versions;
 mod wording;

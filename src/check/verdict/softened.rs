@@ -1,9 +1,10 @@
 //! Where a first verdict says too much: what the statement leaves out, whatever else it may be told of, and what it may not
 //! be told as true.
 
+mod doubt;
 mod gone;
 
-use crate::record::{Clause, DateValue, Key, Kind, Lang, Particle, Quantity, Value, WordKind};
+use crate::record::{Clause, DateValue, Key, Kind, Lang, Quantity, Value, WordKind};
 use crate::text::{Figure, Limit, has_han};
 
 use super::super::claim::{Claim, Said};
@@ -17,7 +18,8 @@ use super::judge::Ruling;
 use super::likeness::{Likeness, likeness, states_value};
 use super::versions::{companion_with_it, namesake_with_it, namesake_without_it};
 use super::{CheckRule, Verdict};
-use gone::{is_denied_behind, is_listed_as_gone, is_without, may_be_gone_elsewhere};
+use doubt::may_not_hold;
+use gone::{is_listed_as_gone, is_without, may_be_gone_elsewhere};
 
 /// Rules that bear a statement out by its value or the wording of the clause, which words of the opposite turn round.
 const TURNED: [CheckRule; 4] =
@@ -71,15 +73,6 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || is_of_a_name(case)
         || is_of_named_other(case)
         || may_be_gone_elsewhere(case, rule)
-}
-
-/// Whether what contradicts the plan is told as false, as a wish, as changed since, or as what someone else says.
-fn may_not_hold(case: Case<'_, '_>, rule: CheckRule) -> bool {
-    let claim = case.claim;
-    claim.is_doubtful
-        || claim.is_refused && matches!(rule, CheckRule::StruckOut | CheckRule::NoneSet)
-        || is_denied_behind(case)
-        || claim.has_no && is_only_likened(case)
 }
 
 /// Whether its figure may be one of the world behind a plan: `Ukraine had 250,000 soldiers before the invasion`.
@@ -146,15 +139,6 @@ pub(super) fn dated_alike<'s, 'a>(case: Case<'s, 'a>) -> impl Iterator<Item = &'
     let others = case.plans().iter().filter(move |other| other.id != case.plan.id && other.kind == Kind::Plan);
     let clauses = others.flat_map(move |other| other.answers(&case.claim.provision.key));
     clauses.filter(move |clause| likeness(case.claim, &clause.terms) == Likeness::Same)
-}
-
-/// Whether its plan is named behind it as what it is like, so that who says no may not be the plan: `Kyiv will never recognise
-/// it, as the 28-point plan demands`.
-fn is_only_likened(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
-    let mention = claim.mention.as_ref().filter(|mention| mention.range.start >= claim.topic.end);
-    let between = mention.map(|mention| &scene.text[claim.topic.end..mention.range.start]);
-    let is_like = |words: &str| scene.sentence.particles.begins(Particle::Like, words);
-    between.is_some_and(|between| between.split(',').skip(1).any(is_like))
 }
 
 /// Whether the plan answers another question with the figure of the statement, so that its words may be about that one.

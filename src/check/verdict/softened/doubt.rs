@@ -1,0 +1,61 @@
+//! Whether what contradicts a plan is told as false, as a wish, as changed since, or as what someone else says.
+
+use crate::record::{Particle, Plan, State, WordKind};
+
+use super::super::CheckRule;
+use super::super::case::Case;
+use super::gone::is_denied_behind;
+
+/// Whether it may not be told as true.
+pub(super) fn may_not_hold(case: Case<'_, '_>, rule: CheckRule) -> bool {
+    let claim = case.claim;
+    claim.is_doubtful
+        || claim.is_refused && matches!(rule, CheckRule::StruckOut | CheckRule::NoneSet)
+        || is_denied_behind(case)
+        || claim.has_no && is_only_likened(case)
+        || is_beyond_ban(case)
+        || is_set_aside(case)
+        || rule == CheckRule::StillThere && is_gone_by_now(case)
+        || case.is_led_by_unknown()
+}
+
+/// Whether its plan is named behind it as what it is like, so that who says no may not be the plan: `Kyiv will never
+/// recognise it, as the 28-point plan demands`.
+fn is_only_likened(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
+    let mention = claim.mention.as_ref().filter(|mention| mention.range.start >= claim.topic.end);
+    let between = mention.map(|mention| &scene.text[claim.topic.end..mention.range.start]);
+    let is_like = |words: &str| scene.sentence.particles.begins(Particle::Like, words);
+    between.is_some_and(|between| between.split(',').skip(1).any(is_like))
+}
+
+/// Whether its figure is what a ban begins with, or what is banned: `forbids more than 600,000`.
+fn is_beyond_ban(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
+    let mut figures = claim.own_figures();
+    figures.any(|figure| scene.sentence.has(WordKind::Ban, &(claim.range.start..figure.range.start)))
+}
+
+/// Whether a word stands before its matter or its figure by which something else is in its place: `compensation for Ukraine
+/// instead of a profit share`, `elections soon instead of within 100 days`.
+fn is_set_aside(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
+    const ASIDE: [WordKind; 2] = [WordKind::Contrast, WordKind::Replacing];
+    let sentence = scene.sentence;
+    let begin = sentence.clause_at(claim.topic.start).start.min(claim.topic.start);
+    let stands_before = |place: usize| {
+        let mut aside = ASIDE.into_iter().filter_map(|kind| sentence.words(kind, &(begin..place)).next_back());
+        aside.any(|word| sentence.topics_in(&(word.end..place)).next().is_none())
+    };
+    let figure = claim.own_figures().map(|figure| figure.range.start).min();
+    stands_before(claim.topic.start) || figure.is_some_and(|start| start > claim.topic.end && stands_before(start))
+}
+
+/// Whether it is told to be there no longer, and a later plan is without it: `The 28-point plan no longer contains an amnesty
+/// since Geneva` may be told of what came of the plan.
+fn is_gone_by_now(case: Case<'_, '_>) -> bool {
+    let Case { claim, scene, plan, .. } = case;
+    let has_lost = |other: &&Plan| {
+        let mut answers = other.answers(&claim.provision.key);
+        other.date.is_after(plan.date) && answers.any(|clause| matches!(clause.state, State::Removed | State::Silent))
+    };
+    scene.sentence.particles.has(Particle::NoLonger, &scene.text[claim.range.clone()])
+        && case.plans().iter().any(|other| has_lost(&other))
+}
