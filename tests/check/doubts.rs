@@ -4,7 +4,7 @@
 use crate::articles::check;
 use plandiff::check::Verdict;
 
-const RIGHT: [&str; 44] = [
+const RIGHT: [&str; 54] = [
     // What a ban begins with.
     "The 28-point plan prohibits more than 600,000 soldiers.",
     "The 28-point plan forbids Ukraine to maintain its army of 800,000.",
@@ -54,6 +54,17 @@ const RIGHT: [&str; 44] = [
     "The plan that followed the 28-point plan has no amnesty.",
     "The 28-point plan now allows 800,000 soldiers, Kyiv officials told the FT.",
     "With the European amendments, the 28-point plan allows 800,000 soldiers.",
+    // The same in Chinese.
+    "28点计划禁止乌军超过60万人。",
+    "欧洲方案淡化了北约禁令。",
+    "20点方案纠正了60万的上限。",
+    "20点方案摆脱了60万人上限。",
+    "所谓20点方案把乌军限制在60万的说法纯属造谣。",
+    "有人以为28点计划允许80万军队，那是把它和欧洲方案弄混了。",
+    "要是基辅说了算，28点计划会允许80万军队。",
+    "一份研究28点计划的智库报告建议乌军为80万人。",
+    "28点计划之后的方案没有大赦。",
+    "28点计划公布时波兰军队有20万人。",
     // From one to the other, and whose it is told behind it.
     "从28点草案的100天内选举到欧版的选举尽快举行，变化很大。",
     "乌军和平时期保持80万——这是12月的20点；乌军不得超过60万人——这是28点草案。",

@@ -11,7 +11,7 @@ use super::super::mention::names_in;
 use super::super::reading::is_inside;
 use super::super::scope;
 use super::case::{Case, Scene};
-use super::unknown::{LETTERS, first_word};
+use super::unknown::{LETTERS, SIGNS, first_word};
 
 /// How many bytes before a paper the party ends whose it is: `欧洲反建议`.
 const PARTY_TO_PAPER: usize = 3;
@@ -53,9 +53,6 @@ const LEAD: usize = 240;
 
 /// With these ends what a sentence begins with.
 const DOES: [WordKind; 4] = [WordKind::Provides, WordKind::Must, WordKind::Ban, WordKind::Permit];
-
-/// How many Chinese signs in a row that nothing knows may be a word for something else.
-const SIGNS: usize = 2;
 
 impl Case<'_, '_> {
     /// Whether the sentence has a paper that is no name of a plan and does not refer back: one with an owner, a new one, or, before

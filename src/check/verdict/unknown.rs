@@ -2,13 +2,19 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
+use crate::text::has_han;
 
 use super::super::lexicon::Meaning;
+use super::super::particles::Particles;
+use super::super::reading::is_inside;
 use super::case::{Case, Scene};
 
 /// How many letters a word has at least that is no small one.
 pub(super) const LETTERS: usize = 4;
+
+/// How many Chinese signs in a row that nothing knows may be a word.
+pub(super) const SIGNS: usize = 2;
 
 /// What adverbs end with, which say how and not what.
 const ADVERB: &str = "ly";
@@ -25,25 +31,46 @@ pub(super) fn first_word(text: &str) -> &str {
     &text[..word]
 }
 
+/// Whether it is a word of English of some length that no small word is.
+fn is_unknown_word(word: &str, particles: Particles<'_>) -> bool {
+    let is_long = word.len() >= LETTERS && word.starts_with(|c: char| c.is_ascii_lowercase());
+    is_long && !word.ends_with(ADVERB) && !particles.knows(word)
+}
+
 impl Case<'_, '_> {
-    /// Whether a word of English before the matter of a statement is none that the record knows: `The plan tempers the ban`, `Asked
+    /// Whether a word before the matter of a statement is none that the record knows: `The plan tempers the ban`, `Asked
     /// whether the plan ..` may say anything of it. Who says it may be anyone, and so may be what a plan allows or deletes.
     pub(super) fn is_led_by_unknown(self) -> bool {
         let Scene { sentence, text, .. } = self.scene;
+        let Some(lead) = self.lead() else { return false };
+        // Where the Han signs before end, and how many of them stand in a row.
+        let (mut last, mut signs) = (lead.start, 0);
+        self.unknown_words(lead).any(|word| {
+            let sign = &text[word.clone()];
+            let goes_on = if last == word.start { signs } else { 0 };
+            signs = if has_han(sign) { goes_on + 1 } else { 0 };
+            last = word.end;
+            signs >= SIGNS || is_unknown_word(sign, sentence.particles)
+        })
+    }
+
+    /// What leads to the matter: from who says it, or the beginning of the clause that names the plan, to what the plan does.
+    /// Nothing where only the text before gives it to the plan, which is looked at by itself.
+    fn lead(self) -> Option<Range<usize>> {
+        let Scene { sentence, text, .. } = self.scene;
         let matter = self.claim.topic.start;
-        let name = self.claim.mention.as_ref().map(|mention| &mention.range).filter(|name| !name.is_empty());
-        let name = name.filter(|name| name.end <= matter);
-        let begin = sentence.range.start.min(matter);
+        let name = self.claim.mention.as_ref().map(|mention| &mention.range);
+        let name = name.filter(|name| !name.is_empty() && is_inside(name, &sentence.range))?;
+        let name = Some(name).filter(|name| name.end <= matter);
+        let begin = sentence.clause_at(name.map_or(matter, |name| name.start)).start.min(matter);
         let before = begin..name.map_or(matter, |name| name.start);
         let said = sentence.words(WordKind::Saying, &before).next_back().map_or(begin, |word| word.end);
-        let behind = name.map_or(said, |name| name.end)..matter;
+        // Between Chinese signs no blank tells where a word begins: only those behind the name are looked at.
+        let start = name.filter(|name| has_han(&text[name.start..matter])).map_or(said, |name| name.end);
+        let behind = name.map_or(start, |name| name.end)..matter;
         let does = |kind: &WordKind| sentence.words(*kind, &behind).next().map(|word| word.start);
         let end = DOES.iter().filter_map(does).min().unwrap_or(matter);
-        self.unknown_words(said..end).any(|word| {
-            let word = &text[word];
-            let is_word = word.len() >= LETTERS && word.starts_with(|c: char| c.is_ascii_lowercase());
-            is_word && !word.ends_with(ADVERB) && !sentence.particles.knows(word)
-        })
+        Some(start..end)
     }
 
     /// The words of a stretch that no cue of its sentence has, or only one for what is not spoken of here.
@@ -55,6 +82,8 @@ impl Case<'_, '_> {
                 let start = at;
                 let begun = sentence.cues_in(&(at..sentence.range.end)).take_while(|cue| cue.range.start == start);
                 let known = begun.filter(|cue| self.is_known(&cue.meaning)).map(|cue| cue.range.end).max();
+                let small = || sentence.particles.behind(Particle::ALL, &text[start..stretch.end]);
+                let known = known.or_else(|| Some(stretch.end - small()?.len()));
                 at = known.unwrap_or_else(|| start + first_word(&text[start..stretch.end]).len());
                 if known.is_none() {
                     return Some(start..at);
