@@ -4,7 +4,7 @@
 use crate::articles::check;
 use plandiff::check::Verdict;
 
-const RIGHT: [&str; 54] = [
+const RIGHT: [&str; 56] = [
     // What a ban begins with.
     "The 28-point plan prohibits more than 600,000 soldiers.",
     "The 28-point plan forbids Ukraine to maintain its army of 800,000.",
@@ -65,6 +65,8 @@ const RIGHT: [&str; 54] = [
     "一份研究28点计划的智库报告建议乌军为80万人。",
     "28点计划之后的方案没有大赦。",
     "28点计划公布时波兰军队有20万人。",
+    "网帖称28点计划把乌军限制在40万，系捏造。",
+    "有将军说，28点计划若有80万军队会更好。",
     // From one to the other, and whose it is told behind it.
     "从28点草案的100天内选举到欧版的选举尽快举行，变化很大。",
     "乌军和平时期保持80万——这是12月的20点；乌军不得超过60万人——这是28点草案。",
