@@ -47,11 +47,6 @@ impl<'a> Particles<'a> {
         self.words(kinds.as_ref()).any(|word| word == text)
     }
 
-    /// Whether a stretch is any particle at all.
-    pub(super) fn knows(self, text: &str) -> bool {
-        self.is(Particle::ALL, text)
-    }
-
     /// Where the first particle of a stretch begins.
     pub(super) fn first(self, kinds: impl AsRef<[Particle]>, text: &str) -> Option<usize> {
         self.words(kinds.as_ref()).filter_map(|word| places(word, text).next()).min()

@@ -4,7 +4,7 @@
 use crate::articles::check;
 use plandiff::check::Verdict;
 
-const RIGHT: [&str; 56] = [
+const RIGHT: [&str; 60] = [
     // What a ban begins with.
     "The 28-point plan prohibits more than 600,000 soldiers.",
     "The 28-point plan forbids Ukraine to maintain its army of 800,000.",
@@ -67,6 +67,10 @@ const RIGHT: [&str; 56] = [
     "28点计划公布时波兰军队有20万人。",
     "网帖称28点计划把乌军限制在40万，系捏造。",
     "有将军说，28点计划若有80万军队会更好。",
+    "误读：20点文本规定乌军60万人。",
+    "20点文本规定100天内选举的说法是错误的。",
+    "所谓28点计划允许乌军保留80万人，并无依据。",
+    "28点计划谈判期间，俄方要求裁军至8.5万人。",
     // From one to the other, and whose it is told behind it.
     "从28点草案的100天内选举到欧版的选举尽快举行，变化很大。",
     "乌军和平时期保持80万——这是12月的20点；乌军不得超过60万人——这是28点草案。",
@@ -74,7 +78,9 @@ const RIGHT: [&str; 56] = [
     "这是28点计划的核心，乌军上限60万。20点方案保持80万。",
 ];
 
-const WRONG: [&str; 8] = [
+const WRONG: [&str; 10] = [
+    "The 28-point plan bars Ukraine from NATO and caps its army at 900,000.",
+    "The 20-point plan bans foreign troops and sets elections within 100 days.",
     "The 20-point plan limits the army to 600,000.",
     "The European plan contains a NATO ban.",
     "The European plan recognises Crimea de facto.",

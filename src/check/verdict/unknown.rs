@@ -6,7 +6,6 @@ use crate::record::{Particle, WordKind};
 use crate::text::has_han;
 
 use super::super::lexicon::Meaning;
-use super::super::particles::Particles;
 use super::super::reading::is_inside;
 use super::case::{Case, Scene};
 
@@ -31,17 +30,16 @@ pub(super) fn first_word(text: &str) -> &str {
     &text[..word]
 }
 
-/// Whether it is a word of English of some length that no small word is.
-fn is_unknown_word(word: &str, particles: Particles<'_>) -> bool {
-    let is_long = word.len() >= LETTERS && word.starts_with(|c: char| c.is_ascii_lowercase());
-    is_long && !word.ends_with(ADVERB) && !particles.knows(word)
+/// Whether it is a word of English of some length that is no adverb.
+fn is_long(word: &str) -> bool {
+    word.len() >= LETTERS && word.starts_with(|c: char| c.is_ascii_lowercase()) && !word.ends_with(ADVERB)
 }
 
 impl Case<'_, '_> {
     /// Whether a word before the matter of a statement is none that the record knows: `The plan tempers the ban`, `Asked
     /// whether the plan ..` may say anything of it. Who says it may be anyone, and so may be what a plan allows or deletes.
     pub(super) fn is_led_by_unknown(self) -> bool {
-        let Scene { sentence, text, .. } = self.scene;
+        let text = self.scene.text;
         let Some(lead) = self.lead() else { return false };
         // Where the Han signs before end, and how many of them stand in a row.
         let (mut last, mut signs) = (lead.start, 0);
@@ -50,7 +48,7 @@ impl Case<'_, '_> {
             let goes_on = if last == word.start { signs } else { 0 };
             signs = if has_han(sign) { goes_on + 1 } else { 0 };
             last = word.end;
-            signs >= SIGNS || is_unknown_word(sign, sentence.particles)
+            signs >= SIGNS || is_long(sign)
         })
     }
 
@@ -61,19 +59,20 @@ impl Case<'_, '_> {
         let matter = self.claim.topic.start;
         let name = self.claim.mention.as_ref().map(|mention| &mention.range);
         let name = name.filter(|name| !name.is_empty() && is_inside(name, &sentence.range))?;
-        let name = Some(name).filter(|name| name.end <= matter);
-        let begin = sentence.clause_at(name.map_or(matter, |name| name.start)).start.min(matter);
-        let before = begin..name.map_or(matter, |name| name.start);
-        let said = sentence.words(WordKind::Saying, &before).next_back().map_or(begin, |word| word.end);
-        // Between Chinese signs no blank tells where a word begins: only those behind the name are looked at.
-        let start = name.filter(|name| has_han(&text[name.start..matter])).map_or(said, |name| name.end);
-        let behind = name.map_or(start, |name| name.end)..matter;
-        let does = |kind: &WordKind| sentence.words(*kind, &behind).next().map(|word| word.start);
+        let is_before = name.end <= matter;
+        let until = if is_before { name.start } else { matter };
+        let begin = sentence.clause_at(until).start.min(until);
+        let said = sentence.words(WordKind::Saying, &(begin..until)).next_back().map_or(begin, |word| word.end);
+        let from = if is_before { name.end } else { said };
+        let does = |kind: &WordKind| sentence.words(*kind, &(from..matter)).next().map(|word| word.start);
         let end = DOES.iter().filter_map(does).min().unwrap_or(matter);
-        Some(start..end)
+        // Between Chinese signs no blank tells where a word begins: only those behind the name are looked at.
+        let is_chinese = is_before && has_han(&text[name.start..matter]);
+        Some(if is_chinese { from..end } else { said..end })
     }
 
-    /// The words of a stretch that no cue of its sentence has, or only one for what is not spoken of here.
+    /// The words of a stretch that are no small ones, and that no cue of its sentence has, or only one for what is not spoken of
+    /// here.
     fn unknown_words(self, stretch: Range<usize>) -> impl Iterator<Item = Range<usize>> {
         let Scene { sentence, text, .. } = self.scene;
         let mut at = stretch.start;

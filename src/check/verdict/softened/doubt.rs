@@ -1,5 +1,7 @@
 //! Whether what contradicts a plan is told as false, as a wish, as changed since, or as what someone else says.
 
+use std::ops::Range;
+
 use crate::record::{Particle, Plan, State, WordKind};
 
 use super::super::CheckRule;
@@ -29,23 +31,28 @@ fn is_only_likened(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
 }
 
 /// Whether its figure is what a ban begins with, or what is banned: `forbids more than 600,000`.
-fn is_beyond_ban(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
-    let mut figures = claim.own_figures();
-    figures.any(|figure| scene.sentence.has(WordKind::Ban, &(claim.range.start..figure.range.start)))
+fn is_beyond_ban(case: Case<'_, '_>) -> bool {
+    case.claim.own_figures().any(|figure| is_led_by(case, WordKind::Ban, figure.range.start))
 }
 
 /// Whether a word stands before its matter or its figure by which something else is in its place: `compensation for Ukraine
 /// instead of a profit share`, `elections soon instead of within 100 days`.
-fn is_set_aside(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
+fn is_set_aside(case: Case<'_, '_>) -> bool {
     const ASIDE: [WordKind; 2] = [WordKind::Contrast, WordKind::Replacing];
+    let topic = &case.claim.topic;
+    let figures = case.claim.own_figures().map(|figure| figure.range.start).filter(|start| *start > topic.end);
+    let mut places = figures.chain([topic.start]);
+    places.any(|place| ASIDE.into_iter().any(|kind| is_led_by(case, kind, place)))
+}
+
+/// Whether a word stands before a place in the clause of the matter, and no other matter between: `bars it from NATO and caps its
+/// army at 600,000` bans no army.
+fn is_led_by(Case { claim, scene, .. }: Case<'_, '_>, kind: WordKind, place: usize) -> bool {
     let sentence = scene.sentence;
     let begin = sentence.clause_at(claim.topic.start).start.min(claim.topic.start);
-    let stands_before = |place: usize| {
-        let mut aside = ASIDE.into_iter().filter_map(|kind| sentence.words(kind, &(begin..place)).next_back());
-        aside.any(|word| sentence.topics_in(&(word.end..place)).next().is_none())
-    };
-    let figure = claim.own_figures().map(|figure| figure.range.start).min();
-    stands_before(claim.topic.start) || figure.is_some_and(|start| start > claim.topic.end && stands_before(start))
+    let leads =
+        |word: &Range<usize>| sentence.topics_in(&(word.start..place)).all(|(key, _)| **key == claim.provision.key);
+    sentence.words(kind, &(begin..place.max(begin))).any(leads)
 }
 
 /// Whether it is told to be there no longer, and a later plan is without it: `The 28-point plan no longer contains an amnesty
