@@ -119,6 +119,13 @@ impl<'a> Reason<'a> {
                     Lang::Zh => format!("该陈述有“{words}”，条款无此类措辞"),
                 })
             }
+            Unsure::Unknown(word) => {
+                let word = self.text.get(word.clone())?;
+                Some(match self.phrases.lang {
+                    Lang::En => format!("“{word}”, which the record does not know, may turn it round"),
+                    Lang::Zh => format!("“{word}”为记录所不识，可能改变其义"),
+                })
+            }
             Unsure::Elsewhere(other) => {
                 let title = other.title.wording(self.phrases.lang);
                 Some(match self.phrases.lang {

@@ -2,6 +2,7 @@
 //! wrong, and the plain error beside them still is.
 
 use crate::articles::check;
+use crate::program::printed;
 use plandiff::check::Verdict;
 
 const RIGHT: [&str; 60] = [
@@ -105,4 +106,30 @@ fn what_may_be_told_as_false_or_wished_or_gone_is_not_called_wrong() {
 fn what_is_plainly_told_of_a_plan_still_is() {
     let missed: Vec<&str> = WRONG.into_iter().filter(|text| !is_called_wrong(text)).collect();
     assert!(missed.is_empty(), "{missed:#?}");
+}
+
+/// The reason why a statement is told as unclear, as the terminal has it in one line.
+fn reason(text: &str) -> String {
+    let article = tempfile::NamedTempFile::with_suffix(".txt").expect("a file");
+    std::fs::write(&article, text).expect("the article is written");
+    let page = printed(&["check", &article.path().to_string_lossy(), "--width", "400"]);
+    let why = page.split("sure enough to contradict: ").nth(1).unwrap_or_default();
+    why.lines().next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_reason_tells_what_keeps_it_from_being_called_wrong() {
+    for (text, why) in [
+        ("The European plan tempers the NATO ban.", "“tempers”, which the record does not know, may turn it round."),
+        (
+            "The 28-point plan prohibits more than 600,000 soldiers.",
+            "a word before it bans it or sets something else in its place.",
+        ),
+        (
+            "Reports that the 20-point plan limits the army to 600,000 are wrong.",
+            "it is told as false, as a wish, or as changed since.",
+        ),
+    ] {
+        assert_eq!(reason(text), why, "{text}");
+    }
 }

@@ -18,6 +18,7 @@ use super::judge::Ruling;
 use super::likeness::{Likeness, likeness, states_value};
 use super::versions::{companion_with_it, namesake_with_it, namesake_without_it};
 use super::{CheckRule, Verdict};
+pub(super) use doubt::is_turned;
 use doubt::may_not_hold;
 use gone::{is_listed_as_gone, is_without, may_be_gone_elsewhere};
 

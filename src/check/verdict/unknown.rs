@@ -36,19 +36,21 @@ fn is_long(word: &str) -> bool {
 }
 
 impl Case<'_, '_> {
-    /// Whether a word before the matter of a statement is none that the record knows: `The plan tempers the ban`, `Asked
-    /// whether the plan ..` may say anything of it. Who says it may be anyone, and so may be what a plan allows or deletes.
-    pub(super) fn is_led_by_unknown(self) -> bool {
+    /// The word before the matter of a statement that the record does not know: `The plan tempers the ban`, `Asked whether the plan
+    /// ..` may say anything of it. Who says it may be anyone, and so may be what a plan allows or deletes.
+    pub(super) fn unknown_in_lead(self) -> Option<Range<usize>> {
         let text = self.scene.text;
-        let Some(lead) = self.lead() else { return false };
-        // Where the Han signs before end, and how many of them stand in a row.
-        let (mut last, mut signs) = (lead.start, 0);
-        self.unknown_words(lead).any(|word| {
-            let sign = &text[word.clone()];
-            let goes_on = if last == word.start { signs } else { 0 };
-            signs = if has_han(sign) { goes_on + 1 } else { 0 };
-            last = word.end;
-            signs >= SIGNS || is_long(sign)
+        let lead = self.lead()?;
+        // The Han signs that stand in a row, and how many they are.
+        let (mut row, mut signs) = (lead.start..lead.start, 0);
+        self.unknown_words(lead).find_map(|word| {
+            if !has_han(&text[word.clone()]) {
+                return is_long(&text[word.clone()]).then_some(word);
+            }
+            let begin = if row.end == word.start { row.start } else { word.start };
+            signs = if begin == word.start { 1 } else { signs + 1 };
+            row = begin..word.end;
+            (signs >= SIGNS).then(|| row.clone())
         })
     }
 

@@ -10,6 +10,7 @@ use super::case::Case;
 use super::certainty::is_told;
 use super::likeness::states_value;
 use super::rules::CheckRule;
+use super::softened::is_turned;
 use super::versions::other_with_it;
 use super::wording::{Unworded, unworded};
 
@@ -20,6 +21,10 @@ pub enum Unsure<'a> {
     Words(Range<usize>),
     /// It is told as false, as a wish, or as changed since.
     Told,
+    /// The record does not know a word that leads to it, as bytes of the text: `The plan tempers ..`.
+    Unknown(Range<usize>),
+    /// A word before it bans it, or sets something else in its place.
+    Turned,
     /// No name beside it tells which plan it is about.
     Reference,
     /// The text of its plan is not public.
@@ -42,6 +47,7 @@ impl<'a> Unsure<'a> {
     ) -> Option<Unsure<'a>> {
         match self {
             Unsure::Words(words) => place(words).map(Unsure::Words),
+            Unsure::Unknown(word) => place(word).map(Unsure::Unknown),
             other => Some(other),
         }
     }
@@ -78,6 +84,10 @@ fn of_value<'a>(case: Case<'_, 'a>) -> Option<Unsure<'a>> {
     let is_rough = |figure: &Figure| !figure.is_exact();
     if claim.is_doubtful {
         Some(Unsure::Told)
+    } else if is_turned(case) {
+        Some(Unsure::Turned)
+    } else if let Some(word) = case.unknown_in_lead() {
+        Some(Unsure::Unknown(word))
     } else if let Some(other) = other_with_value(case) {
         Some(Unsure::Elsewhere(other))
     } else if !is_told(case) {

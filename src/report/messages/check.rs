@@ -80,9 +80,12 @@ pub(in crate::report) fn check_rule(rule: CheckRule) -> Message {
 /// What keeps a statement from being told to be wrong; nothing where its words or another plan do, which are told themselves.
 pub(in crate::report) fn unsure(unsure: &Unsure<'_>) -> Option<Message> {
     match unsure {
-        Unsure::Words(_) | Unsure::Elsewhere(_) => None,
+        Unsure::Words(_) | Unsure::Unknown(_) | Unsure::Elsewhere(_) => None,
         Unsure::Told => {
             Some(m("it is told as false, as a wish, or as changed since", "该陈述被说成不实、愿望或后来已变"))
+        }
+        Unsure::Turned => {
+            Some(m("a word before it bans it or sets something else in its place", "其前有词表示禁止，或以他项取代"))
         }
         Unsure::Reference => Some(m("no name beside it tells which plan is meant", "旁无方案名称，所指方案不够确定")),
         Unsure::Reported => Some(m("the text of that plan is not public", "该方案文本未公开")),

@@ -15,10 +15,9 @@ pub(super) fn may_not_hold(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || claim.is_refused && matches!(rule, CheckRule::StruckOut | CheckRule::NoneSet)
         || is_denied_behind(case)
         || claim.has_no && is_only_likened(case)
-        || is_beyond_ban(case)
-        || is_set_aside(case)
+        || is_turned(case)
         || rule == CheckRule::StillThere && is_gone_by_now(case)
-        || case.is_led_by_unknown()
+        || case.unknown_in_lead().is_some()
 }
 
 /// Whether its plan is named behind it as what it is like, so that who says no may not be the plan: `Kyiv will never
@@ -28,6 +27,11 @@ fn is_only_likened(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
     let between = mention.map(|mention| &scene.text[claim.topic.end..mention.range.start]);
     let is_like = |words: &str| scene.sentence.particles.begins(Particle::Like, words);
     between.is_some_and(|between| between.split(',').skip(1).any(is_like))
+}
+
+/// Whether a word before it bans it, or sets something else in its place.
+pub(in super::super) fn is_turned(case: Case<'_, '_>) -> bool {
+    is_beyond_ban(case) || is_set_aside(case)
 }
 
 /// Whether its figure is what a ban begins with, or what is banned: `forbids more than 600,000`.
