@@ -63,10 +63,10 @@ fn is_led_by(Case { claim, scene, .. }: Case<'_, '_>, kind: WordKind, place: usi
 /// since Geneva` may be told of what came of the plan.
 fn is_gone_by_now(case: Case<'_, '_>) -> bool {
     let Case { claim, scene, plan, .. } = case;
-    let has_lost = |other: &&Plan| {
+    let has_lost = |other: &Plan| {
         let mut answers = other.answers(&claim.provision.key);
         other.date.is_after(plan.date) && answers.any(|clause| matches!(clause.state, State::Removed | State::Silent))
     };
     scene.sentence.particles.has(Particle::NoLonger, &scene.text[claim.range.clone()])
-        && case.plans().iter().any(|other| has_lost(&other))
+        && case.plans().iter().any(has_lost)
 }
