@@ -8,7 +8,7 @@ use super::claim::{Counts, Said};
 use super::left::LeftAside;
 use super::mention::How;
 use super::speech::Told;
-use super::stated::Statement;
+use super::stated::{Statement, StatementKind};
 use super::trace::Traced;
 use super::verdict::{Apart, CheckRule, Unsure, Verdict};
 
@@ -86,6 +86,28 @@ impl Finding<'_> {
         let is_refuted =
             |(span, topic): &(Range<usize>, &TopicId)| *span == self.span && **topic == self.provision.topic;
         self.rule == CheckRule::SameClause && refuted.iter().any(is_refuted)
+    }
+
+    /// Whether another one of its sentence and plan tells it too, and more: of a question that the other asks a particular of, or the
+    /// other way round, it says only that there is such a clause; or the record has its figure, for the matter of the other.
+    pub(super) fn is_told_by(&self, other: &Finding<'_>) -> bool {
+        let is_of_one_plan = self.plan.map(|plan| &plan.id) == other.plan.map(|plan| &plan.id);
+        is_of_one_plan && (self.is_general_to(other) || self.has_figure_of(other))
+    }
+
+    fn is_general_to(&self, other: &Finding<'_>) -> bool {
+        let is_part = other.provision.particular_of.as_ref() == Some(&self.provision.key);
+        let is_whole = self.provision.particular_of.as_ref() == Some(&other.provision.key);
+        let says_nothing = self.read.statement.kind == StatementKind::Presence && self.read.statement.value.is_none();
+        let is_borne_out = matches!(self.verdict, Verdict::Supported | Verdict::Imprecise);
+        let says_more = is_part || is_whole && other.read.statement.value.is_some();
+        is_borne_out && other.verdict == self.verdict && says_nothing && says_more
+    }
+
+    fn has_figure_of(&self, other: &Finding<'_>) -> bool {
+        let own = self.read.figures.first();
+        let is_silent = self.verdict == Verdict::NotInRecord && other.verdict == Verdict::Supported;
+        is_silent && own.is_some() && other.read.figures.first() == own
     }
 
     /// Whether it only touches on a matter that its plan leaves unsettled, some paragraphs behind the last word of that

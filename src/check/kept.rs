@@ -18,7 +18,21 @@ pub(super) fn kept<'a>(judged: Vec<Judged<'_, 'a>>, left: &mut Vec<LeftAside<'a>
     let stated = without_unstated(judged, left);
     let mut findings = without_counted(stated);
     findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
-    without_outdone(findings, left)
+    without_told(without_outdone(findings, left), left)
+}
+
+/// Without those that another one of the same sentence and plan tells too, and more of: that there is a guarantee, where its strength
+/// is borne out; that the record has no such sum for one matter, where it has it for another.
+fn without_told<'a>(findings: Vec<Finding<'a>>, left: &mut Vec<LeftAside<'a>>) -> Vec<Finding<'a>> {
+    let of_sentence = |sentence: &[Finding<'a>]| {
+        let is_told = |one: &Finding<'a>| sentence.iter().any(|other| one.is_told_by(other));
+        sentence.iter().map(is_told).collect::<Vec<bool>>()
+    };
+    let sentences = findings.chunk_by(|one, next| one.sentence == next.sentence);
+    let mut told = sentences.flat_map(of_sentence).collect::<Vec<bool>>().into_iter();
+    let (others, kept): (Vec<_>, Vec<_>) = findings.into_iter().partition(|_| told.next() == Some(true));
+    left.extend(others.iter().map(|finding| left_aside(finding, WhyLeft::Nearer)));
+    kept
 }
 
 /// Those that nothing but their place gives to a plan are statements of it only by a value that it has.

@@ -24,6 +24,8 @@ pub struct Provision {
     pub key: ProvisionId,
     /// The topic it stands under.
     pub topic: TopicId,
+    /// The question that it asks a particular of: who chairs a body asks it of the body.
+    pub particular_of: Option<ProvisionId>,
     /// A short title.
     pub title: Text,
     /// The question in full.

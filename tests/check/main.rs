@@ -29,4 +29,5 @@ mod roles;
 mod rules;
 mod speech;
 mod statements;
+mod told_once;
 mod verdicts;

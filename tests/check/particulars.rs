@@ -284,7 +284,7 @@ fn who_recognises_does_not_stand_for_how() {
     all_have(
         "qualifier-missing",
         &[
-            ("28点计划规定，包括美国在内各方承认克里米亚、卢甘斯克和顿涅茨克为俄罗斯领土。", "recognition-form"),
+            ("28点计划规定，包括美国在内各方承认克里米亚、卢甘斯克和顿涅茨克为俄罗斯领土。", "territory-status"),
             (
                 "Under the 28-point plan Crimea is recognised as Russian, including by the United States.",
                 "recognition-form",

@@ -152,7 +152,12 @@ const fn size(to: &'static str) -> Edit<'static> {
     ("one.toml", "value = { cap = 10 }\n", to)
 }
 
-const CASES_OF_QUESTIONS: [Case<'static>; 2] = [
+const CASES_OF_QUESTIONS: [Case<'static>; 3] = [
+    (
+        Rule::UnknownProvision,
+        ("provisions.toml", "key = \"size\"\n", "key = \"size\"\nparticular_of = \"size\"\n"),
+        ("provisions.toml", "key = \"size\"\n", "key = \"size\"\nparticular_of = \"share\"\n"),
+    ),
     (
         Rule::OpenQuestion,
         size("value = { cap = 10 } # check: or nine?\n"),

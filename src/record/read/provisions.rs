@@ -24,8 +24,13 @@ pub(super) fn read(root: &Table<'_>, header: &Header) -> Provisions {
     let mut keys = Keys::default();
     let topics: Vec<Topic> = root.tables("topic").iter().filter_map(|table| topic(table, header, &mut keys)).collect();
     let mut keys = Keys::default();
+    let tables = root.tables("provision");
     let mut provisions: Vec<Provision> =
-        root.tables("provision").iter().filter_map(|table| provision(table, header, &topics, &mut keys)).collect();
+        tables.iter().filter_map(|table| provision(table, header, &topics, &mut keys)).collect();
+    for table in &tables {
+        set_whole(table, &mut provisions);
+        table.finish();
+    }
     let rank = |provision: &Provision| topics.iter().position(|topic| topic.key == provision.topic);
     provisions.sort_by_key(rank);
     let retired = root
@@ -80,7 +85,6 @@ fn provision<'a>(table: &Table<'a>, header: &Header, topics: &[Topic], keys: &mu
     let answer = answer(table, header);
     let up = table.word("up", &UPS, up_name).map(|up| up.value);
     let pax = pax(table);
-    table.finish();
 
     let (key, answer) = (key?, answer?);
     keys.note(table, &key);
@@ -97,6 +101,7 @@ fn provision<'a>(table: &Table<'a>, header: &Header, topics: &[Topic], keys: &mu
     Some(Provision {
         key: key.value.into(),
         topic: topic?.value.into(),
+        particular_of: None,
         title: title?.value,
         question: question?.value,
         answer,
@@ -104,6 +109,19 @@ fn provision<'a>(table: &Table<'a>, header: &Header, topics: &[Topic], keys: &mu
         order,
         pax,
     })
+}
+
+/// Notes which other provision a provision asks a particular of.
+fn set_whole(table: &Table<'_>, provisions: &mut [Provision]) {
+    let Some(whole) = table.get_str("particular_of") else { return };
+    let key = table.get("key").and_then(Node::str).map(|key| key.value);
+    let others = provisions.iter().map(|provision| &*provision.key).filter(|other| key != Some(*other));
+    if !others.clone().any(|other| other == whole.value) {
+        let message = format!("`{}` is no other provision of the record", whole.value);
+        table.reading.unknown(Rule::UnknownProvision, whole.span, message, whole.value, others);
+    } else if let Some(own) = provisions.iter_mut().find(|provision| key == Some(&*provision.key)) {
+        own.particular_of = Some(whole.value.into());
+    }
 }
 
 fn up_name(up: Up) -> &'static str {

@@ -12,6 +12,13 @@ use super::{Column, Table, own};
 const PROVISIONS: &[Column] = &[
     ("provision", m("key of the provision", "主题键")),
     ("topic", m("key of its topic (topics.topic)", "所属议题（topics.topic）")),
+    (
+        "particular_of",
+        m(
+            "the provision that it asks a particular of (provisions.provision); empty where there is none",
+            "其所细问的主题（provisions.provision）；无则为空",
+        ),
+    ),
     ("position", m("its place in the order of the record, from 1", "记录中的次序，自1起")),
     ("title_en", m("title, English", "名称（英文）")),
     ("title_zh", m("title, Chinese; empty where there is none", "名称（中文）；无则为空")),
@@ -38,6 +45,7 @@ const PROVISIONS: &[Column] = &[
 struct ProvisionRow<'a> {
     provision: &'a str,
     topic: &'a str,
+    particular_of: Option<&'a str>,
     position: usize,
     title_en: Option<&'a str>,
     title_zh: Option<&'a str>,
@@ -56,6 +64,7 @@ pub(super) fn provisions(record: &Record) -> Result<Table, CsvError> {
     let rows = record.provisions.iter().zip(1..).map(|(provision, position)| ProvisionRow {
         provision: &provision.key,
         topic: &provision.topic,
+        particular_of: provision.particular_of.as_deref(),
         position,
         title_en: provision.title.own(Lang::En),
         title_zh: provision.title.own(Lang::Zh),

@@ -80,6 +80,8 @@ struct TopicJson<'a> {
 struct ProvisionJson<'a> {
     key: &'a str,
     topic: &'a str,
+    /// The provision that it asks a particular of.
+    particular_of: Option<&'a str>,
     title: &'a str,
     question: &'a str,
     #[serde(rename = "type")]
@@ -219,6 +221,7 @@ fn provision(provision: &Provision, lang: Lang) -> ProvisionJson<'_> {
     ProvisionJson {
         key: &provision.key,
         topic: &provision.topic,
+        particular_of: provision.particular_of.as_deref(),
         title: provision.title.wording(lang),
         question: provision.question.wording(lang),
         answer: provision.answer.name(),
