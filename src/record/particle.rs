@@ -90,6 +90,10 @@ word_kinds! {
     Instead = "instead",
     /// No longer, 不再: there was something, and is not now.
     NoLonger = "no-longer",
+    /// Still, that remain, 仍: before how a place stands today, whatever becomes of it.
+    Standing = "standing",
+    /// Parts, areas: some of a place, which the words behind may tell from the rest.
+    Parts = "parts-of-place",
     /// That is, 这是: before what something was told of.
     ThatIs = "that-is",
     /// It is, 的是: who is named behind it is set off as the one that does it.

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::record::{Answer, Key, WordKind};
-use crate::text::{Figure, Unit};
+use crate::record::{Answer, Key, Particle, WordKind};
+use crate::text::{Figure, Unit, is_han};
 
 use super::super::denial::{NO_TO_DENIED, is_denied, is_in_contrast};
 use super::super::lexicon::{Cue, Meaning};
@@ -67,10 +67,12 @@ pub(super) fn levels_of<'s, 'a>(matter: Matter<'s, 'a>, parts: &Parts) -> Vec<Ch
         }
         _ => None,
     });
-    let is_stated = |one: &Chosen<'_, '_>| {
-        !is_denied(matter.sentence, one.words, NO_TO_DENIED) && !is_in_contrast(matter.text, matter.sentence, one.words)
+    let is_unstated = |one: &Chosen<'_, '_>| {
+        is_denied(matter.sentence, one.words, NO_TO_DENIED)
+            || is_in_contrast(matter.text, matter.sentence, one.words)
+            || is_status && tells_which_place(matter, one.words)
     };
-    let mut levels: Vec<Chosen<'s, 'a>> = own.filter(is_stated).collect();
+    let mut levels: Vec<Chosen<'s, 'a>> = own.filter(|one| !is_unstated(one)).collect();
     levels.sort_by_key(|one| (one.away, Reverse(one.words.len()), one.level));
     levels.dedup_by(|one, other| one.level == other.level && one.words == other.words);
     // `Would permanently station`: the longer phrase says what the word in it means.
@@ -80,6 +82,31 @@ pub(super) fn levels_of<'s, 'a>(matter: Matter<'s, 'a>, parts: &Parts) -> Vec<Ch
     };
     levels.retain(|one| !all.iter().any(|whole| is_part(one, whole)));
     levels
+}
+
+/// Whether words tell how a place stands today, and so which place is meant: `hand over the parts of Donetsk under Ukrainian
+/// control`, `仍由乌克兰控制的地区`.
+fn tells_which_place(matter: Matter<'_, '_>, words: &Range<usize>) -> bool {
+    let Matter { text, sentence, .. } = matter;
+    let particles = sentence.particles;
+    let (before, behind) = (&text[sentence.range.start..words.start], &text[words.end..sentence.range.end]);
+    let is_attribute = || particles.begins(Particle::Attributive, behind) || !text[words.clone()].contains(is_han);
+    let is_kept = || sentence.has(WordKind::Kept, &(sentence.clause_at(words.start).start..words.start));
+    particles.ends(Particle::Standing, before) && is_attribute()
+        || particles.ends(Particle::Parts, without_place(matter, words.start)) && !is_kept()
+}
+
+/// What stands in a sentence before a place in it, without the name of the area that it ends with: `parts` of `parts of Donetsk`.
+fn without_place<'s>(matter: Matter<'s, '_>, end: usize) -> &'s str {
+    let Matter { text, sentence, .. } = matter;
+    let before = text[sentence.range.start..end].trim_end();
+    let ends = |cue: &&Cue<'_>| {
+        matches!(cue.meaning, Meaning::Member("territories", _)) && cue.range.end == sentence.range.start + before.len()
+    };
+    let Some(name) = sentence.cues_in(&(sentence.range.start..end)).find(ends) else { return before };
+    let particles = sentence.particles;
+    let of_name = particles.without_end(Particle::Article, &text[sentence.range.start..name.range.start]);
+    particles.without_end([Particle::Of, Particle::Circumstance], of_name)
 }
 
 /// How many bytes words stand away from the topic, the name of a plan between them left out: `recognition in the 28-point plan is

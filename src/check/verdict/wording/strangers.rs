@@ -80,10 +80,11 @@ pub(super) fn other_names<'a>(
             && !is_had_person(name)
             && !is_author(name)
     };
-    // `Non-aggression towards the United States`: whom it is done to stands right behind the topic.
+    // `Non-aggression towards the United States`: whom it is done to stands right behind the topic. Who gets land is no such.
+    let is_of_land = claim.provision.answer.vocabulary() == Some("territories");
     let is_target = |name: &Name<'_>| {
         let is_behind = claim.topic.end <= name.range.start && name.range.start <= claim.topic.end + TARGET;
-        is_behind && name.vocabulary == "parties" && scene.roles().is_object(&name.range)
+        is_behind && !is_of_land && name.vocabulary == "parties" && scene.roles().is_object(&name.range)
     };
     // Those who have a part in the plan are named in passing, too: only who does it, or whose it is, is surely meant.
     let parts = || plan.drafted_by.iter().chain(plan.clauses.iter().flat_map(|clause| &clause.terms.bound));
