@@ -14,6 +14,7 @@ mod proposer;
 mod read;
 mod removals;
 mod silence;
+mod unnamed;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -25,7 +26,7 @@ use super::mention::Mention;
 use super::reading::is_inside;
 
 pub use gather::Counts;
-pub(super) use gather::claims;
+pub(super) use gather::{Gathered, gather};
 pub(super) use read::in_passing;
 pub(super) use silence::Silence;
 

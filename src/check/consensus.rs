@@ -1,10 +1,13 @@
-//! Passages that the text carries on under one plan, and that together say what another has: they are told of that one.
+//! Passages that together say what one plan has: they are told of that one, where the text carries them on under another, or names
+//! no plan that they could be told of.
+
+mod unnamed;
 
 use std::cmp::Reverse;
 
 use crate::record::{Kind, Plan};
 
-use super::claim::Claim;
+use super::claim::{Claim, Gathered};
 use super::lexicon::Lexicon;
 use super::mention::{How, Mention};
 use super::reading::Reading;
@@ -19,18 +22,11 @@ const UNNAMED: usize = 3;
 /// How many statements it must bear out for each that only the carried plan does.
 const LOST: usize = 4;
 
-/// Moves passages to the plan that bears them out: the one that has the values of half of their statements or more, none of which
-/// the plan that was carried has. It is ahead of all others that the text names, and has hardly lost one that the other bears
-/// out; a plan that the text does not name must be ahead of all by two.
-pub(super) fn move_passages<'a>(claims: &mut [Claim<'a>], lexicon: &Lexicon<'a>, reading: &Reading<'a>) {
+/// Tells passages of the plan that they surely speak of.
+pub(super) fn settle<'a>(gathered: &mut Gathered<'a>, lexicon: &Lexicon<'a>, reading: &Reading<'a>) {
     let bench = Bench { lexicon, reading };
-    for passage in passages(claims) {
-        let told: Vec<&Claim<'a>> = passage.iter().map(|at| &claims[*at]).collect();
-        let Some(plan) = bench.meant(&told) else { continue };
-        for at in passage {
-            claims[at].mention = claims[at].mention.take().map(|own| under(own, plan));
-        }
-    }
+    bench.tell_unnamed(gathered);
+    bench.move_passages(&mut gathered.claims);
 }
 
 /// What statements are held against plans with.
@@ -40,6 +36,19 @@ struct Bench<'s, 'a> {
 }
 
 impl<'a> Bench<'_, 'a> {
+    /// Moves passages to the plan that bears them out: the one that has the values of half of their statements or more, none of
+    /// which the plan that was carried has. It is ahead of all others that the text names, and has hardly lost one that the other
+    /// bears out; a plan that the text does not name must be ahead of all by two.
+    fn move_passages(&self, claims: &mut [Claim<'a>]) {
+        for passage in passages(claims) {
+            let told: Vec<&Claim<'a>> = passage.iter().map(|at| &claims[*at]).collect();
+            let Some(plan) = self.meant(&told) else { continue };
+            for at in passage {
+                claims[at].mention = claims[at].mention.take().map(|own| under(own, plan));
+            }
+        }
+    }
+
     /// The plan that a passage is told of, where that is surely not the one that was carried.
     fn meant(&self, passage: &[&Claim<'a>]) -> Option<&'a Plan> {
         let (first, own) = passage.first().and_then(|first| Some((first, first.plan()?)))?;
@@ -73,15 +82,20 @@ impl<'a> Bench<'_, 'a> {
     fn fit(&self, claim: &Claim<'a>, plan: &'a Plan) -> Fit {
         let mention = claim.mention.clone().map(|own| under(own, plan));
         let told = Claim { mention, ..claim.clone() };
-        let Some(sentence) = self.reading.sentence_at(claim.topic.start) else { return Fit::Unlike };
-        let scene = Scene { lexicon: self.lexicon, sentence, text: self.reading.folded.as_str() };
         let has_clause = plan.answers(&claim.provision.key).next().is_some();
-        match judge(&told, scene).rule {
-            CheckRule::SameValue | CheckRule::QualifierMissing => Fit::Value,
-            CheckRule::AgreedAbsent if has_clause => Fit::Value,
-            CheckRule::AgreedAbsent | CheckRule::AgreedOpen | CheckRule::PartysAnswer => Fit::Silent,
+        match self.rule(&told) {
+            Some(CheckRule::SameValue | CheckRule::QualifierMissing) => Fit::Value,
+            Some(CheckRule::AgreedAbsent) if has_clause => Fit::Value,
+            Some(CheckRule::AgreedAbsent | CheckRule::AgreedOpen | CheckRule::PartysAnswer) => Fit::Silent,
             _ => Fit::Unlike,
         }
+    }
+
+    /// The rule that gives the verdict on a statement.
+    fn rule(&self, claim: &Claim<'a>) -> Option<CheckRule> {
+        let sentence = self.reading.sentence_at(claim.topic.start)?;
+        let scene = Scene { lexicon: self.lexicon, sentence, text: self.reading.folded.as_str() };
+        Some(judge(claim, scene).rule)
     }
 }
 

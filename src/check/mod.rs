@@ -51,7 +51,7 @@ pub use stated::{Stated, StatedFigure, Statement, StatementKind};
 pub use trace::{Meant, Traced};
 pub use verdict::{Apart, CheckRule, Unsure, Verdict};
 
-use claim::Claim;
+use claim::{Claim, Gathered};
 use compiled::Tables;
 use lexicon::Lexicon;
 use reading::Reading;
@@ -83,8 +83,9 @@ impl<'a> Checker<'a> {
     /// Checks a text.
     pub fn check(&self, text: &str) -> Findings<'a> {
         let reading = Reading::of(text, &self.lexicon);
-        let (mut claims, mut left, mut counts) = claim::claims(&self.lexicon, &reading, &self.scorer);
-        consensus::move_passages(&mut claims, &self.lexicon, &reading);
+        let mut gathered = claim::gather(&self.lexicon, &reading, &self.scorer);
+        consensus::settle(&mut gathered, &self.lexicon, &reading);
+        let Gathered { mut claims, mut left, mut counts, .. } = gathered;
         verdict::confirm(&mut claims);
         let speech = Speech::of(if claims.is_empty() { "" } else { text }, &reading);
         let judged = claims.iter().filter_map(|claim| Some((claim, self.finding(claim, &reading, &speech)?)));

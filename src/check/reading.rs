@@ -97,11 +97,16 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The sentence that a place of the folded text stands in.
-    pub(super) fn sentence_at(&self, at: usize) -> Option<&ReadSentence<'a>> {
+    /// The paragraph that a place of the folded text stands in, or the next one.
+    pub(super) fn paragraph_at(&self, at: usize) -> Option<&ReadParagraph<'a>> {
         let ends_before =
             |paragraph: &ReadParagraph<'a>| paragraph.sentences.last().is_none_or(|last| last.range.end <= at);
-        let paragraph = self.paragraphs.get(self.paragraphs.partition_point(ends_before))?;
+        self.paragraphs.get(self.paragraphs.partition_point(ends_before))
+    }
+
+    /// The sentence that a place of the folded text stands in.
+    pub(super) fn sentence_at(&self, at: usize) -> Option<&ReadSentence<'a>> {
+        let paragraph = self.paragraph_at(at)?;
         let sentence = paragraph.sentences.partition_point(|sentence| sentence.range.end <= at);
         paragraph.sentences.get(sentence).filter(|sentence| sentence.range.contains(&at))
     }

@@ -30,4 +30,5 @@ mod rules;
 mod speech;
 mod statements;
 mod told_once;
+mod unnamed;
 mod verdicts;

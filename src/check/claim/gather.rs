@@ -36,17 +36,27 @@ pub(super) struct Reader<'r, 'a> {
     pub(super) scorer: &'r Scorer<'a>,
 }
 
-/// The statements of a text in their order, the passages that are none, and how much of it was read.
-pub(in crate::check) fn claims<'a>(
-    lexicon: &Lexicon<'a>,
-    reading: &Reading<'a>,
-    scorer: &Scorer<'a>,
-) -> (Vec<Claim<'a>>, Vec<LeftAside<'a>>, Counts) {
-    let mut counts = Counts { lines_aside: reading.lines_aside, ..Counts::default() };
-    let (mut claims, mut left): (Vec<Claim<'a>>, Vec<LeftAside<'a>>) = (Vec::new(), Vec::new());
+/// What was gathered from a text.
+#[derive(Default)]
+pub(in crate::check) struct Gathered<'a> {
+    /// The statements of plans, in their order.
+    pub(in crate::check) claims: Vec<Claim<'a>>,
+    /// What would be a statement, were it told of which plan; in their order.
+    pub(in crate::check) unnamed: Vec<Claim<'a>>,
+    /// The passages that are no statement of a plan.
+    pub(in crate::check) left: Vec<LeftAside<'a>>,
+    /// How much was read.
+    pub(in crate::check) counts: Counts,
+}
+
+/// Gathers the statements of a text.
+pub(in crate::check) fn gather<'a>(lexicon: &Lexicon<'a>, reading: &Reading<'a>, scorer: &Scorer<'a>) -> Gathered<'a> {
+    let mut gathered = Gathered::default();
+    let Gathered { claims, unnamed, left, counts } = &mut gathered;
+    counts.lines_aside = reading.lines_aside;
     if is_about_another(reading) {
         counts.sentences = reading.paragraphs.iter().map(|paragraph| paragraph.sentences.len()).sum();
-        return (claims, left, counts);
+        return gathered;
     }
     let reader = Reader { lexicon, reading, scorer };
     let text = reading.folded.as_str();
@@ -67,7 +77,11 @@ pub(in crate::check) fn claims<'a>(
                 Some(cell) => References::of_cell(discourse.column(&cell.head, sentence)),
                 None => discourse.read(sentence, number, paragraph.kind),
             };
-            let mut found = reader.phrased(sentence, &references, &mut left);
+            let mut found = reader.phrased(sentence, &references, left);
+            if found.is_empty() {
+                let of_none = reader.unnamed(sentence, &references);
+                unnamed.extend(of_none.into_iter().map(|claim| Claim { paragraph: number, ..claim }));
+            }
             found.extend(reader.likely(sentence, &references, &found));
             // `What is gone? The recognition of Crimea.`: the question says what is told of it.
             if asks_what_is_gone {
@@ -94,11 +108,11 @@ pub(in crate::check) fn claims<'a>(
     }
     let is_of_one_plan = discourse.is_of_one_plan();
     let told = discourse.told();
-    for claim in &mut claims {
+    for claim in claims.iter_mut().chain(unnamed) {
         claim.named.clone_from(&told);
         claim.is_of_one_plan = is_of_one_plan;
     }
-    (claims, left, counts)
+    gathered
 }
 
 fn plan_of<'a>(claim: &Claim<'a>) -> Option<&'a PlanId> {

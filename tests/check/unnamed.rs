@@ -1,0 +1,48 @@
+//! Paragraphs that no plan is named for: they are told of the only plan that has what they say, where the text speaks of plans.
+
+use crate::articles::check;
+use plandiff::check::How;
+
+/// The plans that an inferred reference means, by their ids.
+fn inferred(text: &str) -> Vec<String> {
+    let findings = check(text).findings.into_iter().filter(|one| one.how == Some(How::Inferred));
+    findings.filter_map(|one| Some(one.plan?.id.to_string())).collect()
+}
+
+const TERMS: &str = "Ukraine was to swear off NATO for ever. Its army would have shrunk to 600,000, and everyone who fought \
+                     was to be pardoned.";
+const TERMS_ZH: &str = "乌军不得超过60万人，乌克兰永不加入北约，所有参战者一律大赦。";
+
+#[test]
+fn what_only_one_plan_says_is_told_of_it() {
+    assert_eq!(
+        inferred(&format!("{TERMS}\n\nThe European counter-proposal deserves more credit than the 20-point plan.")),
+        ["28", "28", "28"]
+    );
+    assert_eq!(inferred(&format!("{TERMS_ZH}\n\n欧洲反提案和20点方案更值得称赞。")), ["28", "28", "28"]);
+}
+
+#[test]
+fn not_where_the_text_names_no_plan_or_another_paper_or_a_wish() {
+    let credit = "The European counter-proposal deserves more credit than the 20-point plan.";
+    for text in [
+        TERMS.to_owned(),
+        format!("China has a plan of its own. {TERMS}\n\n{credit}"),
+        format!("What if Moscow had its way? {TERMS}\n\n{credit}").replace("was to", "wishes to"),
+        format!("Ukraine was to swear off NATO for ever. Its army would have shrunk to 600,000.\n\n{credit}"),
+        format!(
+            "Ukraine would keep 800,000 men. Everyone who fought was to be pardoned, and Crimea goes back.\n\n{credit}"
+        ),
+    ] {
+        assert_eq!(inferred(&text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn it_is_never_called_wrong() {
+    let text = format!("{TERMS} Elections were to follow within 30 days. America took half of the profits.");
+    let text = format!("{text}\n\nThe European counter-proposal deserves more credit than the 20-point plan.");
+    let verdicts: Vec<&str> = check(&text).findings.iter().map(|one| one.verdict.name()).collect();
+    assert!(!verdicts.contains(&"contradicted"), "{verdicts:?}");
+    assert!(verdicts.contains(&"unclear"), "{verdicts:?}");
+}
