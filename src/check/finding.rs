@@ -8,7 +8,7 @@ use super::claim::{Counts, Said};
 use super::left::LeftAside;
 use super::mention::How;
 use super::speech::Told;
-use super::stated::{Statement, StatementKind};
+use super::stated::{Stated, Statement, StatementKind};
 use super::trace::Traced;
 use super::verdict::{Apart, CheckRule, Unsure, Verdict};
 
@@ -89,10 +89,11 @@ impl Finding<'_> {
     }
 
     /// Whether another one of its sentence and plan tells it too, and more: of a question that the other asks a particular of, or the
-    /// other way round, it says only that there is such a clause; or the record has its figure, for the matter of the other.
+    /// other way round, it says only that there is such a clause; the other gives the same level to more areas; or the record has its
+    /// figure, for the matter of the other.
     pub(super) fn is_told_by(&self, other: &Finding<'_>) -> bool {
         let is_of_one_plan = self.plan.map(|plan| &plan.id) == other.plan.map(|plan| &plan.id);
-        is_of_one_plan && (self.is_general_to(other) || self.has_figure_of(other))
+        is_of_one_plan && (self.is_general_to(other) || self.is_of_fewer(other) || self.has_figure_of(other))
     }
 
     fn is_general_to(&self, other: &Finding<'_>) -> bool {
@@ -102,6 +103,13 @@ impl Finding<'_> {
         let is_borne_out = matches!(self.verdict, Verdict::Supported | Verdict::Imprecise);
         let says_more = is_part || is_whole && other.read.statement.value.is_some();
         is_borne_out && other.verdict == self.verdict && says_nothing && says_more
+    }
+
+    fn is_of_fewer(&self, other: &Finding<'_>) -> bool {
+        let is_alike = self.provision.key == other.provision.key && self.verdict == other.verdict;
+        let values = (&self.read.statement.value, &other.read.statement.value);
+        let (Some(Stated::Status(own, level)), Some(Stated::Status(all, same))) = values else { return false };
+        is_alike && level == same && own.len() < all.len() && own.iter().all(|area| all.contains(area))
     }
 
     fn has_figure_of(&self, other: &Finding<'_>) -> bool {

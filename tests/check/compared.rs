@@ -64,6 +64,27 @@ fn assert_told(text: &str, expected: &[(&str, &str, &str)]) {
 }
 
 #[test]
+fn a_clause_may_give_another_plan_a_level_on_the_topic_of_the_one_before() {
+    assert_told(
+        "The 28-point plan wants elections within 100 days, while the 20-point framework only says as soon as possible.",
+        &[("election-deadline", "28", "supported"), ("election-timing", "20", "supported")],
+    );
+    assert_told(
+        "28点计划要求在100天内选举，20点框架只说尽快。",
+        &[("election-deadline", "28", "supported"), ("election-timing", "20", "supported")],
+    );
+    assert_told(
+        "The 28-point plan recognises Crimea de facto; Russia's memorandum wanted it de jure.",
+        &[("recognition-form", "28", "supported"), ("recognition-form", "russia-memorandum", "supported")],
+    );
+    // It may be of something else.
+    assert_told(
+        "The 28-point plan lifts sanctions in stages; the European text does it at once.",
+        &[("sanctions-relief", "28", "supported"), ("sanctions-relief", "european", "unclear")],
+    );
+}
+
+#[test]
 fn a_relative_clause_tells_of_the_plan_right_before_it_and_no_further() {
     assert_told(
         "The European counter-proposal is a break with the 28-point plan, which had demanded that Ukraine never join NATO. \

@@ -33,6 +33,12 @@ fn a_sum_that_the_record_has_for_one_matter_is_not_missed_for_another() {
 }
 
 #[test]
+fn a_level_of_an_area_is_not_told_again_without_it() {
+    let zone = "28点计划并没有让俄军进驻乌军撤出的顿涅茨克地区，而是把它划为中立非军事缓冲区。";
+    assert_eq!(told(zone).into_iter().filter(|key| *key == "demilitarised-zone").count(), 1);
+}
+
+#[test]
 fn two_values_are_two_rows() {
     let body_and_chair = "Under the 20-point plan a Peace Council chaired by Donald Trump monitors the deal.";
     assert_eq!(told(body_and_chair), ["implementation-body", "implementation-chair"]);

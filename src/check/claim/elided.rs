@@ -1,5 +1,5 @@
 //! Values that a clause gives to another plan than the statement before it, and does not say of what: `limits the army to
-//! 800,000, against the 600,000 of the first plan`.
+//! 800,000, against the 600,000 of the first plan`, `wants elections within 100 days, the other as soon as possible`.
 
 use std::ops::Range;
 
@@ -8,6 +8,7 @@ use crate::text::{Figure, Unit};
 
 use super::super::amounts::fits;
 use super::super::gates::is_question;
+use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention};
 use super::super::reading::{ReadSentence, is_inside};
 use super::super::stated::are_of_one_order;
@@ -33,7 +34,11 @@ impl<'a> Reader<'_, 'a> {
         }
         let told: Vec<&Claim<'a>> = before.iter().chain(&found).collect();
         let clauses = sentence.clauses.iter().filter(|clause| !sentence.has(WordKind::Hypothesis, clause));
-        let elided = clauses.filter_map(|clause| self.elided_in(clause, sentence, mentions, &told));
+        let elided = clauses.filter_map(|clause| {
+            let mention = other_plan(mentions, clause)?;
+            let figure = self.elided_in(clause, sentence, (mention, mentions), &told);
+            figure.or_else(|| self.level_in(clause, sentence, mention, &told))
+        });
         let elided: Vec<Claim<'a>> = elided.collect();
         for figure in elided.iter().flat_map(|claim| &claim.figures) {
             for claim in &mut found {
@@ -48,11 +53,9 @@ impl<'a> Reader<'_, 'a> {
         self,
         clause: &Range<usize>,
         sentence: &ReadSentence<'a>,
-        mentions: &[Mention<'a>],
+        (mention, mentions): (&Mention<'a>, &[Mention<'a>]),
         before: &[&Claim<'a>],
     ) -> Option<Claim<'a>> {
-        let is_of_clause = |mention: &&Mention<'_>| is_inside(&mention.range, clause) && mention.how >= How::Back;
-        let mention = mentions.iter().find(is_of_clause)?;
         let plan = mention.plan?;
         let is_of_name = |range: &Range<usize>| {
             mentions.iter().any(|mention| mention.range.start < range.end && range.start < mention.range.end)
@@ -78,6 +81,44 @@ impl<'a> Reader<'_, 'a> {
         let claim = read(matter, &parts, Some(mention.clone()));
         Some(Claim { figures: vec![figure.clone()], ..claim })
     }
+
+    /// The only level of a clause that shows no provision by itself, on the topic of what was last told of another plan. It may be
+    /// of something else, and contradicts nothing.
+    fn level_in(
+        self,
+        clause: &Range<usize>,
+        sentence: &ReadSentence<'a>,
+        mention: &Mention<'a>,
+        before: &[&Claim<'a>],
+    ) -> Option<Claim<'a>> {
+        let plan = mention.plan?;
+        let last = before.iter().rev().find(|claim| claim.plan().is_some_and(|other| other.id != plan.id))?;
+        if sentence.topics_in(clause).next().is_some() || before.iter().any(|claim| is_inside(&claim.topic, clause)) {
+            return None;
+        }
+        let levels = sentence.cues_in(clause).filter_map(|cue| match cue.meaning {
+            Meaning::Level(of, level) => {
+                let (provision, wording) = self.lexicon.provision(of)?;
+                (provision.topic == last.provision.topic).then_some((provision, wording, level, &cue.range))
+            }
+            _ => None,
+        });
+        let levels: Vec<_> = levels.filter(|(.., words)| !is_inside(words, &mention.range)).collect();
+        let (provision, wording, level, words) = *levels.first()?;
+        if levels.iter().any(|(of, _, other, _)| of.key != provision.key || *other != level) {
+            return None;
+        }
+        let text = self.reading.folded.as_str();
+        let matter = Matter { text, sentence, provision, wording, topic: words };
+        let part = words.start.min(mention.range.start)..words.end.max(mention.range.end);
+        let parts = Parts { clause: clause.clone(), own: part.clone(), near: part };
+        Some(Claim { is_doubtful: true, ..read(matter, &parts, Some(mention.clone())) })
+    }
+}
+
+/// The reference to a plan that a clause has by itself.
+fn other_plan<'m, 'a>(mentions: &'m [Mention<'a>], clause: &Range<usize>) -> Option<&'m Mention<'a>> {
+    mentions.iter().find(|mention| is_inside(&mention.range, clause) && mention.how >= How::Back)
 }
 
 /// The only one of these figures that counts what a statement counts.

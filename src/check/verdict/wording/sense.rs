@@ -78,7 +78,10 @@ fn free_words<'s>(
                     && claim.levels.first().is_some_and(|first| *first != level)
                     && word.end <= cue.range.start
                     && cue.range.start <= word.end + DENIES;
-                is_of_it || denies_another
+                // `Was merely eligible`: it narrows nothing but the value.
+                let is_right_before = (word.end..=word.end + ' '.len_utf8()).contains(&cue.range.start);
+                let narrows_it = kind == WordKind::Only && claim.levels.contains(&level) && is_right_before;
+                is_of_it || denies_another || narrows_it
             }
             Meaning::YesNo(of, _) => *of == claim.provision.key && is_inside(word, &cue.range),
             // `A pact not to attack`: the words for the provision itself.

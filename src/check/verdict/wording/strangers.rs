@@ -93,7 +93,7 @@ pub(super) fn other_names<'a>(
         let is_given = scene.roles().gets_it(&name.range);
         let is_at_topic =
             !is_given && name.range.end <= claim.topic.start && claim.topic.start <= name.range.end + OWNED;
-        let is_owner = !is_of_most(name, plan) && is_owner(scene, &name.range, &claim.topic);
+        let is_owner = !is_of_land && !is_of_most(name, plan) && is_owner(scene, &name.range, &claim.topic);
         let is_denied = name.members.iter().any(is_denied);
         is_denied
             || is_target(name)
