@@ -1,5 +1,7 @@
 //! Which plan a text is brought to by a sentence, and whether it only looks back at one.
 
+use std::ops::Range;
+
 use crate::record::{Particle, Plan, PlanId, WordKind};
 
 use super::super::gates::is_question;
@@ -35,8 +37,12 @@ impl<'a> Discourse<'_, 'a> {
         let is_basis = |mention: &Mention<'a>| {
             let is_taken = back.is_some_and(|back| back < mention.range.start);
             let opening = sentence.words(WordKind::Relative, &sentence.range).next();
-            let is_aside =
-                opening.is_some_and(|word| word.start == sentence.range.start) && !is_question(text, sentence);
+            // `But where ..`.
+            let opens = |word: &Range<usize>| {
+                let before = text[sentence.range.start..word.start].trim();
+                before.is_empty() || sentence.particles.is(Particle::Conjunction, before)
+            };
+            let is_aside = opening.is_some_and(opens) && !is_question(text, sentence);
             self.focus.is_some() && (is_taken && scope::is_reworked(sentence, mention, governing) || is_aside)
         };
         // `The army has 800,000 soldiers, the US plan said 600,000`: the text stays where it is.

@@ -52,9 +52,10 @@ impl<'a> Discourse<'_, 'a> {
         // `It was published by the Telegraph`.
         let backs = sentence.words(WordKind::Back, &sentence.range).take(1);
         let others = sentence.words(WordKind::UnnamedPaper, &sentence.range);
+        let is_known = |word: &&Range<usize>| is_named(word) || self.is_signed(sentence, word);
         let seen = backs
             .chain(others)
-            .filter(|word| !is_named(word))
+            .filter(|word| !is_known(word))
             .filter_map(|word| Some((word, Some(self.hinted_at(sentence, word)?))));
         let mention = |(range, plan): (&Range<usize>, Option<&'a Plan>)| Mention {
             range: range.clone(),
@@ -163,6 +164,13 @@ impl<'a> Discourse<'_, 'a> {
         let mut hinted = hints(sentence, &behind).chain(own).map(|(_, plan)| plan);
         let plan = hinted.next()?;
         if hinted.any(|other| other != plan) { None } else { self.plan(plan) }
+    }
+
+    /// Whether what is said of a paper fits the plan that the text is at, whichever else it may hint at.
+    fn is_signed(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>) -> bool {
+        let around = around(self.reading.folded.as_str(), sentence, paper, true);
+        let signs = signs_in(sentence, &around);
+        self.focus.is_some_and(|(plan, _)| !signs.is_empty() && signs.iter().all(|plans| plans.contains(&&plan.id)))
     }
 
     /// Whose a paper is said to be.

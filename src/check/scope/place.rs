@@ -42,7 +42,7 @@ pub(in crate::check) fn is_goal(text: &str, sentence: &ReadSentence<'_>, range: 
 
 /// Whether it is one party among others: `guarantees of the United States, NATO and the Europeans`.
 pub(in crate::check) fn is_listed(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
-    let before = text[sentence.range.start..range.start].trim_end();
+    let before = sentence.particles.without_end(Particle::Article, text[sentence.range.start..range.start].trim_end());
     let behind = text[range.end..sentence.range.end].trim_start();
     let (particles, beside) = (sentence.particles, [Particle::Joining, Particle::Towards, Particle::By, Particle::For]);
     particles.ends(beside, before)

@@ -43,5 +43,12 @@ pub(super) fn relative(
     let between = sentence.particles.without_end(Particle::Article, &text[added.end..mention.range.start]);
     let is_frame = clause.start > sentence.range.start && sentence.particles.is(Particle::Circumstance, between);
     let is_before = |other: &Mention<'_>| other.range.end <= clause.start;
-    (is_frame || mentions.iter().any(is_before)).then_some(clause.end)
+    // `Where the American draft gives 100 days, it says ..`: what is told behind is of the plan that the text is at.
+    let opens = || {
+        let before = text[sentence.range.start..added.start].trim();
+        before.is_empty() || sentence.particles.is(Particle::Conjunction, before)
+    };
+    let takes_up = |next: &Range<usize>| sentence.words(WordKind::Back, next).any(|word| word.start == next.start);
+    let is_opening = || opens() && sentence.clause_from(clause.end).is_some_and(takes_up);
+    (is_frame || mentions.iter().any(is_before) || is_opening()).then_some(clause.end)
 }
