@@ -48,6 +48,11 @@ fn each_kind_of_statement_has_its_value() {
             "point-count",
             "change: - | 28 Bare None | 19 Points None",
         ),
+        (
+            "The 20-point framework freezes the line in Donetsk, while Russian troops leave Sumy and Kharkiv.",
+            "russian-withdrawal",
+            "value: [Key(\"kharkiv-oblast\"), Key(\"sumy-oblast\")] | - | -",
+        ),
     ] {
         assert_eq!(read(text, provision), expected, "{text}");
     }

@@ -156,10 +156,17 @@ pub(super) fn opposite_of(matter: Matter<'_, '_>, clause: &Range<usize>) -> Opti
     cues.find(|cue| states_it(cue) && is_plain(&cue.range) && !is_turned(&cue.range)).map(|cue| cue.range.clone())
 }
 
-/// The members of vocabularies that words name.
+/// The members of vocabularies that words name. Where the clause of the topic names some that can answer it, others around do not.
 pub(super) fn members_of<'a>(matter: Matter<'_, 'a>, parts: &Parts) -> BTreeSet<&'a Key> {
+    let answers = |cue: &Cue<'_>| match cue.meaning {
+        Meaning::Member(vocabulary, _) => matter.provision.answer.vocabulary() == Some(vocabulary),
+        Meaning::Group(group) => matter.provision.answer.vocabulary() == Some(&group.vocabulary),
+        _ => false,
+    };
+    let is_answered = matter.sentence.cues_in(&parts.clause).any(answers);
+    let is_of_it = |cue: &&Cue<'_>| !is_answered || !answers(cue) || is_inside(&cue.range, &parts.clause);
     let mut members = BTreeSet::new();
-    for cue in parts.cues(matter.sentence) {
+    for cue in parts.cues(matter.sentence).filter(is_of_it) {
         match cue.meaning {
             Meaning::Member(_, key) => {
                 members.insert(key);
