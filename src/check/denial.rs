@@ -1,5 +1,6 @@
 //! Which words of a statement deny or remove what it speaks of, and which figures are not what it states.
 
+mod heads;
 mod object;
 
 use std::ops::Range;
@@ -10,6 +11,7 @@ use crate::text::{Figure, Limit};
 use super::lexicon::Meaning;
 use super::mention::names_in;
 use super::reading::{ReadSentence, Topic, is_inside};
+pub(super) use heads::listed_under;
 use object::{is_passive, takes_another};
 
 /// Whether a list of what is removed ends in a stretch of a sentence: something is kept there or left open, or another matter

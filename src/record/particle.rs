@@ -22,6 +22,8 @@ word_kinds! {
     With = "with",
     /// Between: two follow.
     Between = "between",
+    /// Contain, 写进: between a word for no and the colon of a list of what is not there.
+    Heading = "heading",
     /// The, a.
     Article = "article",
     /// A: what follows was not spoken of before.

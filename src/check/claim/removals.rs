@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::record::WordKind;
 
-use super::super::denial::{NO_TO_REMOVAL, is_denied, is_removal_of, listing, sweeping};
+use super::super::denial::{NO_TO_REMOVAL, is_denied, is_removal_of, listed_under, listing, sweeping};
 use super::super::mention::names_in;
 use super::super::reading::{ReadSentence, is_inside};
 use super::matter::Matter;
@@ -34,7 +34,8 @@ pub(super) fn removals_of<'s>(matter: Matter<'s, '_>, Parts { clause, own, .. }:
     let behind = behind.filter(|word| goes_on(sentence, word) && !turns_to_another(word));
     let of_topic = inside.chain(behind).filter(|word| is_removal_of(text, sentence, word, topic));
     let all = of_topic.chain(listing(sentence, clause, topic)).chain(sweeping(sentence, topic));
-    let (denied, plain) = all.partition(|word| is_denied(sentence, word, NO_TO_REMOVAL));
+    let (denied, mut plain): (Vec<_>, Vec<_>) = all.partition(|word| is_denied(sentence, word, NO_TO_REMOVAL));
+    plain.extend(listed_under(text, sentence, topic));
     Removals { denied, plain }
 }
 
