@@ -1,5 +1,6 @@
 //! A statement in prose: what a stretch of text says a plan provides.
 
+mod crossed;
 mod direction;
 mod elided;
 mod figures;

@@ -2,6 +2,7 @@
 
 mod heads;
 mod object;
+mod present;
 
 use std::ops::Range;
 
@@ -11,8 +12,9 @@ use crate::text::{Figure, Limit};
 use super::lexicon::Meaning;
 use super::mention::names_in;
 use super::reading::{ReadSentence, Topic, is_inside};
-pub(super) use heads::listed_under;
+pub(super) use heads::{head, listed_under, only_leads_on};
 use object::{is_passive, takes_another};
+pub(super) use present::{counts_what_there_is, is_current};
 
 /// Whether a list of what is removed ends in a stretch of a sentence: something is kept there or left open, or another matter
 /// begins.
@@ -121,24 +123,6 @@ pub(super) fn is_of_another(sentence: &ReadSentence<'_>, topic: &Range<usize>, w
     sentence.topics.iter().any(|(_, other)| is_apart(other) && is_inside(word, other))
 }
 
-/// How many bytes a word for today stands from a figure.
-const TODAY: usize = 30;
-
-/// Whether a figure tells how things are today.
-pub(super) fn is_current(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
-    let near = figure.start.saturating_sub(TODAY)..figure.end + TODAY;
-    // `Keeps today's 800,000`: how things are today is what the plan has.
-    let is_kept = |word: &Range<usize>| {
-        let before = word.start.saturating_sub(TODAY)..word.start;
-        sentence.has(WordKind::Kept, &before)
-    };
-    let mut words = sentence.words(WordKind::Current, &sentence.range);
-    // `An army of 800,000, about its present strength`: it only tells what that is like.
-    let own = sentence.clause_at(figure.start);
-    let is_beside = |word: &Range<usize>| own.contains(&word.start) && word.start < near.end && near.start < word.end;
-    words.any(|word| is_beside(word) && !is_kept(word))
-}
-
 /// Whether a stretch stands in a clause that only tells what is otherwise elsewhere: `与美国方案在法律上承认克里米亚不同`.
 pub(super) fn is_in_contrast(text: &str, sentence: &ReadSentence<'_>, stretch: &Range<usize>) -> bool {
     let own = text[sentence.clause_at(stretch.start)].trim();
@@ -183,7 +167,12 @@ pub(super) fn denies(sentence: &ReadSentence<'_>, clause: &Range<usize>, figure:
     let before = clause.start.min(figure.range.start)..figure.range.start;
     let kinds = [WordKind::Negation, WordKind::Removal, WordKind::Refusal];
     let is_bound = |word: &Range<usize>| figure.limit != Limit::None && word.end + BOUNDS >= figure.range.start;
-    kinds.iter().any(|kind| sentence.words(*kind, &before).any(|word| !is_bound(word)))
+    // `Not 30 per cent but 50`: it denies the other one.
+    let is_of_other = |word: &Range<usize>| {
+        let mut others = sentence.figures_in(&(word.end..figure.range.start));
+        others.any(|other| other.range.start <= word.end + NO_TO_FIGURE)
+    };
+    kinds.iter().any(|kind| sentence.words(*kind, &before).any(|word| !is_bound(word) && !is_of_other(word)))
 }
 
 /// How many bytes a word for no stands before a removal that it denies: `not been struck out`.

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::record::{Kind, Plan, Provision, WordKind};
 use crate::text::{Figure, Unit};
 
+use super::denial::counts_what_there_is;
 use super::left::WhyLeft;
 use super::lexicon::{Lexicon, Meaning};
 use super::mention::{How, Mention, names_in};
@@ -79,11 +80,11 @@ pub(super) fn unstated(
     topic: &Range<usize>,
 ) -> Option<WhyLeft> {
     let reach = clause.start..topic.end.max(clause.end);
-    if demand(sentence, mentions, topic).is_some() {
+    if demand(text, sentence, mentions, topic).is_some() {
         Some(WhyLeft::Demand)
     } else if sentence.has(WordKind::Hypothesis, &reach) {
         Some(WhyLeft::Guess)
-    } else if tells_the_present(sentence, mentions, clause) {
+    } else if tells_the_present(sentence, mentions, clause) || tells_how_many(text, sentence, clause) {
         Some(WhyLeft::Present)
     } else {
         let is_of_another = is_contrast(text, sentence, mentions, clause, topic)
@@ -114,8 +115,14 @@ fn tells_the_present(sentence: &ReadSentence<'_>, mentions: &[Mention<'_>], clau
     mentions.is_empty() && !does && sentence.has(WordKind::Current, clause)
 }
 
+/// Whether a clause only counts what there is.
+fn tells_how_many(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize>) -> bool {
+    sentence.figures_in(clause).any(|figure| counts_what_there_is(text, sentence, &figure.range))
+}
+
 /// The word by which a party asks for something, where the sentence speaks of no plan before.
 pub(super) fn demand<'s>(
+    text: &str,
     sentence: &'s ReadSentence<'_>,
     mentions: &[Mention<'_>],
     topic: &Range<usize>,
@@ -131,6 +138,7 @@ pub(super) fn demand<'s>(
     let is_of_plan = |demand: &Range<usize>| names_in(sentence, &(demand.end..demand.end + ASKED)).next().is_some();
     let last = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).next_back();
     last.filter(|demand| !speaks_of_plan(demand.start) && !is_of_plan(demand))
+        .or_else(|| scope::asked_in_setting(text, sentence, mentions, topic))
 }
 
 /// How many bytes behind its demand a plan begins that a party is for or against.

@@ -91,7 +91,8 @@ impl<'a> Lexicon<'a> {
 }
 
 /// Words that mean nothing of their own inside a fixed phrase.
-const MASKED: [WordKind; 10] = [
+const MASKED: [WordKind; 11] = [
+    WordKind::Than,
     WordKind::Negation,
     WordKind::Removal,
     WordKind::Refusal,

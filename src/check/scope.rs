@@ -5,13 +5,15 @@ mod clause;
 mod place;
 mod relative;
 mod rework;
+mod setting;
+mod than;
 
 use crate::record::WordKind;
 
 use super::mention::{How, Mention};
 use super::reading::ReadSentence;
 
-use beside::{is_attitude_to, is_complement, is_contrasted, is_object, is_source};
+use beside::{is_attitude_to, is_complement, is_contrasted, is_object, is_outside, is_source};
 pub(super) use beside::{is_owner_of, is_possessor};
 use clause::is_told_behind;
 pub(super) use clause::{is_brought_in, is_conceded, is_in_passing, looks_back, tells_when};
@@ -20,6 +22,8 @@ pub(super) use relative::is_antecedent;
 use relative::{relative, relative_behind};
 pub(super) use rework::{has_lost, is_reworked};
 use rework::{is_alone, is_made_from_it};
+pub(super) use setting::{asked_in_setting, ends_in_change, is_listed_as_demand};
+pub(super) use than::{held_against, plan_held_against};
 
 /// How many bytes before a name stands the word that relates something to it: `600,000 in the first draft`.
 const RELATED: usize = 24;
@@ -49,6 +53,7 @@ pub(super) fn governing<'a>(text: &str, sentence: &ReadSentence<'a>, mentions: &
     let governs = |mention: &&Mention<'a>| {
         mention.is_goal
             || !(is_attitude_to(sentence, mention) && !is_taken_up(mention) && !is_possessor(text, sentence, mention)
+                || is_outside(text, sentence, mention)
                 || (is_contrasted(text, sentence, mention) || is_beside(mention))
                     && !is_antecedent(text, sentence, mention))
     };

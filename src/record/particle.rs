@@ -24,6 +24,12 @@ word_kinds! {
     Between = "between",
     /// Contain, 写进: between a word for no and the colon of a list of what is not there.
     Heading = "heading",
+    /// About, 围绕: what someone says or asks stands behind the plan that is named with it.
+    Concerning = "concerning",
+    /// 之际, 期间: a clause that ends in it only tells on what occasion.
+    Occasion = "occasion",
+    /// Numbers, 约有: before how many there are.
+    Amounting = "amounting",
     /// The, a.
     Article = "article",
     /// A: what follows was not spoken of before.

@@ -164,6 +164,12 @@ word_kinds! {
     LedBy = "led-by",
     /// Together: two that are named before it do it.
     Jointly = "jointly",
+    /// 比, 优于: what is named behind it is held against what stands before it.
+    Than = "than",
+    /// 写成: before what someone gives something out as.
+    GivenAs = "given-as",
+    /// 合计: before what several things come to together.
+    Sum = "sum",
     /// Sole, the only: one is said to be the only one of what is spoken of.
     Sole = "sole",
     /// 方面: at the end of a clause it makes a label of it, which the next one tells of.

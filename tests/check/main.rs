@@ -27,6 +27,7 @@ mod properties;
 mod references;
 mod roles;
 mod rules;
+mod set_apart;
 mod speech;
 mod statements;
 mod told_once;

@@ -6,9 +6,10 @@ use crate::record::{Particle, WordKind};
 use crate::text::{Figure, Unit};
 
 use super::super::amounts::fits;
-use super::super::denial::{NO_TO_FIGURE, is_compared, is_current, is_denied};
+use super::super::denial::{NO_TO_FIGURE, counts_what_there_is, is_compared, is_current, is_denied};
 use super::super::mention::{names_in, whole_names_in};
 use super::super::reading::{ReadSentence, is_inside};
+use super::super::scope::held_against;
 use super::matter::Matter;
 use super::parts::Parts;
 
@@ -20,8 +21,10 @@ pub(super) fn figures_of(matter: Matter<'_, '_>, parts: &Parts) -> Vec<Figure> {
         fits(provision, figure)
             && !is_denied(sentence, &figure.range, NO_TO_FIGURE)
             && !is_current(sentence, &figure.range)
+            && !counts_what_there_is(text, sentence, &figure.range)
             && !is_compared(text, sentence, topic, &figure.range)
             && !is_of_contrast(sentence, &figure.range)
+            && !is_of_paper_held_against(matter, &figure.range)
             && !is_left_behind(text, sentence, figure)
     };
     let mut figures: Vec<Figure> = sentence.figures_in(&parts.near).filter(is_stated).cloned().collect();
@@ -56,6 +59,12 @@ fn is_of_contrast(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
     sentence.words(WordKind::Contrast, &sentence.range).any(|word| is_inside(figure, word))
 }
 
+/// Whether a figure is only that of a paper which another is held against: `比规定60万上限的28点草案宽松`.
+fn is_of_paper_held_against(Matter { text, sentence, topic, .. }: Matter<'_, '_>, figure: &Range<usize>) -> bool {
+    let paper = |stretch| held_against(text, sentence, stretch);
+    paper(figure).is_some_and(|paper_of_figure| paper(topic).is_none_or(|own| own != paper_of_figure))
+}
+
 /// Whether a figure is only what something else was made of: `which raised the cap from 600,000`. Of a change both ends are told:
 /// `from 600,000 to 800,000`.
 fn is_left_behind(text: &str, sentence: &ReadSentence<'_>, figure: &Figure) -> bool {
@@ -69,7 +78,19 @@ fn is_left_behind(text: &str, sentence: &ReadSentence<'_>, figure: &Figure) -> b
     let is_from = particles.ends(Particle::From, before) && !matches!(figure.unit, Unit::CalendarYear | Unit::Points);
     // `To 800,000, up from 600,000`.
     let is_second = sentence.figures.iter().any(|other| other.range.end <= figure.range.start && is_value(other));
-    is_from && !is_second && !leads_on || is_taken_away(sentence, figure)
+    let is_out_of = particles.ends(Particle::Out, before) && is_changed(sentence, figure);
+    (is_from || is_out_of) && !is_second && !leads_on || is_taken_away(sentence, figure)
+}
+
+/// How many bytes behind a figure the word stands that makes something else of it: `由100天内改为尽快`.
+const CHANGED: usize = 9;
+
+/// Whether right behind a figure something else is made of it, and no other figure.
+fn is_changed(sentence: &ReadSentence<'_>, figure: &Figure) -> bool {
+    let own = sentence.clause_at(figure.range.start);
+    let behind = figure.range.end.min(own.end)..own.end;
+    let near = |word: &Range<usize>| word.start <= figure.range.end + CHANGED;
+    sentence.words(WordKind::Reworked, &behind).any(near) && sentence.figures_in(&behind).next().is_none()
 }
 
 /// Whether a figure stands in what a clause takes out or changes into something else: `把60万的上限改掉了`.

@@ -12,6 +12,7 @@ use super::super::mention::References;
 use super::super::reading::{ReadSentence, Reading};
 use super::super::scorer::Scorer;
 use super::Claim;
+use super::crossed::is_cross;
 
 /// How many sentences were read, and how many speak of a plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,7 +92,7 @@ pub(in crate::check) fn gather<'a>(lexicon: &Lexicon<'a>, reading: &Reading<'a>,
             }
             asks_what_is_gone = is_question(text, sentence) && says_gone(sentence);
             // `.. has no cap. In fact it has one`: what was told before is corrected.
-            if corrects(sentence) {
+            if corrects(sentence) || is_cross(text, sentence) {
                 claims[last..].iter_mut().for_each(|claim| claim.is_doubtful = true);
             }
             let found = reader.with_elided(sentence, &references.all, &claims[last..], found);

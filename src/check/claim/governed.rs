@@ -9,7 +9,7 @@ use super::super::gates::governing;
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{How, Mention, References, names_in};
 use super::super::reading::{ReadSentence, is_inside};
-use super::super::scope::tells_when;
+use super::super::scope::{ends_in_change, plan_held_against, tells_when};
 use super::figures::is_value;
 
 /// The reference to the plan that a clause about a topic speaks of.
@@ -19,7 +19,10 @@ pub(super) fn governed<'a>(
     topic: &Range<usize>,
     references: &References<'a>,
 ) -> Option<Mention<'a>> {
-    let References { mentions, carried, .. } = references;
+    let References { mentions, carried, all } = references;
+    if let Some(other) = plan_held_against(text, sentence, all, topic) {
+        return Some(other.clone());
+    }
     let carried = carried.as_ref();
     let id = |mention: &Mention<'a>| -> Option<&'a PlanId> { mention.plan.map(|plan| &plan.id) };
     let mention = match governing(text, sentence, mentions, clause, topic) {
@@ -133,7 +136,8 @@ fn by_time<'a>(text: &str, sentence: &ReadSentence<'a>, mention: Mention<'a>, cl
     let is_event = is_apart && sentence.words(WordKind::Event, &own).any(|word| word.end == own.end);
     let is_party = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Member("parties", _));
     let is_of_party = sentence.cues_in(clause).any(is_party);
-    let how = match (is_event, is_time && is_apart && is_of_party) {
+    let is_changed = is_apart && ends_in_change(text, sentence, &mention);
+    let how = match (is_event || is_changed, is_time && is_apart && is_of_party) {
         (true, _) => How::Reworked,
         (_, true) => How::Carried,
         _ => mention.how,

@@ -9,8 +9,9 @@ use super::super::denial::is_in_shadow;
 use super::super::gates::{demand, is_history, is_question, position, provides, unstated};
 use super::super::left::{LeftAside, WhyLeft};
 use super::super::lexicon::Meaning;
-use super::super::mention::{How, Mention, References};
-use super::super::reading::ReadSentence;
+use super::super::mention::{How, Mention, References, names_in};
+use super::super::reading::{ReadSentence, is_inside};
+use super::super::scope::{held_against, is_listed_as_demand};
 use super::Claim;
 use super::direction::compared;
 use super::gather::Reader;
@@ -66,7 +67,7 @@ impl<'a> Reader<'_, 'a> {
     /// The stated demands of the party that asks for it, where one does.
     fn asked(self, matter: Matter<'_, 'a>, mentions: &[Mention<'a>]) -> Option<Mention<'a>> {
         let Matter { text, sentence, provision, topic, .. } = matter;
-        let demand = demand(sentence, mentions, topic).filter(|_| !is_question(text, sentence))?;
+        let demand = demand(text, sentence, mentions, topic).filter(|_| !is_question(text, sentence))?;
         position(self.lexicon, sentence, (demand, topic), provision)
     }
 
@@ -88,8 +89,10 @@ impl<'a> Reader<'_, 'a> {
             Some(WhyLeft::Question)
         } else if is_history(sentence, mention, clause, topic) {
             Some(WhyLeft::Past)
-        } else if is_changed_from(matter, clause) {
+        } else if is_changed_from(matter, clause) || is_of_other_paper(matter, mention) {
             Some(WhyLeft::Compared)
+        } else if is_listed_as_demand(text, sentence, topic, mention) {
+            Some(WhyLeft::Demand)
         } else {
             unstated(text, sentence, mentions, clause, topic)
         }
@@ -122,6 +125,15 @@ fn is_changed_from(Matter { sentence, provision, topic, .. }: Matter<'_, '_>, cl
             sentence.cues_in(&behind).any(|cue| matches!(cue.meaning, Meaning::Level(of, _) if *of == provision.key));
         !has_level && !sentence.figures_in(&behind).any(|figure| fits(provision, figure))
     })
+}
+
+/// Whether a topic is only told of what its plan is held against: `比要求100天内选举的旧方案现实`, `与法律承认是两回事`.
+fn is_of_other_paper(Matter { text, sentence, topic, .. }: Matter<'_, '_>, mention: &Mention<'_>) -> bool {
+    let is_apart =
+        |word: &Range<usize>| is_inside(topic, word) && word != topic && names_in(sentence, word).next().is_none();
+    let other = held_against(text, sentence, topic);
+    other.is_some_and(|paper| !is_inside(&mention.range, &paper) && mention.range.start != paper.start)
+        || sentence.words(WordKind::Contrast, &sentence.range).any(is_apart)
 }
 
 /// Whether a statement before is about the same provision of the same plan.

@@ -8,6 +8,7 @@ use super::super::denial::{denies, is_negated, is_of_another, sweeping};
 use super::super::lexicon::{Cue, Meaning};
 use super::super::mention::{Mention, names_in};
 use super::super::reading::{ReadSentence, is_inside};
+use super::crossed::is_crossed_out;
 use super::direction::direction;
 use super::figures::figures_of;
 use super::levels::{Chosen, answer_of, denied_levels, levels_of, members_of, opposite_of};
@@ -61,6 +62,15 @@ fn is_wished(sentence: &ReadSentence<'_>, mention: Option<&Mention<'_>>) -> bool
     sentence.has(WordKind::Demand, &(sentence.range.start..place.max(sentence.range.start)))
 }
 
+/// Whether someone is told to give the plan out as what follows: `有媒体把20点文本的上限写成60万`, `20点文本常被说成 ..`.
+fn is_retold(text: &str, sentence: &ReadSentence<'_>, mention: Option<&Mention<'_>>) -> bool {
+    let Some(name) = mention.map(|mention| &mention.range) else { return false };
+    let clause = sentence.clause_at(name.start);
+    let is_object = sentence.words(WordKind::Object, &(clause.start..name.start)).any(|word| word.end == name.start);
+    let mut given = sentence.words(WordKind::GivenAs, &(name.end..clause.end.max(name.end)));
+    given.any(|word| is_object || sentence.particles.ends(Particle::Passive, &text[name.end..word.start]))
+}
+
 /// What parts of a sentence say of a provision; what its text says around it is told later.
 pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Mention<'a>>) -> Claim<'a> {
     let Matter { sentence, provision, wording, topic, .. } = matter;
@@ -70,6 +80,8 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
     let has_own = |kind| sentence.words(kind, clause).any(|word| !is_of_another(sentence, topic, word));
     let is_doubtful = sentence_has(WordKind::Doubt)
         || is_wished(sentence, mention.as_ref())
+        || is_crossed_out(matter.text, sentence)
+        || is_retold(matter.text, sentence, mention.as_ref())
         || looks_back(sentence, clause, topic, mention.as_ref());
     let levels = levels_of(matter, parts);
     let figures = figures_of(matter, parts);

@@ -21,6 +21,16 @@ pub(super) fn is_attitude_to(sentence: &ReadSentence<'_>, mention: &Mention<'_>)
     [WordKind::Attitude, WordKind::Demand].iter().any(|kind| sentence.has(*kind, &near))
 }
 
+/// Whether what is told is told to stand outside of it: `28点计划之外的内容`.
+pub(super) fn is_outside(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let near = mention.range.end..(mention.range.end + NAME_TO_PAPER + PART).min(sentence.range.end);
+    let papers = sentence.words(WordKind::Paper, &near).filter(|paper| paper.start == mention.range.end);
+    let end = papers.map(|paper| paper.end).max().unwrap_or(mention.range.end);
+    let begins = sentence.words(WordKind::Outside, &near).filter(|word| word.start == end);
+    let behind = begins.map(|word| &text[word.end..sentence.range.end]).min_by_key(|rest| rest.len());
+    behind.is_some_and(|rest| rest.starts_with([',', ':']) || sentence.particles.begins(Particle::Attributive, rest))
+}
+
 /// Whether another plan is told to differ from it: `unlike the first plan`, `与28点计划相比`.
 pub(super) fn is_contrasted(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let clause = sentence.clause_at(mention.range.start);

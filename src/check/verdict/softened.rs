@@ -72,6 +72,7 @@ fn may_be_of_another(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || rule == CheckRule::NoneSet && is_of_another_time(claim, case.scene.sentence)
         || has_elsewhere(case)
         || is_of_a_name(case)
+        || is_a_sum(case)
         || is_of_named_other(case)
         || may_be_gone_elsewhere(case, rule)
 }
@@ -115,6 +116,14 @@ fn is_worded(case: Case<'_, '_>) -> bool {
         })
     };
     claim.own_figures().next().is_some() && claim.levels.is_empty() && case.stated().any(has_all)
+}
+
+/// Whether its figure is what several things come to together: `调用的资产与欧洲出资合计2000亿美元`.
+fn is_a_sum(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
+    claim.own_figures().any(|figure| {
+        let begin = scene.sentence.clause_at(figure.range.start).start;
+        scene.sentence.has(WordKind::Sum, &(begin..figure.range.start.max(begin)))
+    })
 }
 
 /// Whether nothing but a reference back tells a plan that the text calls by shared names only, and another that it names by its

@@ -5,11 +5,12 @@ use std::ops::Range;
 use crate::record::{Clause, Key, Particle, State, Value, WordKind};
 
 use super::super::super::claim::{Claim, Said};
+use super::super::super::denial::listed_under;
 use super::super::super::lexicon::{Cue, Meaning};
 use super::super::super::mention::How;
 use super::super::super::reading::ReadSentence;
 use super::super::CheckRule;
-use super::super::case::Case;
+use super::super::case::{Case, Scene};
 use super::super::part_denied::is_of_a_part;
 use super::super::terms::all_of;
 
@@ -27,6 +28,7 @@ pub(super) fn may_be_gone_elsewhere(case: Case<'_, '_>, rule: CheckRule) -> bool
                 || is_beside_another(case)
                 || is_elsewhere(case)
                 || is_of_a_part(case)
+                || is_taken_from_within(case)
         }
         _ => false,
     }
@@ -96,6 +98,16 @@ fn is_listed_apart(sentence: &ReadSentence<'_>) -> bool {
 /// the second`.
 fn is_beside_another(Case { claim, plan, .. }: Case<'_, '_>) -> bool {
     claim.beside.iter().any(|other| **other != plan.id)
+}
+
+/// Whether it is listed as what was taken out of the plan, which is told of what came of it: `28点中被删去的内容包括:..`.
+fn is_taken_from_within(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
+    let Scene { sentence, text, .. } = scene;
+    let word = listed_under(text, sentence, &claim.topic);
+    word.is_some_and(|word| {
+        let is_of_things = sentence.particles.begins(Particle::Attributive, &text[word.end..sentence.range.end]);
+        is_of_things && sentence.has(WordKind::Removal, word)
+    })
 }
 
 /// Whether it names areas, none of which the clauses are about: `it does not make Russia leave Crimea`.
