@@ -26,6 +26,8 @@ word_kinds! {
     Heading = "heading",
     /// About, 围绕: what someone says or asks stands behind the plan that is named with it.
     Concerning = "concerning",
+    /// 若, 一旦: right behind a plan, or before it at the beginning of its clause, what the clause tells is only supposed.
+    Supposing = "supposing",
     /// 之际, 期间: a clause that ends in it only tells on what occasion.
     Occasion = "occasion",
     /// Numbers, 约有: before how many there are.

@@ -142,7 +142,9 @@ fn by_time<'a>(text: &str, sentence: &ReadSentence<'a>, mention: Mention<'a>, cl
         (_, true) => How::Carried,
         _ => mention.how,
     };
-    Mention { how: mention.how.min(how), ..mention }
+    // By a name it is the plan that was changed; otherwise it may be the outcome already.
+    let plan = mention.plan.filter(|_| !is_changed || mention.how < How::Name);
+    Mention { how: mention.how.min(how), plan, ..mention }
 }
 
 /// The plans of a clause that says the same of several: `neither the first nor the second has an amnesty`.

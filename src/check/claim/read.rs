@@ -62,6 +62,15 @@ fn is_wished(sentence: &ReadSentence<'_>, mention: Option<&Mention<'_>>) -> bool
     sentence.has(WordKind::Demand, &(sentence.range.start..place.max(sentence.range.start)))
 }
 
+/// Whether the clause that names the plan only supposes what it tells: `28点计划若写成法律承认`.
+fn is_supposed(Matter { text, sentence, topic, .. }: Matter<'_, '_>, mention: Option<&Mention<'_>>) -> bool {
+    let own = sentence.clause_at(topic.start);
+    let Some(name) = mention.map(|mention| &mention.range).filter(|name| is_inside(name, &own)) else { return false };
+    let papers = sentence.words(WordKind::Paper, &(name.end..own.end)).filter(|paper| paper.start == name.end);
+    let end = papers.map(|paper| paper.end).max().unwrap_or(name.end);
+    [own.start, end].into_iter().any(|at| sentence.particles.begins(Particle::Supposing, &text[at..own.end]))
+}
+
 /// Whether someone is told to give the plan out as what follows: `有媒体把20点文本的上限写成60万`, `20点文本常被说成 ..`.
 fn is_retold(text: &str, sentence: &ReadSentence<'_>, mention: Option<&Mention<'_>>) -> bool {
     let Some(name) = mention.map(|mention| &mention.range) else { return false };
@@ -81,6 +90,7 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
     let is_doubtful = sentence_has(WordKind::Doubt)
         || is_wished(sentence, mention.as_ref())
         || is_crossed_out(matter.text, sentence)
+        || is_supposed(matter, mention.as_ref())
         || is_retold(matter.text, sentence, mention.as_ref())
         || looks_back(sentence, clause, topic, mention.as_ref());
     let levels = levels_of(matter, parts);

@@ -6,7 +6,7 @@ use crate::record::{Particle, WordKind};
 
 use super::super::denial::{head, only_leads_on};
 use super::super::lexicon::{Cue, Meaning};
-use super::super::mention::Mention;
+use super::super::mention::{Mention, names_in};
 use super::super::reading::{ReadSentence, is_inside};
 
 /// The word by which a party asks for something, where plans before it are only the setting.
@@ -29,11 +29,19 @@ const WISHES: [WordKind; 2] = [WordKind::Demand, WordKind::Wish];
 /// Whether someone has a wish in a clause of its own, behind plans that are only the setting.
 fn is_wish_of_another(text: &str, sentence: &ReadSentence<'_>, mentions: &[Mention<'_>], wish: &Range<usize>) -> bool {
     let own = sentence.clause_at(wish.start);
-    let mut plans = mentions.iter().map(|mention| &mention.range).filter(|name| name.start < wish.start).peekable();
+    let mut plans = mentions.iter().map(|mention| &mention.range).filter(|name| name.end <= wish.start).peekable();
     let Some(last) = plans.peek().map(|name| name.end) else { return false };
-    let are_settings = plans.all(|name| name.end <= own.start && is_setting(text, sentence, name));
+    let is_occasion = |name: &Range<usize>| {
+        let between = &text[name.end..wish.start];
+        name.end > own.start && sentence.particles.ends([Particle::Occasion, Particle::Afterwards], between)
+    };
+    let are_settings = plans.all(|name| name.end <= own.start && is_setting(text, sentence, name) || is_occasion(name));
     // `Its clauses demand`: a paper has no wish of its own; `三方提出修改稿` brings one out.
-    let has_paper = sentence.has(WordKind::Paper, &own);
+    let of_name = |paper: &Range<usize>| {
+        let mut settings = names_in(sentence, &(own.start..wish.start)).filter(|name| name.range.end <= wish.start);
+        settings.any(|name| paper.start <= name.range.end && name.range.start <= paper.start)
+    };
+    let has_paper = sentence.words(WordKind::Paper, &own).any(|paper| !of_name(paper));
     let of_paper = has_paper || sentence.has(WordKind::Back, &(own.start..wish.end));
     let refers_back = sentence.has(WordKind::Back, &(last.min(own.start)..own.start));
     are_settings && !of_paper && !refers_back && (own.start < wish.start || names_party(sentence, wish))

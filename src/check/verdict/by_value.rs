@@ -1,6 +1,6 @@
 //! What the record says of a statement about a clause that the plan states: by its value, or by yes and no.
 
-use crate::record::{Answer, DateValue, Key, Quantity, Terms, Value};
+use crate::record::{Answer, Clause, DateValue, Key, Quantity, Terms, Value};
 
 use super::super::claim::{Claim, Said, Silence};
 use super::super::mention::How;
@@ -59,6 +59,10 @@ fn of_yes_or_no(case: Case<'_, '_>) -> Ruling {
         (false, false) if (claim.said == Said::Absent || claim.is_negated) && is_of_other_members(case) => {
             (Verdict::Supported, Rule::AgreedAbsent)
         }
+        // `Has no cap of 600,000 any more`, where the plan has another one.
+        (false, false) if claim.said == Said::Absent && claim.is_plain_no && has_other_figures(case) => {
+            (Verdict::Supported, Rule::AgreedAbsent)
+        }
         // A word for no may belong to the clause itself: `Ukraine will not join`.
         (false, false) if claim.said == Said::Present => of_values(case),
         _ => (Verdict::Unclear, Rule::OtherValueUnsure),
@@ -72,6 +76,13 @@ fn is_of_excluded(case: Case<'_, '_>) -> bool {
         _ => false,
     };
     case.stated().next().is_some() && case.stated().all(|clause| is_excluded(&clause.terms))
+}
+
+/// Whether it gives a figure, and the plan has another in each clause.
+fn has_other_figures(case: Case<'_, '_>) -> bool {
+    let is_other = |clause: &Clause| likeness(case.claim, &clause.terms) == Likeness::Other;
+    let mut stated = case.stated().peekable();
+    case.claim.own_figures().next().is_some() && stated.peek().is_some() && stated.all(is_other)
 }
 
 /// Whether it denies levels, each of which excludes that of the plan.
