@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::record::{Kind, Plan, Provision, WordKind};
+use crate::record::{Key, Kind, Plan, Provision, WordKind};
 use crate::text::{Figure, Unit};
 
 use super::denial::counts_what_there_is;
@@ -69,6 +69,14 @@ pub(super) fn governing<'m, 'a>(
     let inside = others().find(|mention| is_inside(&mention.range, clause));
     let behind = others().find(|mention| mention.range.start > topic.start && mention.range.start < sentence.range.end);
     before.or(inside).or(behind)
+}
+
+/// Whether a party says it that did not draft the plan: `俄罗斯表示,境内任何外国军队都是合法目标`.
+pub(super) fn is_said_by_others(sentence: &ReadSentence<'_>, mention: &Mention<'_>, topic: &Range<usize>) -> bool {
+    let lead = sentence.range.start..topic.start;
+    let drafted = |party: &Key| mention.plan.is_some_and(|plan| plan.drafted_by.contains(party));
+    let says = |name: &Range<usize>| sentence.words(WordKind::Saying, &lead).any(|word| word.start == name.end);
+    sentence.parties_in(&lead).iter().any(|(party, name)| !drafted(party) && says(name))
 }
 
 /// Why a passage is no statement about a plan; nothing where it may be one.
@@ -166,6 +174,12 @@ pub(super) fn position<'a>(
     let told = sentence.figures_in(&(sentence.range.start..topic.start.max(demand.end)));
     let years: Vec<Decimal> =
         told.filter(|figure| figure.unit == Unit::CalendarYear).map(|figure| figure.amount).collect();
+    // `Putin demanded in December 2021`: none of them is so old.
+    let clause = sentence.clause_at(demand.start);
+    let dated = sentence.figures_in(&clause).filter(|figure| figure.unit == Unit::CalendarYear);
+    let last = dated.map(|figure| figure.amount).max();
+    let is_so_old = |plan: &Plan| last.is_none_or(|year| Decimal::from(plan.date.year()) <= year);
+    let own = own.filter(|plan| is_so_old(plan));
     let is_of_year = |plan: &Plan| years.contains(&Decimal::from(plan.date.year()));
     let later = |one: &'a Plan, other: &'a Plan| match (is_of_year(one), is_of_year(other)) {
         (true, false) => one,

@@ -25,6 +25,7 @@ pub(super) fn figures_of(matter: Matter<'_, '_>, parts: &Parts) -> Vec<Figure> {
             && !is_compared(text, sentence, topic, &figure.range)
             && !is_of_contrast(sentence, &figure.range)
             && !is_of_paper_held_against(matter, &figure.range)
+            && !is_set_against(matter, &figure.range)
             && !is_left_behind(text, sentence, figure)
     };
     let mut figures: Vec<Figure> = sentence.figures_in(&parts.near).filter(is_stated).cloned().collect();
@@ -57,6 +58,15 @@ fn counts_points(text: &str, sentence: &ReadSentence<'_>, figure: &Figure) -> bo
 /// Whether a figure stands inside the words that set another plan apart: `与规定60万上限的28点草案不同`.
 fn is_of_contrast(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
     sentence.words(WordKind::Contrast, &sentence.range).any(|word| is_inside(figure, word))
+}
+
+/// Whether a stretch stands right behind a word by which something else is more, or takes its place: `比100天更长`, `代替100天`.
+pub(super) fn is_set_against(Matter { sentence, .. }: Matter<'_, '_>, stretch: &Range<usize>) -> bool {
+    const AGAINST: [WordKind; 2] = [WordKind::Than, WordKind::Replacing];
+    let clause = sentence.clause_at(stretch.start);
+    let before = clause.start..stretch.start.max(clause.start);
+    let is_right_before = |word: &Range<usize>| word.end == stretch.start && !is_denied(sentence, word, NO_TO_FIGURE);
+    AGAINST.iter().any(|kind| sentence.words(*kind, &before).any(is_right_before))
 }
 
 /// Whether a figure is only that of a paper which another is held against: `比规定60万上限的28点草案宽松`.

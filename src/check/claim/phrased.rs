@@ -6,7 +6,7 @@ use crate::record::{Answer, Key, ProvisionId, State, WordKind};
 
 use super::super::amounts::fits;
 use super::super::denial::is_in_shadow;
-use super::super::gates::{demand, is_history, is_question, position, provides, unstated};
+use super::super::gates::{demand, is_history, is_question, is_said_by_others, position, provides, unstated};
 use super::super::left::{LeftAside, WhyLeft};
 use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention, References, names_in};
@@ -14,6 +14,7 @@ use super::super::reading::{ReadSentence, is_inside};
 use super::super::scope::{held_against, is_listed_as_demand};
 use super::Claim;
 use super::direction::compared;
+use super::figures::is_set_against;
 use super::gather::Reader;
 use super::governed::governed;
 use super::matter::Matter;
@@ -83,7 +84,9 @@ impl<'a> Reader<'_, 'a> {
         let Some(mention) = mention.filter(|mention| mention.plan.is_some() || mention.fits.len() > 1) else {
             return Some(WhyLeft::NoPlan);
         };
-        if mention.how < How::Carried && !self.is_told(matter, clause, mention) {
+        let is_untold = mention.how < How::Carried && !self.is_told(matter, clause, mention);
+        let is_of_others = || mention.how <= How::Document && is_said_by_others(sentence, mention, topic);
+        if is_untold || is_of_others() {
             Some(WhyLeft::NotTold)
         } else if is_question(text, sentence) {
             Some(WhyLeft::Question)
@@ -128,12 +131,22 @@ fn is_changed_from(Matter { sentence, provision, topic, .. }: Matter<'_, '_>, cl
 }
 
 /// Whether a topic is only told of what its plan is held against: `比要求100天内选举的旧方案现实`, `与法律承认是两回事`.
-fn is_of_other_paper(Matter { text, sentence, topic, .. }: Matter<'_, '_>, mention: &Mention<'_>) -> bool {
+fn is_of_other_paper(matter: Matter<'_, '_>, mention: &Mention<'_>) -> bool {
+    let Matter { text, sentence, topic, .. } = matter;
     let is_apart =
         |word: &Range<usize>| is_inside(topic, word) && word != topic && names_in(sentence, word).next().is_none();
     let other = held_against(text, sentence, topic);
     other.is_some_and(|paper| !is_inside(&mention.range, &paper) && mention.range.start != paper.start)
         || sentence.words(WordKind::Contrast, &sentence.range).any(is_apart)
+        || shows_what_is_set_against(matter)
+}
+
+/// Whether something else is set against the words that show a topic, or against the only figure in them: `比法律承认退了一步`,
+/// `选举时间比100天更长`.
+fn shows_what_is_set_against(matter: Matter<'_, '_>) -> bool {
+    let mut figures = matter.sentence.figures_in(matter.topic).peekable();
+    let has_figure = figures.peek().is_some();
+    has_figure && figures.all(|figure| is_set_against(matter, &figure.range)) || is_set_against(matter, matter.topic)
 }
 
 /// Whether a statement before is about the same provision of the same plan.

@@ -16,7 +16,7 @@ pub(super) fn may_not_hold(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || is_denied_behind(case)
         || claim.has_no && is_only_likened(case)
         || is_turned(case)
-        || rule == CheckRule::StillThere && is_gone_by_now(case)
+        || (rule == CheckRule::StillThere || claim.has_no && rule == CheckRule::OtherValue) && is_gone_by_now(case)
         || case.unknown_in_lead().is_some()
 }
 
