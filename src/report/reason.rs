@@ -20,6 +20,7 @@ pub(super) fn reason(finding: &Finding<'_>, article: CheckedArticle<'_>, lang: L
         CheckRule::OtherMember | CheckRule::OtherParticular => reason.members(),
         CheckRule::OtherSenseUnsure | CheckRule::OtherValueUnsure => reason.unsure(),
         CheckRule::WrongDirection | CheckRule::WrongPlan | CheckRule::OtherPaper => reason.other_plans(),
+        CheckRule::NoClause | CheckRule::NotReported => reason.elsewhere(),
         _ => None,
     };
     let sentence = rule.trim_end_matches(['.', '。']);
@@ -167,6 +168,15 @@ impl<'a> Reason<'a> {
         });
         let plans: Vec<String> = plans.collect();
         (!plans.is_empty()).then(|| plans.join(self.phrases.semicolon()))
+    }
+
+    /// The plan that the text names and that speaks of it.
+    fn elsewhere(self) -> Option<String> {
+        let plans = self.other_plans()?;
+        Some(match self.phrases.lang {
+            Lang::En => format!("it stands in {plans}"),
+            Lang::Zh => format!("见于{plans}"),
+        })
     }
 
     fn titles(self, keys: &[&'a Key]) -> Option<String> {

@@ -160,6 +160,22 @@ fn claims(text: &str) -> (String, Vec<serde_json::Value>) {
     (article["language"].as_str().expect("a tag").to_owned(), claims)
 }
 
+#[test]
+fn what_its_plan_does_not_speak_of_is_shown_where_it_stands() {
+    let why = |text: &str| {
+        let (_, claims) = claims(text);
+        claims[0]["why"].as_str().expect("a reason").to_owned()
+    };
+    assert_eq!(
+        why("The 28-point plan leaked. Under the 20-point framework Russia is invited back into the G8."),
+        "The plan's text does not speak of it: it stands in 28-point draft (invited back)."
+    );
+    assert_eq!(
+        why("The 20-point framework was read out. It invites Russia back into the G8."),
+        "The plan's text does not speak of it."
+    );
+}
+
 fn article(text: &str) -> tempfile::NamedTempFile {
     let file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(file.path(), text).expect("it is written");

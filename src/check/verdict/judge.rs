@@ -62,7 +62,7 @@ fn answers_of_others<'a>(case: Case<'_, 'a>, rule: CheckRule, before: Option<&'a
     let other = match rule {
         CheckRule::OtherVersion => return dated_alike(case).collect(),
         CheckRule::WrongDirection => before,
-        CheckRule::WrongPlan => other_with_it(case),
+        CheckRule::WrongPlan | CheckRule::NoClause | CheckRule::NotReported => other_with_it(case),
         CheckRule::OtherPaper => {
             companion_with_it(case).or_else(|| namesake_with_it(case)).or_else(|| namesake_without_it(case))
         }
