@@ -60,7 +60,7 @@ fn without_counted<'a>(judged: Vec<Judged<'_, 'a>>) -> Vec<Finding<'a>> {
 /// Whether the length of time in which a statement tells its level is held against the record by itself, with an answer.
 fn counts_time<'a>(claim: &Claim<'a>, (other, finding): &Judged<'_, 'a>) -> bool {
     let plan = claim.plan().map(|plan| &plan.id);
-    let is_answered = matches!(finding.verdict, Verdict::Supported | Verdict::Contradicted);
+    let is_answered = matches!(finding.verdict, Verdict::Supported | Verdict::Contradicted | Verdict::Unclear);
     let overlaps = claim.range.start < other.range.end && other.range.start < claim.range.end;
     let is_beside = claim.provision.topic == other.provision.topic && claim.provision.key != other.provision.key;
     is_beside && overlaps && is_answered && !other.figures.is_empty() && finding.plan.map(|plan| &plan.id) == plan

@@ -102,6 +102,8 @@ word_kinds! {
     NoLonger = "no-longer",
     /// Still, that remain, 仍: before how a place stands today, whatever becomes of it.
     Standing = "standing",
+    /// Chaired by: before who leads a body.
+    Chaired = "chaired",
     /// Parts, areas: some of a place, which the words behind may tell from the rest.
     Parts = "parts-of-place",
     /// That is, 这是: before what something was told of.

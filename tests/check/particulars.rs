@@ -423,3 +423,25 @@ fn several_areas_under_one_name_are_not_borne_out_by_some_of_them() {
         ("The 28-point plan recognises Crimea and Donbas as Russian de facto.", "territory-status"),
     ]);
 }
+
+#[test]
+fn what_is_wrong_in_a_particular_is_not_borne_out() {
+    for text in [
+        "Under the 28-point plan, Ukraine would have to organise elections within six months of the deal.",
+        "The 28-point plan gives Ukraine one year to hold elections.",
+        "The E3 text says that Ukraine will become a NATO member once the war is over.",
+        "Under the 20-point draft a truce would begin only once the two sides had pulled their forces back to agreed points.",
+        "The 28-point plan would have Crimea and Luhansk recognised as de facto Russian but leave all of Donetsk under \
+         Ukrainian control.",
+        "Under the 20-point plan, elections in Ukraine must be held no later than 100 days after the document is signed.",
+        "The Peace Council that is to supervise the 28-point plan will be chaired by UN Secretary-General António Guterres.",
+    ] {
+        let findings = check(text).findings;
+        let borne_out = findings.iter().filter(|one| matches!(one.verdict, Verdict::Supported | Verdict::Imprecise));
+        assert_eq!((findings.is_empty(), borne_out.count()), (false, 0), "{text}");
+    }
+    all_are_borne_out(&[
+        ("A Peace Council led by US President Donald Trump monitors the 28-point plan.", "implementation-body"),
+        ("The 20-point plan has Russia promise by law not to invade Ukraine.", "non-aggression-in-law"),
+    ]);
+}

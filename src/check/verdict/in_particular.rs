@@ -1,8 +1,8 @@
 //! Whether the particulars of a statement stand against a verdict: the wording and the terms of the clauses beside its value.
 
-use crate::record::{Clause, WordKind};
+use crate::record::{Clause, Key, Value, WordKind};
 
-use super::super::claim::Said;
+use super::super::claim::{Claim, Said};
 use super::super::names::{Name, names};
 use super::by_value::is_no;
 use super::case::Case;
@@ -29,6 +29,9 @@ pub(super) fn in_particular<'a>(
     if rule == Rule::OtherValueUnsure && claim.is_negated && claim.said == Said::Present && is_denied_too() {
         return (Verdict::Supported, Rule::SameClause, None);
     }
+    if rule == Rule::SameValue && gives_a_level_shut_out(claim, &stated) {
+        return (Verdict::Unclear, Rule::OtherValueUnsure, None);
+    }
     let is_borne_out = matches!(rule, Rule::SameValue | Rule::SameClause | Rule::NearLevel);
     let says_yes = matches!(claim.said, Said::Present | Said::Kept | Said::YesNo(true));
     if !is_borne_out || !says_yes {
@@ -45,6 +48,22 @@ pub(super) fn in_particular<'a>(
         Some((dissent, apart)) => dissenting(dissent, apart, (verdict, rule), is_sure),
         None => worded(case, &names, (verdict, rule)),
     }
+}
+
+/// Whether a statement on several areas gives one of them a level that no area has, and that shuts out one which an area has:
+/// `Crimea is de facto Russian, but all of Donetsk stays under Ukrainian control`.
+fn gives_a_level_shut_out(claim: &Claim<'_>, stated: &[&Clause]) -> bool {
+    let levels = || {
+        stated.iter().filter_map(|clause| match &clause.terms.value {
+            Some(Value::Map(map)) => Some(map.values()),
+            _ => None,
+        })
+    };
+    let is_shut_out = |said: &&Key| {
+        let is_had = levels().flatten().any(|own| claim.is_of(said, own));
+        !is_had && levels().flatten().any(|own| claim.shuts_out(said, own))
+    };
+    claim.levels.len() > 1 && claim.levels.iter().any(|said| is_shut_out(&said))
 }
 
 /// The verdict where the terms of the clauses have something else.

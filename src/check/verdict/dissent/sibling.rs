@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::record::{Answer, Key, Plan, State};
+use crate::record::{Answer, Key, Particle, Plan, State};
 
 use super::super::super::claim::Claim;
+use super::super::super::lexicon::{Cue, Meaning};
 use super::super::super::names::names_of;
 use super::super::super::role::Roles;
 use super::super::case::Scene;
@@ -28,7 +29,17 @@ pub(super) fn other_of_sibling<'a>(claim: &Claim<'a>, scene: Scene<'_, 'a>, plan
         let is_meant = if is_of_parties { Roles::gives_it } else { Roles::is_agent };
         let agents = named.into_iter().filter(|name| is_meant(scene.roles(), &name.range));
         let said: Vec<&'a Key> = agents.flat_map(|name| name.members).collect();
-        (!said.is_empty()).then(|| apart(Dissent::Particular, said, set))
+        let is_strange = || vocabulary == "persons" && is_led_by_another(claim, scene, &set);
+        (!said.is_empty() || is_strange()).then(|| apart(Dissent::Particular, said, set))
     });
     dissents.next()
+}
+
+/// Whether what the statement is about is said to be led by someone who is none of these, known or not: `chaired by the
+/// Secretary-General`.
+fn is_led_by_another(claim: &Claim<'_>, scene: Scene<'_, '_>, own: &BTreeSet<&Key>) -> bool {
+    let behind = claim.topic.end..scene.sentence.clause_at(claim.topic.start).end.max(claim.topic.end);
+    let is_own = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Member(_, key) if own.contains(key));
+    scene.sentence.particles.has(Particle::Chaired, &scene.text[behind.clone()])
+        && !scene.sentence.cues_in(&behind).any(is_own)
 }
