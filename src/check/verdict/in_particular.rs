@@ -59,11 +59,11 @@ fn gives_a_level_shut_out(claim: &Claim<'_>, stated: &[&Clause]) -> bool {
             _ => None,
         })
     };
-    let is_shut_out = |said: &&Key| {
+    let is_shut_out = |said: &Key| {
         let is_had = levels().flatten().any(|own| claim.is_of(said, own));
         !is_had && levels().flatten().any(|own| claim.shuts_out(said, own))
     };
-    claim.levels.len() > 1 && claim.levels.iter().any(|said| is_shut_out(&said))
+    claim.levels.len() > 1 && claim.levels.iter().any(|said| is_shut_out(said))
 }
 
 /// The verdict where the terms of the clauses have something else.
