@@ -77,9 +77,18 @@ fn a_clause_may_give_another_plan_a_level_on_the_topic_of_the_one_before() {
         "The 28-point plan recognises Crimea de facto; Russia's memorandum wanted it de jure.",
         &[("recognition-form", "28", "supported"), ("recognition-form", "russia-memorandum", "supported")],
     );
-    // It may be of something else.
+    // What the level is told of is something else.
     assert_told(
-        "The 28-point plan lifts sanctions in stages; the European text does it at once.",
+        "The 28-point plan lifts sanctions in stages, and the European text was rejected at once by Moscow.",
+        &[("sanctions-relief", "28", "supported")],
+    );
+    assert_told(
+        "The 28-point plan sets elections within 100 days, and Trump wants the 20-point framework signed as soon as possible.",
+        &[("election-deadline", "28", "supported")],
+    );
+    // It contradicts nothing.
+    assert_told(
+        "The 28-point plan lifts sanctions in stages, the European text at once.",
         &[("sanctions-relief", "28", "supported"), ("sanctions-relief", "european", "unclear")],
     );
 }

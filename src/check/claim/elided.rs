@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::record::{ProvisionId, WordKind};
+use crate::record::{Particle, ProvisionId, WordKind};
 use crate::text::{Figure, Unit};
 
 use super::super::amounts::fits;
@@ -104,16 +104,55 @@ impl<'a> Reader<'_, 'a> {
             _ => None,
         });
         let levels: Vec<_> = levels.filter(|(.., words)| !is_inside(words, &mention.range)).collect();
-        let (provision, wording, level, words) = *levels.first()?;
+        let (provision, wording, level, words) = *levels.iter().max_by_key(|(.., words)| words.len())?;
         if levels.iter().any(|(of, _, other, _)| of.key != provision.key || *other != level) {
             return None;
         }
         let text = self.reading.folded.as_str();
+        if !gives_only(text, sentence, mention, words) {
+            return None;
+        }
         let matter = Matter { text, sentence, provision, wording, topic: words };
         let part = words.start.min(mention.range.start)..words.end.max(mention.range.end);
         let parts = Parts { clause: clause.clone(), own: part.clone(), near: part };
         Some(Claim { is_doubtful: true, ..read(matter, &parts, Some(mention.clone())) })
     }
+}
+
+/// Whether all that a clause says of a plan is a level: `the 20-point framework only says as soon as possible`. What `should be signed
+/// as soon as possible` is something else.
+fn gives_only(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>, words: &Range<usize>) -> bool {
+    const LEADING: [WordKind; 8] = [
+        WordKind::Paper,
+        WordKind::Provides,
+        WordKind::Does,
+        WordKind::Asks,
+        WordKind::Saying,
+        WordKind::Wish,
+        WordKind::Demand,
+        WordKind::Only,
+    ];
+    const SMALL: [Particle; 5] =
+        [Particle::Copula, Particle::Modal, Particle::It, Particle::Article, Particle::Linking];
+    let clause = sentence.clause_at(words.start);
+    let behind = text[words.end..clause.end.max(words.end)].trim_matches(|c: char| !c.is_alphanumeric());
+    if !behind.is_empty() && !sentence.particles.begins(Particle::After, behind) {
+        return false;
+    }
+    let mut at = mention.range.end;
+    while at < words.start {
+        let rest = at..words.start;
+        let begun = |word: &&Range<usize>| word.start == at && word.end <= words.start;
+        let word =
+            LEADING.iter().flat_map(|kind| sentence.words(*kind, &rest)).filter(begun).map(|word| word.end).max();
+        let small = || sentence.particles.behind(SMALL, &text[rest.clone()]).map(|left| words.start - left.len());
+        match word.or_else(small) {
+            Some(end) => at = end,
+            None if text[rest.clone()].starts_with(' ') => at += 1,
+            None => return false,
+        }
+    }
+    mention.range.end <= words.start
 }
 
 /// The reference to a plan that a clause has by itself.
