@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::record::{Key, Kind, Plan, Provision, WordKind};
+use crate::record::{Key, Kind, Particle, Plan, Provision, WordKind};
 use crate::text::{Figure, Unit};
 
 use super::denial::counts_what_there_is;
@@ -143,7 +143,14 @@ pub(super) fn demand<'s>(
             || sentence.words(WordKind::Back, &sentence.range).any(|back| goes_on(back.start, demand))
     };
     // `Kyiv does not accept the 28 points` asks for nothing of its own.
-    let is_of_plan = |demand: &Range<usize>| names_in(sentence, &(demand.end..demand.end + ASKED)).next().is_some();
+    // `He stressed that under the 28-point plan ..` tells what that has.
+    let is_of_plan = |demand: &Range<usize>| {
+        let tells = |name: &Range<usize>| {
+            let before = sentence.particles.without_end(Particle::Article, &text[demand.end..name.start]);
+            name.start <= demand.end + ASKED || sentence.particles.ends(Particle::Circumstance, before)
+        };
+        names_in(sentence, &(demand.end..topic.start.max(demand.end + ASKED))).any(|name| tells(&name.range))
+    };
     let last = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).next_back();
     last.filter(|demand| !speaks_of_plan(demand.start) && !is_of_plan(demand))
         .or_else(|| scope::asked_in_setting(text, sentence, mentions, topic))

@@ -96,6 +96,8 @@ word_kinds! {
     Likened = "likened",
     /// 不同, 相比: at the end of a clause it makes that a comparison.
     Unlike = "unlike",
+    /// 一样: right behind a plan that another is told to be like, it makes that a comparison.
+    Alike = "alike",
     /// Not, rather than: another is set aside.
     Instead = "instead",
     /// No longer, 不再: there was something, and is not now.

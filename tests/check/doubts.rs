@@ -5,7 +5,7 @@ use crate::articles::check;
 use crate::program::printed;
 use plandiff::check::Verdict;
 
-const RIGHT: [&str; 64] = [
+const RIGHT: [&str; 68] = [
     // What a ban begins with.
     "The 28-point plan prohibits more than 600,000 soldiers.",
     "The 28-point plan forbids Ukraine to maintain its army of 800,000.",
@@ -77,6 +77,11 @@ const RIGHT: [&str; 64] = [
     "Under the 28-point plan Kyiv would give Russia the parts of Donetsk that remain under Ukrainian control.",
     "The 28-point plan lets Moscow have areas of Donetsk under Ukrainian control.",
     "28点计划把目前由乌克兰控制的顿涅茨克地区交给莫斯科。",
+    // What else the words are told of.
+    "多家欧洲媒体曝光的28点计划要求乌克兰限制军队人数在60万以内。",
+    "20点草案里，100天内选举的要求没了。",
+    "泽连斯基强调，按照28点计划，俄乌双方都不得用武力改变领土安排。",
+    "欧洲反提案逐条回应28点计划，后者要求100天内选举。",
     // From one to the other, and whose it is told behind it.
     "从28点草案的100天内选举到欧版的选举尽快举行，变化很大。",
     "乌军和平时期保持80万——这是12月的20点；乌军不得超过60万人——这是28点草案。",
@@ -84,7 +89,7 @@ const RIGHT: [&str; 64] = [
     "这是28点计划的核心，乌军上限60万。20点方案保持80万。",
 ];
 
-const WRONG: [&str; 12] = [
+const WRONG: [&str; 14] = [
     "The 28-point plan bars Ukraine from NATO and caps its army at 900,000.",
     "The 20-point plan bans foreign troops and sets elections within 100 days.",
     "The 20-point plan limits the army to 600,000.",
@@ -95,6 +100,8 @@ const WRONG: [&str; 12] = [
     "Axios reports that the 28-point plan sets elections within 60 days.",
     "According to the paper, the 28-point plan also caps the army at 800,000.",
     "20点方案把乌军上限定为60万人。",
+    "欧洲版方案与美国28点方案一样，允许美国从被冻结俄资产的投资项目中抽取50%的利润。",
+    "28点计划规定，被冻结的俄罗斯资产全部归俄罗斯所有。",
     "Under the 28-point plan Ukraine keeps control of the Donbas.",
     "The 28-point plan leaves all of Donetsk in Ukrainian hands.",
 ];

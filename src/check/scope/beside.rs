@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use crate::record::{Particle, WordKind};
-use crate::text::{first_bytes, has_han};
+use crate::text::{first_bytes, has_han, last_bytes};
 
 use super::super::mention::{Mention, names_in};
+use super::super::particles::Particles;
 use super::super::reading::{ReadSentence, is_inside};
 use super::rework::has_lost_inside;
 use super::{CONTRASTED, NAME_TO_PAPER, PART, RELATED};
@@ -36,7 +37,9 @@ pub(super) fn is_contrasted(text: &str, sentence: &ReadSentence<'_>, mention: &M
     let clause = sentence.clause_at(mention.range.start);
     // `Like the draft of 2022, it ..`
     let opens = clause.start == sentence.range.start && clause.end < sentence.range.end;
-    if opens && sentence.particles.begins(Particle::Likened, &text[clause.clone()]) {
+    if opens && sentence.particles.begins(Particle::Likened, &text[clause.clone()])
+        || is_likened(text, sentence, mention)
+    {
         return true;
     }
     let mut words = sentence.words(WordKind::Contrast, &(clause.start..sentence.range.end));
@@ -47,6 +50,22 @@ pub(super) fn is_contrasted(text: &str, sentence: &ReadSentence<'_>, mention: &M
         let is_one_phrase = names_in(sentence, &between).all(|name| name.range.end > mention.range.start);
         word.start <= mention.range.start && (is_near || is_one_phrase)
     })
+}
+
+/// Whether another plan is told to be like it: `与28点方案一样,允许 ..`.
+fn is_likened(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+    let particles = sentence.particles;
+    let before = &text[sentence.range.start..mention.range.start];
+    let papers = sentence.words(WordKind::Paper, &(mention.range.end..sentence.range.end));
+    let ends = papers.take_while(|paper| paper.start <= mention.range.end).map(|paper| paper.end);
+    let behind = &text[ends.max().unwrap_or(mention.range.end)..sentence.range.end];
+    let rest = particles.behind(Particle::Alike, behind);
+    rest.is_some_and(|rest| rest.starts_with([',', ':'])) && has_with(particles, before)
+}
+
+/// Whether what stands before a plan ends with a word for with, whatever owner it has: `与美国28点方案`.
+fn has_with(particles: Particles<'_>, before: &str) -> bool {
+    particles.has(Particle::With, last_bytes(before, RELATED))
 }
 
 /// Whether something is told to come from it, or to have stood in it.
