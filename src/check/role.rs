@@ -50,7 +50,8 @@ impl Roles<'_, '_> {
             let begins = around.is_first() && around.begins(Particle::Modal);
             let is_set_off = around.stands_behind(Particle::Cleft);
             let must_itself = must && !around.stands_behind(Particle::Genitive);
-            return is_set_off || (does || must) && asks || begins || must_itself;
+            let is_told_by = does && around.stands_behind(Particle::By);
+            return is_set_off || (does || must) && asks || is_told_by || begins || must_itself;
         }
         let is_asked = asks && around.begins(Particle::Infinitive);
         let is_made = around.follows(WordKind::Makes) && around.after.starts_with(|c: char| c.is_ascii_lowercase());

@@ -5,7 +5,7 @@ use crate::articles::check;
 use crate::program::printed;
 use plandiff::check::Verdict;
 
-const RIGHT: [&str; 68] = [
+const RIGHT: [&str; 69] = [
     // What a ban begins with.
     "The 28-point plan prohibits more than 600,000 soldiers.",
     "The 28-point plan forbids Ukraine to maintain its army of 800,000.",
@@ -77,6 +77,7 @@ const RIGHT: [&str; 68] = [
     "Under the 28-point plan Kyiv would give Russia the parts of Donetsk that remain under Ukrainian control.",
     "The 28-point plan lets Moscow have areas of Donetsk under Ukrainian control.",
     "28点计划把目前由乌克兰控制的顿涅茨克地区交给莫斯科。",
+    "Under the 28-point plan neither Ukrainian nor Russian forces move in; the buffer zone stays empty.",
     // What else the words are told of.
     "多家欧洲媒体曝光的28点计划要求乌克兰限制军队人数在60万以内。",
     "20点草案里，100天内选举的要求没了。",
@@ -89,7 +90,7 @@ const RIGHT: [&str; 68] = [
     "这是28点计划的核心，乌军上限60万。20点方案保持80万。",
 ];
 
-const WRONG: [&str; 14] = [
+const WRONG: [&str; 15] = [
     "The 28-point plan bars Ukraine from NATO and caps its army at 900,000.",
     "The 20-point plan bans foreign troops and sets elections within 100 days.",
     "The 20-point plan limits the army to 600,000.",
@@ -102,6 +103,7 @@ const WRONG: [&str; 14] = [
     "20点方案把乌军上限定为60万人。",
     "欧洲版方案与美国28点方案一样，允许美国从被冻结俄资产的投资项目中抽取50%的利润。",
     "28点计划规定，被冻结的俄罗斯资产全部归俄罗斯所有。",
+    "Under the 28-point plan Russian forces move in and garrison the buffer zone.",
     "Under the 28-point plan Ukraine keeps control of the Donbas.",
     "The 28-point plan leaves all of Donetsk in Ukrainian hands.",
 ];

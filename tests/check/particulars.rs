@@ -438,6 +438,7 @@ fn what_is_wrong_in_a_particular_is_not_borne_out() {
          Ukrainian control.",
         "Under the 20-point plan, elections in Ukraine must be held no later than 100 days after the document is signed.",
         "The Peace Council that is to supervise the 28-point plan will be chaired by UN Secretary-General António Guterres.",
+        "28点计划规定，由乌克兰立法承诺不侵略。",
     ] {
         let findings = check(text).findings;
         let borne_out = findings.iter().filter(|one| matches!(one.verdict, Verdict::Supported | Verdict::Imprecise));
