@@ -62,7 +62,11 @@ impl<'a> Discourse<'_, 'a> {
             // `.. 600,000, the Europeans wrote 800,000`: a new clause, and no list.
             let begins = sentence.clause_at(range.start).start == range.start
                 && !text[range.end..].trim_start().starts_with([',', '、']);
+            // `The 28-point plan starts it once the parties accept the memorandum`: what they take is that plan.
+            let is_taken = !names.is_empty()
+                && sentence.particles.ends(Particle::Accepting, &text[sentence.range.start..range.start]);
             is_apart(range)
+                && !is_taken
                 && is_longest(range)
                 && !is_wish(text, sentence, range)
                 && (is_paper || begins || !is_listed(text, sentence, range))
