@@ -5,7 +5,7 @@ use crate::articles::check;
 use crate::program::printed;
 use plandiff::check::Verdict;
 
-const RIGHT: [&str; 69] = [
+const RIGHT: [&str; 77] = [
     // What a ban begins with.
     "The 28-point plan prohibits more than 600,000 soldiers.",
     "The 28-point plan forbids Ukraine to maintain its army of 800,000.",
@@ -78,6 +78,15 @@ const RIGHT: [&str; 69] = [
     "The 28-point plan lets Moscow have areas of Donetsk under Ukrainian control.",
     "28点计划把目前由乌克兰控制的顿涅茨克地区交给莫斯科。",
     "Under the 28-point plan neither Ukrainian nor Russian forces move in; the buffer zone stays empty.",
+    // What somebody says beside a plan, and what another paper has.
+    "An amnesty would be immoral, said the authors of the European text.",
+    "A limit of 600,000 would weaken Ukraine, supporters of the 20-point plan say.",
+    "Rutte said of the 28-point plan that NATO's door must remain open to Ukraine.",
+    "The European text was rejected by Russia, which demands recognition of Crimea as Russian.",
+    "The 20-point framework grew out of a US draft that would have capped Ukraine's army at 600,000.",
+    "Army: 600,000 in the 28-point plan, 800,000 in peacetime in the European text.",
+    "The Paris Declaration was adopted despite Russia's insistence that no foreign troops be stationed in Ukraine.",
+    "The European text has no objection to staged sanctions relief.",
     // What else the words are told of.
     "多家欧洲媒体曝光的28点计划要求乌克兰限制军队人数在60万以内。",
     "20点草案里，100天内选举的要求没了。",
@@ -90,7 +99,7 @@ const RIGHT: [&str; 69] = [
     "这是28点计划的核心，乌军上限60万。20点方案保持80万。",
 ];
 
-const WRONG: [&str; 15] = [
+const WRONG: [&str; 17] = [
     "The 28-point plan bars Ukraine from NATO and caps its army at 900,000.",
     "The 20-point plan bans foreign troops and sets elections within 100 days.",
     "The 20-point plan limits the army to 600,000.",
@@ -103,6 +112,8 @@ const WRONG: [&str; 15] = [
     "20点方案把乌军上限定为60万人。",
     "欧洲版方案与美国28点方案一样，允许美国从被冻结俄资产的投资项目中抽取50%的利润。",
     "28点计划规定，被冻结的俄罗斯资产全部归俄罗斯所有。",
+    "Ukraine's army would be capped at 900,000, the 28-point plan says.",
+    "The European text, which demands recognition of Crimea as Russian, was published on Sunday.",
     "Under the 28-point plan Russian forces move in and garrison the buffer zone.",
     "Under the 28-point plan Ukraine keeps control of the Donbas.",
     "The 28-point plan leaves all of Donetsk in Ukrainian hands.",

@@ -1,6 +1,7 @@
 //! Where a first verdict says too much: what the statement leaves out, whatever else it may be told of, and what it may not
 //! be told as true.
 
+mod comment;
 mod doubt;
 mod gone;
 

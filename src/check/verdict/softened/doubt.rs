@@ -6,6 +6,7 @@ use crate::record::{Particle, Plan, State, WordKind};
 
 use super::super::CheckRule;
 use super::super::case::Case;
+use super::comment::is_beside_plan;
 use super::gone::is_denied_behind;
 
 /// Whether it may not be told as true.
@@ -18,6 +19,7 @@ pub(super) fn may_not_hold(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || is_turned(case)
         || (rule == CheckRule::StillThere || claim.has_no && rule == CheckRule::OtherValue) && is_gone_by_now(case)
         || case.unknown_in_lead().is_some()
+        || is_beside_plan(case)
 }
 
 /// Whether its plan is named behind it as what it is like, so that who says no may not be the plan: `Kyiv will never
