@@ -5,7 +5,7 @@ use crate::articles::check;
 use crate::program::printed;
 use plandiff::check::Verdict;
 
-const RIGHT: [&str; 77] = [
+const RIGHT: [&str; 79] = [
     // What a ban begins with.
     "The 28-point plan prohibits more than 600,000 soldiers.",
     "The 28-point plan forbids Ukraine to maintain its army of 800,000.",
@@ -87,6 +87,8 @@ const RIGHT: [&str; 77] = [
     "Army: 600,000 in the 28-point plan, 800,000 in peacetime in the European text.",
     "The Paris Declaration was adopted despite Russia's insistence that no foreign troops be stationed in Ukraine.",
     "The European text has no objection to staged sanctions relief.",
+    "The European draft caps the army at 800,000 in peacetime. The 28-point plan did not: it limits the army to 600,000.",
+    "Washington's 28-point draft caps the army at 600,000. The 20 points did not: the army has 800,000 men in peacetime.",
     // What else the words are told of.
     "多家欧洲媒体曝光的28点计划要求乌克兰限制军队人数在60万以内。",
     "20点草案里，100天内选举的要求没了。",

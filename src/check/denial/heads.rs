@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::record::{Particle, WordKind};
+use crate::text::has_han;
 
 use super::super::mention::names_in;
 use super::super::reading::{ReadSentence, is_inside};
@@ -27,7 +28,10 @@ pub(in crate::check) fn listed_under<'s>(
     {
         return None;
     }
-    let word = LACKS.iter().flat_map(|kind| sentence.words(*kind, head)).max_by_key(|word| (word.end, word.len()))?;
+    // `The 20 points did not: it has ..` tells what it has instead.
+    let is_of_list = |kind: &&WordKind| **kind != WordKind::Negation || has_han(&text[head.clone()]);
+    let words = LACKS.iter().filter(is_of_list).flat_map(|kind| sentence.words(*kind, head));
+    let word = words.max_by_key(|word| (word.end, word.len()))?;
     let is_kept = is_denied(sentence, word, NO_TO_REMOVAL) && !sentence.has(WordKind::Negation, word);
     (!is_kept && only_leads_on(text, sentence, word.end..head.end)).then_some(word)
 }
