@@ -101,7 +101,7 @@ const RIGHT: [&str; 79] = [
     "这是28点计划的核心，乌军上限60万。20点方案保持80万。",
 ];
 
-const WRONG: [&str; 17] = [
+const WRONG: [&str; 20] = [
     "The 28-point plan bars Ukraine from NATO and caps its army at 900,000.",
     "The 20-point plan bans foreign troops and sets elections within 100 days.",
     "The 20-point plan limits the army to 600,000.",
@@ -115,6 +115,9 @@ const WRONG: [&str; 17] = [
     "欧洲版方案与美国28点方案一样，允许美国从被冻结俄资产的投资项目中抽取50%的利润。",
     "28点计划规定，被冻结的俄罗斯资产全部归俄罗斯所有。",
     "Ukraine's army would be capped at 900,000, the 28-point plan says.",
+    "The army would be capped at 900,000, according to the leaked text of the 28-point plan.",
+    "The 28-point plan slashes Ukraine's army to 400,000.",
+    "The 28-point plan would prevent Ukraine from joining NATO and caps its army at 900,000.",
     "The European text, which demands recognition of Crimea as Russian, was published on Sunday.",
     "Under the 28-point plan Russian forces move in and garrison the buffer zone.",
     "Under the 28-point plan Ukraine keeps control of the Donbas.",

@@ -44,7 +44,11 @@ fn is_told_by_its_people(case: Case<'_, '_>) -> bool {
         |kind| sentence.words(kind, &(own.start..name.start)).any(|word| *word == (start..start + lead.len()));
     // `.. , says Zelensky's 20-point plan`.
     let is_owner = !lead.contains(' ') && particles.ends(Particle::Genitive, lead);
-    let tells_itself = lead.is_empty() || is_word(WordKind::According) || is_word(WordKind::Saying) || is_owner;
+    // `.. , according to the leaked text of the 28-point plan`.
+    let part = particles.before(Particle::Of, lead).map(|part| start + part.trim_end().len());
+    let is_text = sentence.words(WordKind::Paper, &(own.start..name.start)).any(|paper| part == Some(paper.end));
+    let tells_itself =
+        lead.is_empty() || is_word(WordKind::According) || is_word(WordKind::Saying) || is_owner || is_text;
     !tells_itself && !particles.is(LEADING, lead)
 }
 
