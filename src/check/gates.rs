@@ -1,18 +1,21 @@
 //! Which passages state something of a plan, and of which: not questions, demands, guesses, history and what another paper has.
 
+mod world;
+
 use std::ops::Range;
 
 use rust_decimal::Decimal;
 
 use crate::record::{Key, Kind, Particle, Plan, Provision, WordKind};
-use crate::text::{Figure, Unit};
+use crate::text::Unit;
 
-use super::denial::counts_what_there_is;
 use super::left::WhyLeft;
 use super::lexicon::{Lexicon, Meaning};
 use super::mention::{How, Mention, names_in};
 use super::reading::{ReadSentence, is_inside};
 use super::scope;
+pub(super) use world::is_history;
+use world::of_the_world;
 
 /// Whether a clause says what a plan does: where no name is near, news of the war must not pass for a plan. Where the
 /// paragraph is at a plan, any clause of the sentence may say so.
@@ -92,8 +95,8 @@ pub(super) fn unstated(
         Some(WhyLeft::Demand)
     } else if sentence.has(WordKind::Hypothesis, &reach) {
         Some(WhyLeft::Guess)
-    } else if tells_the_present(sentence, mentions, clause) || tells_how_many(text, sentence, clause) {
-        Some(WhyLeft::Present)
+    } else if let Some(why) = of_the_world((text, sentence), mentions, clause) {
+        Some(why)
     } else {
         let is_of_another = is_contrast(text, sentence, mentions, clause, topic)
             || is_replaced(text, sentence, mentions, (clause, topic));
@@ -117,17 +120,6 @@ fn is_replaced(
     !sentence.has(WordKind::Bringing, &between) && plans.all(|mention| scope::is_possessor(text, sentence, mention))
 }
 
-/// Whether a clause that names no plan only tells how things are today: `the present strength of the army`.
-fn tells_the_present(sentence: &ReadSentence<'_>, mentions: &[Mention<'_>], clause: &Range<usize>) -> bool {
-    let does = [WordKind::Provides, WordKind::Kept].iter().any(|kind| sentence.has(*kind, clause));
-    mentions.is_empty() && !does && sentence.has(WordKind::Current, clause)
-}
-
-/// Whether a clause only counts what there is.
-fn tells_how_many(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize>) -> bool {
-    sentence.figures_in(clause).any(|figure| counts_what_there_is(text, sentence, &figure.range))
-}
-
 /// The word by which a party asks for something, where the sentence speaks of no plan before.
 pub(super) fn demand<'s>(
     text: &str,
@@ -137,10 +129,13 @@ pub(super) fn demand<'s>(
 ) -> Option<&'s Range<usize>> {
     // `The plan puts them to work, while the EU insists ..`: another matter begins.
     let goes_on = |place: usize, demand: usize| place < demand && !sentence.has(WordKind::Turn, &(place..demand));
-    let speaks_of_plan = |demand: usize| {
+    // `Moscow says it would not accept ..`: no plan accepts anything.
+    let is_of_asker = |back: &Range<usize>, demand: &Range<usize>| demand.start < back.end && back.end < demand.end;
+    let speaks_of_plan = |demand: &Range<usize>| {
         let own = mentions.iter().filter(|mention| mention.range.start >= sentence.range.start);
-        own.map(|mention| mention.range.start).any(|place| goes_on(place, demand))
-            || sentence.words(WordKind::Back, &sentence.range).any(|back| goes_on(back.start, demand))
+        let mut backs = sentence.words(WordKind::Back, &sentence.range).filter(|back| !is_of_asker(back, demand));
+        own.map(|mention| mention.range.start).any(|place| goes_on(place, demand.start))
+            || backs.any(|back| goes_on(back.start, demand.start))
     };
     // `Kyiv does not accept the 28 points` asks for nothing of its own.
     // `He stressed that under the 28-point plan ..` tells what that has.
@@ -152,7 +147,7 @@ pub(super) fn demand<'s>(
         names_in(sentence, &(demand.end..topic.start.max(demand.end + ASKED))).any(|name| tells(&name.range))
     };
     let last = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).next_back();
-    last.filter(|demand| !speaks_of_plan(demand.start) && !is_of_plan(demand))
+    last.filter(|demand| !speaks_of_plan(demand) && !is_of_plan(demand))
         .or_else(|| scope::asked_in_setting(text, sentence, mentions, topic))
 }
 
@@ -200,22 +195,6 @@ pub(super) fn position<'a>(
 
 /// How many bytes behind a name the word for a paper may end.
 const NAME_TO_PAPER: usize = 12;
-
-/// Whether a clause that names no plan tells of a year before the plan that it would be about: `annexed in 2014`.
-pub(super) fn is_history(
-    sentence: &ReadSentence<'_>,
-    mention: &Mention<'_>,
-    clause: &Range<usize>,
-    topic: &Range<usize>,
-) -> bool {
-    let Some(year) = mention.plan.map(|plan| plan.date.year()).filter(|_| mention.how < How::Epithet) else {
-        return false;
-    };
-    let is_earlier = |figure: &Figure| figure.unit == Unit::CalendarYear && figure.amount < Decimal::from(year);
-    let is_apart = |figure: &Figure| !is_inside(&figure.range, topic);
-    let is_told = sentence.has(WordKind::Provides, clause);
-    !is_told && sentence.figures_in(clause).any(|figure| is_earlier(figure) && is_apart(figure))
-}
 
 /// Whether it tells what another paper has: `rather than accepting any land`, `unlike the first plan, which caps ..`.
 fn is_contrast(

@@ -80,6 +80,8 @@ word_kinds! {
     Doubt = "doubt",
     /// How things are today: no rule of a plan.
     Current = "current",
+    /// Has sent, 已交换: it has come about in the world, and is no rule of a plan.
+    Happened = "happened",
     /// A bound, not what is under it.
     Ceiling = "ceiling",
     /// But, while: another matter begins.

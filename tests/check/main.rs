@@ -33,3 +33,4 @@ mod statements;
 mod told_once;
 mod unnamed;
 mod verdicts;
+mod world;

@@ -1,0 +1,60 @@
+//! What an article tells of the world between what it tells of a plan: what has happened, what people think, what a law or a
+//! treaty says. It is held against no plan.
+
+use crate::articles::check;
+
+/// Paragraphs begin so, and the text is at a plan.
+const LEADS: [&str; 2] =
+    ["The 28-point plan would limit Ukraine's army to 600,000. ", "28点计划将乌军上限定为60万人。"];
+
+/// How many statements an article makes beside that of its lead.
+fn rows_beside_the_lead(lead: &str, sentence: &str) -> usize {
+    check(&format!("{lead}{sentence}")).findings.len() - check(lead).findings.len()
+}
+
+#[test]
+fn news_opinion_and_law_are_no_statement_of_a_plan() {
+    for sentence in [
+        "The US has cut its military aid and now sells weapons to European states.",
+        "Thousands of prisoners have been exchanged since the talks in Istanbul.",
+        "Zelensky told reporters that he had received a draft on American guarantees.",
+        "Ukraine's army numbers around 900,000 people, according to Western estimates.",
+        "An amnesty for war crimes would violate international law, lawyers say.",
+        "Fewer than a third of Americans think that Ukraine should give up land, a survey found.",
+        "A free economic zone in the Donbas makes little sense while mines lie in the fields, an executive said.",
+        "The Ukrainian constitution says that the country's borders are inviolable.",
+    ] {
+        assert_eq!(rows_beside_the_lead(LEADS[0], sentence), 0, "{sentence}");
+    }
+    for sentence in [
+        "美国已削减对乌军援，改为向欧洲国家出售武器。",
+        "英法表示愿在停火后派兵。",
+        "人权律师说，赦免战争罪行违反国际法。",
+        "乌克兰宪法规定领土不可分割、不可侵犯。",
+        "调查发现，认为乌克兰应放弃领土的美国人不到三分之一。",
+        "乌克兰2024年开始入盟谈判，匈牙利一直阻挠。",
+    ] {
+        assert_eq!(rows_beside_the_lead(LEADS[1], sentence), 0, "{sentence}");
+    }
+}
+
+#[test]
+fn what_has_become_of_a_clause_is_a_statement() {
+    for (lead, sentence) in [
+        (LEADS[0], "The amnesty for all sides has been kept."),
+        (LEADS[0], "Kyiv has agreed to hold elections within 100 days."),
+        (LEADS[0], "Sanctions that have been imposed since 2014 are to be lifted in stages."),
+        (LEADS[1], "俄罗斯将重返八国集团。"),
+        (LEADS[1], "已冻结的俄罗斯资产中有1000亿美元用于重建。"),
+    ] {
+        assert_eq!(rows_beside_the_lead(lead, sentence), 1, "{sentence}");
+    }
+}
+
+#[test]
+fn what_a_party_would_not_accept_is_its_own_demand() {
+    let findings =
+        check(&format!("{}Moscow says that it would not accept NATO soldiers in Ukraine.", LEADS[0])).findings;
+    let plans: Vec<_> = findings.iter().map(|finding| finding.plan.map(|plan| &*plan.id)).collect();
+    assert_eq!(plans, [Some("28"), Some("russia-2025-11")]);
+}
