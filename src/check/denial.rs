@@ -117,10 +117,12 @@ pub(super) fn is_negated(
     words.any(|word| !is_accounted(word) && !is_of_another(sentence, topic, word))
 }
 
-/// Whether a word for no belongs to words that show another topic: `leaves it free to join and gives up no land`.
+/// Whether a word for no belongs to words that show another topic, or stands right before one behind: `leaves it free to join and
+/// gives up no land`, `has an army of 800,000 and no amnesty`.
 pub(super) fn is_of_another(sentence: &ReadSentence<'_>, topic: &Range<usize>, word: &Range<usize>) -> bool {
     let is_apart = |other: &Range<usize>| other.end <= topic.start || other.start >= topic.end;
-    sentence.topics.iter().any(|(_, other)| is_apart(other) && is_inside(word, other))
+    let leads_to = |other: &Range<usize>| topic.end <= word.start && other.start == word.end + ' '.len_utf8();
+    sentence.topics.iter().any(|(_, other)| is_apart(other) && (is_inside(word, other) || leads_to(other)))
 }
 
 /// Whether a stretch stands in a clause that only tells what is otherwise elsewhere: `与美国方案在法律上承认克里米亚不同`.

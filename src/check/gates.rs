@@ -7,7 +7,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::record::{Key, Kind, Particle, Plan, Provision, WordKind};
-use crate::text::Unit;
+use crate::text::{Unit, has_han};
 
 use super::left::WhyLeft;
 use super::lexicon::{Lexicon, Meaning};
@@ -58,7 +58,7 @@ pub(super) fn governing<'m, 'a>(
         // `It was a reply to a document that put the army at ..`.
         mention.how == How::Reworked
             || is_beside(mention)
-            || !scope::is_in_passing(sentence, mention)
+            || !scope::is_in_passing(text, sentence, mention)
             || scope::is_antecedent(text, sentence, mention)
     };
     let last = before.clone().next();
@@ -95,7 +95,7 @@ pub(super) fn unstated(
         Some(WhyLeft::Demand)
     } else if sentence.has(WordKind::Hypothesis, &reach) {
         Some(WhyLeft::Guess)
-    } else if let Some(why) = of_the_world((text, sentence), mentions, clause) {
+    } else if let Some(why) = of_the_world((text, sentence), mentions, (clause, topic)) {
         Some(why)
     } else {
         let is_of_another = is_contrast(text, sentence, mentions, clause, topic)
@@ -112,10 +112,12 @@ fn is_replaced(
     mentions: &[Mention<'_>],
     (clause, topic): (&Range<usize>, &Range<usize>),
 ) -> bool {
-    let Some(word) = sentence.words(WordKind::Replacing, &(clause.start..topic.start)).next_back() else {
+    // `以尽快选举代替了百日内选举`: the words that show it may stand on both sides. English swaps land, too.
+    let reach = clause.start..if has_han(&text[topic.clone()]) { topic.end } else { topic.start };
+    let Some(word) = sentence.words(WordKind::Replacing, &reach).next_back() else {
         return false;
     };
-    let between = word.end..topic.start;
+    let between = word.end..topic.start.max(word.end);
     let mut plans = mentions.iter().filter(|mention| is_inside(&mention.range, &between));
     !sentence.has(WordKind::Bringing, &between) && plans.all(|mention| scope::is_possessor(text, sentence, mention))
 }

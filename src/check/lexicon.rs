@@ -1,5 +1,7 @@
 //! What each phrase of a record means.
 
+mod whole;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -13,6 +15,7 @@ use super::phrases::{Gap, Hit, Phrasebook, Search};
 use super::reading::is_inside;
 use super::together::{self, Sets};
 use super::wordings::{Wording, Wordings};
+use whole::whole;
 
 pub(super) use super::compiled::Meaning;
 
@@ -86,7 +89,8 @@ impl<'a> Lexicon<'a> {
     pub(super) fn read(&self, search: &mut Search<'_>, part: Range<usize>) -> Vec<Cue<'a>> {
         let cue = |hit: &Hit| Cue { meaning: self.meanings[hit.meaning], range: hit.range.clone(), gap: hit.gap };
         let cues = search.find(part).iter().map(cue).collect();
-        meant(cues, search.text(), Particles::of(&self.record.cues))
+        let (text, particles) = (search.text(), Particles::of(&self.record.cues));
+        whole(meant(cues, text, particles), text, particles)
     }
 }
 
@@ -106,13 +110,9 @@ const MASKED: [WordKind; 11] = [
 ];
 
 /// The phrases that mean what they mean elsewhere: not the word for no in `not only`, nor that for a removal in `struck the
-/// balance`; no level that stands around a word for no or the border of another matter, `promises .. to join` in `promises never
-/// to join`; and not a count of the members that a list before it names, `Sumy, Kharkiv and Mykolaiv, three regions`.
+/// balance`; and not a count of the members that a list before it names, `Sumy, Kharkiv and Mykolaiv, three regions`.
 fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str, particles: Particles<'_>) -> Vec<Cue<'a>> {
-    let is_loose_level = |cue: &Cue<'_>| cue.gap.is_some() && matches!(cue.meaning, Meaning::Level(..));
-    let is_at_stake = |cue: &Cue<'_>| {
-        matches!(cue.meaning, Meaning::Word(WordKind::Fixed) | Meaning::Group(_)) || is_loose_level(cue)
-    };
+    let is_at_stake = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Word(WordKind::Fixed) | Meaning::Group(_));
     if !cues.iter().any(is_at_stake) {
         return cues;
     }
@@ -130,13 +130,6 @@ fn meant<'a>(mut cues: Vec<Cue<'a>>, text: &str, particles: Particles<'_>) -> Ve
         }
         _ => true,
     });
-    let negations = cues.iter().filter(|cue| matches!(cue.meaning, Meaning::Word(WordKind::Negation)));
-    let negations: Vec<Range<usize>> = negations.map(|cue| cue.range.clone()).collect();
-    let is_turned = |(from, to): Gap| {
-        let is_another_matter = text[from..to].contains([';', '(', ')']);
-        is_another_matter || negations.iter().any(|no| from <= no.start && no.end <= to)
-    };
-    cues.retain(|cue| !is_loose_level(cue) || !cue.gap.is_some_and(is_turned));
     cues
 }
 

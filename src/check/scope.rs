@@ -8,9 +8,11 @@ mod rework;
 mod setting;
 mod than;
 
-use crate::record::WordKind;
+use std::ops::Range;
 
-use super::mention::{How, Mention};
+use crate::record::{Particle, WordKind};
+
+use super::mention::{How, Mention, names_in};
 use super::reading::ReadSentence;
 
 use beside::{is_attitude_to, is_complement, is_contrasted, is_object, is_outside, is_source};
@@ -36,6 +38,16 @@ const NAME_TO_PAPER: usize = 12;
 
 /// How many bytes behind a name `中的` still belongs to it.
 const PART: usize = 15;
+
+/// Whether a name behind a place is only joined to what stands there, which names no plan: `on the line of contact and the first
+/// plan ..`. What relates that to something else tells nothing of the plan.
+fn is_joined_apart(text: &str, sentence: &ReadSentence<'_>, place: usize, name: &Range<usize>) -> bool {
+    let between = place..name.start.max(place);
+    let is_joined = sentence
+        .particles
+        .ends(Particle::Joining, sentence.particles.without_end(Particle::Article, &text[between.clone()]));
+    is_joined && names_in(sentence, &between).next().is_none()
+}
 
 /// The references that their sentence says something about: not only that another plan differs from one, was made from it
 /// or answers it, or that someone is for or against it.

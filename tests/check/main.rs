@@ -28,6 +28,7 @@ mod references;
 mod roles;
 mod rules;
 mod set_apart;
+mod side_by_side;
 mod speech;
 mod statements;
 mod told_once;

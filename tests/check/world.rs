@@ -23,6 +23,9 @@ fn news_opinion_and_law_are_no_statement_of_a_plan() {
         "Fewer than a third of Americans think that Ukraine should give up land, a survey found.",
         "A free economic zone in the Donbas makes little sense while mines lie in the fields, an executive said.",
         "The Ukrainian constitution says that the country's borders are inviolable.",
+        "Kyiv has returned the bodies of hundreds of Russian soldiers.",
+        "On Thursday Russia handed 900 prisoners over at the border with Belarus.",
+        "Restarting the reactors at Zaporizhzhia would take years, an engineer said.",
     ] {
         assert_eq!(rows_beside_the_lead(LEADS[0], sentence), 0, "{sentence}");
     }
@@ -33,6 +36,9 @@ fn news_opinion_and_law_are_no_statement_of_a_plan() {
         "乌克兰宪法规定领土不可分割、不可侵犯。",
         "调查发现，认为乌克兰应放弃领土的美国人不到三分之一。",
         "乌克兰2024年开始入盟谈判，匈牙利一直阻挠。",
+        "乌克兰2019年修宪，把加入北约写成国家目标。",
+        "今年4月，美乌签署协议，设立重建投资基金。",
+        "罗马尼亚外长表示，不会派兵进驻乌克兰。",
     ] {
         assert_eq!(rows_beside_the_lead(LEADS[1], sentence), 0, "{sentence}");
     }
@@ -44,8 +50,10 @@ fn what_has_become_of_a_clause_is_a_statement() {
         (LEADS[0], "The amnesty for all sides has been kept."),
         (LEADS[0], "Kyiv has agreed to hold elections within 100 days."),
         (LEADS[0], "Sanctions that have been imposed since 2014 are to be lifted in stages."),
+        (LEADS[0], "Last week's document also bars Ukraine from NATO."),
         (LEADS[1], "俄罗斯将重返八国集团。"),
         (LEADS[1], "已冻结的俄罗斯资产中有1000亿美元用于重建。"),
+        (LEADS[1], "2022年冻结的俄罗斯资产中有1000亿美元投入重建。"),
     ] {
         assert_eq!(rows_beside_the_lead(lead, sentence), 1, "{sentence}");
     }

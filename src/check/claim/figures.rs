@@ -23,7 +23,7 @@ pub(super) fn figures_of(matter: Matter<'_, '_>, parts: &Parts) -> Vec<Figure> {
             && !is_current(sentence, &figure.range)
             && !counts_what_there_is(text, sentence, &figure.range)
             && !is_compared(text, sentence, topic, &figure.range)
-            && !is_of_contrast(sentence, &figure.range)
+            && !is_of_contrast(matter, &figure.range)
             && !is_of_paper_held_against(matter, &figure.range)
             && !is_set_against(matter, &figure.range)
             && !is_left_behind(text, sentence, figure)
@@ -55,9 +55,10 @@ fn counts_points(text: &str, sentence: &ReadSentence<'_>, figure: &Figure) -> bo
         && counts.any(|count| is_beside(count.end, figure.range.start) && is_named(count))
 }
 
-/// Whether a figure stands inside the words that set another plan apart: `与规定60万上限的28点草案不同`.
-fn is_of_contrast(sentence: &ReadSentence<'_>, figure: &Range<usize>) -> bool {
-    sentence.words(WordKind::Contrast, &sentence.range).any(|word| is_inside(figure, word))
+/// Whether a figure stands inside the words that set another plan apart, and the topic outside: `与规定60万上限的28点草案不同`.
+fn is_of_contrast(Matter { sentence, topic, .. }: Matter<'_, '_>, figure: &Range<usize>) -> bool {
+    let mut words = sentence.words(WordKind::Contrast, &sentence.range);
+    words.any(|word| is_inside(figure, word) && !is_inside(topic, word))
 }
 
 /// Whether a stretch stands right behind a word by which something else is more, or takes its place: `比100天更长`, `代替100天`.

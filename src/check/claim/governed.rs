@@ -23,6 +23,9 @@ pub(super) fn governed<'a>(
     if let Some(other) = plan_held_against(text, sentence, all, topic) {
         return Some(other.clone());
     }
+    if let Some(owner) = owner_of_parentheses(text, sentence, all, topic) {
+        return Some(owner.clone());
+    }
     let carried = carried.as_ref();
     let id = |mention: &Mention<'a>| -> Option<&'a PlanId> { mention.plan.map(|plan| &plan.id) };
     let mention = match governing(text, sentence, mentions, clause, topic) {
@@ -33,6 +36,28 @@ pub(super) fn governed<'a>(
     let mention = of_both(sentence, mentions, clause).or_else(|| mention.cloned())?;
     let mention = in_turn((text, sentence), mention);
     Some(by_time(text, sentence, mention, clause))
+}
+
+/// The plan right behind whose name the parentheses begin that a topic stands in: `the European text (soon) differs from the first
+/// plan (within 100 days)`.
+fn owner_of_parentheses<'m, 'a>(
+    text: &str,
+    sentence: &ReadSentence<'_>,
+    mentions: &'m [Mention<'a>],
+    topic: &Range<usize>,
+) -> Option<&'m Mention<'a>> {
+    let before = &text[sentence.range.start..topic.start];
+    let open = before.rfind('(').filter(|open| !before[*open..].contains(')'))?;
+    let at = sentence.range.start + open;
+    let paper_at_end = |name: &Range<usize>| {
+        let mut papers = sentence.words(WordKind::Paper, &(name.end..at));
+        papers.any(|paper| text[name.end..paper.start].trim().is_empty() && text[paper.end..at].trim().is_empty())
+    };
+    mentions.iter().rev().find(|mention| {
+        let name = &mention.range;
+        let is_right_before = || text[name.end..at].trim().is_empty() || paper_at_end(name);
+        mention.plan.is_some() && mention.how >= How::Epithet && name.end <= at && is_right_before()
+    })
 }
 
 /// How many bytes behind a name a word that turns to it may end: `美国方案则 ..`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Plan, ProvisionId, WordKind};
+use crate::record::{Particle, Plan, ProvisionId, WordKind};
 use crate::text::Figure;
 
 use super::super::lexicon::Cue;
@@ -10,8 +10,8 @@ use super::super::mention::Mention;
 use super::super::reading::{ReadSentence, Topic, is_inside};
 use super::matter::Matter;
 
-/// How many bytes into its clause a name may begin that the clause is about: `, the US plan ..`.
-const CLAUSE_TO_NAME: usize = 12;
+/// How many bytes into its clause a name may begin that the clause is about: `, under Washington's first draft ..`.
+const CLAUSE_TO_NAME: usize = 24;
 
 /// Words by which a clause that begins so only tells more of the one before: `which the first plan had`, `比28点草案的60万 ..`.
 const LINKS: [WordKind; 4] = [WordKind::Relative, WordKind::Relation, WordKind::Comparison, WordKind::Contrast];
@@ -42,25 +42,39 @@ impl Parts {
         Self { clause, own, near }
     }
 
-    /// The same without the clauses around that begin with another plan: what stands there is told of that one.
-    pub(super) fn beside(self, sentence: &ReadSentence<'_>, mentions: &[Mention<'_>], plan: Option<&Plan>) -> Self {
-        let is_other = |mention: &&Mention<'_>| {
-            let other = mention.plan.map(|other| &other.id);
+    /// The same without the clauses around that begin with another plan, and without what follows one that is joined: what
+    /// stands there is told of that one.
+    pub(super) fn beside(
+        self,
+        Matter { text, sentence, topic, .. }: Matter<'_, '_>,
+        mentions: &[Mention<'_>],
+        plan: Option<&Plan>,
+    ) -> Self {
+        let is_other =
+            |mention: &&Mention<'_>| mention.plan.is_some_and(|other| plan.is_none_or(|own| own.id != other.id));
+        let begins = |mention: &&Mention<'_>| {
             let opening = sentence.clause_at(mention.range.start).start..mention.range.start;
-            other.is_some()
-                && other != plan.map(|plan| &plan.id)
-                && opening.len() <= CLAUSE_TO_NAME
-                && !LINKS.iter().any(|kind| sentence.has(*kind, &opening))
+            opening.len() <= CLAUSE_TO_NAME && !LINKS.iter().any(|kind| sentence.has(*kind, &opening))
         };
-        let clauses = mentions.iter().filter(is_other).map(|mention| sentence.clause_at(mention.range.start));
-        let clauses: Vec<Range<usize>> = clauses.collect();
+        let clauses = mentions.iter().filter(is_other).filter(begins);
+        let clauses: Vec<Range<usize>> = clauses.map(|mention| sentence.clause_at(mention.range.start)).collect();
         let before = clauses.iter().filter(|other| other.end <= self.clause.start).map(|other| other.end).max();
         let behind = clauses.iter().filter(|other| other.start >= self.clause.end).map(|other| other.start).min();
+        // `One wants elections soon and the other wants them within 100 days`.
+        let is_joined = |mention: &&Mention<'_>| {
+            let between = text.get(topic.end..mention.range.start).unwrap_or_default();
+            let particles = sentence.particles;
+            particles.ends([Particle::Joining, Particle::Outcome], particles.without_end(Particle::Article, between))
+        };
+        let joined = mentions.iter().filter(is_other).filter(is_joined).map(|mention| mention.range.start).min();
+        let behind = behind.into_iter().chain(joined).min();
         let within = |part: &Range<usize>| {
             let start = part.start.max(before.unwrap_or(part.start));
             start..part.end.min(behind.unwrap_or(part.end)).max(start)
         };
-        Self { own: within(&self.own), near: within(&self.near), clause: self.clause }
+        let end = joined.unwrap_or(self.clause.end).min(self.clause.end);
+        let clause = self.clause.start..end.max(self.clause.start);
+        Self { own: within(&self.own), near: within(&self.near), clause }
     }
 
     /// Those of a statement that a whole clause is.

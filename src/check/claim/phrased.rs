@@ -53,7 +53,7 @@ impl<'a> Reader<'_, 'a> {
             let is_provided =
                 is_asked || mention.as_ref().is_some_and(|mention| self.is_told(matter, &clause, mention));
             let plan = mention.as_ref().and_then(|mention| mention.plan);
-            let parts = Parts::of(matter, clause).beside(sentence, &references.all, plan);
+            let parts = Parts::of(matter, clause).beside(matter, &references.all, plan);
             let is_in_shadow = is_in_shadow(text, sentence, topic);
             let claim = read(matter, &parts, mention);
             let proposer = claim.proposer.or(option);

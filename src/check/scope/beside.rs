@@ -10,7 +10,7 @@ use super::super::mention::{Mention, names_in};
 use super::super::particles::Particles;
 use super::super::reading::{ReadSentence, is_inside};
 use super::rework::has_lost_inside;
-use super::{CONTRASTED, NAME_TO_PAPER, PART, RELATED};
+use super::{CONTRASTED, NAME_TO_PAPER, PART, RELATED, is_joined_apart};
 
 /// How many bytes before a name stands the word for who is for or against it.
 const ATTITUDE: usize = 26;
@@ -156,5 +156,6 @@ fn is_of_another(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>)
         let is_inside_it = |longer: &Range<usize>| is_inside(word, longer);
         has_han(&text[(*word).clone()]) && sentence.words(WordKind::Reworked, &near).any(is_inside_it)
     };
-    sentence.words(WordKind::Belonging, &near).any(|word| !is_longer(&word))
+    let mut words = sentence.words(WordKind::Belonging, &near);
+    words.any(|word| !is_longer(&word) && !is_joined_apart(text, sentence, word.end, &mention.range))
 }

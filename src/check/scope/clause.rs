@@ -6,7 +6,7 @@ use crate::record::{Particle, WordKind};
 
 use super::super::mention::Mention;
 use super::super::reading::ReadSentence;
-use super::RELATED;
+use super::{RELATED, is_joined_apart};
 
 /// How many bytes behind a name a word may end that puts it in the past: `美方草案曾要求`.
 const FORMER: usize = 24;
@@ -24,7 +24,7 @@ pub(in crate::check) fn is_brought_in(text: &str, sentence: &ReadSentence<'_>, m
     let is_new = sentence.words(WordKind::Introducing, &near).any(|word| !is_known(word));
     let before = text[sentence.range.start..mention.range.start].trim_end();
     let is_beside = particles.ends(Particle::Joining, before) || before.ends_with('、');
-    let is_in_passing = turns || is_beside || is_related(sentence, mention);
+    let is_in_passing = turns || is_beside || is_related(text, sentence, mention);
     mention.aside.is_none() && is_new && !is_in_passing
 }
 
@@ -68,20 +68,35 @@ pub(super) fn is_told_behind(text: &str, sentence: &ReadSentence<'_>, mention: &
 const FRAME: usize = 14;
 
 /// Whether it stands in the middle of its sentence as what something else is related to: `after talks on the 28 points`.
-pub(in crate::check) fn is_in_passing(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+pub(in crate::check) fn is_in_passing(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     // `..; in the US plan, it has 600,000` says of which plan the rest of its clause is.
-    let is_frame = mention.range.start <= sentence.clause_at(mention.range.start).start + FRAME;
+    let opening = sentence.clause_at(mention.range.start).start..mention.range.start;
+    let is_frame = opening.len() <= FRAME || is_owned_frame(sentence, &opening);
     !mention.is_goal
         && !is_frame
         && mention.aside.is_none()
         && mention.range.start > sentence.range.start + RELATED
-        && is_related(sentence, mention)
+        && is_related(text, sentence, mention)
 }
 
-fn is_related(sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
+/// How long a frame is at most that names the owner, in bytes: `under Washington's`.
+const OWNED_FRAME: usize = 32;
+
+/// Whether what opens a clause is a word that relates the rest to a plan, and whose that is.
+fn is_owned_frame(sentence: &ReadSentence<'_>, opening: &Range<usize>) -> bool {
+    let relation = sentence.words(WordKind::Relation, opening).next();
+    let owner = relation.map(|word| sentence.parties_in(&(word.end..opening.end)));
+    relation.is_some_and(|word| word.start == opening.start)
+        && opening.len() <= OWNED_FRAME
+        && owner.is_some_and(|owner| !owner.is_empty())
+}
+
+fn is_related(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let near = mention.range.start.saturating_sub(RELATED).max(sentence.range.start)..mention.range.start;
     let last = |kind| sentence.words(kind, &near).next_back().map(|word| word.end);
     let related = last(WordKind::Relation).max(last(WordKind::Belonging));
     // `They answered on Sunday with a text of their own`: the nearest word counts.
-    related > last(WordKind::Bringing)
+    related.is_some_and(|related| {
+        Some(related) > last(WordKind::Bringing) && !is_joined_apart(text, sentence, related, &mention.range)
+    })
 }

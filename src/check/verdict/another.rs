@@ -16,8 +16,8 @@ use super::unknown::{LETTERS, SIGNS, first_word};
 /// How many bytes before a paper the party ends whose it is: `欧洲反建议`.
 const PARTY_TO_PAPER: usize = 3;
 
-/// How many bytes behind a party stands a word by which it says something itself.
-const PARTY_TO_SAYING: usize = 1;
+/// How many bytes behind a party stands a word by which it says something itself: `Moscow has repeatedly said`.
+const PARTY_TO_SAYING: usize = 20;
 
 /// Whether a sentence that names no plan speaks of something else: `The next version allowed 800,000`, `Turkey says it will never
 /// recognise it`, `Brussels would rather cap it at 800,000`.
@@ -26,7 +26,7 @@ pub(super) fn is_of_another(case: Case<'_, '_>) -> bool {
     is_unnamed
         && (case.claim.proposer.is_some()
             || case.has_anothers_paper()
-            || case.has_party_saying()
+            || case.has_somebody_saying()
             || case.is_told_behind()
             || case.begins_with_something_else())
 }
@@ -91,15 +91,28 @@ impl Case<'_, '_> {
         sentence.parties_in(&sentence.range).iter().any(|(_, name)| (near..=paper.start).contains(&name.end))
     }
 
-    /// Whether a party itself says it: `Turkey says ..`, `土耳其表示`.
-    fn has_party_saying(self) -> bool {
-        let Scene { sentence, .. } = self.scene;
-        let lead = sentence.range.start..self.claim.topic.start.max(sentence.range.start);
+    /// Whether a party itself says it, `Turkey says ..`, `土耳其表示`, or others do of whom it cannot be told what they speak of:
+    /// `Election officials say that six months would be needed`.
+    fn has_somebody_saying(self) -> bool {
+        let Scene { sentence, text, .. } = self.scene;
+        let lead = sentence.range.start..self.claim.topic.end.max(sentence.range.start);
         let mut parties = sentence.cues_in(&lead).filter(|cue| matches!(cue.meaning, Meaning::Member("parties", _)));
-        parties.any(|cue| {
+        let has_party = parties.any(|cue| {
             let mut sayings = sentence.words(WordKind::Saying, &(cue.range.end..sentence.range.end));
-            sayings.next().is_some_and(|saying| saying.start <= cue.range.end + PARTY_TO_SAYING)
-        })
+            sayings.next().is_some_and(|saying| {
+                let between = cue.range.end..saying.start;
+                let is_one_phrase = !text[between.clone()].contains(',') && !sentence.has(WordKind::Paper, &between);
+                saying.start <= cue.range.end + PARTY_TO_SAYING && is_one_phrase
+            })
+        });
+        // `Officials say it bars ..` goes on of the plan.
+        let goes_on = || sentence.has(WordKind::Back, &lead);
+        let said = sentence.words(WordKind::Saying, &lead).next();
+        let speaker = said.map(|said| text[sentence.range.start..said.start.max(sentence.range.start)].trim());
+        let is_somebody = speaker.is_some_and(|speaker| {
+            !speaker.is_empty() && !sentence.particles.is([Particle::It, Particle::Persons], speaker)
+        });
+        has_party || is_somebody && !goes_on()
     }
 
     /// Whether a clause behind the matter begins with who says it, of whatever he may say it: `.. stays open, says Rutte`.

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::record::{Answer, Grade, Plan, Rival, State, WordKind};
+use crate::record::{Answer, Grade, Key, Plan, Rival, State, WordKind};
 use crate::text::has_han;
 
 use super::super::claim::{Claim, Said};
@@ -91,10 +91,14 @@ fn of_gone(case: Case<'_, '_>, is_removed: bool) -> Ruling {
 /// How many bytes at least stand between what a plan provides and the no that is a part of it.
 const PROVIDED: usize = 12;
 
+/// The keys of levels by which a plan has no such clause.
+const NOTHING: [&str; 2] = ["none", "none-stated"];
+
 /// Whether the word for no is a part of what the plan is said to provide: `it would write into its constitution that it will not
-/// join`, but not `it would not require it to join`.
+/// join`, but not `it would not require it to join`, nor `it allows 800,000 soldiers and no amnesty`.
 fn provides_a_no(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
-    let has_level = claim.levels.iter().any(|level| claim.wording.denies.contains(level));
+    let is_no = |level: &Key| !NOTHING.contains(&&**level) && claim.wording.denies.contains(level);
+    let has_level = claim.levels.iter().any(|level| is_no(level));
     let no = scene.sentence.words(WordKind::Negation, &claim.range).next();
     let provides = scene.sentence.words(WordKind::Provides, &claim.range).next();
     has_level && no.zip(provides).is_some_and(|(no, provides)| provides.end + PROVIDED <= no.start)
