@@ -113,7 +113,7 @@ fn account_row(account: Account<'_>, (plan, provision): (&Plan, &Provision), phr
 /// # Errors
 /// Where the writer's buffer fails.
 pub fn provisions_csv(record: &Record, lang: Lang) -> Result<String, CsvError> {
-    let heads = ["provision", "topic", "title", "question", "type", "order", "pax_exact", "pax_near"];
+    let heads = ["provision", "topic", "title", "question", "type", "order", "particular_of", "pax_exact", "pax_near"];
     let row = |provision: &Provision| {
         [
             provision.key.to_string(),
@@ -122,6 +122,7 @@ pub fn provisions_csv(record: &Record, lang: Lang) -> Result<String, CsvError> {
             provision.question.wording(lang).to_owned(),
             provision.answer.name().to_owned(),
             wording(provision.order.as_ref(), lang),
+            provision.particular_of.as_deref().unwrap_or_default().to_owned(),
             strings(&provision.pax.exact),
             strings(&provision.pax.near),
         ]
