@@ -101,3 +101,12 @@ fn what_another_plan_has_still_is() {
         assert!(is_called_wrong(text), "{text}");
     }
 }
+
+#[test]
+fn the_level_that_a_sentence_gives_first_is_not_borne_out_by_another_behind_it() {
+    let text = "The 28-point draft puts the ceasefire first: it would begin before any negotiations, and only afterwards would both \
+        armies move to agreed positions.";
+    let findings = check(text).findings;
+    let starts = findings.iter().filter(|finding| &*finding.provision.key == "ceasefire-start");
+    assert_eq!(starts.map(|finding| finding.verdict).collect::<Vec<_>>(), [Verdict::Unclear]);
+}

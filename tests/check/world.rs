@@ -2,6 +2,7 @@
 //! treaty says. It is held against no plan.
 
 use crate::articles::check;
+use plandiff::check::Verdict;
 
 /// Paragraphs begin so, and the text is at a plan.
 const LEADS: [&str; 2] =
@@ -56,6 +57,18 @@ fn what_has_become_of_a_clause_is_a_statement() {
         (LEADS[1], "2022年冻结的俄罗斯资产中有1000亿美元投入重建。"),
     ] {
         assert_eq!(rows_beside_the_lead(lead, sentence), 1, "{sentence}");
+    }
+}
+
+#[test]
+fn what_others_say_where_no_plan_is_named_contradicts_none() {
+    let lead = "The 20-point framework keeps Ukraine's army at 800,000 in peacetime. ";
+    for sentence in [
+        "Election officials say that at least six months of preparation would be needed.",
+        "Moscow has repeatedly said it would regard any Western soldiers on Ukrainian soil as targets.",
+    ] {
+        let findings = check(&format!("{lead}{sentence}")).findings;
+        assert!(findings.iter().all(|finding| finding.verdict != Verdict::Contradicted), "{sentence}");
     }
 }
 

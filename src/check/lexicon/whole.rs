@@ -36,14 +36,15 @@ impl Between<'_, '_> {
         let is_turned = || {
             self.text[gap.clone()].contains([';', '(', ')']) || self.has(&gap, &[WordKind::Negation, WordKind::Turn])
         };
-        let is_set_against = || !has_han(&self.text[gap.clone()]) && self.has(&gap, &[WordKind::Contrast]);
-        is_level && is_turned() || is_set_against() || self.has_joined_plan(&cue.range)
+        let whole = &cue.range;
+        let is_set_against = || !has_han(&self.text[whole.clone()]) && self.has(whole, &[WordKind::Contrast]);
+        is_level && is_turned() || is_set_against() || self.has_joined_plan(whole)
     }
 
-    fn has(&self, gap: &Range<usize>, kinds: &[WordKind]) -> bool {
+    fn has(&self, stretch: &Range<usize>, kinds: &[WordKind]) -> bool {
         self.cues.iter().any(|cue| {
             let is_of_kind = matches!(cue.meaning, Meaning::Word(kind) if kinds.contains(&kind));
-            is_of_kind && gap.start <= cue.range.start && cue.range.end <= gap.end
+            is_of_kind && stretch.start <= cue.range.start && cue.range.end <= stretch.end
         })
     }
 

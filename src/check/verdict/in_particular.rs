@@ -2,7 +2,7 @@
 
 use crate::record::{Clause, Key, Value, WordKind};
 
-use super::super::claim::{Claim, Said};
+use super::super::claim::Said;
 use super::super::names::{Name, names};
 use super::by_value::is_no;
 use super::case::Case;
@@ -29,7 +29,7 @@ pub(super) fn in_particular<'a>(
     if rule == Rule::OtherValueUnsure && claim.is_negated && claim.said == Said::Present && is_denied_too() {
         return (Verdict::Supported, Rule::SameClause, None);
     }
-    if rule == Rule::SameValue && gives_a_level_shut_out(claim, &stated) {
+    if rule == Rule::SameValue && gives_a_level_shut_out(case, &stated) {
         return (Verdict::Unclear, Rule::OtherValueUnsure, None);
     }
     let is_borne_out = matches!(rule, Rule::SameValue | Rule::SameClause | Rule::NearLevel);
@@ -50,20 +50,29 @@ pub(super) fn in_particular<'a>(
     }
 }
 
-/// Whether a statement on several areas gives one of them a level that no area has, and that shuts out one which an area has:
-/// `Crimea is de facto Russian, but all of Donetsk stays under Ukrainian control`.
-fn gives_a_level_shut_out(claim: &Claim<'_>, stated: &[&Clause]) -> bool {
+/// Whether a statement of several levels gives one that no clause has, and that shuts out one which a clause has: for any area,
+/// `Crimea is de facto Russian, but all of Donetsk stays under Ukrainian control`, or as the nearest, `the ceasefire begins before
+/// any talks, and the armies withdraw afterwards`.
+fn gives_a_level_shut_out(Case { claim, scene, .. }: Case<'_, '_>, stated: &[&Clause]) -> bool {
+    let is_of_areas = stated.iter().any(|clause| matches!(clause.terms.value, Some(Value::Map(_))));
     let levels = || {
-        stated.iter().filter_map(|clause| match &clause.terms.value {
-            Some(Value::Map(map)) => Some(map.values()),
-            _ => None,
+        stated.iter().flat_map(|clause| match &clause.terms.value {
+            Some(Value::Map(map)) => map.values().collect(),
+            Some(Value::Level(level)) => vec![level],
+            _ => Vec::new(),
         })
     };
     let is_shut_out = |said: &Key| {
-        let is_had = levels().flatten().any(|own| claim.is_of(said, own));
-        !is_had && levels().flatten().any(|own| claim.shuts_out(said, own))
+        let is_had = levels().any(|own| claim.is_of(said, own));
+        !is_had && levels().any(|own| claim.shuts_out(said, own))
     };
-    claim.levels.len() > 1 && claim.levels.iter().any(|said| is_shut_out(said))
+    // `Moscow had hoped that it would lift all at once, but it lifts them in stages`.
+    let is_turned = || scene.sentence.has(WordKind::Turn, &scene.sentence.range);
+    match &claim.levels[..] {
+        [first, _, ..] if !is_of_areas => is_shut_out(first) && !is_turned(),
+        [_, _, ..] => claim.levels.iter().any(|said| is_shut_out(said)),
+        _ => false,
+    }
 }
 
 /// The verdict where the terms of the clauses have something else.
