@@ -20,12 +20,13 @@ fn is_change(text: &str, last: &Figure, between: &str) -> bool {
     between == "to" && from.ends_with("from") || matches!(between, "到" | "至") && from.ends_with('从')
 }
 
-/// Whether two figures are the ends of one range: `600,000-800,000`, `60万至80万`, `between 5 and 10`. None falls: `60万到12月的..`.
+/// Whether two figures are the ends of one range: `600,000-800,000`, `60万至80万`, `between 5 and 10`. What leads
+/// on in Chinese to a smaller one is something else: `60万到12月的..`.
 pub(super) fn joins_range(text: &str, last: &Figure, next: &Figure) -> bool {
     let between = text[last.range.end..next.range.start.max(last.range.end)].trim();
     let is_word = matches!(between, "-" | "~" | "至" | "到" | "to" | "or");
     let is_between = between == "and" && text[..last.range.start].trim_end().ends_with("between");
     let is_open = last.to.is_none() && last.rest.is_none() && !is_change(text, last, between);
-    let rises = last.amount <= next.amount;
-    is_open && rises && (is_word || is_between) && (last.unit == Unit::Bare || last.unit == next.unit)
+    let leads_down = matches!(between, "到" | "至") && last.amount > next.amount;
+    is_open && !leads_down && (is_word || is_between) && (last.unit == Unit::Bare || last.unit == next.unit)
 }
