@@ -66,10 +66,11 @@ impl CutWord {
 
 /// The word that the line which ends at a line feed cuts.
 fn cut_word(text: &str, line_feed: usize) -> Option<CutWord> {
-    let before = text[..line_feed].strip_suffix('\r').unwrap_or(&text[..line_feed]);
+    let line = &text.as_bytes()[..line_feed];
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
     // Few lines end with a hyphen.
-    let is_hyphen = |byte: &u8| matches!(byte, b'-' | 0x90 | 0xAD);
-    before.as_bytes().last().filter(|byte| is_hyphen(byte))?;
+    line.last().filter(|byte| matches!(byte, b'-' | 0x90 | 0xAD))?;
+    let before = &text[..line.len()];
     let bare = before.strip_suffix(['-', '\u{2010}', '\u{AD}'])?;
     let hyphen = bare.len()..before.len();
     let first = letters_start(bare)..bare.len();

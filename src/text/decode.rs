@@ -67,7 +67,7 @@ fn is_full_of_controls(text: &str) -> bool {
 }
 
 fn decode_utf8(bytes: Vec<u8>, mark: usize) -> Result<Decoded, DecodeError> {
-    if bytes.contains(&0) {
+    if memchr::memchr(0, &bytes).is_some() {
         return Err(DecodeError::Binary);
     }
     match String::from_utf8(bytes) {
