@@ -37,16 +37,21 @@ impl<'t> OutlinedText<'t> {
     /// Whether the labels of two clauses say the same, whatever signs stand around them: `(a)` and `a.` do, `Article 5` and
     /// `Section 5` do not. A bullet says nothing.
     pub fn has_label_of(self, clause: usize, other: OutlinedText<'_>, of: usize) -> bool {
-        self.label(clause).eq(other.label(of))
+        let (own, other) = (self.label(clause), other.label(of));
+        own == other || told(own).eq(told(other))
     }
 
-    /// What a label says, in lower case: its letters and digits, and the signs between them.
-    fn label(self, clause: usize) -> impl Iterator<Item = char> + use<'t> {
+    /// The label of a clause as it is printed; nothing where it has none.
+    fn label(self, clause: usize) -> &'t str {
         let label = self.outline.clauses.get(clause).and_then(|clause| clause.label.as_ref());
-        let printed = label.map_or("", |label| &self.text[label.printed.clone()]);
-        let told = printed.trim_matches(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '§' | '¶' | '№')));
-        told.chars().filter(|sign| !sign.is_whitespace()).flat_map(char::to_lowercase)
+        label.map_or("", |label| &self.text[label.printed.clone()])
     }
+}
+
+/// What a label says, in lower case: its letters and digits, and the signs between them.
+fn told(label: &str) -> impl Iterator<Item = char> {
+    let told = label.trim_matches(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '§' | '¶' | '№')));
+    told.chars().filter(|sign| !sign.is_whitespace()).flat_map(char::to_lowercase)
 }
 
 /// What became of every clause of an earlier text in a later one.
