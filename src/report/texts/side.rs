@@ -15,16 +15,17 @@ use super::TextFile;
 const MOST_LABELS: usize = 12;
 const MOST_STEPS: usize = 64;
 
-/// A text with the lines that its clauses begin in.
+/// A text with the ends of the lines of its file.
 pub(in crate::report) struct Side<'t> {
     text: OutlinedText<'t>,
     file: TextFile<'t>,
-    lines: Vec<usize>,
+    line_ends: Vec<usize>,
 }
 
 impl<'t> Side<'t> {
     pub(in crate::report) fn new(text: OutlinedText<'t>, file: TextFile<'t>) -> Self {
-        Self { text, file, lines: lines(text, file.origin) }
+        let line_ends = memchr_iter(b'\n', file.origin.source(text.text).as_bytes()).collect();
+        Self { text, file, line_ends }
     }
 
     /// The name of its file.
@@ -66,9 +67,11 @@ impl<'t> Side<'t> {
         Some(unwrapped(self.piece(label.printed.clone())))
     }
 
-    /// The line of the file that a clause begins in, from 1.
+    /// The line of the file that a clause begins in, from 1. What was taken out of a page may stand there in another order.
     pub(in crate::report) fn line(&self, clause: usize) -> usize {
-        self.lines.get(clause).copied().unwrap_or(1)
+        let Some(Range { start, .. }) = self.clause(clause).map(printed) else { return 1 };
+        let in_source = self.file.origin.in_source(&(start..start + 1)).start;
+        1 + self.line_ends.partition_point(|end| *end < in_source)
     }
 
     /// The line of the file that a clause ends in.
@@ -138,17 +141,6 @@ pub(in crate::report) fn printed(clause: &TextClause) -> Range<usize> {
         Some(label) => label.printed.start..clause.words.end.max(label.printed.end),
         None => clause.words.clone(),
     }
-}
-
-/// The line that each clause begins in. What was taken out of a page may stand there in another order.
-fn lines(text: OutlinedText<'_>, origin: &Origin) -> Vec<usize> {
-    let ends: Vec<usize> = memchr_iter(b'\n', origin.source(text.text).as_bytes()).collect();
-    let line_of = |clause: &TextClause| {
-        let start = printed(clause).start;
-        let in_source = origin.in_source(&(start..start + 1)).start;
-        1 + ends.partition_point(|end| *end < in_source)
-    };
-    text.outline.clauses.iter().map(line_of).collect()
 }
 
 fn newlines(text: &str) -> usize {
