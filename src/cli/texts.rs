@@ -14,7 +14,7 @@ use crate::text::{Outline, outline};
 
 use super::arguments::CompareArguments;
 use super::compare::first_word;
-use super::files::{folder_named, is_standard_input, whole};
+use super::files::{both_whole, folder_named, is_standard_input};
 use super::output::{keep_inputs, write_with};
 use super::settings::{Format, Settings};
 use super::{Failure, did_you_mean, no_format, record_with};
@@ -149,7 +149,7 @@ pub(super) fn run(names: [&str; 2], arguments: &CompareArguments, settings: &Set
     }
     let [old, new] = names;
     keep_inputs(&[Path::new(old), Path::new(new)], settings)?;
-    let (old_document, new_document) = (whole(Path::new(old))?, whole(Path::new(new))?);
+    let (old_document, new_document) = both_whole(Path::new(old), Path::new(new))?;
     let old_document = old_document.beside(&new_document);
     let new_document = new_document.beside(&old_document);
     let (old_outline, new_outline) = outlines(&old_document.text, &new_document.text);
