@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -10,6 +9,7 @@ use super::super::{Likeness, OutlinedText};
 use super::exact::{NO_WORDS, SameWords};
 use super::pairing::Pairing;
 use super::phrases::{Phrases, all_stand_in, sorted_pairs};
+use super::sequences::Sequences;
 use super::vocabulary::Vocabulary;
 
 /// Clauses that are paired already are looked into as well, so many for each that is not: how common a word is can be told
@@ -23,12 +23,10 @@ const LARGEST_SAMPLE: usize = 2_000;
 const BYTES_OF_A_WORD: usize = 3;
 
 /// A clause of more words is a long one.
-const LONG: usize = 512;
+pub(super) const LONG: usize = 512;
 
-/// A word or a pair of Han characters with what it weighs in a clause, as often as it stands there. A large text has
-/// millions of them: six bytes, not eight.
+/// A word or a pair of Han characters with what it weighs in a clause, as often as it stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(Rust, packed(2))]
 pub(super) struct Feature {
     pub(super) number: u32,
     pub(super) weight: u16,
@@ -36,8 +34,8 @@ pub(super) struct Feature {
 
 /// The clauses of two texts that are not paired yet, as bags of features.
 ///
-/// The bags of the earlier text are kept, since each of them is compared with many; those of the later text are made when
-/// they are asked for. To keep both would take as much memory as the texts and their outlines.
+/// The bags are made when they are asked for: to keep them would take more memory than the texts. Kept is what each word of
+/// the earlier text weighs in its clause, since each of these is compared with many.
 pub(super) struct Bags<'t> {
     pub(super) old: Side,
     pub(super) new: Side,
@@ -51,11 +49,9 @@ pub(super) struct Side {
     /// The clauses, in order.
     pub(super) clauses: Vec<u32>,
     /// The numbers of their features as they follow each other, clause by clause.
-    words: Vec<u32>,
-    word_ends: Vec<u32>,
-    /// The features of each clause, by number, where they are kept.
-    features: Vec<Feature>,
-    feature_ends: Vec<u32>,
+    sequences: Sequences,
+    /// What each of these weighs in its clause, where that is kept.
+    weights_of_words: Vec<u16>,
     /// What all features of a clause weigh.
     weights: Vec<u64>,
     /// What stands side by side in clauses that are long, and their features: these are sorted once.
@@ -74,8 +70,29 @@ impl Side {
     }
 
     /// The numbers of the features of a clause, as they follow each other.
-    pub(super) fn words(&self, at: usize) -> &[u32] {
-        &self.words[range(&self.word_ends, at)]
+    pub(super) fn words(&self, at: usize) -> impl Iterator<Item = u32> {
+        self.sequences.words(at)
+    }
+
+    /// How many they are.
+    pub(super) fn length(&self, at: usize) -> usize {
+        self.sequences.places(at).len()
+    }
+
+    /// The same with what each weighs, where that is kept.
+    pub(super) fn weighed_words(&self, at: usize) -> impl Iterator<Item = (u32, u16)> {
+        let weights = &self.weights_of_words[self.sequences.places(at)];
+        self.sequences.words(at).zip(weights.iter().copied())
+    }
+
+    /// The bag of a clause that is long.
+    pub(super) fn bag_of_long(&self, at: usize) -> Option<&[Feature]> {
+        self.features_of_long.get(&at).map(Vec::as_slice)
+    }
+
+    /// How many words all clauses have.
+    pub(super) fn all_words(&self) -> usize {
+        self.sequences.all()
     }
 
     /// The digests of what stands side by side in a clause, sorted.
@@ -89,37 +106,29 @@ impl Side {
     }
 
     fn push(&mut self, clause: u32, words: &[u32]) {
-        self.words.extend_from_slice(words);
-        self.word_ends.push(length(&self.words));
+        self.sequences.push(words);
         if words.len() > LONG {
-            self.pairs_of_long.insert(self.clauses.len(), sorted_pairs(words));
+            self.pairs_of_long.insert(self.clauses.len(), sorted_pairs(words.iter().copied()));
         }
         self.clauses.push(clause);
     }
 
     /// Weighs all clauses, now that it is known how much each word says.
-    fn weigh(&mut self, vocabulary: &Vocabulary<'_>, phrases: &Phrases) {
+    fn weigh(&mut self, vocabulary: &Vocabulary<'_>, phrases: &Phrases, are_kept: bool) {
+        if are_kept {
+            self.weights_of_words.reserve_exact(self.sequences.all());
+        }
         let mut weighed = Vec::new();
         for at in 0..self.len() {
             phrases.weigh(self.words(at), vocabulary, &mut weighed);
             self.weights.push(weighed.iter().map(|feature| u64::from(feature.weight)).sum());
+            if are_kept {
+                self.weights_of_words.extend(weighed.iter().map(|feature| feature.weight));
+            }
             if weighed.len() > LONG {
                 put_in_bag(&mut weighed);
                 self.features_of_long.insert(at, weighed.clone());
             }
-        }
-    }
-
-    /// Weighs all clauses and keeps their bags.
-    fn weigh_and_keep(&mut self, vocabulary: &Vocabulary<'_>, phrases: &Phrases) {
-        self.features.reserve_exact(self.words.len());
-        let mut weighed = Vec::new();
-        for at in 0..self.len() {
-            phrases.weigh(self.words(at), vocabulary, &mut weighed);
-            put_in_bag(&mut weighed);
-            self.features.extend_from_slice(&weighed);
-            self.feature_ends.push(length(&self.features));
-            self.weights.push(weighed.iter().map(|feature| u64::from(feature.weight)).sum());
         }
     }
 }
@@ -134,11 +143,6 @@ fn put_in_bag(weighed: &mut Vec<Feature>) {
         }
         is_same
     });
-}
-
-fn range(ends: &[u32], at: usize) -> Range<usize> {
-    let start = at.checked_sub(1).map_or(0, |before| ends[before] as usize);
-    start..ends[at] as usize
 }
 
 fn length<T>(all: &[T]) -> u32 {
@@ -166,18 +170,15 @@ impl<'t> Bags<'t> {
         let mut filler = Filler::default();
         let (mut old_side, mut new_side) = (filler.side(old, &open_old), filler.side(new, &open_new));
         let sample = sample(SAMPLE * (open_old.len() + open_new.len()), &same.old, pairing);
-        let sampled: usize = sample.iter().map(|clause| old.words(*clause as usize).len() / BYTES_OF_A_WORD).sum();
-        let mut phrases = Phrases::with_room_for(old_side.words.len() + new_side.words.len() + sampled);
-        for side in [&old_side, &new_side] {
-            (0..side.len()).for_each(|at| phrases.count(side.words(at)));
-        }
-        for clause in sample {
-            phrases.count(filler.count(old.words(clause as usize)));
-        }
+        let sampled = filler.side(old, &sample);
+        let sampled_words: usize =
+            sample.iter().map(|clause| old.words(*clause as usize).len() / BYTES_OF_A_WORD).sum();
+        let room = old_side.all_words() + new_side.all_words() + sampled_words;
+        let phrases = Phrases::of([&old_side.sequences, &new_side.sequences, &sampled.sequences], room);
         let mut vocabulary = filler.vocabulary;
         vocabulary.weigh();
-        old_side.weigh_and_keep(&vocabulary, &phrases);
-        new_side.weigh(&vocabulary, &phrases);
+        old_side.weigh(&vocabulary, &phrases, true);
+        new_side.weigh(&vocabulary, &phrases, false);
         Self { old: old_side, new: new_side, vocabulary, phrases }
     }
 
@@ -191,27 +192,20 @@ impl<'t> Bags<'t> {
         if is_old { &self.old } else { &self.new }
     }
 
-    /// The features of a clause of the earlier text, by number, or of one of the later text.
+    /// The features of a clause of the earlier text or of the later one, by number.
     pub(super) fn bag(&self, is_old: bool, at: usize) -> Cow<'_, [Feature]> {
-        if is_old { self.bag_of_old(at).into() } else { self.bag_of_new(at) }
-    }
-
-    pub(super) fn bag_of_old(&self, at: usize) -> &[Feature] {
-        &self.old.features[range(&self.old.feature_ends, at)]
-    }
-
-    pub(super) fn bag_of_new(&self, at: usize) -> Cow<'_, [Feature]> {
+        let side = self.side(is_old);
         let made = || {
-            let mut bag = self.weighed(self.new.words(at));
+            let mut bag = self.weighed(side.words(at));
             put_in_bag(&mut bag);
             bag.into()
         };
-        self.new.features_of_long.get(&at).map_or_else(made, Cow::from)
+        side.bag_of_long(at).map_or_else(made, Cow::from)
     }
 
     /// What two clauses share, by weight.
     pub(super) fn shared(&self, old: usize, new: usize) -> u64 {
-        shared(self.bag_of_old(old), &self.bag_of_new(new))
+        shared(&self.bag(true, old), &self.bag(false, new))
     }
 
     /// How alike two clauses are: twice what they share by all that they have (L. R. Dice, "Measures of the amount of
@@ -227,8 +221,8 @@ impl<'t> Bags<'t> {
     }
 
     /// The words of a clause as they follow each other, with what each weighs there.
-    pub(super) fn weighed(&self, words: &[u32]) -> Vec<Feature> {
-        let mut weighed = Vec::with_capacity(words.len());
+    pub(super) fn weighed(&self, words: impl Iterator<Item = u32>) -> Vec<Feature> {
+        let mut weighed = Vec::with_capacity(words.size_hint().0);
         self.phrases.weigh(words, &self.vocabulary, &mut weighed);
         weighed
     }
@@ -237,20 +231,23 @@ impl<'t> Bags<'t> {
     /// does not count.
     pub(super) fn shared_phrases(&self, old: usize, new: usize) -> Likeness {
         let (of, others) = self.shorter_and_pairs(old, new);
-        self.phrases.shared(of, &others)
+        self.phrases.shared(&of, &others)
     }
 
     /// Whether all that is said in two words side by side in the shorter of two clauses stands so in the other, what many
     /// clauses say so too.
     pub(super) fn is_verbatim(&self, old: usize, new: usize) -> bool {
         let (of, others) = self.shorter_and_pairs(old, new);
-        all_stand_in(of, &others)
+        all_stand_in(&of, &others)
     }
 
     /// The words of the shorter of two clauses, and what stands side by side in the other.
-    fn shorter_and_pairs(&self, old: usize, new: usize) -> (&[u32], Cow<'_, [u32]>) {
-        let (of_old, of_new) = (self.old.words(old), self.new.words(new));
-        if of_old.len() <= of_new.len() { (of_old, self.new.pairs(new)) } else { (of_new, self.old.pairs(old)) }
+    fn shorter_and_pairs(&self, old: usize, new: usize) -> (Vec<u32>, Cow<'_, [u32]>) {
+        if self.old.length(old) <= self.new.length(new) {
+            (self.old.words(old).collect(), self.new.pairs(new))
+        } else {
+            (self.new.words(new).collect(), self.old.pairs(old))
+        }
     }
 }
 
@@ -273,19 +270,19 @@ impl<'t> Filler<'t> {
     fn side(&mut self, text: OutlinedText<'t>, clauses: &[u32]) -> Side {
         let mut side = Side::default();
         for clause in clauses {
-            side.push(*clause, self.count(text.words(*clause as usize)));
+            self.count(text.words(*clause as usize));
+            side.push(*clause, &self.words);
         }
         side
     }
 
-    /// The features of a clause, after they were counted.
-    fn count(&mut self, words: &'t str) -> &[u32] {
+    /// Reads a clause, and counts its features.
+    fn count(&mut self, words: &'t str) {
         self.vocabulary.features(words, &mut self.words);
         self.distinct.clone_from(&self.words);
         self.distinct.sort_unstable();
         self.distinct.dedup();
         self.vocabulary.count(&self.distinct);
-        &self.words
     }
 }
 
@@ -332,34 +329,7 @@ pub(super) fn share(part: u64, whole: u64) -> Likeness {
 
 #[cfg(test)]
 mod tests {
-    use super::super::exact::SameWords;
-    use super::super::pairing::Pairing;
-    use super::{Bags, Feature, LONG, MUCH_LARGER, OutlinedText, shared};
-    use crate::text::outline;
-
-    #[test]
-    fn a_bag_is_the_same_whether_it_is_kept_or_made() {
-        let long: String = (0..2 * LONG).map(|word| format!("word{} ", word % 700)).collect();
-        let texts = [format!("1. a ferry, a boat, a ferry\n2. {long}\n3. one\n"), "1. a\n".to_owned()];
-        let outlines = texts.each_ref().map(|text| outline(text));
-        let [many, few] = [0, 1].map(|at| OutlinedText { text: &texts[at], outline: &outlines[at] });
-        let bags = |old, new| Bags::of_unpaired(old, new, &Pairing::new(old, new), &SameWords::of(old, new));
-        let (kept, made) = (bags(many, few), bags(few, many));
-        assert_eq!((kept.old.len(), made.new.len()), (3, 3));
-        // Words are numbered as they come, and two of these stand in both texts.
-        let weights = |bag: &[Feature]| {
-            let mut weights: Vec<u16> = bag.iter().map(|feature| feature.weight).collect();
-            weights.sort_unstable();
-            weights
-        };
-        for at in 0..3 {
-            let (one, other) = (kept.bag(true, at), made.bag(false, at));
-            assert_eq!(weights(&one), weights(&other));
-            assert!(one.is_sorted_by_key(|feature| feature.number) && other.is_sorted_by_key(|feature| feature.number));
-            assert_eq!(kept.old.weight(at), made.new.weight(at));
-            assert_eq!(weights(&one).into_iter().map(u64::from).sum::<u64>(), kept.old.weight(at));
-        }
-    }
+    use super::{Feature, MUCH_LARGER, shared};
 
     #[test]
     fn a_feature_weighs_the_same_in_a_much_larger_bag() {

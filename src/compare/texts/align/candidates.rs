@@ -3,9 +3,10 @@
 use rayon::prelude::*;
 
 use super::super::{Likeness, Limit};
-use super::bags::{Bags, Feature, share, shared};
+use super::bags::{Bags, share};
 use super::exact::SAME;
-use super::index::Index;
+use super::index::{Index, Terms};
+use super::overlap::Overlap;
 use super::pairing::Pairing;
 
 /// Less alike clauses are never paired.
@@ -57,7 +58,7 @@ impl Candidate {
     /// Whether both may be the same clause. Words that stand here and there in both do not show it where hardly two of them
     /// stand side by side in both, unless there are too few to tell.
     fn is_likely(&self, bags: &Bags<'_>) -> bool {
-        let words = bags.old.words(self.old as usize).len().min(bags.new.words(self.new as usize).len());
+        let words = bags.old.length(self.old as usize).min(bags.new.length(self.new as usize));
         let is_short_and_near = self.is_near && words <= SHORT;
         let is_placed = self.is_near || self.shared >= FAR_SHARED;
         let sure = if self.is_near { SURE_NEAR } else { SURE };
@@ -123,7 +124,7 @@ fn keep_pieces(candidates: &mut Candidates, bags: &Bags<'_>) {
     let (mut olds, mut news) = (vec![false; bags.old.len()], vec![false; bags.new.len()]);
     for candidate in candidates.likely.iter().chain(&candidates.weaker) {
         let (old, new) = (candidate.old as usize, candidate.new as usize);
-        let (of_old, of_new) = (bags.old.words(old).len(), bags.new.words(new).len());
+        let (of_old, of_new) = (bags.old.length(old), bags.new.length(new));
         let is_piece = candidate.is_verbatim && candidate.is_near && of_old.min(of_new) >= WORDS_OF_PIECE;
         olds[old] |= is_piece && of_old < of_new;
         news[new] |= is_piece && of_new < of_old;
@@ -177,25 +178,28 @@ fn places(bags: &Bags<'_>, pairing: &Pairing) -> Vec<Place> {
 /// What is reused from search to search.
 struct Search<'b, 't> {
     bags: &'b Bags<'t>,
+    terms: Terms,
     keys: Vec<(u8, u32)>,
     /// How many keys each clause shares; all nothing between two searches.
     hits: Vec<u16>,
     /// Which clauses share any.
     touched: Vec<u32>,
+    overlap: Overlap<'b, 't>,
 }
 
 impl<'b, 't> Search<'b, 't> {
     fn new(bags: &'b Bags<'t>) -> Self {
-        Self { bags, keys: Vec::new(), hits: vec![0; bags.old.len()], touched: Vec::new() }
+        let (terms, overlap) = (Terms::default(), Overlap::new(bags));
+        Self { bags, terms, keys: Vec::new(), hits: vec![0; bags.old.len()], touched: Vec::new(), overlap }
     }
 
     /// The candidates for a clause, and the limit that may hide others: no key is rare enough to be looked up, or more clauses
     /// than are weighed have as many keys as the best.
     fn of(&mut self, index: &Index, bags: &Bags<'_>, new: usize, place: Place) -> (Vec<Candidate>, Option<Limit>) {
-        let (bag, words) = (bags.bag_of_new(new), bags.new.words(new));
-        let has_common = index.rarest(&bag, words, &mut self.keys);
+        self.terms.read(&bags.new, new);
+        let has_common = index.rarest(&self.terms, &mut self.keys);
         let has_no_keys = has_common && self.keys.is_empty();
-        for (_, key) in &self.keys {
+        for (_, key) in self.keys.iter().filter(|(clauses, _)| *clauses > 0) {
             for old in index.clauses(*key) {
                 let hits = &mut self.hits[old as usize];
                 if *hits == 0 {
@@ -206,7 +210,7 @@ impl<'b, 't> Search<'b, 't> {
         }
         let hits = &self.hits;
         self.touched.sort_unstable_by_key(|old| (std::cmp::Reverse(hits[*old as usize]), *old));
-        let most = MOST.max(words.len() / WORDS_OF_PART);
+        let most = MOST.max(self.terms.words.len() / WORDS_OF_PART);
         let hits_of = |at: usize| self.touched.get(at).map(|old| hits[*old as usize]);
         let has_more_of_the_best = hits_of(most).is_some_and(|dropped| hits_of(0) == Some(dropped) && dropped > 1);
         let limit = if has_no_keys { Some(Limit::Postings) } else { has_more_of_the_best.then_some(Limit::Candidates) };
@@ -217,7 +221,8 @@ impl<'b, 't> Search<'b, 't> {
         found.extend(self.near(place));
         found.sort_unstable();
         found.dedup();
-        let weighed = found.into_iter().filter_map(|old| self.weighed(old, (new, &bag), place));
+        self.overlap.begin(new);
+        let weighed = found.into_iter().filter_map(|old| self.weighed(old, new, place));
         (weighed.collect(), limit)
     }
 
@@ -232,10 +237,10 @@ impl<'b, 't> Search<'b, 't> {
     }
 
     /// A candidate with its likeness; nothing where neither is much of the other.
-    fn weighed(&self, old: u32, (new, bag): (usize, &[Feature]), place: Place) -> Option<Candidate> {
+    fn weighed(&mut self, old: u32, new: usize, place: Place) -> Option<Candidate> {
         let bags = self.bags;
         let at = old as usize;
-        let shared = shared(bags.bag_of_old(at), bag);
+        let shared = self.overlap.with(at);
         let (of_old, of_new) = (bags.old.weight(at), bags.new.weight(new));
         let likeness = share(2 * shared, of_old + of_new);
         let is_near = place.is_near(bags.old.clauses[at]);

@@ -17,17 +17,17 @@ const MOST_CLAUSES: u32 = 32;
 impl Way<'_, '_> {
     /// Takes clauses beside the parts whose words stand in the whole as they are, in their order.
     pub(super) fn take_in_order(&self, cut: &mut Cut<'_, '_>, is_taken: &mut [bool], pairing: &Pairing) {
-        let whole = self.wholes.words(cut.whole() as usize);
-        if whole.len() > MOST_WORDS {
+        if self.wholes.length(cut.whole() as usize) > MOST_WORDS {
             return;
         }
+        let whole: Vec<u32> = self.wholes.words(cut.whole() as usize).collect();
         let parts = cut.clauses();
         let beside = self.beside(&parts, is_taken, pairing);
         if beside.is_empty() {
             return;
         }
-        let places = self.places(whole, &parts, &beside);
-        let weighed = self.bags.weighed(whole);
+        let places = self.places(&whole, &parts, &beside);
+        let weighed = self.bags.weighed(whole.iter().copied());
         for clause in without_gap(&parts, &places) {
             match self.parts.position(clause) {
                 Some(part) if cut.has_own(part) => {
@@ -50,7 +50,7 @@ impl Way<'_, '_> {
             match self.parts.position(clause) {
                 Some(part) => {
                     words.clear();
-                    words.extend_from_slice(self.parts.words(part as usize));
+                    words.extend(self.parts.words(part as usize));
                 }
                 None => self.bags.vocabulary().known_features(self.text.words(clause as usize), &mut words),
             }
@@ -92,7 +92,7 @@ impl Way<'_, '_> {
         let of_clause = |clause: &u32| {
             let own_end = end;
             let part = self.parts.position(*clause).filter(|_| !beside.contains(clause));
-            let words = part.map(|part| self.parts.words(part as usize));
+            let words = part.map(|part| self.parts.words(part as usize).collect::<Vec<u32>>());
             let place = words.and_then(|words| whole[..end].windows(words.len().max(1)).rposition(|own| own == words));
             end = place.unwrap_or(end);
             own_end

@@ -2,8 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::bags::{Bags, Feature};
+use super::bags::{Bags, Side};
 use super::phrases::digest;
+use super::places::Places;
 
 /// A key that more clauses have is not looked up: it says nothing.
 const MOST_POSTINGS: u8 = 64;
@@ -20,7 +21,7 @@ const POSTINGS_OF_BUCKET: usize = 4;
 /// From so many postings on it is quicker to share the sorting than to do it alone.
 const WORTH_SHARING: usize = 1 << 16;
 
-/// From keys to the clauses of one text that have them. A key is a digest of a word, or of two words side by side.
+/// From keys to the clauses of the earlier text that have them. A key is a digest of a word, or of two words side by side.
 pub(super) struct Index {
     common: Common,
     /// Where the postings of each bucket begin; at the end, where the last ones end.
@@ -30,16 +31,16 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Of the clauses of the earlier text.
     pub(super) fn of(bags: &Bags<'_>) -> Self {
         let common = Common::of(bags);
         let mut postings: Vec<(u32, u32)> = Vec::new();
-        let mut rare = Vec::new();
+        let (mut terms, mut rare) = (Terms::default(), Vec::new());
         for (at, clause) in (0..bags.old.len()).zip(0..) {
-            let words = bags.old.words(at);
-            common.rarest(bags.bag_of_old(at), words, &mut rare);
-            let most = KEYS.max(words.len() / WORDS_OF_KEY);
-            postings.extend(rare.iter().take(most).map(|(_, key)| (*key, clause)));
+            terms.read(&bags.old, at);
+            common.rarest(&terms, &mut rare);
+            let most = KEYS.max(terms.words.len() / WORDS_OF_KEY);
+            let asked = rare.iter().take(most).filter(|(_, key)| common.is_asked_for(*key));
+            postings.extend(asked.map(|(_, key)| (*key, clause)));
         }
         // In place: a second list would be as large as a text.
         match postings.len() {
@@ -66,10 +67,10 @@ impl Index {
         postings.iter().filter(move |(own, _)| *own == key).map(|(_, clause)| *clause)
     }
 
-    /// The keys of a clause of the other text that are worth to be looked up, the rarest first, and whether it has keys too
-    /// common for that.
-    pub(super) fn rarest(&self, bag: &[Feature], words: &[u32], keys: &mut Vec<(u8, u32)>) -> bool {
-        self.common.rarest(bag, words, keys)
+    /// The keys of a clause of the later text that are worth to be looked up, the rarest first, each with how many clauses of
+    /// the earlier text have it; and whether it has keys too common for that.
+    pub(super) fn rarest(&self, terms: &Terms, keys: &mut Vec<(u8, u32)>) -> bool {
+        self.common.rarest(terms, keys)
     }
 }
 
@@ -79,30 +80,40 @@ fn place(key: u32, buckets: usize) -> usize {
     ((u64::from(key) * buckets as u64) >> 32) as usize
 }
 
-/// How common each key is, by its bucket: where two keys share one, both count for more.
+/// How common each key is, by its place: where two keys share one, both count for more.
 struct Common {
+    places: Places,
+    /// In how many clauses of the earlier text, as far as that is not too many; and whether the later text has it.
     counts: Vec<u8>,
 }
 
+/// What is set where the later text has a key: no other is ever asked for.
+const ASKED_FOR: u8 = 1 << 7;
+
 impl Common {
     fn of(bags: &Bags<'_>) -> Self {
-        let clauses = || (0..bags.old.len()).map(|at| (bags.bag_of_old(at), bags.old.words(at)));
-        let keys: usize = clauses().map(|(bag, words)| bag.len() + words.len()).sum();
-        let mut counts = vec![0_u8; keys.max(1).next_power_of_two()];
-        let buckets = counts.len();
-        for (bag, words) in clauses() {
-            each_key(bag, words, |key| {
-                let count = &mut counts[bucket(key, buckets)];
-                *count = count.saturating_add(1);
+        let keys = bags.old.all_words() + bags.vocabulary().len();
+        let places = Places::of(keys);
+        let mut common = Self { places, counts: vec![0; places.count()] };
+        let mut terms = Terms::default();
+        for at in 0..bags.old.len() {
+            terms.read(&bags.old, at);
+            terms.each_key(|key| {
+                let count = common.count_mut(key);
+                *count = (*count + 1).min(MOST_POSTINGS + 1);
             });
         }
-        Self { counts }
+        for at in 0..bags.new.len() {
+            terms.read(&bags.new, at);
+            terms.each_key(|key| *common.count_mut(key) |= ASKED_FOR);
+        }
+        common
     }
 
-    fn rarest(&self, bag: &[Feature], words: &[u32], keys: &mut Vec<(u8, u32)>) -> bool {
+    fn rarest(&self, terms: &Terms, keys: &mut Vec<(u8, u32)>) -> bool {
         keys.clear();
         let mut has_common = false;
-        each_key(bag, words, |key| match self.counts[bucket(key, self.counts.len())] {
+        terms.each_key(|key| match self.count(key) & !ASKED_FOR {
             count if count <= MOST_POSTINGS => keys.push((count, key)),
             _ => has_common = true,
         });
@@ -110,16 +121,40 @@ impl Common {
         keys.dedup();
         has_common
     }
-}
 
-/// The bucket of a key where they are counted, of a power of two.
-fn bucket(key: u32, buckets: usize) -> usize {
-    key as usize & (buckets - 1)
-}
-
-fn each_key(bag: &[Feature], words: &[u32], mut take: impl FnMut(u32)) {
-    for feature in bag {
-        take(digest(feature.number, u32::MAX));
+    fn is_asked_for(&self, key: u32) -> bool {
+        self.count(key) & ASKED_FOR != 0
     }
-    words.windows(2).for_each(|pair| take(digest(pair[0], pair[1])));
+
+    fn count(&self, key: u32) -> u8 {
+        self.counts[self.places.place(key) as usize]
+    }
+
+    fn count_mut(&mut self, key: u32) -> &mut u8 {
+        &mut self.counts[self.places.place(key) as usize]
+    }
+}
+
+/// What a clause is found by.
+#[derive(Default)]
+pub(super) struct Terms {
+    /// The numbers of its words, as they follow each other.
+    pub(super) words: Vec<u32>,
+    /// Each of them once.
+    distinct: Vec<u32>,
+}
+
+impl Terms {
+    pub(super) fn read(&mut self, side: &Side, at: usize) {
+        self.words.clear();
+        self.words.extend(side.words(at));
+        self.distinct.clone_from(&self.words);
+        self.distinct.sort_unstable();
+        self.distinct.dedup();
+    }
+
+    fn each_key(&self, mut take: impl FnMut(u32)) {
+        self.distinct.iter().for_each(|word| take(digest(*word, u32::MAX)));
+        self.words.windows(2).for_each(|pair| take(digest(pair[0], pair[1])));
+    }
 }

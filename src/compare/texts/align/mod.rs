@@ -20,10 +20,13 @@ mod gaps;
 mod in_order;
 mod index;
 mod moved;
+mod overlap;
 mod pairing;
 mod parts;
 mod phrases;
+mod places;
 mod rows;
+mod sequences;
 mod vocabulary;
 
 use super::scripts::{are_in_two_scripts, in_simplified};

@@ -151,13 +151,14 @@ impl<'b, 't> Way<'b, 't> {
     /// Whether the whole begins or ends with the words of a part: a title that was put before its clause is one, however
     /// little it weighs.
     fn is_end_of(&self, whole: u32, part: u32) -> bool {
-        let (whole, part) = (self.wholes.words(whole as usize), self.parts.words(part as usize));
-        whole.starts_with(part) || whole.ends_with(part)
+        let whole: Vec<u32> = self.wholes.words(whole as usize).collect();
+        let part: Vec<u32> = self.parts.words(part as usize).collect();
+        whole.starts_with(&part) || whole.ends_with(&part)
     }
 
     /// Whether a part is one word, which stands in the whole.
     fn is_one_word_of(&self, part: u32, contained: Likeness) -> bool {
-        self.parts.words(part as usize).len() == 1 && contained == SAME
+        self.parts.length(part as usize) == 1 && contained == SAME
     }
 }
 

@@ -51,6 +51,11 @@ impl<'t> Vocabulary<'t> {
         }
     }
 
+    /// How many features there are.
+    pub(super) fn len(&self) -> usize {
+        self.clauses.len()
+    }
+
     /// In how many clauses a feature stands.
     pub(super) fn clauses(&self, feature: u32) -> u32 {
         self.clauses[feature as usize]
