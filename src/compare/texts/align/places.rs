@@ -1,17 +1,14 @@
 //! The places of a table that is looked into by digests.
 
-/// From so many digests on a table has no more places than digests: to double it would take as much memory as a text.
-const LARGE: usize = 1 << 22;
-
-/// How many places a table has.
+/// How many places a table has, a power of two.
 #[derive(Clone, Copy)]
 pub(super) struct Places(u32);
 
 impl Places {
-    /// Of a table for so many digests at most. Up to a size there are more, so that fewer digests share a place.
+    /// Of a table for so many digests at most. There are more, so that fewer digests share a place.
     pub(super) fn of(digests: usize) -> Self {
-        let places = if digests < LARGE { digests.max(1).next_power_of_two() } else { digests };
-        Self(u32::try_from(places).unwrap_or(u32::MAX))
+        let places = digests.max(1).checked_next_power_of_two().and_then(|places| u32::try_from(places).ok());
+        Self(places.unwrap_or(1 << 31))
     }
 
     pub(super) fn count(self) -> usize {
@@ -20,6 +17,6 @@ impl Places {
 
     /// The place of a digest.
     pub(super) fn place(self, digest: u32) -> u32 {
-        digest % self.0
+        digest & (self.0 - 1)
     }
 }
