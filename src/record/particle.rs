@@ -16,6 +16,8 @@ word_kinds! {
     Choosing = "choosing",
     /// 等: a list ends, and what it is a list of stands behind.
     AndSoOn = "and-so-on",
+    /// Until, once: what follows need not have come about yet.
+    Until = "until",
     /// Versus, than, 比: between two that are held against each other.
     Versus = "versus",
     /// With, 与: two do it together, or are compared.

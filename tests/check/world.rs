@@ -52,11 +52,26 @@ fn what_has_become_of_a_clause_is_a_statement() {
         (LEADS[0], "Kyiv has agreed to hold elections within 100 days."),
         (LEADS[0], "Sanctions that have been imposed since 2014 are to be lifted in stages."),
         (LEADS[0], "Last week's document also bars Ukraine from NATO."),
+        (LEADS[0], "Sanctions are lifted in stages once Russia has withdrawn."),
+        (LEADS[0], "Ukraine's constitution bars NATO membership for good."),
+        (LEADS[0], "Russia is invited back to the G8 once the war has stopped."),
         (LEADS[1], "俄罗斯将重返八国集团。"),
         (LEADS[1], "已冻结的俄罗斯资产中有1000亿美元用于重建。"),
         (LEADS[1], "2022年冻结的俄罗斯资产中有1000亿美元投入重建。"),
     ] {
         assert_eq!(rows_beside_the_lead(lead, sentence), 1, "{sentence}");
+    }
+}
+
+#[test]
+fn words_of_law_are_a_statement_where_they_are_the_plans() {
+    for text in [
+        "The 28-point plan would enshrine in the Ukrainian constitution that the country will not join NATO.",
+        "Under the 28-point plan NATO membership would be impossible for Ukraine.",
+        "28点计划规定北约不会向乌克兰派兵。",
+        "28点计划要求乌克兰由宪法禁止加入北约。",
+    ] {
+        assert_eq!(check(text).findings.len(), 1, "{text}");
     }
 }
 

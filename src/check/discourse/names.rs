@@ -85,7 +85,7 @@ impl<'a> Discourse<'_, 'a> {
         self.turn_answers(sentence, &mut mentions);
         mentions.extend(self.bare_numbers(sentence, &mentions));
         mentions.sort_by_key(|mention| mention.range.start);
-        // One name in the record's list of two plans may mean the same one here.
+        // A name that the record gives two plans may mean the same one here both times.
         let id = |mention: &Mention<'a>| mention.plan.map(|plan| &plan.id);
         mentions.dedup_by(|one, other| one.range == other.range && id(one) == id(other));
         mentions

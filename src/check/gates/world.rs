@@ -28,7 +28,7 @@ pub(super) fn of_the_world(
         Some(WhyLeft::Present)
     } else if speaks_of_plan || OF_PLANS.iter().any(|kind| sentence.has(*kind, clause)) {
         None
-    } else if tells_what_happened(sentence, clause) || begins_long_ago(text, sentence, topic) {
+    } else if tells_what_happened((text, sentence), clause) || begins_long_ago(text, sentence, topic) {
         Some(WhyLeft::Past)
     } else {
         is_said_by_stranger(sentence, topic).then_some(WhyLeft::NotTold)
@@ -50,14 +50,17 @@ fn tells_how_many(text: &str, sentence: &ReadSentence<'_>, clause: &Range<usize>
 const OPENING: usize = 24;
 
 /// Whether a clause tells what has come about: `thousands have been exchanged`. What has become of a plan's clause is told by
-/// words for a change.
-fn tells_what_happened(sentence: &ReadSentence<'_>, clause: &Range<usize>) -> bool {
+/// words for a change, and a condition need not have come about: `until Moscow has paid`.
+fn tells_what_happened((text, sentence): (&str, &ReadSentence<'_>), clause: &Range<usize>) -> bool {
     let opening = sentence.range.start..(sentence.range.start + OPENING).min(sentence.range.end);
-    let opens = |word: &Range<usize>| opening.contains(&word.start);
-    let happened =
-        || sentence.has(WordKind::Happened, clause) || sentence.words(WordKind::Happened, &sentence.range).any(opens);
+    let is_condition = |word: &Range<usize>| {
+        let own = sentence.clause_at(word.start);
+        sentence.particles.has(Particle::Until, &text[own.start..word.start])
+    };
+    let mut happened = sentence.words(WordKind::Happened, &sentence.range).filter(|word| !is_condition(word));
     // `Last week's document is narrower`: it may be a plan.
-    !sentence.has(WordKind::Paper, &opening) && happened()
+    let tells = |word: &Range<usize>| opening.contains(&word.start) || clause.contains(&word.start);
+    !sentence.has(WordKind::Paper, &opening) && happened.any(tells)
 }
 
 /// The year before which no plan tells what is to be done.
