@@ -68,6 +68,9 @@ fn words_of_law_are_a_statement_where_they_are_the_plans() {
     for text in [
         "The 28-point plan would enshrine in the Ukrainian constitution that the country will not join NATO.",
         "Under the 28-point plan NATO membership would be impossible for Ukraine.",
+        "The 20-point plan offers guarantees modelled on Article 5 of the North Atlantic Treaty.",
+        "Ukraine stays non-nuclear under the Non-Proliferation Treaty, the 20-point plan says.",
+        "20点方案给乌克兰参照《北大西洋公约》第五条规定的安全保障。",
         "28点计划规定北约不会向乌克兰派兵。",
         "28点计划要求乌克兰由宪法禁止加入北约。",
     ] {
