@@ -20,6 +20,7 @@ mod options;
 mod outcomes;
 mod papers;
 mod ranks;
+mod timeline;
 mod two;
 mod unnamed;
 
@@ -33,6 +34,7 @@ use super::reading::{ReadSentence, Reading};
 use super::scope;
 use chief::turns;
 use ranks::Ranks;
+use timeline::is_timeline;
 
 /// The plan that the text is at, while it is read from its beginning.
 pub(super) struct Discourse<'r, 'a> {
@@ -65,6 +67,8 @@ pub(super) struct Discourse<'r, 'a> {
     by_rank: Ranks<'a>,
     /// The plan of the list that the text is in: what an item says of another plan ends with the item.
     list: Option<&'a Plan>,
+    /// Whether the text is a timeline, or live coverage.
+    is_timeline: bool,
     /// The parties of the last sentence that named any.
     parties: Vec<&'a Key>,
     /// The paragraph that was last about another negotiation.
@@ -92,6 +96,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             left: None,
             by_rank: Ranks::default(),
             list: None,
+            is_timeline: is_timeline(reading),
             parties: Vec::new(),
             elsewhere: None,
             here: (0, Vec::new()),
@@ -129,6 +134,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         self.enter(paragraph);
         if begins && kind == LineKind::Item {
             self.go_on_with_list(sentence, paragraph);
+        }
+        if begins {
+            self.begin_entry(sentence);
         }
         if is_elsewhere {
             self.elsewhere = Some(paragraph);

@@ -1,4 +1,4 @@
-//! Passages that no plan is named for, and that say what only one has.
+//! Passages that no plan is named for, and whole texts that name none, which say what only one has.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -25,10 +25,22 @@ const WITHOUT_VALUE: usize = 4;
 /// Of so many statements one may be otherwise.
 const OTHERWISE: usize = 4;
 
+/// How many questions a whole text that names no plan must answer as one does.
+const ANSWERED_IN_ALL: usize = 5;
+
+/// Of so many statements of a whole text one may be otherwise: an article that never says which plan it means still gets some of
+/// them wrong.
+const OTHERWISE_IN_ALL: usize = 3;
+
 impl<'a> Bench<'_, 'a> {
     /// Tells paragraphs that no plan is named for of the only one that fits.
     pub(super) fn tell_unnamed(&self, gathered: &mut Gathered<'a>) {
         let Gathered { claims, unnamed, left, .. } = gathered;
+        if claims.is_empty() && unnamed.iter().all(|claim| claim.named.is_empty()) {
+            claims.extend(self.told_in_all(unnamed));
+            left.retain(|passage| !claims.iter().any(|claim| self.is_of(claim, passage)));
+            return;
+        }
         let told = unnamed.chunk_by(|one, next| one.paragraph == next.paragraph).filter_map(|paragraph| {
             let plan = self.only_fit(paragraph)?;
             let told = paragraph.iter().map(move |claim| of_plan(claim, plan));
@@ -48,12 +60,35 @@ impl<'a> Bench<'_, 'a> {
         if questions.len() < ANSWERED || !is_of_plans || self.is_of_any(paragraph) {
             return None;
         }
-        let plans = self.lexicon.record.plans.iter().filter(|plan| plan.kind == Kind::Plan);
-        let mut counted: Vec<(Score, &'a Plan)> = plans.map(|plan| (self.score(paragraph, plan), plan)).collect();
-        counted.sort_by_key(|(score, _)| Reverse(score.answered));
-        let [(first, plan), (next, _), ..] = counted[..] else { return None };
-        let needed = if first.has_value { ANSWERED } else { WITHOUT_VALUE }.max(next.answered + AHEAD);
+        let [(first, plan), (next, _), ..] = self.counted(paragraph)[..] else { return None };
+        let needed = if first.valued > 0 { ANSWERED } else { WITHOUT_VALUE }.max(next.answered + AHEAD);
         (first.answered >= needed && OTHERWISE * first.otherwise <= paragraph.len()).then_some(plan)
+    }
+
+    /// The statements of a text that names no plan, told of the only one that has most of what it says.
+    fn told_in_all(&self, unnamed: &[Claim<'a>]) -> Vec<Claim<'a>> {
+        let mut sentences = self.reading.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+        if !sentences.any(|one| one.has(WordKind::Paper, &one.range)) {
+            return Vec::new();
+        }
+        let told: Vec<Claim<'a>> = unnamed.iter().filter(|claim| !claim.is_doubtful).cloned().collect();
+        let mut counted = self.counted(&told);
+        counted.sort_by_key(|(score, _)| Reverse(score.answered + score.valued));
+        let [(first, plan), (next, _), ..] = counted[..] else { return Vec::new() };
+        let is_meant = first.valued > 0
+            && first.answered >= ANSWERED_IN_ALL
+            && first.answered + first.valued >= next.answered + next.valued + AHEAD
+            && OTHERWISE_IN_ALL * first.otherwise <= told.len();
+        let of_it = told.iter().map(|claim| of_plan(claim, plan)).filter(|_| is_meant);
+        of_it.filter(|claim| self.rule(claim).is_some_and(|rule| !is_silent(rule))).collect()
+    }
+
+    /// The plans by how many questions some statements answer as they do, from the most.
+    fn counted(&self, claims: &[Claim<'a>]) -> Vec<(Score, &'a Plan)> {
+        let plans = self.lexicon.record.plans.iter().filter(|plan| plan.kind == Kind::Plan);
+        let mut counted: Vec<(Score, &'a Plan)> = plans.map(|plan| (self.score(claims, plan), plan)).collect();
+        counted.sort_by_key(|(score, _)| Reverse(score.answered));
+        counted
     }
 
     /// Whether a paragraph may speak of any paper, or of what is only dreamt of: `China has a plan of its own`, `What if ..?`.
@@ -69,11 +104,12 @@ impl<'a> Bench<'_, 'a> {
 
     fn score(&self, paragraph: &[Claim<'a>], plan: &'a Plan) -> Score {
         let mut answered: BTreeSet<&ProvisionId> = BTreeSet::new();
+        let mut valued: BTreeSet<&ProvisionId> = BTreeSet::new();
         let mut score = Score::default();
         for claim in paragraph {
             match self.rule(&of_plan(claim, plan)) {
                 Some(CheckRule::SameValue | CheckRule::QualifierMissing) => {
-                    score.has_value = true;
+                    valued.insert(&claim.provision.key);
                     answered.insert(&claim.provision.key);
                 }
                 Some(CheckRule::SameClause | CheckRule::NearLevel) => {
@@ -82,7 +118,7 @@ impl<'a> Bench<'_, 'a> {
                 _ => score.otherwise += 1,
             }
         }
-        Score { answered: answered.len(), ..score }
+        Score { answered: answered.len(), valued: valued.len(), ..score }
     }
 
     /// Whether a passage that was left aside is a statement.
@@ -98,8 +134,8 @@ impl<'a> Bench<'_, 'a> {
 struct Score {
     /// How many questions the paragraph answers as the plan does.
     answered: usize,
-    /// Whether it gives a value of the plan.
-    has_value: bool,
+    /// With how many of them it gives a value of the plan.
+    valued: usize,
     /// How many of its statements the plan does not bear out.
     otherwise: usize,
 }

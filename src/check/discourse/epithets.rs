@@ -123,6 +123,7 @@ fn shared_names<'a>(sentence: &ReadSentence<'a>) -> Vec<(Range<usize>, Vec<&'a P
     for cue in &sentence.cues {
         let Meaning::Epithet(plan) = cue.meaning else { continue };
         match found.iter_mut().find(|(own, _)| *own == cue.range) {
+            Some((_, plans)) if plans.contains(&plan) => {}
             Some((_, plans)) => plans.push(plan),
             None => found.push((cue.range.clone(), vec![plan])),
         }

@@ -87,7 +87,8 @@ impl<'a> Discourse<'_, 'a> {
         }
         let sharing: Vec<&Plan> = candidates.iter().filter_map(|id| self.plan(id)).collect();
         let is_later = |plan: &&&'a Plan| sharing.iter().all(|one| plan.date.is_after(one.date));
-        self.named.iter().rev().find(is_later).copied()
+        let newer = self.named.iter().rev().find(is_later).copied();
+        newer.filter(|plan| !candidates.contains(&&plan.id))
     }
 }
 

@@ -18,9 +18,9 @@ const LINK: usize = 6;
 /// How far before a number of points whose they are may stand, in bytes: `乌美商定的28点`.
 const OWNER_TO_COUNT: usize = 36;
 
-/// Words by which a plan says, demands or bars something.
-const PRESCRIBING: [WordKind; 5] =
-    [WordKind::Provides, WordKind::Saying, WordKind::Must, WordKind::Ban, WordKind::Demand];
+/// Words by which a plan says, demands or bars something, or takes it in hand: `28点把乌军上限定为60万人`.
+const PRESCRIBING: [WordKind; 6] =
+    [WordKind::Provides, WordKind::Saying, WordKind::Must, WordKind::Ban, WordKind::Demand, WordKind::Object];
 
 /// What else a text names than a number of points.
 #[derive(Clone, Copy)]
@@ -46,6 +46,7 @@ pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Rang
             || number.is_of_paper(around.has_plans)
             || number.is_definite()
             || number.is_someones()
+            || number.is_quoted()
             || number.is_part()
             || number.is_outcome()
             || number.is_subject()
@@ -129,6 +130,11 @@ impl<'s, 'a> Number<'s, 'a> {
         !is_length && is_theirs()
     }
 
+    /// `刷屏的“28条”`: the marks show that it is a name.
+    fn is_quoted(&self) -> bool {
+        self.before.ends_with('"') && self.behind.starts_with('"')
+    }
+
     /// `原先的28点里`, `由28点精简而来`.
     fn is_part(&self) -> bool {
         let particles = self.sentence.particles;
@@ -176,9 +182,17 @@ impl<'s, 'a> Number<'s, 'a> {
     }
 }
 
+/// How many hours a day has.
+const HOURS: u8 = 24;
+
 /// Whether a number of points may be an hour of the clock: `19点` is seven in the evening, too.
 pub(super) fn is_hour(text: &str, sentence: &ReadSentence<'_>, range: &Range<usize>) -> bool {
-    let Number { before, behind, .. } = Number::of(text, sentence, range);
+    let Number { name, before, behind, .. } = Number::of(text, sentence, range);
+    // No day has an hour of that number: `11月20日 28点草案上网`.
+    let digits = &name[..name.bytes().take_while(u8::is_ascii_digit).count()];
+    if digits.parse().is_ok_and(|number: u8| number > HOURS) {
+        return false;
+    }
     sentence.particles.begins(Particle::OfHour, behind)
         || sentence.particles.ends(Particle::Daytime, before)
         || (1..=2).contains(&behind.bytes().take_while(u8::is_ascii_digit).count())

@@ -128,13 +128,16 @@ fn of_deferred(case: Case<'_, '_>) -> Ruling {
     // What a second hand alone adds to it is not borne out.
     let is_hearsay = |rival: &Rival| rival.grade == Some(Grade::Secondary);
     let is_added = rivals().any(|rival| is_hearsay(rival) && likeness(claim, &rival.terms) == Likeness::Same);
+    let is_open = |level: &Key| claim.wording.opens.contains(level);
+    let keeps_level = claim.said == Said::Kept && claim.levels.first().is_some_and(|level| !is_open(level));
     match claim.said {
         _ if is_added => (Verdict::NotInRecord, Rule::LeftOpen),
-        Said::Deferred | Said::Kept if claim.figures.is_empty() => (Verdict::Supported, Rule::AgreedOpen),
-        Said::Absent if rivals().any(|rival| rival.state == State::Removed) => (Verdict::Supported, Rule::StruckOut),
-        _ if claim.levels.iter().any(|level| claim.wording.opens.contains(level)) => {
+        // `Keeps Ukraine out for good`: a level is kept, and nothing left open.
+        Said::Deferred | Said::Kept if claim.figures.is_empty() && !keeps_level => {
             (Verdict::Supported, Rule::AgreedOpen)
         }
+        Said::Absent if rivals().any(|rival| rival.state == State::Removed) => (Verdict::Supported, Rule::StruckOut),
+        _ if claim.levels.iter().any(|level| is_open(level)) => (Verdict::Supported, Rule::AgreedOpen),
         _ => (Verdict::NotInRecord, Rule::LeftOpen),
     }
 }

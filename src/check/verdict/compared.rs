@@ -51,12 +51,13 @@ pub(in crate::check) fn loose_figures<'s>(
     untaken(claim, scene).filter(move |figure| is_amount(figure) && !is_of_level(figure))
 }
 
-/// The figures of a statement that no provision of its sentence takes, of whatever unit.
+/// The figures of a statement that neither it nor a provision of its sentence takes, of whatever unit.
 pub(super) fn untaken<'s>(claim: &'s Claim<'_>, scene: Scene<'s, '_>) -> impl Iterator<Item = &'s Figure> {
     let part = own_part(claim, scene.sentence);
     let is_taken = move |figure: &Figure| {
         let mut topics = scene.sentence.topics.iter().filter_map(|(key, _)| scene.lexicon.provision(key));
         topics.any(|(provision, _)| fits(provision, figure))
     };
-    scene.sentence.figures_in(&part).filter(move |figure| !is_taken(figure))
+    let is_own = move |figure: &Figure| claim.figures.iter().any(|own| own.range == figure.range);
+    scene.sentence.figures_in(&part).filter(move |figure| !is_own(figure) && !is_taken(figure))
 }

@@ -68,8 +68,15 @@ fn gives_a_level_shut_out(Case { claim, scene, .. }: Case<'_, '_>, stated: &[&Cl
     };
     // `Moscow had hoped that it would lift all at once, but it lifts them in stages`.
     let is_turned = || scene.sentence.has(WordKind::Turn, &scene.sentence.range);
+    // `Allows a permanent presence in peacetime`, where the plan has none of it: the words of the bar, and leave for it.
+    let is_allowed = |first: &Key| {
+        let says = |kinds: &[WordKind]| kinds.iter().any(|kind| scene.sentence.has(*kind, &claim.range));
+        let is_bar = |level: &Key| claim.wording.denies.contains(level);
+        let is_turned_round = !is_bar(first) && levels().all(is_bar);
+        is_turned_round && says(&[WordKind::Permit]) && !says(&[WordKind::Negation, WordKind::Ban, WordKind::Refusal])
+    };
     match &claim.levels[..] {
-        [first, _, ..] if !is_of_areas => is_shut_out(first) && !is_turned(),
+        [first, _, ..] if !is_of_areas => (is_shut_out(first) || is_allowed(first)) && !is_turned(),
         [_, _, ..] => claim.levels.iter().any(|said| is_shut_out(said)),
         _ => false,
     }

@@ -24,8 +24,16 @@ pub(super) fn other_doer<'a>(
     let before = || parties().filter(|name| name.range.start < claim.topic.end);
     let is_right = || before().any(|name| is_bound(name) && !is_done_to(name));
     let doer = before().find(|name| !is_bound(name) && scene.roles().does_it(&name.range)).filter(|_| !is_right());
-    let doer = doer.or_else(|| other_of_pair(scene, names, terms))?;
+    let doer = doer.or_else(|| other_of_pair(scene, names, terms));
+    let doer =
+        doer.or_else(|| before().find(|name| is_pair_of_one(name, terms) && scene.roles().does_it(&name.range)))?;
     Some(apart(Dissent::Particular, doer.members.iter().copied(), &terms.bound))
+}
+
+/// Whether a name stands for two parties of which the clause binds one: `both countries adopt the rules`.
+fn is_pair_of_one(name: &Name<'_>, terms: &Terms) -> bool {
+    let [one, other] = name.members[..] else { return false };
+    terms.bound.contains(one) != terms.bound.contains(other)
 }
 
 /// Of two that the statement has it `between` that one which the clause does not bind, where it binds the other.

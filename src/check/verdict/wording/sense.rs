@@ -37,9 +37,15 @@ pub(super) fn turning_word(
         |kind: &WordKind| claim.said == Said::YesNo(true) && !claim.is_negated && *kind == WordKind::Negation;
     let says_no_too = NO.iter().any(|kind| worded.has(*kind)) || is_no(&clause.terms, &claim.wording.denies);
     let no = NO.iter().filter(|kind| !says_no_too && !is_of_kept(kind) && !is_of_answer(kind));
-    // Who gives the very value says no less by leave for it.
+    // Who gives the very value says no less by leave for it; a bar that is given leave for is none: `allows a permanent presence`.
     let has_value = claim.levels.first().is_some_and(|level| has_level(clause, level));
-    let is_loose = |kind: &WordKind| has_value && matches!(kind, WordKind::Permit | WordKind::Despite);
+    let is_bar = claim.levels.first().is_some_and(|level| claim.wording.denies.contains(level));
+    let says_no = NO.iter().any(|kind| scene.sentence.has(*kind, near));
+    let is_loose = |kind: &WordKind| match kind {
+        WordKind::Permit => has_value && (!is_bar || says_no),
+        WordKind::Despite => has_value,
+        _ => false,
+    };
     let turned = TURNED.iter().filter(|kind| !worded.has(**kind) && !is_loose(kind));
     no.chain(turned).find_map(|kind| free_words(claim, scene, near, *kind).next().cloned())
 }
