@@ -16,6 +16,9 @@ pub(super) use heads::{head, listed_under, only_leads_on};
 use object::{is_passive, takes_another};
 pub(super) use present::{counts_what_there_is, is_current};
 
+/// The keys of levels by which a plan has no such clause.
+pub(super) const NOTHING: [&str; 2] = ["none", "none-stated"];
+
 /// Whether a list of what is removed ends in a stretch of a sentence: something is kept there or left open, or another matter
 /// begins.
 fn ends_list(sentence: &ReadSentence<'_>, stretch: &Range<usize>) -> bool {

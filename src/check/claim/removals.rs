@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::record::WordKind;
+use crate::record::{Particle, WordKind};
 
-use super::super::denial::{NO_TO_REMOVAL, is_denied, is_removal_of, listed_under, listing, sweeping};
+use super::super::denial::{NO_TO_REMOVAL, NOTHING, is_denied, is_removal_of, listed_under, listing, sweeping};
+use super::super::lexicon::Meaning;
 use super::super::mention::names_in;
 use super::super::reading::{ReadSentence, is_inside};
 use super::matter::Matter;
@@ -21,7 +22,7 @@ pub(super) struct Removals<'s> {
 /// The words for a removal that are about the topic: in its clause, in what goes on from it, before it or behind it over a
 /// list.
 pub(super) fn removals_of<'s>(matter: Matter<'s, '_>, Parts { clause, own, .. }: &Parts) -> Removals<'s> {
-    let Matter { text, sentence, topic, .. } = matter;
+    let Matter { text, sentence, provision, topic, .. } = matter;
     let behind = clause.end.min(own.end)..own.end.max(clause.end);
     let silent = sentence.words(WordKind::Silence, clause);
     let inside = sentence.words(WordKind::Removal, clause).chain(silent);
@@ -32,11 +33,34 @@ pub(super) fn removals_of<'s>(matter: Matter<'s, '_>, Parts { clause, own, .. }:
     };
     let behind = sentence.words(WordKind::Removal, &behind);
     let behind = behind.filter(|word| goes_on(sentence, word) && !turns_to_another(word));
-    let of_topic = inside.chain(behind).filter(|word| is_removal_of(text, sentence, word, topic));
+    // `There is no consensus`: the no is a part of the level.
+    let is_of_level = |word: &Range<usize>| {
+        sentence.cues.iter().any(|cue| match cue.meaning {
+            Meaning::Level(of, level) => {
+                let goes_beyond = (word.start + 1..word.end).contains(&cue.range.start) && cue.range.end > word.end;
+                *of == provision.key && !NOTHING.contains(&&**level) && goes_beyond
+            }
+            _ => false,
+        })
+    };
+    let is_of_topic = |word: &&Range<usize>| {
+        is_removal_of(text, sentence, word, topic) && !is_taken_from(text, sentence, word, topic) && !is_of_level(word)
+    };
+    let of_topic = inside.chain(behind).filter(is_of_topic);
     let all = of_topic.chain(listing(sentence, clause, topic)).chain(sweeping(sentence, topic));
     let (denied, mut plain): (Vec<_>, Vec<_>) = all.partition(|word| is_denied(sentence, word, NO_TO_REMOVAL));
     plain.extend(listed_under(text, sentence, topic));
     Removals { denied, plain }
+}
+
+/// Whether a word for a removal tells what was taken out of the topic, or put out of it: `the Group of Eight, from which it was
+/// thrown out in 2014`.
+fn is_taken_from(text: &str, sentence: &ReadSentence<'_>, word: &Range<usize>, topic: &Range<usize>) -> bool {
+    let own = sentence.clause_at(word.start);
+    let relative = sentence.words(WordKind::Relative, &(own.start.max(topic.end)..word.start)).next();
+    relative.is_some_and(|relative| {
+        sentence.particles.ends([Particle::From, Particle::Of], &text[own.start..relative.start])
+    })
 }
 
 /// How many bytes before its topic a word for a ban begins.

@@ -3,10 +3,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::record::{Answer, Grade, Key, Plan, Rival, State, WordKind};
+use crate::record::{Answer, Grade, Key, Plan, Publicity, Rival, State, WordKind};
 use crate::text::has_han;
 
 use super::super::claim::{Claim, Said};
+use super::super::denial::NOTHING;
 use super::super::mention::How;
 use super::by_value::of_stated;
 use super::case::Case;
@@ -46,7 +47,10 @@ fn of_none(case: Case<'_, '_>) -> Ruling {
         _ if (claim.is_negated || claim.has_no && claim.said != Said::YesNo(true)) && !provides_a_no(case) => {
             (Verdict::Supported, Rule::AgreedAbsent)
         }
-        _ if is_sure(case) && is_kept_elsewhere(case) => (Verdict::Contradicted, Rule::WrongPlan),
+        // What was only read out may hold more than those who heard it tell.
+        _ if is_sure(case) && plan.text == Publicity::Published && is_kept_elsewhere(case) => {
+            (Verdict::Contradicted, Rule::WrongPlan)
+        }
         _ => (Verdict::NotInRecord, Rule::NoClause),
     }
 }
@@ -90,9 +94,6 @@ fn of_gone(case: Case<'_, '_>, is_removed: bool) -> Ruling {
 
 /// How many bytes at least stand between what a plan provides and the no that is a part of it.
 const PROVIDED: usize = 12;
-
-/// The keys of levels by which a plan has no such clause.
-const NOTHING: [&str; 2] = ["none", "none-stated"];
 
 /// Whether the word for no is a part of what the plan is said to provide: `it would write into its constitution that it will not
 /// join`, but not `it would not require it to join`, nor `it allows 800,000 soldiers and no amnesty`.
