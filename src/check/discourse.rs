@@ -164,7 +164,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
         match chief {
             Some(Mention { plan: None, .. }) => self.focus = None,
             Some(mention @ Mention { plan: Some(plan), .. }) => {
-                let is_compared = !begins && !turns(sentence) && self.is_older(plan);
+                let sets_beside = self.are_older(&governing);
+                let is_compared = sets_beside || !begins && !turns(sentence) && self.is_older(plan);
                 self.turn_to(
                     plan,
                     is_compared || self.is_long_past(plan) || scope::looks_back(sentence, mention),

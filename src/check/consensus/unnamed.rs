@@ -112,9 +112,11 @@ impl<'a> Bench<'_, 'a> {
                     valued.insert(&claim.provision.key);
                     answered.insert(&claim.provision.key);
                 }
-                Some(CheckRule::SameClause | CheckRule::NearLevel) => {
+                Some(CheckRule::SameClause | CheckRule::NearLevel | CheckRule::AgreedOpen) => {
                     answered.insert(&claim.provision.key);
                 }
+                // What its accounts differ on tells nothing.
+                Some(CheckRule::RivalAccounts) => {}
                 _ => score.otherwise += 1,
             }
         }

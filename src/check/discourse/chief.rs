@@ -97,6 +97,13 @@ impl<'a> Discourse<'_, 'a> {
         let is_named = |focus: &Plan| self.all.iter().any(|named| named.id == focus.id);
         self.focus.is_some_and(|(focus, _)| focus.date.is_after(plan.date) && is_named(focus))
     }
+
+    /// Whether a sentence tells of two papers, each older than the plan that the text is at: what they had is told beside that.
+    pub(super) fn are_older(&self, mentions: &[Mention<'a>]) -> bool {
+        let plans = || mentions.iter().filter_map(|mention| mention.plan);
+        let are_two = plans().zip(plans().skip(1)).any(|(one, other)| one.id != other.id);
+        are_two && plans().all(|plan| self.is_older(plan))
+    }
 }
 
 /// Whether a sentence begins with a word by which the text turns: `But the first plan ..`.

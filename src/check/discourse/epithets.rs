@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Particle, PlanId, WordKind};
+use crate::record::{Key, Particle, PlanId, WordKind};
 
 use super::super::lexicon::Meaning;
 use super::super::mention::{How, Mention};
@@ -19,6 +19,9 @@ const SHARED_TO_OWN: usize = 24;
 
 /// How many bytes behind a word for what something is called its name begins.
 const CALLED: usize = 6;
+
+/// How many signs at most make a people of the name of a place: `欧洲人`.
+const PEOPLE: usize = 1;
 
 impl<'a> Discourse<'_, 'a> {
     /// Names that several plans share, each with the plan that the text before, or else the text as a whole, has named.
@@ -101,7 +104,28 @@ impl<'a> Discourse<'_, 'a> {
         range: &Range<usize>,
         candidates: &[&'a PlanId],
     ) -> bool {
-        !self.is_of_others(sentence, range, candidates) && !self.is_option(sentence, names, range, candidates)
+        !self.is_of_others(sentence, range, candidates)
+            && !self.is_option(sentence, names, range, candidates)
+            && !self.is_author_alone(sentence, range, candidates)
+    }
+
+    /// Whether a shared name is only that of the authors of a paper which the text names nowhere: `the Europeans were right to be
+    /// asked for $100 billion`, `欧洲人呢?`.
+    fn is_author_alone(&self, sentence: &ReadSentence<'a>, range: &Range<usize>, candidates: &[&'a PlanId]) -> bool {
+        let is_named = || self.all.iter().chain(&self.named).any(|plan| candidates.contains(&&plan.id));
+        let text = self.reading.folded.as_str();
+        let is_all = |party: &Range<usize>| {
+            let before =
+                sentence.particles.without_end(Particle::Article, &text[range.start..party.start.max(range.start)]);
+            before.is_empty() && text[party.end.min(range.end)..range.end].chars().count() <= PEOPLE
+        };
+        // `英、法、德提出修改稿`: what they made is their paper.
+        let is_made = sentence.has(WordKind::Reworked, &sentence.range);
+        // `The E3`: those who drafted it, and none of whom they are a part.
+        let drafted =
+            |key: &Key| candidates.iter().filter_map(|id| self.plan(id)).any(|plan| plan.drafted_by.contains(key));
+        let is_of_more = |(key, party): &(&Key, Range<usize>)| is_all(party) && !drafted(key);
+        !is_made && sentence.parties_in(range).iter().any(is_of_more) && !is_named()
     }
 }
 

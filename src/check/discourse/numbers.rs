@@ -47,6 +47,7 @@ pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Rang
             || number.is_definite()
             || number.is_someones()
             || number.is_quoted()
+            || number.is_instead()
             || number.is_part()
             || number.is_outcome()
             || number.is_subject()
@@ -133,6 +134,14 @@ impl<'s, 'a> Number<'s, 'a> {
     /// `刷屏的“28条”`: the marks show that it is a name.
     fn is_quoted(&self) -> bool {
         self.before.ends_with('"') && self.behind.starts_with('"')
+    }
+
+    /// `19 items instead of 28`: another number of points is set aside for it.
+    fn is_instead(&self) -> bool {
+        let rest = self.range.end..self.sentence.range.end;
+        let word = self.sentence.words(WordKind::Contrast, &rest).next();
+        word.filter(|word| word.start <= self.range.end + LINK)
+            .is_some_and(|word| self.text[word.end..rest.end].trim_start().starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// `原先的28点里`, `由28点精简而来`.

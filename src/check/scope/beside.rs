@@ -35,9 +35,10 @@ pub(super) fn is_outside(text: &str, sentence: &ReadSentence<'_>, mention: &Ment
 /// Whether another plan is told to differ from it: `unlike the first plan`, `与28点计划相比`.
 pub(super) fn is_contrasted(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let clause = sentence.clause_at(mention.range.start);
-    // `Like the draft of 2022, it ..`
+    // `Like the draft of 2022, it ..`, `.. to the G8, as in the American paper`.
     let opens = clause.start == sentence.range.start && clause.end < sentence.range.end;
-    if opens && sentence.particles.begins(Particle::Likened, &text[clause.clone()])
+    let adds_nothing = || clause.start > sentence.range.start && sentence.topics_in(&clause).next().is_none();
+    if sentence.particles.begins(Particle::Likened, text[clause.clone()].trim_start()) && (opens || adds_nothing())
         || is_likened(text, sentence, mention)
     {
         return true;
@@ -52,15 +53,14 @@ pub(super) fn is_contrasted(text: &str, sentence: &ReadSentence<'_>, mention: &M
     })
 }
 
-/// Whether another plan is told to be like it: `与28点方案一样,允许 ..`.
+/// Whether another plan is told to be like it: `与28点方案一样,允许 ..`, `这一点与美国草案相同`.
 fn is_likened(text: &str, sentence: &ReadSentence<'_>, mention: &Mention<'_>) -> bool {
     let particles = sentence.particles;
     let before = &text[sentence.range.start..mention.range.start];
     let papers = sentence.words(WordKind::Paper, &(mention.range.end..sentence.range.end));
     let ends = papers.take_while(|paper| paper.start <= mention.range.end).map(|paper| paper.end);
     let behind = &text[ends.max().unwrap_or(mention.range.end)..sentence.range.end];
-    let rest = particles.behind(Particle::Alike, behind);
-    rest.is_some_and(|rest| rest.starts_with([',', ':'])) && has_with(particles, before)
+    particles.begins(Particle::Alike, behind) && has_with(particles, before)
 }
 
 /// Whether what stands before a plan ends with a word for with, whatever owner it has: `与美国28点方案`.
