@@ -68,7 +68,9 @@ pub(super) fn is_in_shadow(text: &str, sentence: &ReadSentence<'_>, topic: &Rang
     let is_named = |word: &Range<usize>| names_in(sentence, &between).any(|name| is_inside(word, &name.range));
     let mut provides = sentence.words(WordKind::Provides, &between);
     let provides = provides.any(|word| !is_item(word) && !is_part(word) && !is_named(word));
-    !is_passive(text, sentence, word) && !provides && !ends_list(sentence, &between)
+    // `Is silent on the cap, the amnesty ..`.
+    let is_silence = sentence.has(WordKind::Silence, word);
+    (is_silence || !is_passive(text, sentence, word)) && !provides && !ends_list(sentence, &between)
 }
 
 /// The word for a removal in a clause of its own behind a list, all of which it takes: `the cap, the amnesty and the bases, all of

@@ -100,6 +100,8 @@ word_kinds! {
     Unlike = "unlike",
     /// 一样: right behind a plan that another is told to be like, it makes that a comparison.
     Alike = "alike",
+    /// With its, 连同其: right behind a plan, before what that one has.
+    WithIts = "with-its",
     /// Not, rather than: another is set aside.
     Instead = "instead",
     /// No longer, 不再: there was something, and is not now.

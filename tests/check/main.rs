@@ -31,6 +31,7 @@ mod set_apart;
 mod side_by_side;
 mod speech;
 mod statements;
+mod timeline;
 mod told_once;
 mod unnamed;
 mod verdicts;

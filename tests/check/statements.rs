@@ -10,7 +10,7 @@ const WRONG: &str = include_str!("../data/statements/wrong.tsv");
 
 /// Of the wrong statements, so many are borne out, and so many contradicted: each change of them is one of this line. The first
 /// never goes up; the second only goes down where what contradicted them contradicts right ones, too.
-const BORNE_OUT: usize = 30;
+const BORNE_OUT: usize = 29;
 const CONTRADICTED: usize = 117;
 
 /// How often each verdict is the one of a statement: the worst that its text gets, else that about its provision.

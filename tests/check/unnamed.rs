@@ -46,3 +46,36 @@ fn it_is_never_called_wrong() {
     assert!(!verdicts.contains(&"contradicted"), "{verdicts:?}");
     assert!(verdicts.contains(&"unclear"), "{verdicts:?}");
 }
+
+/// An article that never says which plan it means.
+const ARTICLE: &str = "I read the administration's document for Ukraine. Its author should blush.\n\n\
+    Kyiv must shrink its army to 600,000. The door of NATO is nailed shut in Ukraine's own constitution. Those who ordered \
+    the killings walk free under a full amnesty.\n\n\
+    Russia is invited back to the G8. Europe would add $100 billion, and American managers keep half of the profits.\n\n\
+    My town has a bakery and two churches.";
+
+const ARTICLE_ZH: &str = "这份文件我读完了，心里发凉。\n\n乌军不得超过60万人。乌克兰要在宪法里写明不加入北约。所有参战者一律大赦。\n\n\
+    俄罗斯受邀重返八国集团。欧洲另出1000亿美元，利润美国拿一半。\n\n我家门口有一间面包店。";
+
+#[test]
+fn a_text_that_names_no_plan_is_told_of_the_only_one_that_has_most_of_it() {
+    for article in [ARTICLE, ARTICLE_ZH] {
+        let told = inferred(article);
+        assert!(told.len() >= 5 && told.iter().all(|plan| plan == "28"), "{told:?}");
+    }
+    let wrong = ARTICLE.replace("600,000", "400,000");
+    let verdicts: Vec<&str> = check(&wrong).findings.iter().map(|one| one.verdict.name()).collect();
+    assert!(!verdicts.contains(&"contradicted") && verdicts.contains(&"unclear"), "{verdicts:?}");
+}
+
+#[test]
+fn not_where_it_says_little_or_as_much_of_another_plan() {
+    let short = "The document caps the army at 600,000. Russia is invited back to the G8.";
+    let of_several = "The document speaks of peace. Ukraine is eligible to join the EU. Russia is invited back to the G8. Ukraine \
+                      stays a non-nuclear state. Sanctions are lifted in stages. All prisoners are exchanged, all for all.";
+    let of_no_paper =
+        ARTICLE.replace("the administration's document for Ukraine", "a poem").replace("Its author", "He");
+    for text in [short, of_several, of_no_paper.as_str()] {
+        assert_eq!(inferred(text), Vec::<String>::new(), "{text}");
+    }
+}

@@ -16,7 +16,7 @@ use super::Claim;
 use super::direction::compared;
 use super::figures::is_set_against;
 use super::gather::Reader;
-use super::governed::governed;
+use super::governed::{governed, owner_of_value};
 use super::matter::Matter;
 use super::parts::Parts;
 use super::proposer::proposer;
@@ -36,7 +36,8 @@ impl<'a> Reader<'_, 'a> {
             let Some((provision, wording)) = self.lexicon.provision(key) else { continue };
             let matter = Matter { text, sentence, provision, wording, topic };
             let clause = matter.clause();
-            let governed = governed((text, sentence), &clause, topic, references);
+            let owner = owner_of_value(matter, &references.all).cloned();
+            let governed = owner.or_else(|| governed((text, sentence), &clause, topic, references));
             let asked = self.asked(matter, &references.mentions);
             let is_asked = asked.is_some();
             let option = asked.as_ref().and_then(|asked| holder(asked, governed.as_ref(), key));

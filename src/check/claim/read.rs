@@ -15,7 +15,7 @@ use super::levels::{Chosen, answer_of, denied_levels, levels_of, members_of, opp
 use super::matter::Matter;
 use super::parts::Parts;
 use super::proposer::proposer;
-use super::removals::{Removals, lifts_ban, removals_of};
+use super::removals::{Removals, is_of_level, lifts_ban, removals_of};
 use super::silence::Silence;
 use super::{Claim, Said};
 
@@ -86,7 +86,6 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
     let clause = &parts.clause;
     let has = |kind| sentence.has(kind, clause);
     let sentence_has = |kind| sentence.has(kind, &sentence.range);
-    let has_own = |kind| sentence.words(kind, clause).any(|word| !is_of_another(sentence, topic, word));
     let is_doubtful = sentence_has(WordKind::Doubt)
         || is_wished(sentence, mention.as_ref())
         || is_crossed_out(matter.text, sentence)
@@ -100,7 +99,11 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
     let value = levels.first().map(|level| level.words).or(figures.first().map(|figure| &figure.range));
     let proposer = proposer(sentence, &parts.near, value.filter(|value| topic.end <= value.start).unwrap_or(topic));
     let is_kept = !removals.denied.is_empty();
-    let has_no = !is_kept && (has_own(WordKind::Negation) || has_own(WordKind::Removal));
+    let denies_it = |kind| {
+        let mut words = sentence.words(kind, clause);
+        words.any(|word| !is_of_another(sentence, topic, word) && !is_of_level(matter, word))
+    };
+    let has_no = !is_kept && (denies_it(WordKind::Negation) || denies_it(WordKind::Removal));
     Claim {
         range: clause.start.min(topic.start)..clause.end.max(topic.end),
         topic: topic.clone(),

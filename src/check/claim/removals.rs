@@ -22,7 +22,7 @@ pub(super) struct Removals<'s> {
 /// The words for a removal that are about the topic: in its clause, in what goes on from it, before it or behind it over a
 /// list.
 pub(super) fn removals_of<'s>(matter: Matter<'s, '_>, Parts { clause, own, .. }: &Parts) -> Removals<'s> {
-    let Matter { text, sentence, provision, topic, .. } = matter;
+    let Matter { text, sentence, topic, .. } = matter;
     let behind = clause.end.min(own.end)..own.end.max(clause.end);
     let silent = sentence.words(WordKind::Silence, clause);
     let inside = sentence.words(WordKind::Removal, clause).chain(silent);
@@ -34,23 +34,29 @@ pub(super) fn removals_of<'s>(matter: Matter<'s, '_>, Parts { clause, own, .. }:
     let behind = sentence.words(WordKind::Removal, &behind);
     let behind = behind.filter(|word| goes_on(sentence, word) && !turns_to_another(word));
     // `There is no consensus`: the no is a part of the level.
-    let is_of_level = |word: &Range<usize>| {
-        sentence.cues.iter().any(|cue| match cue.meaning {
-            Meaning::Level(of, level) => {
-                let goes_beyond = (word.start + 1..word.end).contains(&cue.range.start) && cue.range.end > word.end;
-                *of == provision.key && !NOTHING.contains(&&**level) && goes_beyond
-            }
-            _ => false,
-        })
-    };
     let is_of_topic = |word: &&Range<usize>| {
-        is_removal_of(text, sentence, word, topic) && !is_taken_from(text, sentence, word, topic) && !is_of_level(word)
+        is_removal_of(text, sentence, word, topic)
+            && !is_taken_from(text, sentence, word, topic)
+            && !is_of_level(matter, word)
     };
     let of_topic = inside.chain(behind).filter(is_of_topic);
     let all = of_topic.chain(listing(sentence, clause, topic)).chain(sweeping(sentence, topic));
     let (denied, mut plain): (Vec<_>, Vec<_>) = all.partition(|word| is_denied(sentence, word, NO_TO_REMOVAL));
     plain.extend(listed_under(text, sentence, topic));
     Removals { denied, plain }
+}
+
+/// Whether a word for a removal is a part of a level: `there is no consensus`, or that of a bar: `delete NATO membership from its
+/// constitution`.
+pub(super) fn is_of_level(Matter { sentence, provision, wording, .. }: Matter<'_, '_>, word: &Range<usize>) -> bool {
+    sentence.cues.iter().any(|cue| match cue.meaning {
+        Meaning::Level(of, level) if *of == provision.key && !NOTHING.contains(&&**level) => {
+            let goes_beyond = (word.start + 1..word.end).contains(&cue.range.start) && cue.range.end > word.end;
+            let is_bar = wording.denies.contains(level) && is_inside(word, &cue.range) && *word != cue.range;
+            goes_beyond || is_bar
+        }
+        _ => false,
+    })
 }
 
 /// Whether a word for a removal tells what was taken out of the topic, or put out of it: `the Group of Eight, from which it was

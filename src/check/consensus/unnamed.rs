@@ -35,10 +35,11 @@ const OTHERWISE_IN_ALL: usize = 3;
 impl<'a> Bench<'_, 'a> {
     /// Tells paragraphs that no plan is named for of the only one that fits.
     pub(super) fn tell_unnamed(&self, gathered: &mut Gathered<'a>) {
-        let Gathered { claims, unnamed, left, .. } = gathered;
+        let Gathered { claims, unnamed, left, counts } = gathered;
         if claims.is_empty() && unnamed.iter().all(|claim| claim.named.is_empty()) {
             claims.extend(self.told_in_all(unnamed));
             left.retain(|passage| !claims.iter().any(|claim| self.is_of(claim, passage)));
+            counts.of_plans = counts.of_plans.max(self.sentences_of(claims));
             return;
         }
         let told = unnamed.chunk_by(|one, next| one.paragraph == next.paragraph).filter_map(|paragraph| {
@@ -63,6 +64,12 @@ impl<'a> Bench<'_, 'a> {
         let [(first, plan), (next, _), ..] = self.counted(paragraph)[..] else { return None };
         let needed = if first.valued > 0 { ANSWERED } else { WITHOUT_VALUE }.max(next.answered + AHEAD);
         (first.answered >= needed && OTHERWISE * first.otherwise <= paragraph.len()).then_some(plan)
+    }
+
+    /// How many sentences some statements stand in.
+    fn sentences_of(&self, claims: &[Claim<'a>]) -> usize {
+        let begins = claims.iter().filter_map(|claim| self.reading.sentence_at(claim.topic.start));
+        begins.map(|sentence| sentence.range.start).collect::<BTreeSet<_>>().len()
     }
 
     /// The statements of a text that names no plan, told of the only one that has most of what it says.

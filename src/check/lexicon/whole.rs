@@ -5,8 +5,12 @@ use std::ops::Range;
 use crate::record::{Particle, WordKind};
 use crate::text::has_han;
 
+use super::super::denial::NOTHING;
 use super::super::particles::Particles;
 use super::{Cue, Meaning};
+
+/// How many bytes stand at most between a no and its matter where no word says what is provided: `no full`, `not mention an`.
+const NO_TO_MATTER: usize = 14;
 
 /// The phrases that nothing between their words breaks: no level stands around a word for no or the beginning of another matter,
 /// `promises .. to join` in `promises never to join`; and neither a level nor a provision around another plan, or what it is set
@@ -38,7 +42,12 @@ impl Between<'_, '_> {
         };
         let whole = &cue.range;
         let is_set_against = || !has_han(&self.text[whole.clone()]) && self.has(whole, &[WordKind::Contrast]);
-        is_level && is_turned() || is_set_against() || self.has_joined_plan(whole)
+        // `Could not believe that the 28-point plan grants full amnesty`: the no is not the plan's.
+        let is_nothing = matches!(cue.meaning, Meaning::Level(_, level) if NOTHING.contains(&&**level));
+        is_level && is_turned()
+            || is_nothing && (self.has_plan(&gap) || self.tells_of_others(&gap))
+            || is_set_against()
+            || self.has_joined_plan(whole)
     }
 
     fn has(&self, stretch: &Range<usize>, kinds: &[WordKind]) -> bool {
@@ -46,6 +55,18 @@ impl Between<'_, '_> {
             let is_of_kind = matches!(cue.meaning, Meaning::Word(kind) if kinds.contains(&kind));
             is_of_kind && stretch.start <= cue.range.start && cue.range.end <= stretch.end
         })
+    }
+
+    fn has_plan(&self, stretch: &Range<usize>) -> bool {
+        self.cues.iter().any(|cue| {
+            let is_name = matches!(cue.meaning, Meaning::Name(_) | Meaning::Epithet(_));
+            is_name && stretch.start <= cue.range.start && cue.range.end <= stretch.end
+        })
+    }
+
+    /// Whether what stands between a no and its matter says something else than what is provided: `was not consulted about the`.
+    fn tells_of_others(&self, gap: &Range<usize>) -> bool {
+        gap.len() > NO_TO_MATTER && !has_han(&self.text[gap.clone()]) && !self.has(gap, &[WordKind::Provides])
     }
 
     /// Whether a plan is named inside a phrase, behind a word that leads on to it: `选举尽快举行到28点的100天内选举`.

@@ -39,8 +39,17 @@ impl Case<'_, '_> {
     /// The word before the matter of a statement that the record does not know: `The plan tempers the ban`, `Asked whether the plan
     /// ..` may say anything of it. Who says it may be anyone, and so may be what a plan allows or deletes.
     pub(super) fn unknown_in_lead(self) -> Option<Range<usize>> {
+        self.unknown_in(self.lead()?)
+    }
+
+    /// Whether a stretch has a word that the record does not know.
+    pub(super) fn has_unknown(self, stretch: Range<usize>) -> bool {
+        self.unknown_in(stretch).is_some()
+    }
+
+    /// The first word of a stretch that the record does not know, and that is no small one.
+    fn unknown_in(self, lead: Range<usize>) -> Option<Range<usize>> {
         let text = self.scene.text;
-        let lead = self.lead()?;
         // The Han signs that stand in a row, and how many they are.
         let (mut row, mut signs) = (lead.start..lead.start, 0);
         self.unknown_words(lead).find_map(|word| {

@@ -142,8 +142,8 @@ pub(in crate::report) fn how(how: How) -> Message {
         How::Hinted => m("by no name: by its authors, its day or who saw it", "未提名称：据其作者、日期或来源判断"),
         How::Document => m("the text as a whole speaks of this plan alone", "全文仅谈及该方案"),
         How::Inferred => m(
-            "by what the passage says, which this plan has and the one spoken of before has not",
-            "据该段内容判断：该方案载有，而前文所谈方案没有",
+            "by what the text says there, which this plan has and no other that may be meant",
+            "据文中内容判断：该方案载有，而其他可能所指的方案没有",
         ),
         How::Described => m("by no name: by whose paper it is, or who saw it", "未提名称：据文件归属或来源判断"),
         How::Reworked => m(

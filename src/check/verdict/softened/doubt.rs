@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
-use crate::record::{Particle, Plan, State, WordKind};
+use crate::record::{Clause, Particle, Plan, State, Value, WordKind};
 
+use super::super::super::names::{Name, names};
+use super::super::super::reading::is_inside;
 use super::super::CheckRule;
 use super::super::case::Case;
+use super::super::terms::all_of;
 use super::comment::is_beside_plan;
 use super::gone::is_denied_behind;
+use crate::text::has_han;
 
 /// Whether it may not be told as true.
 pub(super) fn may_not_hold(case: Case<'_, '_>, rule: CheckRule) -> bool {
@@ -19,6 +23,9 @@ pub(super) fn may_not_hold(case: Case<'_, '_>, rule: CheckRule) -> bool {
         || is_turned(case)
         || (rule == CheckRule::StillThere || claim.has_no && rule == CheckRule::OtherValue) && is_gone_by_now(case)
         || case.unknown_in_lead().is_some()
+        || departs(case)
+        || rule == CheckRule::StillThere && is_of_detail(case)
+        || rule == CheckRule::OtherValue && is_banned_level(case)
         || is_beside_plan(case)
 }
 
@@ -34,6 +41,51 @@ fn is_only_likened(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
 /// Whether a word before it bans it, or sets something else in its place.
 pub(in super::super) fn is_turned(case: Case<'_, '_>) -> bool {
     is_beyond_ban(case) || is_set_aside(case)
+}
+
+/// Whether words tell that the plan does not have it: `takes issue with the cap of 600,000`, `600,000 are too few for it`.
+fn departs(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
+    let sentence = scene.sentence;
+    let own = sentence.clause_at(claim.topic.start);
+    let before = claim.mention.as_ref().filter(|mention| mention.range.end <= claim.topic.start);
+    let begin = before.map_or(own.start, |mention| mention.range.start.max(sentence.range.start));
+    let end = claim.range.end.max(own.end).max(claim.topic.end);
+    sentence.has(WordKind::Departs, &(begin.min(own.start).min(claim.range.start)..end))
+}
+
+/// How many bytes stand between a word for a removal and the clause as a whole at most.
+const REMOVED: usize = 24;
+
+/// Whether what is denied may be some detail of the clause, another member than it has, or one of several: `没有规定基金的规模`,
+/// `没有规定由北约部队监督接触线`.
+fn is_of_detail(case: Case<'_, '_>) -> bool {
+    let Case { claim, scene, .. } = case;
+    let lists = |clause: &Clause| matches!(&clause.terms.value, Some(Value::Set(members)) if members.len() > 1);
+    let names = names(claim, scene.sentence);
+    if !claim.is_plain_no {
+        let strikes = scene.sentence.has(WordKind::Removal, &claim.range);
+        // `Strikes out the case of a missile on Moscow`, of several: a part of the clause is gone.
+        let before = claim.range.start.min(claim.topic.start)..claim.topic.start;
+        let word = scene.sentence.words(WordKind::Removal, &before).next_back();
+        let is_of_part = word.is_some_and(|word| word.end + REMOVED < claim.topic.start);
+        return strikes && case.stated().any(lists) && (!names.is_empty() || is_of_part);
+    }
+    let own = scene.sentence.clause_at(claim.topic.start);
+    let rest = claim.topic.end..own.end.max(claim.topic.end);
+    let is_apart = |word: &Range<usize>| !is_inside(word, &claim.topic);
+    let is_had =
+        |name: &Name<'_>| case.stated().any(|clause| name.is_one_of(all_of(&clause.terms), scene.lexicon.record));
+    let mut parties = names.iter().filter(|name| name.vocabulary == "parties");
+    scene.sentence.words(WordKind::Aspect, &claim.range).any(is_apart)
+        || has_han(&scene.text[rest.clone()]) && case.has_unknown(rest)
+        || parties.any(|name| !is_had(name))
+}
+
+/// Whether its level is what a ban is of, and no bar itself: `bans Russia from hindering Ukraine`.
+fn is_banned_level(case: Case<'_, '_>) -> bool {
+    let Case { claim, .. } = case;
+    let is_bar = claim.levels.first().is_none_or(|level| claim.wording.denies.contains(level));
+    !is_bar && is_led_by(case, WordKind::Ban, claim.topic.end)
 }
 
 /// Whether its figure is what a ban begins with, or what is banned: `forbids more than 600,000`.
