@@ -45,6 +45,9 @@ const ENGLISH: [&str; 20] = [
     "by", "not", "will", "this", "be",
 ];
 
+/// None of them has more letters.
+const LONGEST: usize = 5;
+
 /// One word in so many is such a word, in an English text.
 const ONE_IN: usize = 12;
 
@@ -53,24 +56,45 @@ const ONE_IN: usize = 12;
 pub fn language(text: &str) -> Language {
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
     let text = &text[..end];
-    let count = |is: fn(char) -> bool| text.chars().filter(|character| is(*character)).count();
-    let han = count(is_han);
-    // A Han character says about as much as three letters; Japanese has its own characters between.
-    let is_chinese = han > 0 && 4 * han >= count(char::is_alphabetic) && 10 * count(is_kana) < han;
-    if is_chinese {
-        let (traditional, simplified) = (count(is_traditional), count(is_simplified));
-        return match (traditional, simplified) {
-            (0, 0) => Language::Chinese,
-            (traditional, simplified) if traditional > simplified => Language::Traditional,
-            _ => Language::Simplified,
-        };
+    if !text.is_ascii() && is_chinese(text) {
+        return script_by_characters(text);
     }
     let (mut words, mut common) = (0, 0);
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
         words += 1;
-        common += usize::from(ENGLISH.iter().any(|own| own.eq_ignore_ascii_case(word)));
+        common += usize::from(is_common(word));
     }
     if common > 0 && ONE_IN * common >= words { Language::English } else { Language::Other }
+}
+
+/// Whether a text is Chinese. A Han character says about as much as three letters; Japanese has its own characters between.
+fn is_chinese(text: &str) -> bool {
+    let (mut han, mut letters, mut kana) = (0, 0, 0);
+    for character in text.chars() {
+        han += usize::from(is_han(character));
+        letters += usize::from(character.is_alphabetic());
+        kana += usize::from(is_kana(character));
+    }
+    han > 0 && 4 * han >= letters && 10 * kana < han
+}
+
+/// The script that more characters of a Chinese text are of.
+fn script_by_characters(text: &str) -> Language {
+    let (mut traditional, mut simplified) = (0, 0);
+    for character in text.chars().filter(|character| is_han(*character)) {
+        traditional += usize::from(is_traditional(character));
+        simplified += usize::from(is_simplified(character));
+    }
+    match (traditional, simplified) {
+        (0, 0) => Language::Chinese,
+        (traditional, simplified) if traditional > simplified => Language::Traditional,
+        _ => Language::Simplified,
+    }
+}
+
+/// Whether a word is among the commonest of English; few other words are as short.
+fn is_common(word: &str) -> bool {
+    word.len() <= LONGEST && ENGLISH.iter().any(|own| own.eq_ignore_ascii_case(word))
 }
 
 /// So many characters are looked at for the script: a text may begin with a page in another language.

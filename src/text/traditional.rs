@@ -52,12 +52,22 @@ pub(super) fn is_traditional(character: char) -> bool {
 
 /// Whether a character is the simplified form of another.
 pub(super) fn is_simplified(character: char) -> bool {
+    if is_common(character) {
+        return IS_FORM[place(character)];
+    }
+    super::script::is_han(character) && is_form(character)
+}
+
+/// Of each character of the common block, in order, whether it is a simplified form.
+static IS_FORM: LazyLock<Vec<bool>> = LazyLock::new(|| COMMON.map(is_form).collect());
+
+fn is_form(character: char) -> bool {
     static FORMS: LazyLock<Vec<char>> = LazyLock::new(|| {
         let mut forms: Vec<char> = TABLE.iter().map(|(_, simplified)| *simplified).collect();
         forms.sort_unstable();
         forms
     });
-    super::script::is_han(character) && FORMS.binary_search(&character).is_ok() && !is_traditional(character)
+    FORMS.binary_search(&character).is_ok() && !is_traditional(character)
 }
 
 #[cfg(test)]
