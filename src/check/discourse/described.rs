@@ -143,14 +143,13 @@ impl<'a> Discourse<'_, 'a> {
     /// The only paper of these parties of the month of one that was spoken of before: `the Ukrainian paper` beside the
     /// memorandum of Russia.
     fn counterpart(&self, authors: &[&'a Key]) -> Option<&'a Plan> {
-        let is_beside = |plan: &&Plan| self.named.last().is_some_and(|last| is_of_month(plan, last));
+        let last = self.named.last().filter(|_| !authors.is_empty())?;
         // `Plans led by Britain and France` are none of the three governments' text.
         let is_theirs = |plan: &&Plan| {
-            !authors.is_empty()
-                && plan.drafted_by.len() == authors.len()
-                && authors.iter().all(|author| plan.drafted_by.contains(*author))
+            plan.drafted_by.len() == authors.len() && authors.iter().all(|author| plan.drafted_by.contains(*author))
         };
-        self.chief_of(&self.record.plans.iter().filter(is_beside).filter(is_theirs).collect::<Vec<_>>())
+        let beside = self.record.plans.iter().filter(|plan| is_of_month(plan, last));
+        self.chief_of(&beside.filter(is_theirs).collect::<Vec<_>>())
     }
 
     /// The plan that is told of by who saw or published it: `the paper that the Army Secretary handed to Kyiv`.
@@ -204,11 +203,13 @@ impl<'a> Discourse<'_, 'a> {
     /// The plan of which these are the authors, and nobody else, and that is of one of these months: of those that the text
     /// names, or else of all; where every name of one means the other, too, it is that other.
     pub(super) fn plan_of(&self, authors: &[&'a Key], months: &[i8]) -> Option<&'a Plan> {
+        if authors.is_empty() && months.is_empty() {
+            return None;
+        }
         let is_theirs = |plan: &Plan| is_of(self.record, authors, plan);
         let is_of_month =
             |plan: &Plan| plan.kind == Kind::Plan && plan.date.month().is_some_and(|month| months.contains(&month));
         let fits = |plan: &&'a Plan| match (authors, months) {
-            ([], []) => false,
             ([], _) => is_of_month(plan),
             (_, []) => is_numbered(plan) && is_theirs(plan),
             _ => is_of_month(plan) && is_theirs(plan),

@@ -46,9 +46,9 @@ impl Description<'_> {
         let is_of_month = |month: &i8| plan.date.month() == Some(*month);
         plan.kind == Kind::Plan
             && self.sorts.iter().chain(&self.signs).all(|plans| plans.contains(&&plan.id))
-            && self.owners.iter().all(wrote)
             && (self.months.is_empty() || self.months.iter().any(is_of_month))
             && (self.years.is_empty() || self.years.contains(&plan.date.year()))
+            && self.owners.iter().all(wrote)
     }
 }
 
@@ -64,15 +64,17 @@ impl<'a> Discourse<'_, 'a> {
     /// The only plan of the record that a description fits, where it says two things. A plan that the text names nowhere is told
     /// by its sort or its month, too: places and occasions stand in the news of every day.
     pub(super) fn only_one(&self, description: &Description<'a>) -> Option<&'a Plan> {
+        if !description.is_telling() {
+            return None;
+        }
         let is_special = !(description.sorts.is_empty() && description.months.is_empty());
         let is_known = |plan: &&Plan| is_special || self.all.iter().any(|named| named.id == plan.id);
-        self.chief_of(&self.candidates(description)).filter(|_| description.is_telling()).filter(is_known)
+        self.chief_of(&self.candidates(description)).filter(is_known)
     }
 
     /// The only plan spoken of before that a description fits.
     pub(super) fn one_of_named(&self, description: &Description<'a>) -> Option<&'a Plan> {
-        let candidates = self.candidates(description);
-        let mut named = self.named.iter().filter(|plan| candidates.iter().any(|other| other.id == plan.id));
+        let mut named = self.named.iter().filter(|plan| description.fits(plan, self.record));
         let only = named.next().copied().filter(|_| description.facts() > 0);
         only.filter(|_| named.next().is_none())
     }
