@@ -2,6 +2,7 @@
 
 mod concepts;
 mod found;
+mod sets;
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -17,17 +18,10 @@ use super::lexicon::{Cue, Lexicon, Meaning};
 use super::reading::{Topic, begun_in};
 use concepts::{Concepts, Word};
 use found::Found;
+pub(super) use sets::Sets;
 
 /// Of a set with so many parts a clause before may name one.
 const SHARED: usize = 3;
-
-/// All that shows a provision together.
-pub(super) struct Sets<'a> {
-    /// Those of most parts first.
-    sets: Vec<Together<'a>>,
-    /// The concepts of each of them, side by side: every sentence is held against all.
-    concepts: Vec<Concepts>,
-}
 
 /// What shows a provision together.
 struct Together<'a> {
@@ -63,16 +57,7 @@ pub(super) fn all<'a>(
     });
     let mut sets: Vec<Together<'_>> = sets.collect();
     sets.sort_by_key(|set| Reverse(set.parts.len()));
-    let concepts = sets.iter().map(|set| set.concepts).collect();
-    Sets { sets, concepts }
-}
-
-impl<'a> Sets<'a> {
-    /// The sets that may stand where there are some concepts, and a figure or none: those of most parts first.
-    fn among(&self, concepts: Concepts, has_figure: bool) -> Vec<&Together<'a>> {
-        let of_concepts = self.concepts.iter().zip(&self.sets).filter(|(own, _)| own.are_among(concepts));
-        of_concepts.map(|(_, set)| set).filter(|set| has_figure || !set.has_figure).collect()
-    }
+    Sets::of(sets)
 }
 
 /// The provisions that the clauses of a sentence show, each with the stretch that shows it. Of one topic a phrase of a clause says

@@ -9,7 +9,8 @@ use super::super::lexicon::{Cue, Meaning};
 pub(super) struct Concepts(u128);
 
 impl Concepts {
-    const BITS: usize = 128;
+    /// How many bits there are.
+    pub(super) const BITS: usize = 128;
 
     /// Those of these names.
     pub(super) fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
@@ -36,6 +37,16 @@ impl Concepts {
     /// Those that are surely not among others.
     pub(super) fn missing_in(self, others: Self) -> Self {
         Self(self.0 & !others.0)
+    }
+
+    /// The places of their bits.
+    pub(super) fn bits(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let first = (left != 0).then(|| left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(first)
+        })
     }
 
     pub(super) fn is_empty(self) -> bool {
