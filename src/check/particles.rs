@@ -1,5 +1,7 @@
 //! Particles in their place: whether a text ends with one, begins with one, or is one.
 
+use memchr::memchr;
+
 use crate::record::{Cues, Particle, ParticleWords};
 use crate::text::is_han;
 
@@ -16,19 +18,24 @@ impl<'a> Particles<'a> {
     /// What stands before the particle that a stretch ends with.
     pub(super) fn before(self, kinds: impl AsRef<[Particle]>, text: &str) -> Option<&str> {
         let text = text.trim_end();
+        let last = text.chars().next_back()?;
         let rest = |word: &str| text.strip_suffix(word).filter(|rest| !goes_on(rest, word));
-        let last = text.as_bytes().last();
-        let near = self.words(kinds.as_ref()).filter(|word| word.as_bytes().last() == last);
-        near.filter_map(rest).min_by_key(|rest| rest.len())
+        let near = kinds.as_ref().iter().filter(|kind| self.0.may_end(**kind, last));
+        near.flat_map(|kind| self.0.of(*kind)).filter_map(rest).min_by_key(|rest| rest.len())
     }
 
     /// What stands behind the particle that a stretch begins with.
     pub(super) fn behind(self, kinds: impl AsRef<[Particle]>, text: &str) -> Option<&str> {
         let text = text.trim_start();
-        let rest = |word: &str| text.strip_prefix(word).filter(|rest| !goes_on(word, rest));
-        let first = text.as_bytes().first();
-        let near = self.words(kinds.as_ref()).filter(|word| word.as_bytes().first() == first);
-        near.filter_map(rest).min_by_key(|rest| rest.len())
+        let first = text.chars().next()?;
+        behind_longest(self.words_with(kinds.as_ref(), first), text)
+    }
+
+    /// What stands behind the particle of whatever kind that a stretch begins with.
+    pub(super) fn behind_any(self, text: &str) -> Option<&str> {
+        let text = text.trim_start();
+        let first = text.chars().next()?;
+        behind_longest(self.0.beginning_with(first), text)
     }
 
     /// Whether a stretch ends with a particle.
@@ -44,7 +51,7 @@ impl<'a> Particles<'a> {
     /// Whether a stretch is a particle and nothing else.
     pub(super) fn is(self, kinds: impl AsRef<[Particle]>, text: &str) -> bool {
         let text = text.trim();
-        self.words(kinds.as_ref()).any(|word| word == text)
+        text.chars().next().is_some_and(|first| self.words_with(kinds.as_ref(), first).any(|word| word == text))
     }
 
     /// Where the first particle of a stretch begins.
@@ -85,12 +92,40 @@ impl<'a> Particles<'a> {
     fn words(self, kinds: &[Particle]) -> impl Iterator<Item = &'a str> {
         kinds.iter().flat_map(move |kind| self.0.of(*kind))
     }
+
+    /// The words of the kinds of which some may begin with a letter.
+    fn words_with(self, kinds: &[Particle], first: char) -> impl Iterator<Item = &'a str> {
+        kinds.iter().filter(move |kind| self.0.may_begin(**kind, first)).flat_map(move |kind| self.0.of(*kind))
+    }
+}
+
+/// What stands behind the longest of these words that a text begins with.
+fn behind_longest<'w, 't>(words: impl Iterator<Item = &'w str>, text: &'t str) -> Option<&'t str> {
+    let rest = |word: &str| text.strip_prefix(word).filter(|rest| !goes_on(word, rest));
+    words.filter_map(rest).min_by_key(|rest| rest.len())
 }
 
 /// Where a word stands in a text.
 fn places(word: &str, text: &str) -> impl Iterator<Item = usize> {
-    let found = text.match_indices(word).map(|(at, _)| at);
+    let found = begun(word, text);
     found.filter(move |at| !goes_on(&text[..*at], word) && !goes_on(word, &text[at + word.len()..]))
+}
+
+/// Where the bytes of a word stand in a text, one behind the other: a search that costs nothing to prepare, for words and texts are
+/// short.
+fn begun(word: &str, text: &str) -> impl Iterator<Item = usize> {
+    let (word, text) = (word.as_bytes(), text.as_bytes());
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let at = from + memchr(*word.first()?, text.get(from..)?)?;
+            if text[at..].starts_with(word) {
+                from = at + word.len();
+                return Some(at);
+            }
+            from = at + 1;
+        }
+    })
 }
 
 /// Whether a word goes on from the end of a text to the beginning of the next: Han characters stand each for itself.

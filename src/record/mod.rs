@@ -16,6 +16,7 @@ mod id;
 mod keys;
 mod language;
 mod later;
+mod letters;
 mod lineage;
 mod lint;
 mod model;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::letters::Letters;
 use super::word_kind::word_kinds;
 
 word_kinds! {
@@ -173,6 +174,10 @@ pub struct ParticleWords {
     borders: Vec<usize>,
     /// The number of the word that each kind begins with, and how many words there are in all.
     kinds: Vec<usize>,
+    /// With which letters the words of each kind begin, and with which they end.
+    edges: Vec<(Letters, Letters)>,
+    /// The numbers of the words of all kinds, each word once, in the order of an alphabet.
+    sorted: Vec<usize>,
 }
 
 impl ParticleWords {
@@ -183,14 +188,34 @@ impl ParticleWords {
         self.borders.push(0);
         for own in Particle::ALL {
             self.kinds.push(self.borders.len() - 1);
+            let (mut firsts, mut lasts) = (Letters::default(), Letters::default());
             let given = words.iter().map(String::as_str).filter(|word| own == kind && !word.trim().is_empty());
             for word in given.chain(before.of(own).filter(|_| own != kind)) {
+                firsts.extend(word.chars().next());
+                lasts.extend(word.chars().next_back());
                 text.push_str(word);
                 self.borders.push(text.len());
             }
+            self.edges.push((firsts, lasts));
         }
         self.kinds.push(self.borders.len() - 1);
         self.text = Cow::Owned(text);
+        let mut sorted: Vec<usize> = (0..self.borders.len() - 1).collect();
+        sorted.sort_by_key(|number| self.word(*number));
+        sorted.dedup_by_key(|number| self.word(*number));
+        self.sorted = sorted;
+    }
+
+    fn word(&self, number: usize) -> &str {
+        &self.text[self.borders[number]..self.borders[number + 1]]
+    }
+
+    /// The words of whatever kind that begin with a letter.
+    pub fn beginning_with(&self, first: char) -> impl Iterator<Item = &str> {
+        let letter = |number: &usize| self.word(*number).chars().next();
+        let from = self.sorted.partition_point(|number| letter(number) < Some(first));
+        let begun = self.sorted[from..].iter().take_while(move |number| letter(number) == Some(first));
+        begun.map(|number| self.word(*number))
     }
 
     /// The words of a kind.
@@ -198,6 +223,16 @@ impl ParticleWords {
         let words = self.kinds.get(kind as usize).zip(self.kinds.get(kind as usize + 1));
         let borders = words.map_or(&[][..], |(first, behind)| &self.borders[*first..=*behind]);
         borders.windows(2).map(|word| &self.text[word[0]..word[1]])
+    }
+
+    /// Whether a word of a kind may begin with a letter; mostly none does.
+    pub fn may_begin(&self, kind: Particle, first: char) -> bool {
+        self.edges.get(kind as usize).is_some_and(|(firsts, _)| firsts.may_have(first))
+    }
+
+    /// Whether a word of a kind may end with a letter; mostly none does.
+    pub fn may_end(&self, kind: Particle, last: char) -> bool {
+        self.edges.get(kind as usize).is_some_and(|(_, lasts)| lasts.may_have(last))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::record::{Particle, WordKind};
+use crate::record::WordKind;
 use crate::text::has_han;
 
 use super::super::lexicon::Meaning;
@@ -92,7 +92,7 @@ impl Case<'_, '_> {
                 let start = at;
                 let begun = sentence.cues_in(&(at..sentence.range.end)).take_while(|cue| cue.range.start == start);
                 let known = begun.filter(|cue| self.is_known(&cue.meaning)).map(|cue| cue.range.end).max();
-                let small = || sentence.particles.behind(Particle::ALL, &text[start..stretch.end]);
+                let small = || sentence.particles.behind_any(&text[start..stretch.end]);
                 let known = known.or_else(|| Some(stretch.end - small()?.len()));
                 at = known.unwrap_or_else(|| start + first_word(&text[start..stretch.end]).len());
                 if known.is_none() {
