@@ -237,14 +237,20 @@ fn end_of_aside(text: &str) -> Option<usize> {
 /// Most sentences have no more clauses.
 const USUAL: usize = 8;
 
+/// `Agrees not to expand and that jets are based in Poland`: two contents, each for itself.
+const SECOND_CONTENT: &str = " and that ";
+
 fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     let mut clauses = Vec::with_capacity(USUAL);
     let mut start = sentence.start;
     let mut gloss_end = sentence.start;
     let bytes = text.as_bytes();
     let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    // Hardly a sentence has this: its blanks are not looked at.
+    let has_second_content = text[sentence.clone()].contains(SECOND_CONTENT);
     for (at, mark) in sentence.clone().zip(&bytes[sentence.clone()]) {
-        if !matches!(mark, b' ' | b',' | b':' | b';' | b'(' | b')' | b'-') || at < gloss_end {
+        let may_cut = matches!(mark, b',' | b':' | b';' | b'(' | b')' | b'-') || has_second_content && *mark == b' ';
+        if !may_cut || at < gloss_end {
             continue;
         }
         if *mark == b','
@@ -261,8 +267,7 @@ fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
         }
         let cuts = match mark {
             b',' | b':' => !(is_digit(at.checked_sub(1)) && is_digit(Some(at + 1))),
-            // `Agrees not to expand and that jets are based in Poland`: two contents, each for itself.
-            b' ' => text[at..sentence.end].starts_with(" and that ") && text[start..at].contains(" that "),
+            b' ' => text[at..sentence.end].starts_with(SECOND_CONTENT) && text[start..at].contains(" that "),
             b'-' => text[..at].ends_with(' ') && text[at + 1..].starts_with(' ') || text[at + 1..].starts_with('-'),
             _ => true,
         };

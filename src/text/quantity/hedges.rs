@@ -1,5 +1,7 @@
 //! What the words right before and right behind a figure make of it.
 
+use std::sync::LazyLock;
+
 use super::super::affixes;
 use super::{Figure, Limit, Unit};
 
@@ -199,14 +201,25 @@ pub(super) fn with_hedges(text: &str, figure: &mut Figure) {
 
 /// The longest hedge that a text ends with, as a word of its own, and what stands before it.
 fn longest_before(text: &str) -> Option<(Hedge, &str)> {
-    let words = BEFORE.iter().flat_map(|(hedge, words)| words.iter().map(|word| (*hedge, *word)));
-    let found = words.filter_map(|(hedge, word)| {
+    let words = &BY_LAST[usize::from(*text.as_bytes().last()?)];
+    let found = words.iter().filter_map(|(hedge, word)| {
         let rest = affixes::before(text, word)?;
         let begins = !word.is_ascii() || !rest.ends_with(|c: char| c.is_ascii_alphanumeric());
-        begins.then_some((hedge, rest))
+        begins.then_some((*hedge, rest))
     });
     found.min_by_key(|(_, rest)| rest.len())
 }
+
+/// The hedges before a figure by their last bytes: nearly all that a text does not end with have another one.
+static BY_LAST: LazyLock<Vec<Vec<(Hedge, &str)>>> = LazyLock::new(|| {
+    let mut by_last = vec![Vec::new(); usize::from(u8::MAX) + 1];
+    for (hedge, words) in BEFORE {
+        for word in words {
+            by_last[usize::from(word.as_bytes()[word.len() - 1])].push((hedge, *word));
+        }
+    }
+    by_last
+});
 
 fn tell(figure: &mut Figure, hedge: Hedge) {
     let is_of_things = matches!(figure.unit, Unit::Persons | Unit::Bare);
