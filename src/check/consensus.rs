@@ -52,12 +52,15 @@ impl<'a> Bench<'_, 'a> {
     /// The plan that a passage is told of, where that is surely not the one that was carried.
     fn meant(&self, passage: &[&Claim<'a>]) -> Option<&'a Plan> {
         let (first, own) = passage.first().and_then(|first| Some((first, first.plan()?)))?;
+        if passage.len() < NAMED {
+            return None;
+        }
         let (kept, strays): (Vec<&Claim<'a>>, Vec<&Claim<'a>>) =
             passage.iter().partition(|claim| self.fit(claim, own) > Fit::Unlike);
         if strays.len() < NAMED || 2 * strays.len() < passage.len() {
             return None;
         }
-        let gain = |other: &'a Plan| strays.iter().filter(|claim| self.fit(claim, other) == Fit::Value).count();
+        let gain = |other: &'a Plan| strays.iter().filter(|claim| self.has_value(claim, other)).count();
         let loss = |other: &'a Plan| kept.iter().filter(|claim| self.fit(claim, other) == Fit::Unlike).count();
         let is_named = |other: &Plan| first.named.iter().any(|named| named.id == other.id);
         // What a text tells of a plan by its name may be wrong of it; it is not to be told of one that the text knows nothing of.
@@ -76,6 +79,11 @@ impl<'a> Bench<'_, 'a> {
             next_named: rest.iter().find(|(_, other)| is_named(other)).map_or(0, |(count, _)| *count),
         };
         (standing.is_ahead() && standing.outweighs(loss(other))).then_some(other)
+    }
+
+    /// Whether a plan has the value of a statement: most plans say nothing of its question.
+    fn has_value(&self, claim: &Claim<'a>, plan: &'a Plan) -> bool {
+        plan.answers(&claim.provision.key).next().is_some() && self.fit(claim, plan) == Fit::Value
     }
 
     /// How a statement fits a plan.

@@ -149,7 +149,7 @@ impl<'a> ReadSentence<'a> {
     }
 
     pub(super) fn has(&self, kind: WordKind, part: &Range<usize>) -> bool {
-        self.words(kind, part).next().is_some()
+        self.has_any(&[kind]) && self.words(kind, part).next().is_some()
     }
 
     /// The cues inside a stretch of the text, in order.

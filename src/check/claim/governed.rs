@@ -203,17 +203,18 @@ fn is_beside_another(sentence: &ReadSentence<'_>, stretch: &Range<usize>, mentio
 /// A reference, weaker where it only tells when: `After the 28-point plan leaked, Europe proposed ..`.
 fn by_time<'a>(text: &str, sentence: &ReadSentence<'a>, mention: Mention<'a>, clause: &Range<usize>) -> Mention<'a> {
     let own = sentence.clause_at(mention.range.start);
-    let is_time = tells_when(text, sentence, &mention);
     let is_apart = own.end <= clause.start && mention.range.start >= sentence.range.start && !mention.range.is_empty();
     // `28点计划传出，..`: an event beside what is told.
     let is_event = is_apart && sentence.words(WordKind::Event, &own).any(|word| word.end == own.end);
     let is_party = |cue: &Cue<'_>| matches!(cue.meaning, Meaning::Member("parties", _));
-    let is_of_party = sentence.cues_in(clause).any(is_party);
+    let is_of_party = is_apart && sentence.cues_in(clause).any(is_party);
     let is_changed = is_apart && ends_in_change(text, sentence, &mention);
-    let how = match (is_event || is_changed, is_time && is_apart && is_of_party) {
-        (true, _) => How::Reworked,
-        (_, true) => How::Carried,
-        _ => mention.how,
+    let how = if is_event || is_changed {
+        How::Reworked
+    } else if is_of_party && tells_when(text, sentence, &mention) {
+        How::Carried
+    } else {
+        mention.how
     };
     // By a name it is the plan that was changed; otherwise it may be the outcome already.
     let plan = mention.plan.filter(|_| !is_changed || mention.how < How::Name);

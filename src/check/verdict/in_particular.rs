@@ -21,8 +21,8 @@ pub(super) fn in_particular<'a>(
     use CheckRule as Rule;
     let Case { claim, scene, plan, .. } = case;
     let stated: Vec<&'a Clause> = case.stated().collect();
-    let is_sure = is_sure(case);
-    if rule == Rule::OtherValueUnsure && is_sure && !claim.is_negated && is_share_of_another(claim, scene, &stated) {
+    let is_of_other_share = || !claim.is_negated && is_share_of_another(claim, scene, &stated);
+    if rule == Rule::OtherValueUnsure && is_of_other_share() && is_sure(case) {
         return (Verdict::Contradicted, Rule::OtherValue, None);
     }
     let is_denied_too = || stated.iter().any(|clause| is_denied_too(claim, scene, (plan, clause)));
@@ -45,7 +45,7 @@ pub(super) fn in_particular<'a>(
     }
     let names = names(claim, scene.sentence);
     match dissent(claim, scene, &names, (plan, &stated)) {
-        Some((dissent, apart)) => dissenting(dissent, apart, (verdict, rule), is_sure),
+        Some((dissent, apart)) => dissenting(dissent, apart, (verdict, rule), is_sure(case)),
         None => worded(case, &names, (verdict, rule)),
     }
 }
