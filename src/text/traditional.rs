@@ -55,20 +55,19 @@ pub(super) fn is_simplified(character: char) -> bool {
     if is_common(character) {
         return IS_FORM[place(character)];
     }
-    super::script::is_han(character) && is_form(character)
+    super::script::is_han(character)
+        && !is_traditional(character)
+        && TABLE.iter().any(|(_, simplified)| *simplified == character)
 }
 
-/// Of each character of the common block, in order, whether it is a simplified form.
-static IS_FORM: LazyLock<Vec<bool>> = LazyLock::new(|| COMMON.map(is_form).collect());
-
-fn is_form(character: char) -> bool {
-    static FORMS: LazyLock<Vec<char>> = LazyLock::new(|| {
-        let mut forms: Vec<char> = TABLE.iter().map(|(_, simplified)| *simplified).collect();
-        forms.sort_unstable();
-        forms
-    });
-    FORMS.binary_search(&character).is_ok() && !is_traditional(character)
-}
+/// Of each character of the common block, in order, whether it is the simplified form of another.
+static IS_FORM: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    let mut is_form = vec![false; SIMPLIFIED.len()];
+    for (_, simplified) in TABLE.iter().filter(|(_, simplified)| is_common(*simplified)) {
+        is_form[place(*simplified)] = !is_traditional(*simplified);
+    }
+    is_form
+});
 
 #[cfg(test)]
 mod tests {
