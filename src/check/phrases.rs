@@ -5,7 +5,7 @@ mod border;
 
 use std::ops::Range;
 
-use super::compiled::{END, GAP, Meanings, Node, OPEN, Table, Tables, Trie};
+use super::compiled::{END, GAP, Meanings, Node, OPEN, Openings, Table, Tables, Trie};
 use border::{add_starts, behind_letters, ends_inside};
 
 /// The most bytes that ` .. ` stands for: some 60 letters, or some 20 Han characters.
@@ -44,6 +44,7 @@ impl<'a> Phrasebook<'a> {
             text,
             limit: text.len(),
             starts: Vec::new(),
+            openings: Vec::new(),
             known: Vec::new(),
             waiting: Vec::new(),
             ends: Vec::new(),
@@ -78,6 +79,8 @@ pub(super) struct Search<'t> {
     limit: usize,
     /// Where phrases can begin in the part.
     starts: Vec<usize>,
+    /// How the words at these places begin.
+    openings: Vec<Openings>,
     /// Of the places of a part of a phrase behind a gap only the first counts: the nodes that were met.
     known: Vec<Node>,
     waiting: Vec<Waiting>,
@@ -96,6 +99,8 @@ impl<'t> Search<'t> {
         self.hits.clear();
         self.starts.clear();
         add_starts(self.text, part.clone(), &mut self.starts);
+        self.openings.clear();
+        self.openings.extend(self.starts.iter().map(|at| Openings::of_word(&self.text.as_bytes()[*at..])));
         self.limit = part.end;
         for number in 0..self.starts.len() {
             self.begin(number);
@@ -122,13 +127,16 @@ impl<'t> Search<'t> {
                 continue;
             }
             self.known.clear();
+            let openings = self.trie.openings(next.node);
             let first = start + self.starts[start..].partition_point(|at| *at < next.at);
             for number in first..self.starts.len() {
                 let at = self.starts[number];
                 if at > next.at + REACH {
                     break;
                 }
-                self.enter(Waiting { at, gap: Some((next.at, at)), ..next });
+                if self.openings[number].may_be_in(openings) {
+                    self.enter(Waiting { at, gap: Some((next.at, at)), ..next });
+                }
             }
         }
     }

@@ -5,6 +5,7 @@
 
 mod features;
 mod meaning;
+mod openings;
 mod tables;
 mod training;
 mod trie;
@@ -13,6 +14,7 @@ use crate::record::Cues;
 
 pub(super) use features::features;
 pub(super) use meaning::{Meaning, meanings};
+pub(super) use openings::Openings;
 pub(super) use tables::{Numbers, Table, Tables};
 pub(super) use training::NONE;
 pub(super) use trie::{END, GAP, Meanings, Node, OPEN, Trie};

@@ -10,6 +10,7 @@ use std::num::TryFromIntError;
 use crate::text::fold;
 
 use super::TooLarge;
+use super::openings::Openings;
 use super::tables::{Numbers, Table, Written};
 
 /// The mark behind a phrase.
@@ -20,6 +21,9 @@ pub(crate) const GAP: u8 = 0xfe;
 
 /// The mark that stands for any further letters: `*`.
 pub(crate) const OPEN: u8 = 0xff;
+
+/// The label of a cell that is no node, behind each gap: it has the openings of what may stand there.
+const OPENINGS: u8 = 0xfb;
 
 /// The label of a cell without a node. No text and no phrase has such a byte.
 const FREE: u8 = 0xf8;
@@ -67,6 +71,11 @@ impl<'t> Trie<'t> {
     pub(crate) fn next(self, node: Node, label: u8) -> Option<Node> {
         let next = Node(self.0.at(node.base() ^ usize::from(label)));
         (next.label() == u32::from(label)).then_some(next)
+    }
+
+    /// How what may stand behind a gap begins.
+    pub(crate) fn openings(self, gap: Node) -> Openings {
+        Openings::of_cell(self.0.at(gap.base() ^ usize::from(OPENINGS)) >> u8::BITS)
     }
 }
 
@@ -165,15 +174,21 @@ impl Cells {
         while let Some((cell, range, depth)) = shallow.pop_front().or_else(|| deep.pop()) {
             let mut edges = Vec::new();
             let mut start = range.start;
-            for group in spellings[range].chunk_by(|one, next| one[depth] == next[depth]) {
+            let own = &spellings[range];
+            for group in own.chunk_by(|one, next| one[depth] == next[depth]) {
                 edges.push((group[0][depth], start..start + group.len()));
                 start += group.len();
             }
-            let labels: Vec<u8> = edges.iter().map(|(label, _)| *label).collect();
+            let is_gap = Node(filled.cells[cell]).label() == u32::from(GAP);
+            let labels: Vec<u8> = edges.iter().map(|(label, _)| *label).chain(is_gap.then_some(OPENINGS)).collect();
             let base = filled.place(&labels);
             filled.cells[cell] |= packed(base)?;
-            if labels.last().is_some_and(|label| *label >= END) {
+            if edges.last().is_some_and(|(label, _)| *label >= END) {
                 filled.cells[cell] |= Node::MARKED;
+            }
+            if is_gap {
+                let openings = Openings::for_cell(own.iter().map(|spelling| &spelling[depth..]));
+                filled.cells[base ^ usize::from(OPENINGS)] = openings << u8::BITS | u32::from(OPENINGS);
             }
             for (label, range) in edges {
                 let next = base ^ usize::from(label);
