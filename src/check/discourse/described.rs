@@ -70,6 +70,11 @@ impl<'a> Discourse<'_, 'a> {
 
     /// The plan that the words around a paper tell of.
     fn told_of(&self, sentence: &ReadSentence<'a>, paper: &Range<usize>, mentions: &[Mention<'a>]) -> Option<&'a Plan> {
+        // `Would become part of Russia by treaty`: how, and no paper.
+        let before = &self.reading.folded.as_str()[sentence.range.start..paper.start];
+        if before.is_ascii() && sentence.particles.ends(Particle::By, before.trim_end()) {
+            return None;
+        }
         let is_of_sort = sorts(sentence).contains(paper);
         // `After the meeting in Florida, he said, the guarantee paper ..`: the whole sentence may tell which.
         let wide = || self.only_one(&self.description(sentence, paper, mentions, true));
