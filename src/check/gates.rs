@@ -148,8 +148,13 @@ pub(super) fn demand<'s>(
         };
         names_in(sentence, &(demand.end..topic.start.max(demand.end + ASKED))).any(|name| tells(&name.range))
     };
+    // `28点草案上网。主张乌军限于60万人`: who asks for it was named before.
+    let has_no_subject = |demand: &Range<usize>| {
+        let before = &text[sentence.range.start..demand.start];
+        has_han(&text[demand.clone()]) && !before.contains(char::is_alphanumeric)
+    };
     let last = sentence.words(WordKind::Demand, &(sentence.range.start..topic.start)).next_back();
-    last.filter(|demand| !speaks_of_plan(demand) && !is_of_plan(demand))
+    last.filter(|demand| !speaks_of_plan(demand) && !is_of_plan(demand) && !has_no_subject(demand))
         .or_else(|| scope::asked_in_setting(text, sentence, mentions, topic))
 }
 

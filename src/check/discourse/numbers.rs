@@ -39,7 +39,7 @@ pub(super) fn is_sure_name(text: &str, sentence: &ReadSentence<'_>, range: &Rang
     if !number.name.starts_with(|c: char| c.is_ascii_digit()) || number.name.contains('-') || has_paper {
         return true;
     }
-    !is_hour(text, sentence, range)
+    (!is_hour(text, sentence, range) || number.is_before_paper())
         && !number.is_ordinal()
         && (around.has_other
             || number.has_paper()
@@ -83,6 +83,12 @@ impl<'s, 'a> Number<'s, 'a> {
 
     fn has_paper(&self) -> bool {
         self.sentence.words(WordKind::Paper, &self.near()).any(|word| !is_inside(word, self.range))
+    }
+
+    /// `12月24日 20点内容见报`: no hour has contents.
+    fn is_before_paper(&self) -> bool {
+        let behind = self.range.end..self.near().end;
+        self.sentence.words(WordKind::Paper, &behind).any(|word| word.start == self.range.end)
     }
 
     fn has_paper_before(&self) -> bool {
