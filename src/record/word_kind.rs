@@ -82,6 +82,8 @@ word_kinds! {
     Current = "current",
     /// Has sent, 已交换: it has come about in the world, and is no rule of a plan.
     Happened = "happened",
+    /// Is a myth, are false, 不属实: what is told beside it is not so.
+    Untrue = "untrue",
     /// Sets aside, takes issue with, a thing of the past, too few: what a plan is told of that it does not have.
     Departs = "departs",
     /// How, who, the number of, 规模: some detail of a matter, and not the matter itself.

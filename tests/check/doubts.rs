@@ -193,6 +193,18 @@ fn what_is_plainly_told_of_a_plan_still_is() {
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
+#[test]
+fn what_is_told_to_be_false_is_not_borne_out() {
+    for text in [
+        "It is a myth that the 28-point plan grants a full amnesty.",
+        "Reports that the 28-point plan caps the army at 600,000 are false.",
+        "28点草案把乌军上限定为60万人的说法不属实。",
+    ] {
+        let verdicts: Vec<Verdict> = check(text).findings.iter().map(|one| one.verdict).collect();
+        assert_eq!(verdicts, [Verdict::Unclear], "{text}");
+    }
+}
+
 /// The reason why a statement is told as unclear, as the terminal has it in one line.
 fn reason(text: &str) -> String {
     let article = tempfile::NamedTempFile::with_suffix(".txt").expect("a file");

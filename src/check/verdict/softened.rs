@@ -34,6 +34,9 @@ pub(super) fn softened(case: Case<'_, '_>, (verdict, rule): Ruling) -> Ruling {
         Verdict::Supported | Verdict::Imprecise if claim.opposite.is_some() && TURNED.contains(&rule) => {
             (Verdict::Unclear, CheckRule::OtherSenseUnsure)
         }
+        Verdict::Supported | Verdict::Imprecise if TURNED.contains(&rule) && is_told_untrue(case) => {
+            (Verdict::Unclear, CheckRule::OtherSenseUnsure)
+        }
         Verdict::Supported if leaves_out(case, &claim.wording.matters) => {
             (Verdict::Imprecise, CheckRule::QualifierMissing)
         }
@@ -62,6 +65,12 @@ pub(super) fn softened(case: Case<'_, '_>, (verdict, rule): Ruling) -> Ruling {
         }
         _ => (verdict, rule),
     }
+}
+
+/// Whether it is told not to be so: `it is a myth that ..`, `reports that .. are false`.
+fn is_told_untrue(Case { claim, scene, .. }: Case<'_, '_>) -> bool {
+    let own = scene.sentence.clause_at(claim.topic.start);
+    scene.sentence.has(WordKind::Untrue, &own)
 }
 
 /// Whether what contradicts the plan may be told of something else than the clause.
