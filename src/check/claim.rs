@@ -9,6 +9,7 @@ mod governed;
 mod levels;
 mod likely;
 mod matter;
+mod owners;
 mod parts;
 mod phrased;
 mod proposer;

@@ -74,8 +74,13 @@ impl<'s, 'a> Members<'s, 'a> {
         let record = self.scene.lexicon.record;
         let topic = &self.claim.topic;
         let is_part = |name: &Name<'_>| name.members.iter().all(|member| record.has_in_part(whole, member));
-        let is_before =
-            |name: &Name<'_>| name.range.end <= topic.start && topic.start <= name.range.end + ' '.len_utf8();
+        // `美国的战斗机`, `US fighter jets`.
+        let is_before = |name: &Name<'_>| {
+            let between = self.scene.text.get(name.range.end..topic.start);
+            between.is_some_and(|between| {
+                between.trim().is_empty() || self.scene.sentence.particles.is(Particle::Attributive, between)
+            })
+        };
         let is_in_place = |name: &&&Name<'_>| is_before(name) || name.range.start == topic.start;
         let had = self.had.iter().filter(|name| is_part(name));
         // `Gives Ukraine guarantor states`: whom it is given to is not who it is.
