@@ -110,7 +110,7 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
         provision,
         wording,
         mention,
-        said: said_of(sentence, clause, answer, &removals),
+        said: said_of((sentence, clause, topic), answer, &removals),
         is_negated: !is_kept && is_negated(sentence, provision, topic, clause),
         levels: levels.iter().map(|one| one.level).collect(),
         denied: denied_levels(matter, parts),
@@ -151,24 +151,32 @@ pub(super) fn read<'a>(matter: Matter<'_, 'a>, parts: &Parts, mention: Option<Me
 
 /// What a clause says of its provision: an answer to a question of yes and no says more than that there is such a clause, and
 /// a removal more than that it is kept.
-fn said_of(sentence: &ReadSentence<'_>, clause: &Range<usize>, answer: Option<bool>, removals: &Removals<'_>) -> Said {
+fn said_of(
+    (sentence, clause, topic): (&ReadSentence<'_>, &Range<usize>, &Range<usize>),
+    answer: Option<bool>,
+    removals: &Removals<'_>,
+) -> Said {
     if let Some(answer) = answer {
         Said::YesNo(answer)
     } else if !removals.plain.is_empty() {
         Said::Absent
     } else if sentence.has(WordKind::Deferral, clause) {
         Said::Deferred
-    } else if !removals.denied.is_empty() || is_kept(sentence, clause) {
+    } else if !removals.denied.is_empty() || is_kept(sentence, clause, topic) {
         Said::Kept
     } else {
         Said::Present
     }
 }
 
-/// Whether a word says that it is still there, and no word for no stands before it: `neither .. nor .. survived`.
-fn is_kept(sentence: &ReadSentence<'_>, clause: &Range<usize>) -> bool {
+/// Whether a word says that it is still there, and no word for no stands before it or between it and the matter: `neither .. nor
+/// .. survived`, `keeps the assets frozen and grants no recognition`.
+fn is_kept(sentence: &ReadSentence<'_>, clause: &Range<usize>, topic: &Range<usize>) -> bool {
     let mut kept = sentence.words(WordKind::Kept, clause);
-    kept.any(|word| !sentence.has(WordKind::Negation, &(clause.start..word.start)))
+    kept.any(|word| {
+        let until = word.start.max(topic.start);
+        !sentence.has(WordKind::Negation, &(clause.start..until))
+    })
 }
 
 /// Whether it is removed by words that say that there is none, or by others than those that show it: `contains no amnesty`

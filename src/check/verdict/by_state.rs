@@ -71,8 +71,11 @@ fn of_contested(case: Case<'_, '_>) -> Ruling {
 /// The verdict where the plan's text says nothing of it, or it was struck out.
 fn of_gone(case: Case<'_, '_>, is_removed: bool) -> Ruling {
     let Case { claim, how, .. } = case;
+    // `Keeps the assets frozen and grants no recognition`: the level itself is that there is none.
+    let says_nothing = claim.levels.first().is_some_and(|level| NOTHING.contains(&&***level)) && !claim.is_negated;
     match claim.said {
         Said::Absent | Said::YesNo(false) | Said::Deferred => (Verdict::Supported, Rule::AgreedAbsent),
+        _ if says_nothing => (Verdict::Supported, Rule::AgreedAbsent),
         _ if claim.has_no && claim.said != Said::Kept && !provides_a_no(case) => {
             (Verdict::Supported, Rule::AgreedAbsent)
         }
