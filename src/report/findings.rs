@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{CheckRule, Finding, Verdict};
+use crate::check::{CheckRule, Finding, How, Verdict};
 use crate::compare::{Side, side};
 use crate::record::{Key, Lang, Plan, Provision, Record};
 use crate::text::{Language, language};
@@ -127,6 +127,10 @@ impl<'a> Page<'a> {
             document.paragraph(Line::plain(self.phrases.get(say::NO_STATEMENTS)));
         } else if supported == findings.len() && !self.detail.is_selection {
             document.paragraph(Line::plain(self.phrases.get(say::NONE_AGAINST)));
+        }
+        let is_inferred = |finding: &Finding<'_>| finding.how == Some(How::Inferred);
+        if !findings.is_empty() && findings.iter().all(is_inferred) {
+            document.paragraph(Line::plain(self.phrases.get(say::NO_PLAN_NAMED)));
         }
         if supported > 0 && !self.detail.all {
             let text = match self.phrases.lang {

@@ -1,6 +1,7 @@
 //! Paragraphs that no plan is named for: they are told of the only plan that has what they say, where the text speaks of plans.
 
 use crate::articles::check;
+use crate::program::printed;
 use plandiff::check::How;
 
 /// The plans that an inferred reference means, by their ids.
@@ -66,6 +67,21 @@ fn a_text_that_names_no_plan_is_told_of_the_only_one_that_has_most_of_it() {
     let wrong = ARTICLE.replace("600,000", "400,000");
     let verdicts: Vec<&str> = check(&wrong).findings.iter().map(|one| one.verdict.name()).collect();
     assert!(!verdicts.contains(&"contradicted") && verdicts.contains(&"unclear"), "{verdicts:?}");
+}
+
+/// What the program prints of a text.
+fn page(text: &str) -> String {
+    let article = tempfile::NamedTempFile::with_suffix(".txt").expect("a file");
+    std::fs::write(&article, text).expect("the article is written");
+    printed(&["check", &article.path().to_string_lossy()])
+}
+
+#[test]
+fn the_reader_is_told_that_no_plan_was_named() {
+    let told = "The text names no plan: its statements were held against the only one that has most of what they say.";
+    let lines = |text: &str| page(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(lines(ARTICLE).contains(told));
+    assert!(!lines(&format!("The 28-point plan was leaked. {ARTICLE}")).contains(told));
 }
 
 #[test]
