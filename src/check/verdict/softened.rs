@@ -2,6 +2,7 @@
 //! be told as true.
 
 mod comment;
+mod detail;
 mod doubt;
 mod gone;
 
