@@ -97,6 +97,12 @@ pub(super) struct Page<'a> {
     answers: Answers<'a>,
 }
 
+/// The plan that all statements were told of by what they say, where the text names none.
+fn inferred<'a>(findings: &[Finding<'a>]) -> Option<&'a Plan> {
+    let is_inferred = |finding: &Finding<'_>| finding.how == Some(How::Inferred);
+    findings.first().and_then(|first| first.plan).filter(|_| findings.iter().all(is_inferred))
+}
+
 impl<'a> Page<'a> {
     pub(super) fn new(record: &'a Record, citing: Citing, detail: CheckDetail, lang: Lang) -> Self {
         let phrases = Phrases { record, lang };
@@ -128,9 +134,15 @@ impl<'a> Page<'a> {
         } else if supported == findings.len() && !self.detail.is_selection {
             document.paragraph(Line::plain(self.phrases.get(say::NONE_AGAINST)));
         }
-        let is_inferred = |finding: &Finding<'_>| finding.how == Some(How::Inferred);
-        if !findings.is_empty() && findings.iter().all(is_inferred) {
-            document.paragraph(Line::plain(self.phrases.get(say::NO_PLAN_NAMED)));
+        if let Some(plan) = inferred(findings) {
+            let title = plan.title.wording(self.phrases.lang);
+            let text = match self.phrases.lang {
+                Lang::En => format!(
+                    "The text names no plan: its statements were held against the {title}, the only one that has most of what they say."
+                ),
+                Lang::Zh => format!("文中未点名任何方案：各项陈述与{title}对照，唯有该方案载有其大部分内容。"),
+            };
+            document.paragraph(Line::plain(text));
         }
         if supported > 0 && !self.detail.all {
             let text = match self.phrases.lang {

@@ -23,10 +23,6 @@ pub(in crate::report) const NONE_AGAINST: Message = m(
     "Every statement that was checked is borne out by the record; nothing else in the text was judged.",
     "所核对的陈述均与记录相符；文中其余内容未作判断。",
 );
-pub(in crate::report) const NO_PLAN_NAMED: Message = m(
-    "The text names no plan: its statements were held against the only one that has most of what they say.",
-    "文中未点名任何方案：各项陈述均与唯一载有其大部分内容的方案对照。",
-);
 pub(in crate::report) const ABOUT_CHECK: Message = m(
     "A verdict says how a statement, as its words were read, stands to this record. Passages left aside, and sentences that speak of no plan, were not judged; `--explain` shows how each statement was read.",
     "判定仅说明按所读字面，该陈述与本记录的关系。略过的段落及未谈及方案的句子均未作判断；用 `--explain` 查看每条陈述的解读依据。",
